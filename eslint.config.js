@@ -55,7 +55,8 @@ function roomRule([room, allowed]) {
 const clockAndEnvironment = [
   {
     selector: "MemberExpression[object.name='process'][property.name='env']",
-    message: 'Only doors, github/ and engine/ read the environment: take it as an argument (docs/architecture.md).',
+    message:
+      'Only doors, github/ and engine/ read the environment: take it as an argument (docs/architecture.md).',
   },
   {
     selector: "CallExpression[callee.object.name='process'][callee.property.name='exit']",
@@ -71,7 +72,10 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],

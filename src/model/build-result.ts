@@ -1,0 +1,62 @@
+import type { Digest } from './digest.ts'
+import type { Problem } from './failure.ts'
+import type { CellId } from './plan.ts'
+import type { StepKind } from './progress.ts'
+
+/** A step that ran once, with all the cells that it served. */
+export interface Step {
+  readonly digest: Digest
+  readonly cells: readonly CellId[]
+  /** Without cell: `[builder 2/4] RUN npm ci`. Hostile text. */
+  readonly name: string
+  readonly stage: string | null
+  readonly kind: StepKind
+  /** Milliseconds since the timeline's start; null when it never started. */
+  readonly startMs: number | null
+  readonly endMs: number | null
+  readonly cached: boolean
+  /** True for a RUN that an emulator executed: its platform is native on no node, and its stage is not on $BUILDPLATFORM. */
+  readonly emulated: boolean
+  readonly error: string | null
+}
+
+/** All steps of one bake. Made by build/. */
+export interface Timeline {
+  /** Unix milliseconds. */
+  readonly startedAtMs: number
+  readonly wallMs: number
+  readonly steps: readonly Step[]
+}
+
+/** Why a cell could not be built, as far as BuildKit says. All texts are hostile. */
+export interface StepFailure {
+  readonly step: string
+  /** The last 20 lines that the step printed. */
+  readonly output: readonly string[]
+  readonly exitCode: number | null
+  readonly message: string
+  readonly dockerfile: {
+    readonly file: string
+    readonly line: number
+    readonly excerpt: readonly string[]
+  } | null
+  /** Recognised causes with their fix: emulator crash, out of memory, missing emulator, registry refused. */
+  readonly problem: Problem | null
+}
+
+export interface CellBuild {
+  readonly cell: CellId
+  readonly outcome: 'built' | 'failed' | 'cancelled'
+  /** What was pushed: an index when attested. Null when nothing was kept. */
+  readonly digest: Digest | null
+  readonly failure: StepFailure | null
+}
+
+export interface BuildResult {
+  readonly cells: readonly CellBuild[]
+  readonly timeline: Timeline
+  /** Dockerfile checks and other warnings of BuildKit, each once. Hostile text. */
+  readonly warnings: readonly { readonly text: string; readonly url: string | null }[]
+  /** buildx's reference of each cell's record, for `docker buildx history inspect`. */
+  readonly references: Readonly<Record<CellId, string>>
+}

@@ -1,0 +1,60 @@
+import type { Platform } from './platform.ts'
+import type { BuildSettings, Output } from './request.ts'
+
+declare const cellBrand: unique symbol
+/** A cell's name and its bake target: `redis-linux-arm64`. Unique in a plan. */
+export type CellId = string & { readonly [cellBrand]: true }
+
+/** One variant on one platform: the unit of building, measuring and testing. */
+export interface Cell {
+  readonly id: CellId
+  readonly variant: string
+  readonly platform: Platform
+  /** Dockerfile stage; null: the last. */
+  readonly target: string | null
+  /** Everything that `--build-arg` gets for it, the variant argument included. */
+  readonly buildArgs: Readonly<Record<string, string>>
+  readonly labels: Readonly<Record<string, string>>
+  readonly test: string | null
+  /** Compressed bytes. */
+  readonly sizeBudget: number | null
+}
+
+/** A tag that an index (or, for a per-platform tag, one cell) will get in one repository. */
+export interface PlannedTag {
+  /** Full repository name: `ghcr.io/acme/worker`. */
+  readonly image: string
+  readonly tag: string
+  /** True for names that move (`latest`, `1`, `1.2`, `edge`): they are moved last, and never backwards by semver. */
+  readonly floating: boolean
+  /** Set for a per-platform tag: it names that cell's manifest instead of the variant's index. */
+  readonly platform: Platform | null
+}
+
+export interface PlannedVariant {
+  readonly name: string
+  readonly isDefault: boolean
+  readonly platforms: readonly Platform[]
+  readonly tags: readonly PlannedTag[]
+  /** Written on the variant's index. */
+  readonly annotations: Readonly<Record<string, string>>
+}
+
+/** Everything decided, nothing done: all cells, tags and settings. JSON-safe, holds no secret value. */
+export interface Plan {
+  readonly schemaVersion: 1
+  /** Full repository names. */
+  readonly images: readonly string[]
+  readonly variantArg: string | null
+  readonly defaultVariant: string | null
+  readonly variants: readonly PlannedVariant[]
+  /** Variant by variant, platform by platform: the order of every table. */
+  readonly cells: readonly Cell[]
+  /** True when no variant was left out by a selection. */
+  readonly whole: boolean
+  /** The release this run publishes, when its tags came from a version tag: `1.2.3`. */
+  readonly version: string | null
+  readonly build: BuildSettings
+  readonly output: Output
+  readonly insecureRegistries: readonly string[]
+}

@@ -1,0 +1,131 @@
+import type { Platform } from './platform.ts'
+import type { ImageReference } from './reference.ts'
+
+/** What the user asked for: every input parsed, defaulted and checked, nothing decided yet. Made by config/ only. */
+export interface Request {
+  /** Repositories to publish to, without tag or digest; none means that the result stays on this machine. */
+  readonly images: readonly ImageReference[]
+  /** The build argument that selects the variant; null only for a single variant without one. */
+  readonly variantArg: string | null
+  /** The whole set, in the order in which it was written. */
+  readonly variants: readonly VariantRequest[]
+  /** The variant that owns the bare tags; null: every variant has its suffix. */
+  readonly defaultVariant: string | null
+  /** Names from the whole set to build now; null: all of them. A selection never counts as the whole plan. */
+  readonly selection: readonly string[] | null
+  readonly platforms: readonly Platform[]
+  readonly tags: TagRequest
+  /** Stable values, written into every image's config. */
+  readonly labels: Readonly<Record<string, string>>
+  /** Values that may change with each commit, written on the indexes (design decision: labels that change make every digest new). */
+  readonly annotations: Readonly<Record<string, string>>
+  readonly build: BuildSettings
+  readonly output: Output
+  readonly builder: BuilderRequest
+  readonly source: SourceContext
+  /** Registry hosts (`host[:port]`) that are spoken to over plain http or with an unverified certificate. */
+  readonly insecureRegistries: readonly string[]
+  /** Values of inline secrets, by the environment variable through which buildx gets them. Never printed, never in a plan. */
+  readonly secretEnvironment: Readonly<Record<string, string>>
+  readonly progress: 'auto' | 'tty' | 'plain' | 'quiet'
+  /** Folder for report.json and summary.md, and for the OCI layout when there is no registry. Absolute. */
+  readonly outDirectory: string
+}
+
+export interface VariantRequest {
+  readonly name: string
+  /** Besides the variant argument itself. */
+  readonly buildArgs: Readonly<Record<string, string>>
+  /** Null: the request's platforms. */
+  readonly platforms: readonly Platform[] | null
+  /** Platforms taken away from it. */
+  readonly excludePlatforms: readonly Platform[]
+  /** Dockerfile stage; null: the request's. */
+  readonly target: string | null
+  /** More tags for this variant alone, without suffix. */
+  readonly tags: readonly string[]
+  /** Tag suffix; null: `-<name>`, or none for the default variant. */
+  readonly suffix: string | null
+  /** Shell command that proves the image works. */
+  readonly test: string | null
+  /** Compressed bytes per platform. */
+  readonly sizeBudget: number | null
+}
+
+/** The settings that every cell shares, as build-push-action names them. All local paths are absolute. */
+export interface BuildSettings {
+  readonly context: string
+  /** Dockerfile path; null: the context's own (remote contexts). */
+  readonly file: string | null
+  readonly target: string | null
+  readonly buildArgs: Readonly<Record<string, string>>
+  readonly buildContexts: Readonly<Record<string, string>>
+  readonly secrets: readonly SecretSource[]
+  /** buildx `--ssh` values, each checked: `default`, `id=path[,path]`. */
+  readonly ssh: readonly string[]
+  readonly network: string | null
+  /** `host:ip`. */
+  readonly addHosts: readonly string[]
+  readonly noCache: boolean
+  readonly noCacheFilters: readonly string[]
+  readonly pull: boolean
+  readonly shmSize: string | null
+  readonly ulimits: readonly string[]
+  readonly allow: readonly string[]
+  /** `true`/`false`/attribute list as buildx takes it; null: buildx's default. */
+  readonly provenance: string | null
+  readonly sbom: string | null
+}
+
+/** A build secret by where its value is; the value itself is never here. */
+export type SecretSource =
+  | { readonly id: string; readonly kind: 'file'; readonly path: string }
+  | { readonly id: string; readonly kind: 'env'; readonly name: string }
+
+/** Where tags come from. `listed` holds bare tags (for every image) and full references (for their own image only). */
+export type TagRequest =
+  | {
+      readonly kind: 'listed'
+      readonly bare: readonly string[]
+      readonly references: readonly ImageReference[]
+      readonly perPlatform: boolean
+    }
+  | { readonly kind: 'derived'; readonly perPlatform: boolean; readonly edge: string }
+
+/** Where the built images go. */
+export type Output =
+  | { readonly kind: 'push' }
+  | { readonly kind: 'layout'; readonly directory: string }
+  | { readonly kind: 'load' }
+  | { readonly kind: 'none' }
+
+export interface BuilderRequest {
+  /** An existing builder by name; null: the current one if it can do the job, else one of our own. */
+  readonly name: string | null
+  readonly driver: string
+  readonly driverOpts: readonly string[]
+  readonly buildkitdConfigInline: string | null
+  /** A remote BuildKit endpoint (`tcp://…`, `unix://…`), for driver `remote`; null otherwise. */
+  readonly endpoint: string | null
+  /** Image that installs emulators, pinned by tag and digest; null: ours. */
+  readonly binfmtImage: string | null
+  /** True where the machine is thrown away after the run: a builder of our own is removed by the post step. */
+  readonly ephemeral: boolean
+}
+
+/** What is known of the commit and the event; null where the machine does not say. Made by the doors. */
+export interface SourceContext {
+  readonly ci: 'github' | 'gitlab' | 'other' | null
+  /** `refs/heads/main`, `refs/tags/v1.2.3`, `refs/pull/7/merge`. */
+  readonly ref: string | null
+  readonly revision: string | null
+  readonly defaultBranch: string | null
+  readonly pullRequest: number | null
+  /** Web address of the repository: org.opencontainers.image.source. */
+  readonly url: string | null
+  readonly title: string | null
+  readonly description: string | null
+  readonly licenses: string | null
+  /** RFC 3339, for org.opencontainers.image.created. */
+  readonly createdAt: string
+}
