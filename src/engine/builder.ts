@@ -1,0 +1,46 @@
+import { access, mkdir } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+
+import { run, tryRun } from './exec.ts'
+import { writeWhole } from './state.ts'
+
+import type { EngineContext } from './context.ts'
+import type { EnginePaths } from './state.ts'
+
+/** The name of the engine's buildx builder. */
+export const builderName = (paths: EnginePaths) => `build-variants-engine-${paths.name}`
+
+/** Pure: what a program needs in its environment to use the engine. The user's own Docker settings are left alone. */
+export function engineEnvironment(paths: EnginePaths, path: string): Record<string, string> {
+  return {
+    PATH: [paths.client, path].filter(Boolean).join(delimiter),
+    DOCKER_HOST: `unix://${paths.dockerSocket}`,
+    DOCKER_CONFIG: paths.dockerConfig,
+    // Both would win over DOCKER_HOST.
+    DOCKER_CONTEXT: '',
+    DOCKER_TLS_VERIFY: '',
+    BUILDX_CONFIG: paths.buildxConfig,
+    BUILDX_BUILDER: builderName(paths),
+  }
+}
+
+/** Makes the docker client find the engine's buildx, and buildx the engine's BuildKit. */
+export async function ensureBuilder(context: EngineContext): Promise<void> {
+  const { paths, tools, env, signal } = context
+  const name = builderName(paths)
+  const settings = join(paths.dockerConfig, 'config.json')
+  const known = await Promise.all([settings, join(paths.buildxConfig, 'instances', name)].map(exists))
+  if (known.every(Boolean)) return
+  await Promise.all([paths.dockerConfig, paths.buildxConfig].map((folder) => mkdir(folder, { recursive: true })))
+  await writeWhole(settings, JSON.stringify({ cliPluginsExtraDirs: [tools.plugins] }, null, 2))
+  const options = { env: { ...env, ...engineEnvironment(paths, env['PATH'] ?? ''), BUILDX_BUILDER: '' }, signal }
+  await tryRun([tools.docker, 'buildx', 'rm', '--force', name], options)
+  await run([tools.docker, 'buildx', 'create', '--name', name, '--driver', 'remote', `unix://${paths.buildkitSocket}`], options)
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}

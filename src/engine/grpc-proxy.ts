@@ -1,0 +1,36 @@
+import { connect } from 'node:net'
+import { join } from 'node:path'
+
+import { grpcProxySource } from './grpc-proxy-source.ts'
+import { isAlive, startDetached, stopProcess } from './owned-process.ts'
+import { waitUntil } from './wait-until.ts'
+
+import type { EngineContext } from './context.ts'
+
+async function accepts(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(path)
+    socket.on('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.on('error', () => resolve(false))
+  })
+}
+
+/** Brings up the plain gRPC endpoint of dockerd's BuildKit. */
+export async function ensureGrpcProxy(context: EngineContext): Promise<void> {
+  const { paths, state, env, signal } = context
+  const known = state.current.processes['grpc-proxy']
+  if (isAlive(known) && (await accepts(paths.buildkitSocket))) return
+  await stopProcess(known, 1000)
+  const command = [process.execPath, '-e', grpcProxySource, paths.dockerSocket, paths.buildkitSocket] as const
+  const proxy = startDetached(command, { env, log: join(paths.logs, 'grpc-proxy.log') })
+  await state.update({ processes: { 'grpc-proxy': proxy } })
+  const ready = await waitUntil(() => accepts(paths.buildkitSocket), {
+    limitMs: 10_000,
+    signal,
+    giveUp: () => !isAlive(proxy),
+  })
+  if (!ready) throw context.failToStart('the gRPC proxy', 'grpc-proxy.log')
+}

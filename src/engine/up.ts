@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { fetchPackages } from './apt.ts'
+import { fetchNodeParts, makeBaseImage } from './base-image.ts'
+import { registerEmulator } from './binfmt.ts'
+import { allowForwarding, ensureBridge } from './bridge.ts'
+import { builderName, engineEnvironment, ensureBuilder } from './builder.ts'
+import { makeContext } from './context.ts'
+import { ensureDockerd } from './dockerd.ts'
+import { defaultEngineName } from './engine.ts'
+import { ensureGrpcProxy } from './grpc-proxy.ts'
+import { inspectHost } from './host.ts'
+import { withLock } from './lock.ts'
+import { useShared } from './machine-share.ts'
+import { holdsImage, pushImage } from './push-image.ts'
+import { ensureRegistry } from './registry.ts'
+import { enginePaths, StateFile } from './state.ts'
+import { haveTools, readVersions, toolsIn, unpackTools } from './tools.ts'
+import { baseImage, enginePackages } from './versions.ts'
+
+import type { FetchedPackages } from './apt.ts'
+import type { EngineContext } from './context.ts'
+import type { Engine, EngineOptions } from './engine.ts'
+
+/** Debian's packages, fetched at most once however many steps wait for them. */
+function packagesOf(context: EngineContext): () => Promise<FetchedPackages> {
+  let fetched: Promise<FetchedPackages> | undefined
+  const request = { engine: enginePackages, base: baseImage }
+  const key = createHash('sha256').update(JSON.stringify([request, context.host])).digest('hex').slice(0, 12)
+  const options = { ...context, downloads: context.paths.downloads }
+  // Two engines of one home share the downloads.
+  const lock = join(context.paths.downloads, 'packages.lock')
+  return () => (fetched ??= withLock(lock, () => fetchPackages(request, key, options), context))
+}
+
+async function ensureTools(context: EngineContext, packages: () => Promise<FetchedPackages>): Promise<void> {
+  const { paths, tools, state, log } = context
+  if (await haveTools(tools)) return
+  const { engine, versions } = await packages()
+  log('unpacking the engine')
+  await unpackTools(paths.tools, engine, context)
+  await state.update({ versions: { ...versions, ...(await readVersions(tools)) } })
+}
+
+async function prepareBaseImage(context: EngineContext, packages: () => Promise<FetchedPackages>): Promise<string> {
+  const { paths, log } = context
+  log(`making a stand-in for ${baseImage.reference}`)
+  const lock = join(paths.downloads, 'images.lock')
+  const [{ base }, parts] = await Promise.all([packages(), fetchNodeParts(paths.downloads, context)])
+  return withLock(lock, () => makeBaseImage(paths.downloads, { debs: base, ...parts }, context), context)
+}
+
+/** The stand-in for the base image, in the registry. Downloading and packing it does not wait for the registry. */
+async function ensureBaseImage(
+  context: EngineContext,
+  packages: () => Promise<FetchedPackages>,
+  registry: Promise<string>,
+): Promise<void> {
+  const { state, paths } = context
+  const target = async () => ({ ...baseImage, registry: await registry })
+  const known = state.current.baseImageDigest
+  if (known !== undefined && (await haveTools(context.tools)) && (await holdsImage(await target(), known))) return
+  const layout = await prepareBaseImage(context, packages)
+  await mkdir(paths.root, { recursive: true })
+  await state.update({ baseImageDigest: await pushImage(layout, await target()) })
+}
+
+async function ensureDaemons(context: EngineContext, registry: Promise<string>): Promise<void> {
+  const { host, paths, tools } = context
+  await Promise.all([
+    ensureBridge(context),
+    useShared(paths.id, async () => [
+      ...(await allowForwarding()),
+      ...(await registerEmulator(host.emulated, tools.emulator)),
+    ]),
+  ])
+  await ensureDockerd(context, await registry)
+  await ensureGrpcProxy(context)
+  await ensureBuilder(context)
+}
+
+function startSteps(context: EngineContext): Promise<unknown>[] {
+  const packages = packagesOf(context)
+  const tools = ensureTools(context, packages)
+  const registry = tools.then(() => ensureRegistry(context))
+  const daemons = tools.then(() => ensureDaemons(context, registry))
+  return [tools, registry, daemons, ensureBaseImage(context, packages, registry)]
+}
+
+/** Runs all steps; when one fails, the others are stopped and waited for before its error is thrown. */
+async function bringUp(context: EngineContext): Promise<void> {
+  const { paths, signal } = context
+  for (const folder of [paths.logs, paths.run]) await mkdir(folder, { recursive: true, mode: 0o700 })
+  const stop = new AbortController()
+  const steps = startSteps({ ...context, signal: AbortSignal.any([stop.signal, ...(signal ? [signal] : [])]) })
+  try {
+    await Promise.all(steps)
+  } catch (error) {
+    stop.abort()
+    await Promise.allSettled(steps)
+    throw error
+  }
+}
+
+/** What an engine offers, from its paths and its state. */
+export function describeEngine(context: Pick<EngineContext, 'paths' | 'state' | 'env'>): Engine {
+  const { paths, state, env } = context
+  return {
+    name: paths.name,
+    dockerHost: `unix://${paths.dockerSocket}`,
+    registry: `localhost:${state.current.registryPort ?? 0}`,
+    builder: builderName(paths),
+    env: engineEnvironment(paths, env['PATH'] ?? ''),
+    versions: state.current.versions,
+  }
+}
+
+/**
+ * Brings an engine up: a real dockerd with BuildKit, emulation, a registry that stands in for Docker Hub, and the base
+ * image of the sample in it. Each step looks first what is there, so a second call finds all in place in well under a
+ * second, and a half-dead engine is made whole.
+ *
+ * Throws a `Failure`: ENGINE_UNSUPPORTED, ENGINE_NOT_ROOT, ENGINE_NAME, ENGINE_MIRROR, ENGINE_PACKAGE, ENGINE_NETWORK,
+ * ENGINE_COMMAND, ENGINE_START.
+ */
+export async function upEngine(options: EngineOptions): Promise<Engine> {
+  const { home, name = defaultEngineName, env, log, signal } = options
+  const host = inspectHost()
+  const paths = enginePaths(home, name)
+  const lock = `${paths.root}.lock`
+  const onWait = () => log(`waiting for another process that works on the engine "${name}"`)
+  return withLock(
+    lock,
+    async () => {
+      const state = await StateFile.open(paths.stateFile)
+      const tools = toolsIn(paths.tools, host, env)
+      const context = makeContext({ paths, host, tools, state, env, log, signal })
+      await bringUp(context)
+      return describeEngine(context)
+    },
+    { signal, onWait },
+  )
+}
