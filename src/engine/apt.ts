@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Failure } from '../model/failure.ts'
 
 import { choosePackage, parseMadison } from './choose-package.ts'
-import { run, tryRun } from './exec.ts'
+import { run, succeeds } from './exec.ts'
 import { writeWhole } from './state.ts'
 
 import type { Architecture, Host } from './host.ts'
@@ -81,7 +81,10 @@ async function updateLists(folder: string, base: string, context: AptContext): P
   const env = { ...context.env, LC_ALL: 'C' }
   await mkdir(join(folder, 'lists', 'partial'), { recursive: true })
   await mkdir(join(folder, 'archives', 'partial'), { recursive: true })
-  const uris = await run(['apt-get', '-o', `Dir::State::lists=${folder}/none`, '--print-uris', 'update'], { env, signal })
+  const uris = await run(['apt-get', '-o', `Dir::State::lists=${folder}/none`, '--print-uris', 'update'], {
+    env,
+    signal,
+  })
   const site = findSite(uris, host.codename)
   if (site === undefined) {
     throw new Failure('environment', {
@@ -99,11 +102,13 @@ async function updateLists(folder: string, base: string, context: AptContext): P
   return own
 }
 
-const isAtLeast = async (version: string, minimum: string) =>
-  (await tryRun(['dpkg', '--compare-versions', version, 'ge', minimum])).code === 0
+const isAtLeast = (version: string, minimum: string) =>
+  succeeds(['dpkg', '--compare-versions', version, 'ge', minimum])
 
 async function chooseAll(request: PackageRequest, env: NodeJS.ProcessEnv, context: AptContext) {
-  const pins = request.engine.map((pin) => (pin.suite === 'host' ? { ...pin, suite: context.host.codename } : pin))
+  const pins = request.engine.map((pin) =>
+    pin.suite === 'host' ? { ...pin, suite: context.host.codename } : pin,
+  )
   const offered = parseMadison(await run(['apt-cache', 'madison', ...pins.map((pin) => pin.name)], { env }))
   const versions: Record<string, string> = {}
   for (const pin of pins) {
@@ -156,12 +161,18 @@ async function download(request: PackageRequest, key: string, context: AptContex
   await rm(folder, { recursive: true, force: true })
   await rename(draft, folder)
 
-  const files = (await readdir(folder)).sort().map((file) => ({ path: join(folder, file), ...packageOf(file) }))
+  const files = (await readdir(folder))
+    .sort()
+    .map((file) => ({ path: join(folder, file), ...packageOf(file) }))
   const names = new Set<string>(request.base.packages)
   const baseOf = (arch: Architecture) =>
-    files.filter((file) => names.has(file.name) && [arch, 'all'].includes(file.architecture)).map(({ path }) => path)
+    files
+      .filter((file) => names.has(file.name) && [arch, 'all'].includes(file.architecture))
+      .map(({ path }) => path)
   return {
-    engine: Object.fromEntries(files.filter(({ name }) => name in versions).map(({ name, path }) => [name, path])),
+    engine: Object.fromEntries(
+      files.filter(({ name }) => name in versions).map(({ name, path }) => [name, path]),
+    ),
     base: { amd64: baseOf('amd64'), arm64: baseOf('arm64') },
     versions,
   }

@@ -2,13 +2,7 @@ import { createHash } from 'node:crypto'
 import { access, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import {
-  baseImageConfig,
-  makeDebianRoot,
-  makeMachineRoot,
-  makeNodeRoot,
-  makeNpmRoot,
-} from './base-rootfs.ts'
+import { baseImageConfig, makeDebianRoot, makeMachineRoot, makeNodeRoot, makeNpmRoot } from './base-rootfs.ts'
 import { architectureNames } from './host.ts'
 import { fetchNpmPackages, readNpmSettings } from './npm-packages.ts'
 import { addIndex, addLayer, addManifest, createLayout } from './oci-image.ts'
@@ -45,7 +39,10 @@ export async function fetchNodeParts(
 
 /** A name for these parts: the same parts make the same image. */
 function nameOf(parts: BaseImageParts): string {
-  return createHash('sha256').update(JSON.stringify([baseImage, parts])).digest('hex').slice(0, 16)
+  return createHash('sha256')
+    .update(JSON.stringify([baseImage, parts]))
+    .digest('hex')
+    .slice(0, 16)
 }
 
 type MakeRoot = (root: string) => Promise<void>
@@ -60,11 +57,11 @@ async function packLayers(
     const root = join(work, name)
     await mkdir(root, { recursive: true })
     await make(root)
-    return addLayer(layout, root, { createdBy, signal: options.signal })
+    return addLayer(layout, root, { ...options, createdBy })
   }
   const debian = (arch: Architecture) =>
     pack(`debian-${arch}`, `Debian ${baseImage.suite} packages`, (root) =>
-      makeDebianRoot(root, parts.debs[arch], arch),
+      makeDebianRoot(root, { debs: parts.debs[arch], architecture: arch }, options),
     )
   const node = (arch: Architecture) =>
     pack(`node-${arch}`, `Node.js ${baseImage.nodeVersion}`, (root) => makeNodeRoot(root, parts.node[arch]))
@@ -88,7 +85,11 @@ async function packLayers(
  * unpacked, node and npm from npm. No package manager is in it. Gives the folder of an OCI layout; one that was made
  * from the same parts before is taken as it is.
  */
-export async function makeBaseImage(downloads: string, parts: BaseImageParts, options: ExecOptions): Promise<string> {
+export async function makeBaseImage(
+  downloads: string,
+  parts: BaseImageParts,
+  options: ExecOptions,
+): Promise<string> {
   const layout = join(downloads, 'images', nameOf(parts))
   const there = await access(join(layout, 'index.json')).then(
     () => true,
@@ -110,6 +111,8 @@ export async function makeBaseImage(downloads: string, parts: BaseImageParts, op
 
 /** The digest of the index that a layout's index.json names. */
 export async function readLayoutDigest(layout: string): Promise<string> {
-  const top = JSON.parse(await readFile(join(layout, 'index.json'), 'utf8')) as { manifests: { digest: string }[] }
+  const top = JSON.parse(await readFile(join(layout, 'index.json'), 'utf8')) as {
+    manifests: { digest: string }[]
+  }
   return top.manifests[0]?.digest ?? ''
 }

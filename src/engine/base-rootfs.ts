@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { run, runPiped } from './exec.ts'
 import { baseImage } from './versions.ts'
 
+import type { ExecOptions } from './exec.ts'
 import type { Architecture } from './host.ts'
 import type { NpmSettings } from './npm-packages.ts'
 
@@ -32,15 +33,19 @@ exec "$@"
 `
 
 /** Debian's own files, unpacked without running anything: `/usr` merged as the release has it. */
-export async function makeDebianRoot(root: string, debs: readonly string[], architecture: Architecture): Promise<void> {
-  const merged = architecture === 'amd64' ? ['bin', 'sbin', 'lib', 'lib64'] : ['bin', 'sbin', 'lib']
+export async function makeDebianRoot(
+  root: string,
+  parts: { readonly debs: readonly string[]; readonly architecture: Architecture },
+  options: ExecOptions,
+): Promise<void> {
+  const merged = parts.architecture === 'amd64' ? ['bin', 'sbin', 'lib', 'lib64'] : ['bin', 'sbin', 'lib']
   for (const name of merged) {
     await mkdir(join(root, 'usr', name), { recursive: true })
     await symlink(`usr/${name}`, join(root, name))
   }
-  for (const deb of debs) {
+  for (const deb of parts.debs) {
     const tar = ['tar', '-x', '--keep-directory-symlink', '-p', '-C', root] as const
-    await runPiped(['dpkg-deb', '--fsys-tarfile', deb], tar)
+    await runPiped(['dpkg-deb', '--fsys-tarfile', deb], tar, options)
   }
   await writeFile(join(root, 'etc', 'passwd'), `${passwd.join('\n')}\n`)
   await writeFile(join(root, 'etc', 'group'), `${group.join('\n')}\n`)

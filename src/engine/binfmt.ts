@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { run, tryRun } from './exec.ts'
+import { run, succeeds } from './exec.ts'
 import { architectureNames } from './host.ts'
 
 import type { Architecture } from './host.ts'
@@ -55,7 +55,10 @@ async function isMounted(): Promise<boolean> {
 }
 
 /** Mounts binfmt_misc and registers the emulator where that is missing. Gives what it had to make. */
-export async function registerEmulator(architecture: Architecture, emulator: string): Promise<readonly Shared[]> {
+export async function registerEmulator(
+  architecture: Architecture,
+  emulator: string,
+): Promise<readonly Shared[]> {
   const made: Shared[] = []
   if (!(await isMounted())) {
     await run(['mount', '-t', 'binfmt_misc', 'binfmt_misc', folder])
@@ -77,5 +80,5 @@ export async function unregisterEmulator(made: readonly Shared[]): Promise<void>
     const name = own ? ownNameOf(architecture) : nameOf(architecture)
     await writeFile(join(folder, name), '-1').catch(() => undefined)
   }
-  if (made.includes('binfmt-mount')) await tryRun(['umount', folder])
+  if (made.includes('binfmt-mount')) await succeeds(['umount', folder])
 }

@@ -2,7 +2,7 @@ import { access, readFile, writeFile } from 'node:fs/promises'
 
 import { Failure } from '../model/failure.ts'
 
-import { run, tryRun } from './exec.ts'
+import { run, succeeds } from './exec.ts'
 
 import type { EngineContext } from './context.ts'
 import type { Command, ExecOptions } from './exec.ts'
@@ -32,16 +32,15 @@ export function chooseSubnet(routes: string, id: string): string | undefined {
   )
 }
 
-async function iptables(tools: Tools, operation: string, rule: readonly string[]): Promise<boolean> {
+function iptables(tools: Tools, operation: string, rule: readonly string[]): Command {
   const [table = '', chain = '', ...match] = rule
-  const command: Command = [tools.iptables, '-w', '-t', table, operation, chain, ...match]
-  if (operation !== '-I') return (await tryRun(command, { env: tools.env })).code === 0
-  await run(command, { env: tools.env })
-  return true
+  return [tools.iptables, '-w', '-t', table, operation, chain, ...match]
 }
 
 async function ensureRules(tools: Tools, rules: readonly (readonly string[])[]): Promise<void> {
-  for (const rule of rules) if (!(await iptables(tools, '-C', rule))) await iptables(tools, '-I', rule)
+  for (const rule of rules) {
+    if (!(await succeeds(iptables(tools, '-C', rule), tools))) await run(iptables(tools, '-I', rule), tools)
+  }
 }
 
 export async function haveBridge(bridge: string): Promise<boolean> {
@@ -81,11 +80,15 @@ export async function ensureBridge(context: EngineContext): Promise<void> {
 }
 
 /** Removes the bridge and its rules. */
-export async function removeBridge(paths: EnginePaths, subnet: string | undefined, tools: Tools): Promise<void> {
+export async function removeBridge(
+  paths: EnginePaths,
+  subnet: string | undefined,
+  tools: Tools,
+): Promise<void> {
   if (subnet !== undefined) {
-    for (const rule of bridgeRules(paths.bridge, subnet)) await iptables(tools, '-D', rule)
+    for (const rule of bridgeRules(paths.bridge, subnet)) await succeeds(iptables(tools, '-D', rule), tools)
   }
-  await tryRun(['ip', 'link', 'delete', paths.bridge])
+  await succeeds(['ip', 'link', 'delete', paths.bridge])
 }
 
 const forwarding = '/proc/sys/net/ipv4/ip_forward'

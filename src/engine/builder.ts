@@ -1,7 +1,7 @@
 import { access, mkdir } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 
-import { run, tryRun } from './exec.ts'
+import { run, succeeds } from './exec.ts'
 import { writeWhole } from './state.ts'
 
 import type { EngineContext } from './context.ts'
@@ -31,11 +31,28 @@ export async function ensureBuilder(context: EngineContext): Promise<void> {
   const settings = join(paths.dockerConfig, 'config.json')
   const known = await Promise.all([settings, join(paths.buildxConfig, 'instances', name)].map(exists))
   if (known.every(Boolean)) return
-  await Promise.all([paths.dockerConfig, paths.buildxConfig].map((folder) => mkdir(folder, { recursive: true })))
+  await Promise.all(
+    [paths.dockerConfig, paths.buildxConfig].map((folder) => mkdir(folder, { recursive: true })),
+  )
   await writeWhole(settings, JSON.stringify({ cliPluginsExtraDirs: [tools.plugins] }, null, 2))
-  const options = { env: { ...env, ...engineEnvironment(paths, env['PATH'] ?? ''), BUILDX_BUILDER: '' }, signal }
-  await tryRun([tools.docker, 'buildx', 'rm', '--force', name], options)
-  await run([tools.docker, 'buildx', 'create', '--name', name, '--driver', 'remote', `unix://${paths.buildkitSocket}`], options)
+  const options = {
+    env: { ...env, ...engineEnvironment(paths, env['PATH'] ?? ''), BUILDX_BUILDER: '' },
+    signal,
+  }
+  await succeeds([tools.docker, 'buildx', 'rm', '--force', name], options)
+  await run(
+    [
+      tools.docker,
+      'buildx',
+      'create',
+      '--name',
+      name,
+      '--driver',
+      'remote',
+      `unix://${paths.buildkitSocket}`,
+    ],
+    options,
+  )
 }
 
 async function exists(path: string): Promise<boolean> {

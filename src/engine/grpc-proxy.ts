@@ -6,6 +6,7 @@ import { isAlive, startDetached, stopProcess } from './owned-process.ts'
 import { waitUntil } from './wait-until.ts'
 
 import type { EngineContext } from './context.ts'
+import type { EnginePaths, StateFile } from './state.ts'
 
 async function accepts(path: string): Promise<boolean> {
   return new Promise((resolve) => {
@@ -18,12 +19,16 @@ async function accepts(path: string): Promise<boolean> {
   })
 }
 
+/** The endpoint takes connections. */
+export async function isGrpcProxyUp(paths: EnginePaths, state: StateFile): Promise<boolean> {
+  return isAlive(state.current.processes['grpc-proxy']) && (await accepts(paths.buildkitSocket))
+}
+
 /** Brings up the plain gRPC endpoint of dockerd's BuildKit. */
 export async function ensureGrpcProxy(context: EngineContext): Promise<void> {
   const { paths, state, env, signal } = context
-  const known = state.current.processes['grpc-proxy']
-  if (isAlive(known) && (await accepts(paths.buildkitSocket))) return
-  await stopProcess(known, 1000)
+  if (await isGrpcProxyUp(paths, state)) return
+  await stopProcess(state.current.processes['grpc-proxy'], 1000)
   const command = [process.execPath, '-e', grpcProxySource, paths.dockerSocket, paths.buildkitSocket] as const
   const proxy = startDetached(command, { env, log: join(paths.logs, 'grpc-proxy.log') })
   await state.update({ processes: { 'grpc-proxy': proxy } })

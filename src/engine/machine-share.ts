@@ -25,7 +25,10 @@ export async function useShared(id: string, ensure: () => Promise<readonly Share
 }
 
 /** Ends the use by the engine `id`; when it was the last, `undo` gets what had been made for all. */
-export async function releaseShared(id: string, undo: (made: readonly Shared[]) => Promise<void>): Promise<void> {
+export async function releaseShared(
+  id: string,
+  undo: (made: readonly Shared[]) => Promise<void>,
+): Promise<void> {
   await withLock(lock, async () => {
     await rm(join(users, id), { force: true })
     const others = await readdir(users).catch(() => [])

@@ -12,7 +12,14 @@ export async function fetchNpmPackages(
   options: ExecOptions,
 ): Promise<string[]> {
   const files = packages.map((name) => join(folder, `${name.replace('@', '-')}.tgz`))
-  const there = await Promise.all(files.map((file) => access(file).then(() => true, () => false)))
+  const there = await Promise.all(
+    files.map((file) =>
+      access(file).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  )
   const missing = packages.filter((_, index) => !there[index])
   if (missing.length === 0) return files
   await mkdir(folder, { recursive: true })
@@ -44,7 +51,9 @@ async function readText(path: string | undefined): Promise<string> {
 
 const systemBundle = '/etc/ssl/certs/ca-certificates.crt'
 
-export async function readNpmSettings(options: ExecOptions & { env: NodeJS.ProcessEnv }): Promise<NpmSettings> {
+export async function readNpmSettings(
+  options: ExecOptions & { env: NodeJS.ProcessEnv },
+): Promise<NpmSettings> {
   const text = await run(['npm', 'config', 'get', 'registry', 'cafile', '--silent'], options)
   const setting = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(text)?.[1]?.trim() ?? ''
   const cafile = setting('cafile')

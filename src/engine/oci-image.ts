@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
+import { endsWell } from './exec.ts'
+
+import type { Command } from './exec.ts'
 import type { Architecture } from './host.ts'
 
 /** OCI image-spec, descriptor.md. Sizes in bytes. */
@@ -54,11 +56,6 @@ export async function createLayout(layout: string): Promise<void> {
   await writeFile(join(layout, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }))
 }
 
-async function succeed(child: ReturnType<typeof spawn>, name: string): Promise<void> {
-  const [code] = (await once(child, 'close')) as [number | null]
-  if (code !== 0) throw new Error(`${name} ended with ${code ?? 'a signal'}`)
-}
-
 /** Packs a folder as a layer, with fixed order and dates and the owners that the files have. */
 export async function addLayer(
   layout: string,
@@ -67,9 +64,11 @@ export async function addLayer(
 ): Promise<Layer> {
   const { createdBy, signal } = options
   const stable = ['--sort=name', `--mtime=${created}`, '--numeric-owner', '--format=gnu']
-  const tar = spawn('tar', ['-c', ...stable, '-C', folder, '.'], { stdio: ['ignore', 'pipe', 'ignore'], signal })
-  const gzip = spawn('gzip', ['-n', '-6'], { stdio: ['pipe', 'pipe', 'ignore'], signal })
-  const ends = Promise.all([succeed(tar, 'tar'), succeed(gzip, 'gzip')])
+  const pack: Command = ['tar', '-c', ...stable, '-C', folder, '.']
+  const squeeze: Command = ['gzip', '-n', '-6']
+  const tar = spawn(pack[0], pack.slice(1), { stdio: ['ignore', 'pipe', 'pipe'], signal })
+  const gzip = spawn(squeeze[0], squeeze.slice(1), { stdio: ['pipe', 'pipe', 'pipe'], signal })
+  const ends = [endsWell(tar, pack), endsWell(gzip, squeeze)]
   const plain = createHash('sha256')
   const packed = createHash('sha256')
   let size = 0
@@ -79,7 +78,11 @@ export async function addLayer(
     size += chunk.length
   })
   const draft = join(layout, `layer.${tar.pid ?? 0}.tmp`)
-  await Promise.all([pipeline(tar.stdout, gzip.stdin), pipeline(gzip.stdout, createWriteStream(draft)), ends])
+  await Promise.all([
+    ...ends,
+    pipeline(tar.stdout, gzip.stdin),
+    pipeline(gzip.stdout, createWriteStream(draft)),
+  ])
   const digest = `sha256:${packed.digest('hex')}`
   await rename(draft, blobPath(layout, digest))
   return { mediaType: mediaTypes.layer, digest, size, diffId: `sha256:${plain.digest('hex')}`, createdBy }
@@ -91,7 +94,11 @@ export async function addManifest(
   architecture: Architecture,
   image: { readonly layers: readonly Layer[]; readonly config: ImageConfig },
 ): Promise<Descriptor> {
-  const platform = { os: 'linux' as const, architecture, ...(architecture === 'arm64' && { variant: 'v8' as const }) }
+  const platform = {
+    os: 'linux' as const,
+    architecture,
+    ...(architecture === 'arm64' && { variant: 'v8' as const }),
+  }
   const config = await writeBlob(layout, mediaTypes.config, {
     ...platform,
     created,

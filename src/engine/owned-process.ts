@@ -34,8 +34,13 @@ export function startDetached(
   options: { readonly env: NodeJS.ProcessEnv; readonly log: string },
 ): OwnedProcess {
   const [program, ...args] = command
-  const log = openSync(options.log, 'a')
-  const child = spawn(program, args, { detached: true, stdio: ['ignore', log, log], env: options.env, cwd: '/' })
+  const log = openSync(options.log, 'w')
+  const child = spawn(program, args, {
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: options.env,
+    cwd: '/',
+  })
   closeSync(log)
   child.on('error', () => undefined)
   child.unref()
@@ -82,7 +87,7 @@ export function findProcesses(folder: string): OwnedProcess[] {
   for (const { pid, startTime } of all) {
     if (programOf(pid).startsWith(`${folder}/`)) found.set(pid, { pid, startTime })
   }
-  for (let before = -1; before !== found.size; ) {
+  for (let before = -1; before !== found.size;) {
     before = found.size
     for (const { pid, parent, startTime } of all) if (found.has(parent)) found.set(pid, { pid, startTime })
   }

@@ -64,7 +64,9 @@ async function pushBlob(repository: string, layout: string, digest: string): Pro
 async function pushManifest(repository: string, layout: string, manifest: { digest: string; name: string }) {
   const file = fileOf(layout, manifest.digest)
   const content = JSON.parse(await readFile(file, 'utf8')) as StoredDescriptor
-  await Promise.all((content.manifests ?? []).map(({ digest }) => pushManifest(repository, layout, { digest, name: digest })))
+  await Promise.all(
+    (content.manifests ?? []).map(({ digest }) => pushManifest(repository, layout, { digest, name: digest })),
+  )
   const blobs = [...(content.config ? [content.config] : []), ...(content.layers ?? [])]
   await Promise.all(blobs.map(({ digest }) => pushBlob(repository, layout, digest)))
   const { size } = await stat(file)
@@ -83,7 +85,10 @@ export interface ImageTarget {
 /** Pushes the index of an OCI layout under a tag, to a registry that speaks plain HTTP. Gives the index's digest. */
 export async function pushImage(layout: string, target: ImageTarget): Promise<string> {
   const digest = await readLayoutDigest(layout)
-  await pushManifest(`http://${target.registry}/v2/${target.repository}`, layout, { digest, name: target.tag })
+  await pushManifest(`http://${target.registry}/v2/${target.repository}`, layout, {
+    digest,
+    name: target.tag,
+  })
   return digest
 }
 

@@ -8,14 +8,19 @@ import { waitUntil } from './wait-until.ts'
 import { writeWhole } from './state.ts'
 
 import type { EngineContext } from './context.ts'
+import type { StateFile } from './state.ts'
 
 /** Pure: the configuration of Docker's registry; JSON is YAML. It keeps what is deleted and is asked for nothing. */
 export function renderRegistryConfig(port: number, folder: string): string {
   return `${JSON.stringify(
     {
       version: 0.1,
-      log: { level: 'warn', accesslog: { disabled: true } },
-      storage: { filesystem: { rootdirectory: folder }, delete: { enabled: true }, cache: { blobdescriptor: 'inmemory' } },
+      log: { level: 'error', accesslog: { disabled: true } },
+      storage: {
+        filesystem: { rootdirectory: folder },
+        delete: { enabled: true },
+        cache: { blobdescriptor: 'inmemory' },
+      },
       http: { addr: `127.0.0.1:${port}`, secret: 'only on loopback' },
     },
     null,
@@ -47,11 +52,18 @@ async function answers(port: number): Promise<boolean> {
   })
 }
 
+/** The registry answers. */
+export async function isRegistryUp(state: StateFile): Promise<boolean> {
+  const { registryPort, processes } = state.current
+  return registryPort !== undefined && isAlive(processes['registry']) && (await answers(registryPort))
+}
+
 /** Brings the registry up, on the port that it had if that is still free. Gives `localhost:PORT`. */
 export async function ensureRegistry(context: EngineContext): Promise<string> {
   const { paths, state, tools, signal } = context
   const { registryPort: known, processes } = state.current
-  if (known !== undefined && isAlive(processes['registry']) && (await answers(known))) return `localhost:${known}`
+  if (known !== undefined && isAlive(processes['registry']) && (await answers(known)))
+    return `localhost:${known}`
   await stopProcess(processes['registry'], 3000)
   const ports = known === undefined ? [] : [known]
   for (const candidate of [...ports, undefined, undefined]) {
@@ -63,7 +75,8 @@ export async function ensureRegistry(context: EngineContext): Promise<string> {
     const registry = startDetached([tools.registry, 'serve', config], { env: tools.env, log })
     await state.update({ registryPort: port, processes: { registry } })
     const ready = async () => isAlive(registry) && (await answers(port))
-    if (await waitUntil(ready, { limitMs: 10_000, signal, giveUp: () => !isAlive(registry) })) return `localhost:${port}`
+    if (await waitUntil(ready, { limitMs: 10_000, signal, giveUp: () => !isAlive(registry) }))
+      return `localhost:${port}`
     await stopProcess(registry, 1000)
   }
   throw context.failToStart('the registry', 'registry.log')

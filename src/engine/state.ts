@@ -102,7 +102,7 @@ export class StateFile {
   /** A state that cannot be read counts as none: every step of `up` finds out for itself what is there. */
   static async open(path: string): Promise<StateFile> {
     try {
-      const state = JSON.parse(await readFile(path, 'utf8')) as EngineState
+      const state = JSON.parse(await readFile(path, 'utf8')) as EngineState | { readonly schemaVersion: 0 }
       return new StateFile(path, state.schemaVersion === 1 ? state : emptyState)
     } catch {
       return new StateFile(path, emptyState)
@@ -122,7 +122,9 @@ export class StateFile {
       processes: { ...old.processes, ...change.processes },
       versions: { ...old.versions, ...change.versions },
     }
-    this.#writing = this.#writing.then(() => writeWhole(this.#path, `${JSON.stringify(this.#state, null, 2)}\n`))
+    this.#writing = this.#writing.then(() =>
+      writeWhole(this.#path, `${JSON.stringify(this.#state, null, 2)}\n`),
+    )
     await this.#writing
   }
 }

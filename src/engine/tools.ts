@@ -1,7 +1,7 @@
 import { access, mkdir, rename, rm, symlink } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 
-import { run, runPiped } from './exec.ts'
+import { run, runPiped, systemPath } from './exec.ts'
 import { architectureNames } from './host.ts'
 import { enginePackages } from './versions.ts'
 
@@ -25,7 +25,6 @@ export function toolsIn(folder: string, host: Host, env: NodeJS.ProcessEnv): Too
   const names = architectureNames[host.architecture]
   const libraries = join(folder, 'usr', 'lib', names.triplet)
   const programs = [join(folder, 'links'), join(folder, 'usr', 'bin'), join(folder, 'usr', 'sbin')]
-  const system = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']
   return {
     dockerd: join(folder, 'usr', 'sbin', 'dockerd'),
     docker: join(folder, 'usr', 'bin', 'docker'),
@@ -35,7 +34,7 @@ export function toolsIn(folder: string, host: Host, env: NodeJS.ProcessEnv): Too
     plugins: join(folder, 'usr', 'libexec', 'docker', 'cli-plugins'),
     env: {
       ...env,
-      PATH: [...programs, ...system].join(delimiter),
+      PATH: [...programs, systemPath].join(delimiter),
       LD_LIBRARY_PATH: [libraries, join(folder, 'lib', names.triplet)].join(delimiter),
       XTABLES_LIBDIR: join(libraries, 'xtables'),
     },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -6,8 +7,9 @@ import { fetchPackages } from './apt.ts'
 import { fetchNodeParts, makeBaseImage } from './base-image.ts'
 import { registerEmulator } from './binfmt.ts'
 import { allowForwarding, ensureBridge } from './bridge.ts'
-import { builderName, engineEnvironment, ensureBuilder } from './builder.ts'
+import { ensureBuilder } from './builder.ts'
 import { makeContext } from './context.ts'
+import { describeEngine } from './describe-engine.ts'
 import { ensureDockerd } from './dockerd.ts'
 import { defaultEngineName } from './engine.ts'
 import { ensureGrpcProxy } from './grpc-proxy.ts'
@@ -28,7 +30,10 @@ import type { Engine, EngineOptions } from './engine.ts'
 function packagesOf(context: EngineContext): () => Promise<FetchedPackages> {
   let fetched: Promise<FetchedPackages> | undefined
   const request = { engine: enginePackages, base: baseImage }
-  const key = createHash('sha256').update(JSON.stringify([request, context.host])).digest('hex').slice(0, 12)
+  const key = createHash('sha256')
+    .update(JSON.stringify([request, context.host]))
+    .digest('hex')
+    .slice(0, 12)
   const options = { ...context, downloads: context.paths.downloads }
   // Two engines of one home share the downloads.
   const lock = join(context.paths.downloads, 'packages.lock')
@@ -44,7 +49,10 @@ async function ensureTools(context: EngineContext, packages: () => Promise<Fetch
   await state.update({ versions: { ...versions, ...(await readVersions(tools)) } })
 }
 
-async function prepareBaseImage(context: EngineContext, packages: () => Promise<FetchedPackages>): Promise<string> {
+async function prepareBaseImage(
+  context: EngineContext,
+  packages: () => Promise<FetchedPackages>,
+): Promise<string> {
   const { paths, log } = context
   log(`making a stand-in for ${baseImage.reference}`)
   const lock = join(paths.downloads, 'images.lock')
@@ -61,7 +69,8 @@ async function ensureBaseImage(
   const { state, paths } = context
   const target = async () => ({ ...baseImage, registry: await registry })
   const known = state.current.baseImageDigest
-  if (known !== undefined && (await haveTools(context.tools)) && (await holdsImage(await target(), known))) return
+  if (known !== undefined && (await haveTools(context.tools)) && (await holdsImage(await target(), known)))
+    return
   const layout = await prepareBaseImage(context, packages)
   await mkdir(paths.root, { recursive: true })
   await state.update({ baseImageDigest: await pushImage(layout, await target()) })
@@ -94,26 +103,16 @@ async function bringUp(context: EngineContext): Promise<void> {
   const { paths, signal } = context
   for (const folder of [paths.logs, paths.run]) await mkdir(folder, { recursive: true, mode: 0o700 })
   const stop = new AbortController()
-  const steps = startSteps({ ...context, signal: AbortSignal.any([stop.signal, ...(signal ? [signal] : [])]) })
+  const either = AbortSignal.any([stop.signal, ...(signal ? [signal] : [])])
+  // Two dozen programs listen to it while packages are unpacked.
+  setMaxListeners(0, either)
+  const steps = startSteps({ ...context, signal: either })
   try {
     await Promise.all(steps)
   } catch (error) {
     stop.abort()
     await Promise.allSettled(steps)
     throw error
-  }
-}
-
-/** What an engine offers, from its paths and its state. */
-export function describeEngine(context: Pick<EngineContext, 'paths' | 'state' | 'env'>): Engine {
-  const { paths, state, env } = context
-  return {
-    name: paths.name,
-    dockerHost: `unix://${paths.dockerSocket}`,
-    registry: `localhost:${state.current.registryPort ?? 0}`,
-    builder: builderName(paths),
-    env: engineEnvironment(paths, env['PATH'] ?? ''),
-    versions: state.current.versions,
   }
 }
 

@@ -58,7 +58,28 @@ export const baseImage = {
   suite: 'bookworm',
   /** In the versions that the release holds today. */
   packages: [
-    ...['base-files', 'libc6', 'libc-bin', 'libgcc-s1', 'libstdc++6', 'dash', 'bash', 'libtinfo6', 'coreutils'],
-    ...['libacl1', 'libattr1', 'libgmp10', 'libselinux1', 'libpcre2-8-0', 'findutils', 'grep', 'sed', 'tar', 'gzip'],
+    ...[
+      'base-files',
+      'libc6',
+      'libc-bin',
+      'libgcc-s1',
+      'libstdc++6',
+      'dash',
+      'bash',
+      'libtinfo6',
+      'coreutils',
+    ],
+    ...[
+      'libacl1',
+      'libattr1',
+      'libgmp10',
+      'libselinux1',
+      'libpcre2-8-0',
+      'findutils',
+      'grep',
+      'sed',
+      'tar',
+      'gzip',
+    ],
   ],
 } as const

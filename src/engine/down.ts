@@ -1,0 +1,84 @@
+import { readdir, rm, rmdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { unregisterEmulator } from './binfmt.ts'
+import { removeBridge, stopForwarding } from './bridge.ts'
+import { stopDockerd } from './dockerd.ts'
+import { defaultEngineName } from './engine.ts'
+import { inspectHost } from './host.ts'
+import { withLock } from './lock.ts'
+import { releaseShared } from './machine-share.ts'
+import { unmountBelow } from './mounts.ts'
+import { stopProcess } from './owned-process.ts'
+import { enginePaths, machineRun, StateFile } from './state.ts'
+import { toolsIn } from './tools.ts'
+
+import type { EngineOptions } from './engine.ts'
+import type { EnginePaths } from './state.ts'
+
+/** Removes a folder that others may use too, if nobody does. */
+async function removeIfEmpty(folder: string): Promise<void> {
+  await rmdir(folder).catch(() => undefined)
+}
+
+/** Control groups of containers, whose parent is named after the bridge: a folder each, empty when nothing runs. */
+async function removeControlGroups(paths: EnginePaths): Promise<void> {
+  const root = '/sys/fs/cgroup'
+  const hierarchies = await readdir(root, { withFileTypes: true }).catch(() => [])
+  const parents = [
+    root,
+    ...hierarchies.filter((entry) => entry.isDirectory()).map(({ name }) => join(root, name)),
+  ]
+  for (const parent of parents) {
+    const own = join(parent, paths.bridge)
+    const below = await readdir(own, { recursive: true, withFileTypes: true }).catch(() => [])
+    const folders = below
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name))
+    for (const folder of [own, ...folders].reverse()) await removeIfEmpty(folder)
+  }
+}
+
+async function removeFiles(paths: EnginePaths): Promise<void> {
+  await unmountBelow([paths.root, paths.run])
+  await rm(paths.run, { recursive: true, force: true })
+  await rm(paths.root, { recursive: true, force: true, maxRetries: 3 })
+  await removeControlGroups(paths)
+  // dockerd and containerd make these for every daemon of the machine.
+  for (const folder of [
+    '/run/docker/plugins',
+    '/run/docker',
+    '/run/runc',
+    '/run/containerd/s',
+    '/run/containerd',
+  ]) {
+    await removeIfEmpty(folder)
+  }
+}
+
+/**
+ * Takes an engine down: its processes, containers, network, mounts, images and state, and what it made for the whole
+ * machine unless another engine uses that. Only the folder of downloads stays, whose path it gives.
+ * Throws a `Failure` (ENGINE_NAME, ENGINE_UNSUPPORTED, ENGINE_NOT_ROOT).
+ */
+export async function downEngine(options: EngineOptions): Promise<{ readonly downloads: string }> {
+  const { home, name = defaultEngineName, env, log, signal } = options
+  const host = inspectHost()
+  const paths = enginePaths(home, name)
+  const onWait = () => log(`waiting for another process that works on the engine "${name}"`)
+  const takeDown = async () => {
+    const state = await StateFile.open(paths.stateFile)
+    await stopDockerd(paths, state)
+    const { processes, subnet } = state.current
+    await Promise.all(Object.values(processes).map((owned) => stopProcess(owned, 3000)))
+    await removeBridge(paths, subnet, toolsIn(paths.tools, host, env))
+    await releaseShared(paths.id, async (made) => {
+      await unregisterEmulator(made)
+      await stopForwarding(made)
+    })
+    await removeFiles(paths)
+  }
+  await withLock(`${paths.root}.lock`, takeDown, { signal, onWait })
+  await removeIfEmpty(machineRun)
+  return { downloads: paths.downloads }
+}
