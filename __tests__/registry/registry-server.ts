@@ -1,0 +1,207 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+
+/** A registry of its own on loopback, in memory, that can be told to fail: what the client is tested against. */
+export interface RegistryServer {
+  /** `127.0.0.1:<port>`. */
+  readonly host: string
+  readonly log: {
+    readonly method: string
+    readonly url: string
+    readonly authorization: string | undefined
+  }[]
+  /** Faults for the next requests that match. */
+  readonly rules: Rule[]
+  /** `acme/worker:latest` → digest. */
+  readonly tags: Map<string, string>
+  readonly manifests: Map<string, { type: string; body: Buffer }>
+  readonly blobs: Map<string, Buffer>
+  /** How many requests match, `GET /v2/`-pings left out. */
+  readonly count: (method: string, url?: RegExp) => number
+  readonly clear: () => void
+  readonly close: () => Promise<void>
+}
+
+export interface Rule {
+  readonly method: string
+  readonly url: RegExp
+  /** How many requests it hits; without it all. */
+  times?: number
+  /** An answer without doing what is asked. */
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+  /** The connection is cut before anything is done; after half of the answer; or after doing it, without an answer. */
+  readonly cut?: 'before' | 'half' | 'after'
+  /** Never answered. */
+  readonly hang?: boolean
+  /** Done, but another digest is named. */
+  readonly wrongDigest?: boolean
+  /** Ranges are not known: the whole blob with status 200. */
+  readonly noRange?: boolean
+}
+
+export interface ServerOptions {
+  /** Asked before every request but the token's own; a string is the WWW-Authenticate header of a 401. */
+  readonly authorize?: (request: IncomingMessage, host: string) => string | null
+  /** Everything that is not `/v2/`: token services, storage that is redirected to. True when it answered. */
+  readonly extra?: (request: IncomingMessage, response: ServerResponse) => boolean
+  readonly tls?: { readonly key: string; readonly cert: string }
+}
+
+type Answer = { status: number; headers?: Record<string, string>; body?: Buffer }
+type State = Pick<RegistryServer, 'tags' | 'manifests' | 'blobs'>
+
+export async function startRegistry(options: ServerOptions = {}): Promise<RegistryServer> {
+  const state: State = { tags: new Map(), manifests: new Map(), blobs: new Map() }
+  const log: RegistryServer['log'] = []
+  const rules: Rule[] = []
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { method = '', url = '' } = request
+    if (options.extra?.(request, response)) return
+    log.push({ method, url, authorization: request.headers.authorization })
+    const rule = rules.find((one) => one.method === method && one.url.test(url) && (one.times ?? 1) > 0)
+    if (rule?.times !== undefined) rule.times--
+    if (rule?.hang) return
+    if (rule?.cut === 'before') return void request.socket.destroy()
+    const challenge = options.authorize?.(request, host) ?? null
+    const body = await readAll(request)
+    if (challenge !== null) {
+      send(response, { status: 401, headers: { 'www-authenticate': challenge } })
+      return
+    }
+    if (rule?.status !== undefined) {
+      send(response, {
+        status: rule.status,
+        headers: { ...rule.headers },
+        body: Buffer.from(rule.body ?? ''),
+      })
+      return
+    }
+    const answer = answerTo(state, {
+      method,
+      url,
+      body,
+      headers: request.headers,
+      noRange: rule?.noRange === true,
+    })
+    if (rule?.cut === 'after') return void request.socket.destroy()
+    if (rule?.wrongDigest)
+      answer.headers = { ...answer.headers, 'docker-content-digest': `sha256:${'0'.repeat(64)}` }
+    if (rule?.cut === 'half') {
+      sendHalf(request, response, answer)
+      return
+    }
+    send(response, answer, method === 'HEAD')
+  }
+  const listener = (request: IncomingMessage, response: ServerResponse): void =>
+    void handle(request, response)
+  const server: Server =
+    options.tls === undefined ? createServer(listener) : createTlsServer(options.tls, listener)
+  server.listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const host = `127.0.0.1:${String((server.address() as AddressInfo).port)}`
+  return {
+    ...state,
+    host,
+    log,
+    rules,
+    count: (method, url = /./) =>
+      log.filter((entry) => entry.url !== '/v2/' && entry.method === method && url.test(entry.url)).length,
+    clear: () => void (log.splice(0), rules.splice(0)),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function readAll(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+function send(response: ServerResponse, answer: Answer, bodiless = false): void {
+  const body = answer.body ?? Buffer.alloc(0)
+  response.writeHead(answer.status, { 'content-length': String(body.length), ...answer.headers })
+  response.end(bodiless ? undefined : body)
+}
+
+function sendHalf(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  const body = answer.body ?? Buffer.alloc(0)
+  response.writeHead(answer.status, { 'content-length': String(body.length), ...answer.headers })
+  response.write(body.subarray(0, body.length >> 1), () => setTimeout(() => request.socket.destroy(), 20))
+}
+
+interface Asked {
+  readonly method: string
+  readonly url: string
+  readonly body: Buffer
+  readonly headers: IncomingMessage['headers']
+  readonly noRange: boolean
+}
+
+function answerTo(state: State, asked: Asked): Answer {
+  const url = new URL(asked.url, 'http://registry')
+  const manifest = /^\/v2\/(.+)\/manifests\/([^/]+)$/.exec(url.pathname)
+  if (manifest) return manifestAnswer(state, asked, { name: manifest[1] ?? '', reference: manifest[2] ?? '' })
+  const upload = /^\/v2\/(.+)\/blobs\/uploads\/(.*)$/.exec(url.pathname)
+  if (upload) return uploadAnswer(state, asked, url)
+  const blob = /^\/v2\/.+\/blobs\/(sha256:.+)$/.exec(url.pathname)
+  if (blob) return blobAnswer(state.blobs.get(blob[1] ?? ''), asked)
+  return { status: url.pathname === '/v2/' ? 200 : 404 }
+}
+
+function error(status: number, code: string): Answer {
+  return { status, body: Buffer.from(JSON.stringify({ errors: [{ code, message: code.toLowerCase() }] })) }
+}
+
+function manifestAnswer(state: State, asked: Asked, at: { name: string; reference: string }): Answer {
+  const tagged = `${at.name}:${at.reference}`
+  if (asked.method === 'PUT') {
+    const digest = `sha256:${createHash('sha256').update(asked.body).digest('hex')}`
+    state.manifests.set(digest, { type: asked.headers['content-type'] ?? '', body: asked.body })
+    if (!at.reference.startsWith('sha256:')) state.tags.set(tagged, digest)
+    else if (at.reference !== digest) return error(400, 'DIGEST_INVALID')
+    return { status: 201, headers: { 'docker-content-digest': digest } }
+  }
+  const digest = at.reference.startsWith('sha256:') ? at.reference : (state.tags.get(tagged) ?? '')
+  const found = state.manifests.get(digest)
+  if (found === undefined) return error(404, 'MANIFEST_UNKNOWN')
+  return {
+    status: 200,
+    headers: { 'content-type': found.type, 'docker-content-digest': digest },
+    body: found.body,
+  }
+}
+
+function uploadAnswer(state: State, asked: Asked, url: URL): Answer {
+  if (asked.method === 'POST') {
+    const mount = url.searchParams.get('mount') ?? ''
+    if (state.blobs.has(mount)) return { status: 201 }
+    return { status: 202, headers: { location: `${url.pathname}${randomBytes(4).toString('hex')}?state=1` } }
+  }
+  const digest = `sha256:${createHash('sha256').update(asked.body).digest('hex')}`
+  if (digest !== url.searchParams.get('digest')) return error(400, 'DIGEST_INVALID')
+  state.blobs.set(digest, asked.body)
+  return { status: 201 }
+}
+
+function blobAnswer(blob: Buffer | undefined, asked: Asked): Answer {
+  if (blob === undefined) return error(404, 'BLOB_UNKNOWN')
+  const range = /^bytes=(\d+)-(\d*)$/.exec(asked.headers.range ?? '')
+  if (range === null || asked.noRange) return { status: 200, body: blob }
+  const start = Number(range[1])
+  const end = range[2] === '' ? blob.length - 1 : Math.min(Number(range[2]), blob.length - 1)
+  if (start >= blob.length) return { status: 416 }
+  return {
+    status: 206,
+    headers: { 'content-range': `bytes ${String(start)}-${String(end)}/${String(blob.length)}` },
+    body: blob.subarray(start, end + 1),
+  }
+}

@@ -1,0 +1,131 @@
+import type { Challenge, Token } from './challenge.ts'
+import { basicHeader, parseChallenge, parseToken, refuseRealm, tokenRequest } from './challenge.ts'
+import type { Credential, Credentials } from './credentials.ts'
+import { exchange, networkFault, readBody, responseFault } from './exchange.ts'
+import type { Attempt, Fault } from './retry.ts'
+import type { HttpResponse, Transport } from './transport.ts'
+
+export interface AuthorizerOptions {
+  /** As the user wrote it: the name of its login. */
+  readonly host: string
+  /** True when the registry itself is spoken to over http, or without a certificate check. */
+  readonly plain: boolean
+  readonly credentials: Credentials
+  readonly transport: Transport
+}
+
+/** The logins for one registry host: a token per set of scopes, asked for once and kept while it lives. */
+export interface Authorizer {
+  /** The Authorization header; null when the registry asked for none, or there is no login. */
+  header: (scopes: readonly string[], signal: AbortSignal | undefined) => Promise<Attempt<string | null>>
+  /** Takes in what a 401 asks for. True when another header than the refused one may do. */
+  learn: (response: HttpResponse, scopes: readonly string[]) => boolean
+}
+
+/** A token that was refused when it was younger is no good, a new one will be no better. */
+const trustedAgeMs = 5_000
+
+interface HeldToken {
+  readonly answer: Promise<Attempt<Token>>
+  readonly askedAtMs: number
+  /** On the clock of `performance.now()`. */
+  expiresAtMs: number
+}
+
+export function createAuthorizer(options: AuthorizerOptions): Authorizer {
+  let challenge: Challenge | null = null
+  const held = new Map<string, HeldToken>()
+  return {
+    async header(scopes, signal) {
+      if (challenge === null) return { ok: true, value: null }
+      if (challenge.kind === 'basic')
+        return { ok: true, value: plainHeader(await options.credentials(options.host)) }
+      const need = { challenge, scopes, signal }
+      const token = await heldToken(held, need, () => fetchToken(options, need))
+      return token.ok ? { ok: true, value: `Bearer ${token.value.value}` } : token
+    },
+    learn(response, scopes) {
+      const found = parseChallenge(response.headers['www-authenticate'] ?? '')
+      if (found === null) return false
+      const changed = JSON.stringify(found) !== JSON.stringify(challenge)
+      challenge = found
+      const token = held.get(scopes.join(' '))
+      const old = token !== undefined && performance.now() - token.askedAtMs > trustedAgeMs
+      if (changed || old) held.delete(scopes.join(' '))
+      return changed || old
+    },
+  }
+}
+
+/** The token that is held for these scopes, or a new one; those who ask at once share one request. */
+async function heldToken(
+  held: Map<string, HeldToken>,
+  need: TokenNeed,
+  fetch: () => Promise<Attempt<Token>>,
+): Promise<Attempt<Token>> {
+  const key = need.scopes.join(' ')
+  const known = held.get(key)
+  if (known !== undefined && known.expiresAtMs > performance.now()) return await known.answer
+  const answer = fetch()
+  const token: HeldToken = { answer, askedAtMs: performance.now(), expiresAtMs: Number.POSITIVE_INFINITY }
+  held.set(key, token)
+  const result = await answer.catch((error: unknown) => {
+    held.delete(key)
+    throw error
+  })
+  // A tenth early, so that it does not end on its way.
+  if (result.ok) token.expiresAtMs = performance.now() + result.value.lifetimeSeconds * 900
+  else held.delete(key)
+  return result
+}
+
+function plainHeader(credential: Credential | null): string | null {
+  if (credential === null) return null
+  return credential.kind === 'basic' ? basicHeader(credential) : `Bearer ${credential.token}`
+}
+
+interface TokenNeed {
+  readonly challenge: Challenge & { kind: 'bearer' }
+  readonly scopes: readonly string[]
+  readonly signal: AbortSignal | undefined
+}
+
+async function fetchToken(options: AuthorizerOptions, need: TokenNeed): Promise<Attempt<Token>> {
+  const realm = need.challenge.realm
+  const refusal = refuseRealm(realm, options.plain)
+  if (refusal !== null) return { ok: false, fault: refusal }
+  const credential = await options.credentials(options.host)
+  if (credential?.kind === 'bearer')
+    return { ok: true, value: { value: credential.token, lifetimeSeconds: 3600 } }
+  const asked = tokenRequest(need.challenge, need.scopes, credential)
+  const request = {
+    method: asked.form === null ? ('GET' as const) : ('POST' as const),
+    url: asked.url,
+    headers: { accept: 'application/json', ...asked.headers },
+    ...(asked.form !== null && { body: Buffer.from(asked.form.toString()) }),
+    verified: realm.host !== options.host || !options.plain,
+  }
+  try {
+    const response = await exchange(options.transport, request, need.signal)
+    if (response.status !== 200) return elsewhere(await responseFault(response), realm)
+    const token = parseToken((await readBody(response, 1 << 20)).toString('utf8'))
+    if (token !== null) return { ok: true, value: token }
+    return elsewhere(noToken, realm)
+  } catch (error) {
+    return elsewhere(networkFault(error), realm)
+  }
+}
+
+const noToken: Fault = {
+  status: 401,
+  networkCode: null,
+  codes: [],
+  message: 'the token service gave no token',
+  retryAfter: null,
+  date: null,
+  host: null,
+}
+
+function elsewhere(fault: Fault, realm: URL): { ok: false; fault: Fault } {
+  return { ok: false, fault: { ...fault, host: realm.host } }
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import type { Digest } from '../model/digest.ts'
+import { cancelled } from './cancelled.ts'
+import type { ByteRange } from './content-source.ts'
+import { wrongDigest } from './content-source.ts'
+import { networkFault } from './exchange.ts'
+import type { Call } from './host-session.ts'
+import type { RepositoryContext } from './repository.ts'
+import { scopesOf } from './repository.ts'
+import type { HttpResponse } from './transport.ts'
+
+/** How often a blob that breaks off is taken up again where it broke. */
+const mostResumes = 5
+
+/** A blob in chunks, checked at its end; where the connection breaks, it goes on from there. */
+export async function* readBlobStream(
+  context: RepositoryContext,
+  digest: Digest,
+): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256')
+  let length = 0
+  for (let resumes = 0; ; resumes++) {
+    try {
+      for await (const chunk of readFrom(context, digest, length)) {
+        hash.update(chunk)
+        length += chunk.length
+        yield chunk
+      }
+      break
+    } catch (error) {
+      if (context.signal?.aborted) throw cancelled()
+      const fault = networkFault(error)
+      if (resumes >= mostResumes) throw context.session.failure(fault, blobCall(context, digest))
+    }
+  }
+  const found = `sha256:${hash.digest('hex')}`
+  if (found !== digest) throw wrongDigest(digest, found, context.name)
+}
+
+async function* readFrom(context: RepositoryContext, digest: Digest, start: number): AsyncGenerator<Buffer> {
+  const call: Call<HttpResponse> = {
+    ...blobCall(context, digest),
+    ...(start > 0 && { headers: { range: `bytes=${String(start)}-` } }),
+    accept: start > 0 ? [200, 206] : [200],
+    read: (response) => Promise.resolve(response),
+  }
+  const response = await context.session.call(call, context.signal)
+  // A registry that knows no ranges sends all again.
+  let skip = response.status === 206 ? 0 : start
+  for await (const piece of response.body) {
+    const bytes = piece as Buffer
+    if (skip < bytes.length) yield bytes.subarray(skip)
+    skip = Math.max(0, skip - bytes.length)
+  }
+}
+
+/** Part of a blob by HTTP Range (distribution spec, "Pulling blobs"); from the whole where the registry knows no ranges. */
+export function readBlobRange(context: RepositoryContext, digest: Digest, range: ByteRange): Promise<Buffer> {
+  const end = range.start + range.length - 1
+  const call: Call<Buffer> = {
+    ...blobCall(context, digest),
+    headers: { range: `bytes=${String(range.start)}-${String(end)}` },
+    accept: [200, 206],
+    read: (response) => takeRange(response, range),
+  }
+  return context.session.call(call, context.signal)
+}
+
+async function takeRange(response: HttpResponse, range: ByteRange): Promise<Buffer> {
+  let skip = response.status === 206 ? 0 : range.start
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const piece of response.body) {
+    const bytes = (piece as Buffer).subarray(skip)
+    skip = Math.max(0, skip - (piece as Buffer).length)
+    chunks.push(bytes)
+    length += bytes.length
+    // Ends the loop and with it the connection: the rest is not wanted.
+    if (length >= range.length && response.status === 200) break
+  }
+  if (length < range.length)
+    throw Object.assign(new Error('the blob ended too early'), { code: 'ECONNRESET' })
+  return Buffer.concat(chunks).subarray(0, range.length)
+}
+
+function blobCall(context: RepositoryContext, digest: Digest) {
+  return {
+    method: 'GET' as const,
+    target: `/v2/${context.path}/blobs/${digest}`,
+    scopes: scopesOf(context),
+    action: `read ${context.name}@${digest}`,
+  }
+}

@@ -1,0 +1,62 @@
+import type { Digest } from '../model/digest.ts'
+import { discard } from './exchange.ts'
+import type { Call } from './host-session.ts'
+import type { RepositoryContext } from './repository.ts'
+import { scopesOf } from './repository.ts'
+
+/** A blob to send: opened anew for each try. */
+export interface BlobUpload {
+  readonly digest: Digest
+  /** Bytes. */
+  readonly size: number
+  readonly open: () => AsyncIterable<Uint8Array>
+}
+
+/**
+ * Sends a blob in one piece: POST for a place, PUT to it (distribution spec, "POST then PUT").
+ * A PUT that broke leaves a place that cannot be used again, so each try begins with a new one.
+ */
+export async function uploadBlob(context: RepositoryContext, blob: BlobUpload): Promise<void> {
+  const { session, signal } = context
+  const place = placeCall(context, blob.digest)
+  await session.persist(
+    async () => {
+      const found = await session.once(place, signal)
+      return found.ok ? await session.once(putCall(place, blob, found.value), signal) : found
+    },
+    place,
+    signal,
+  )
+}
+
+function placeCall(context: RepositoryContext, digest: Digest): Call<string> {
+  return {
+    method: 'POST',
+    target: `/v2/${context.path}/blobs/uploads/`,
+    scopes: scopesOf(context),
+    headers: { 'content-length': '0' },
+    accept: [202],
+    action: `write ${digest} to ${context.name}`,
+    async read(response) {
+      await discard(response)
+      return new URL(response.headers.location ?? '', response.url).href
+    },
+  }
+}
+
+function putCall(place: Call<string>, blob: BlobUpload, location: string): Call<string> {
+  const url = new URL(location)
+  url.searchParams.set('digest', blob.digest)
+  return {
+    ...place,
+    method: 'PUT',
+    target: url.href,
+    headers: { 'content-type': 'application/octet-stream', 'content-length': String(blob.size) },
+    body: blob.open,
+    accept: [201, 202, 204],
+    async read(response) {
+      await discard(response)
+      return url.href
+    },
+  }
+}

@@ -1,0 +1,104 @@
+import type { Fault } from './retry.ts'
+import type { Credential } from './credentials.ts'
+import { isObject } from './manifest.ts'
+
+/** What a registry wants to see (WWW-Authenticate, RFC 9110, 11.6.1). */
+export type Challenge =
+  | { readonly kind: 'bearer'; readonly realm: URL; readonly service: string | null }
+  | { readonly kind: 'basic' }
+
+export interface TokenRequest {
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  /** Form fields for a POST; null: GET. */
+  readonly form: URLSearchParams | null
+}
+
+/** A token and until when it may be used, in seconds from its arrival. */
+export interface Token {
+  readonly value: string
+  readonly lifetimeSeconds: number
+}
+
+/**
+ * Reads `Bearer realm="…",service="…"` or `Basic …`; null when it is neither.
+ * When several are offered, Bearer wins.
+ */
+export function parseChallenge(header: string): Challenge | null {
+  const bearer = /(?:^|,\s*)bearer\s+(.*)$/i.exec(header)?.[1]
+  if (bearer === undefined) return /(?:^|,\s*)basic\b/i.test(header) ? { kind: 'basic' } : null
+  const fields = new Map(
+    [...bearer.matchAll(/([a-z_-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/gi)].map((match) => [
+      (match[1] ?? '').toLowerCase(),
+      (match[2] ?? match[3] ?? '').replace(/\\(.)/g, '$1'),
+    ]),
+  )
+  const realm = fields.get('realm')
+  if (realm === undefined || !URL.canParse(realm)) return null
+  return { kind: 'bearer', realm: new URL(realm), service: fields.get('service') ?? null }
+}
+
+/**
+ * The request for a token: with a refresh token by POST (Docker's OAuth2 token spec), else by GET with the user's name
+ * and password, or anonymous (Docker's token authentication spec).
+ */
+export function tokenRequest(
+  challenge: Challenge & { kind: 'bearer' },
+  scopes: readonly string[],
+  credential: Credential | null,
+): TokenRequest {
+  const client = 'build-variants'
+  if (credential?.kind === 'identity') {
+    const form = new URLSearchParams({
+      grant_type: 'refresh_token',
+      service: challenge.service ?? challenge.realm.host,
+      client_id: client,
+      scope: scopes.join(' '),
+      refresh_token: credential.token,
+    })
+    return { url: challenge.realm, headers: { 'content-type': 'application/x-www-form-urlencoded' }, form }
+  }
+  const url = new URL(challenge.realm)
+  if (challenge.service !== null) url.searchParams.set('service', challenge.service)
+  for (const scope of scopes) url.searchParams.append('scope', scope)
+  if (credential?.kind !== 'basic') return { url, headers: {}, form: null }
+  url.searchParams.set('client_id', client)
+  return { url, headers: { authorization: basicHeader(credential) }, form: null }
+}
+
+export function basicHeader(credential: { username: string; password: string }): string {
+  const pair = `${credential.username}:${credential.password}`
+  return `Basic ${Buffer.from(pair, 'utf8').toString('base64')}`
+}
+
+/** The answer of a token service; null when there is no token in it. A token without a lifetime lives 60 s (token spec). */
+export function parseToken(body: string): Token | null {
+  let fields: unknown
+  try {
+    fields = JSON.parse(body)
+  } catch {
+    return null
+  }
+  if (!isObject(fields)) return null
+  const value = fields['token'] ?? fields['access_token']
+  const lifetime = fields['expires_in']
+  if (typeof value !== 'string' || value === '') return null
+  return {
+    value,
+    lifetimeSeconds: typeof lifetime === 'number' && lifetime > 0 ? Math.max(lifetime, 60) : 60,
+  }
+}
+
+/** Why a realm is not asked; null when it may be. Credentials go over https only, unless the registry itself is spoken to in plain. */
+export function refuseRealm(realm: URL, registryIsPlain: boolean): Fault | null {
+  if (realm.protocol === 'https:' || (realm.protocol === 'http:' && registryIsPlain)) return null
+  return {
+    status: 401,
+    networkCode: null,
+    codes: [],
+    message: `it sends logins to ${realm.origin}, which is not https`,
+    retryAfter: null,
+    date: null,
+    host: null,
+  }
+}

@@ -1,0 +1,88 @@
+import type { LookupFunction } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
+import { Failure } from '../model/failure.ts'
+import { parseReference } from '../model/reference.ts'
+import type { Credentials } from './credentials.ts'
+import type { HostSession } from './host-session.ts'
+import { createHostSession } from './host-session.ts'
+import type { Repository } from './repository.ts'
+import { createRepository } from './repository.ts'
+import type { RetryPolicy } from './retry.ts'
+import { retryDefaults } from './retry.ts'
+import { createTransport } from './transport.ts'
+
+export interface RegistryOptions {
+  readonly credentials: Credentials
+  /** Hosts (`host[:port]`) that may be spoken to over http or with any certificate. */
+  readonly insecure?: readonly string[]
+  readonly userAgent?: string
+  readonly signal?: AbortSignal
+  /** Milliseconds without a byte before a request counts as lost. Default 120,000. */
+  readonly idleTimeoutMs?: number
+  /** Requests at a time per host. Default 8. */
+  readonly connections?: number
+  /** Tries, delays, and the clock and sleep that they use. */
+  readonly retry?: Partial<RetryPolicy>
+  /** How host names become addresses; the system's way when absent. */
+  readonly lookup?: LookupFunction
+}
+
+/** Registries as one: connections, tokens and retries are shared by all repositories that are opened from it. */
+export interface Registry {
+  /** A repository by its full name, `ghcr.io/acme/worker`; nothing is sent yet. Throws a usage failure when it is no image name. */
+  readonly open: (image: string, access: 'pull' | 'push') => Repository
+  /** The same registries under another signal: what must still be done after a cancel. */
+  readonly withSignal: (signal: AbortSignal | undefined) => Registry
+  /** The pause between tries, for those who poll. */
+  readonly policy: RetryPolicy
+  /** Closes kept connections; they do not keep the process alive. */
+  readonly close: () => void
+}
+
+/** A client for the OCI distribution API (spec 1.1). Bounded, retried, cancelled by its signal; see docs of each `Repository` method. */
+export function createRegistry(options: RegistryOptions): Registry {
+  const policy: RetryPolicy = {
+    ...retryDefaults,
+    sleep: (milliseconds, signal) =>
+      setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal }),
+    now: Date.now,
+    random: Math.random,
+    ...options.retry,
+  }
+  const transport = createTransport({
+    userAgent: options.userAgent ?? 'build-variants',
+    idleTimeoutMs: options.idleTimeoutMs ?? 120_000,
+    connections: options.connections ?? 8,
+    ...(options.lookup !== undefined && { lookup: options.lookup }),
+  })
+  const sessions = new Map<string, HostSession>()
+  const sessionFor = (host: string): HostSession => {
+    const { credentials, insecure = [] } = options
+    const session =
+      sessions.get(host) ?? createHostSession({ host, insecure, credentials, transport, policy })
+    sessions.set(host, session)
+    return session
+  }
+  const view = (signal: AbortSignal | undefined): Registry => ({
+    open(image, access) {
+      const { registry, repository } = parseImage(image)
+      return createRepository({
+        session: sessionFor(registry),
+        name: image,
+        path: repository,
+        access,
+        signal,
+      })
+    },
+    withSignal: view,
+    policy,
+    close: () => transport.close(),
+  })
+  return view(options.signal)
+}
+
+function parseImage(image: string) {
+  const parsed = parseReference(image)
+  if (!parsed.ok) throw new Failure('usage', parsed.problem)
+  return parsed.value
+}

@@ -1,0 +1,205 @@
+import type { Descriptor, Digest } from '../model/digest.ts'
+import { isDigest } from '../model/digest.ts'
+import { Failure } from '../model/failure.ts'
+import { readBlobStream, readBlobRange } from './blob-reading.ts'
+import { uploadBlob } from './blob-upload.ts'
+import type { BlobUpload } from './blob-upload.ts'
+import type { ContentSource } from './content-source.ts'
+import { checkDigest, wrongDigest } from './content-source.ts'
+import { discard, readBody } from './exchange.ts'
+import type { Call, HostSession } from './host-session.ts'
+import type { RawManifest } from './manifest.ts'
+import { rawManifest } from './manifest.ts'
+import { acceptManifests } from './media-types.ts'
+import { isAmbiguous } from './retry.ts'
+import type { HttpResponse } from './transport.ts'
+
+/** Longest manifest that is read, bytes (the limit of distribution and containerd). */
+const manifestLimit = 4 * 1024 * 1024
+
+/** One repository in a registry. Every method throws a registry failure, or a cancelled one once the signal is aborted. */
+export interface Repository extends ContentSource {
+  /** Null when there is no such manifest. */
+  readonly findManifest: (reference: string) => Promise<RawManifest | null>
+  /** Digest, type and size; null when there is no such manifest. */
+  readonly headManifest: (reference: string) => Promise<Descriptor | null>
+  /** Stores a manifest under its digest or a tag. When the answer is lost, what is there decides. */
+  readonly putManifest: (reference: string, manifest: RawManifest) => Promise<void>
+  readonly blobExists: (digest: Digest) => Promise<boolean>
+  /** Sends a blob, unless it is there. */
+  readonly uploadBlob: (blob: BlobUpload) => Promise<void>
+  /** Takes a blob over from another repository of the same registry; false when the registry will not. */
+  readonly mountBlob: (digest: Digest, from: string) => Promise<boolean>
+}
+
+export interface RepositoryContext {
+  readonly session: HostSession
+  /** Full name, as users write it: `ghcr.io/acme/worker`. */
+  readonly name: string
+  /** Path in the registry: `acme/worker`. */
+  readonly path: string
+  readonly access: 'pull' | 'push'
+  readonly signal: AbortSignal | undefined
+}
+
+export function createRepository(context: RepositoryContext): Repository {
+  return {
+    name: context.name,
+    async getManifest(reference) {
+      return (await getManifest(context, reference, [200])) as RawManifest
+    },
+    findManifest: (reference) => getManifest(context, reference, [200, 404]),
+    headManifest: (reference) => headManifest(context, reference),
+    putManifest: (reference, manifest) => putManifest(context, reference, manifest),
+    getBlob: (digest) => readBlobStream(context, digest),
+    getBlobRange: (digest, range) => readBlobRange(context, digest, range),
+    blobExists: (digest) => blobExists(context, digest),
+    async uploadBlob(blob) {
+      if (!(await blobExists(context, blob.digest))) await uploadBlob(context, blob)
+    },
+    mountBlob: (digest, from) => mountBlob(context, digest, from),
+  }
+}
+
+export function scopesOf(context: RepositoryContext): readonly string[] {
+  return [`repository:${context.path}:${context.access === 'push' ? 'pull,push' : 'pull'}`]
+}
+
+/** `ghcr.io/acme/worker:1.2` or `…@sha256:…`. */
+export function fullReference(name: string, reference: string): string {
+  return isDigest(reference) ? `${name}@${reference}` : `${name}:${reference}`
+}
+
+function manifestCall(context: RepositoryContext, reference: string) {
+  return {
+    target: `/v2/${context.path}/manifests/${reference}`,
+    scopes: scopesOf(context),
+    action: `read ${fullReference(context.name, reference)}`,
+  }
+}
+
+function getManifest(
+  context: RepositoryContext,
+  reference: string,
+  accept: readonly number[],
+): Promise<RawManifest | null> {
+  const call: Call<RawManifest | null> = {
+    ...manifestCall(context, reference),
+    method: 'GET',
+    headers: { accept: acceptManifests },
+    accept,
+    async read(response) {
+      if (response.status === 404) return await discard(response).then(() => null)
+      const body = await readBody(response, manifestLimit)
+      checkDigest(reference, body, context.name)
+      const declared = response.headers['docker-content-digest']
+      if (isDigest(declared)) checkDigest(declared, body, context.name)
+      return rawManifest(body, response.headers['content-type']?.split(';')[0] ?? null)
+    },
+  }
+  return context.session.call(call, context.signal)
+}
+
+function headCall(context: RepositoryContext, reference: string): Call<Descriptor | 'unknown' | null> {
+  return {
+    ...manifestCall(context, reference),
+    method: 'HEAD',
+    headers: { accept: acceptManifests },
+    accept: [200, 404],
+    async read(response) {
+      await discard(response)
+      return response.status === 404 ? null : headDescriptor(response)
+    },
+  }
+}
+
+function headDescriptor(response: HttpResponse): Descriptor | 'unknown' {
+  const digest = response.headers['docker-content-digest']
+  const size = Number(response.headers['content-length'])
+  const mediaType = response.headers['content-type']?.split(';')[0] ?? ''
+  return isDigest(digest) && Number.isSafeInteger(size) ? { mediaType, digest, size } : 'unknown'
+}
+
+async function headManifest(context: RepositoryContext, reference: string): Promise<Descriptor | null> {
+  const found = await context.session.call(headCall(context, reference), context.signal)
+  if (found !== 'unknown') return found
+  // The digest header is only a SHOULD (distribution spec, end-3): without it the body tells.
+  const manifest = await getManifest(context, reference, [200, 404])
+  return manifest === null
+    ? null
+    : { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.body.length }
+}
+
+function putManifest(context: RepositoryContext, reference: string, manifest: RawManifest): Promise<void> {
+  const call: Call<'stored'> = {
+    ...manifestCall(context, reference),
+    action: `write ${fullReference(context.name, reference)}`,
+    method: 'PUT',
+    headers: { 'content-type': manifest.mediaType, 'content-length': String(manifest.body.length) },
+    body: manifest.body,
+    accept: [200, 201, 202],
+    async read(response) {
+      await discard(response)
+      const said = response.headers['docker-content-digest']
+      if (isDigest(said) && said !== manifest.digest) throw movedWrongly(context.name, reference, said)
+      return 'stored'
+    },
+    async settle(fault) {
+      if (!isAmbiguous(fault)) return null
+      const found = await context.session.once(headCall(context, reference), context.signal)
+      const there = found.ok && found.value !== null && found.value !== 'unknown'
+      return there && found.value.digest === manifest.digest ? 'stored' : null
+    },
+  }
+  return context.session.call(call, context.signal).then(() => undefined)
+}
+
+function movedWrongly(name: string, reference: string, said: string): Failure {
+  const target = fullReference(name, reference)
+  const { problems } = wrongDigest('what was sent to it', said, target)
+  return new Failure(
+    'registry',
+    problems.map((problem) => ({
+      ...problem,
+      what: `${target} was written, but the registry says that it holds ${said}`,
+      why: 'that is not the digest of what was sent: the registry or a proxy changed it. The tag may have moved',
+    })),
+  )
+}
+
+function blobCall(context: RepositoryContext, digest: Digest) {
+  return {
+    target: `/v2/${context.path}/blobs/${digest}`,
+    scopes: scopesOf(context),
+    action: `read ${context.name}@${digest}`,
+  }
+}
+
+function blobExists(context: RepositoryContext, digest: Digest): Promise<boolean> {
+  const call: Call<boolean> = {
+    ...blobCall(context, digest),
+    method: 'HEAD',
+    accept: [200, 404],
+    async read(response) {
+      await discard(response)
+      return response.status === 200
+    },
+  }
+  return context.session.call(call, context.signal)
+}
+
+function mountBlob(context: RepositoryContext, digest: Digest, from: string): Promise<boolean> {
+  const call: Call<boolean> = {
+    method: 'POST',
+    target: `/v2/${context.path}/blobs/uploads/?mount=${digest}&from=${encodeURIComponent(from)}`,
+    scopes: [...scopesOf(context), `repository:${from}:pull`],
+    headers: { 'content-length': '0' },
+    accept: [201, 202, 404],
+    action: `mount ${digest} from ${from} into ${context.name}`,
+    async read(response) {
+      await discard(response)
+      return response.status === 201
+    },
+  }
+  return context.session.call(call, context.signal)
+}

@@ -1,0 +1,133 @@
+/** What went wrong in one exchange with a registry: an answer that is none, or no answer. */
+export interface Fault {
+  /** HTTP status; null when the connection itself failed. */
+  readonly status: number | null
+  /** Node's code of a failed connection: `ECONNRESET`; null when there was an answer. */
+  readonly networkCode: string | null
+  /** Codes in an OCI error body: `DENIED`, `TOOMANYREQUESTS`. */
+  readonly codes: readonly string[]
+  /** What the registry or the connection said. Hostile text. */
+  readonly message: string
+  readonly retryAfter: string | null
+  /** The answer's Date header, to tell a wrong clock. */
+  readonly date: string | null
+  /** The host that it happened with, when it is not the registry: its token service, its storage. */
+  readonly host: string | null
+}
+
+export type Attempt<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault }
+
+export interface RetryPolicy {
+  readonly tries: number
+  /** Milliseconds, as all here. */
+  readonly firstDelayMs: number
+  readonly longestDelayMs: number
+  /** A registry that asks for more is not waited for. */
+  readonly longestRetryAfterMs: number
+  /** For one operation with all its tries and waits. */
+  readonly budgetMs: number
+  /** Rejects when the signal is aborted. */
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+  /** Unix milliseconds. */
+  readonly now: () => number
+  /** 0 to 1. */
+  readonly random: () => number
+}
+
+export const retryDefaults = {
+  tries: 6,
+  firstDelayMs: 1_000,
+  longestDelayMs: 30_000,
+  longestRetryAfterMs: 120_000,
+  budgetMs: 600_000,
+} as const
+
+const retriedStatuses = new Set([408, 425, 429, 499, 500, 502, 503, 504, 522])
+const retriedNetworkCodes = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+  'HPE_INVALID_EOF_STATE',
+])
+const retriedCodes = new Set(['TOOMANYREQUESTS', 'UNAVAILABLE', 'BLOB_UPLOAD_INVALID'])
+/** Full storage and too large a body do not get better by asking again, whatever code comes with them. */
+const finalStatuses = new Set([401, 413, 507])
+
+/** GHCR reports its secondary rate limit as 403; every other 403 is final. */
+export function isSecondaryRateLimit(fault: Fault): boolean {
+  return fault.status === 403 && /secondary rate limit/i.test(fault.message)
+}
+
+export function isRetried(fault: Fault): boolean {
+  if (fault.status === null) return retriedNetworkCodes.has(fault.networkCode ?? '')
+  if (finalStatuses.has(fault.status)) return false
+  return (
+    retriedStatuses.has(fault.status) ||
+    isSecondaryRateLimit(fault) ||
+    fault.codes.some((code) => retriedCodes.has(code))
+  )
+}
+
+/** True when the registry may have done what was asked although no good answer came. */
+export function isAmbiguous(fault: Fault): boolean {
+  return fault.status === null || fault.status === 408 || fault.status === 499 || fault.status >= 500
+}
+
+/**
+ * Milliseconds to wait before the next try, or null to give up: exponential back-off with full jitter,
+ * never less than the registry asks for.
+ */
+export function retryDelay(fault: Fault, tried: number, policy: RetryPolicy): number | null {
+  if (tried >= policy.tries || !isRetried(fault)) return null
+  const asked = fault.retryAfter === null ? 0 : (parseRetryAfter(fault.retryAfter, policy.now()) ?? 0)
+  if (asked > policy.longestRetryAfterMs) return null
+  const ceiling = Math.min(policy.longestDelayMs, policy.firstDelayMs * 2 ** (tried - 1))
+  return Math.max(asked, Math.round(policy.random() * ceiling))
+}
+
+/** Milliseconds of a Retry-After header: seconds or an HTTP date (RFC 9110, 10.2.3), or a Go duration as GHCR sends it (`1.889377ms`). */
+export function parseRetryAfter(text: string, nowMs: number): number | null {
+  const trimmed = text.trim()
+  if (/^\d+(\.\d+)?$/.test(trimmed)) return Number(trimmed) * 1000
+  const duration = parseGoDuration(trimmed)
+  if (duration !== null) return duration
+  const date = Date.parse(trimmed)
+  return Number.isNaN(date) ? null : Math.max(0, date - nowMs)
+}
+
+const goUnits: Readonly<Record<string, number>> = {
+  ns: 1e-6,
+  us: 1e-3,
+  µs: 1e-3,
+  ms: 1,
+  s: 1000,
+  m: 60_000,
+  h: 3_600_000,
+}
+
+function parseGoDuration(text: string): number | null {
+  if (!/^(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+$/.test(text)) return null
+  const parts = text.matchAll(/(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)/g)
+  return [...parts].reduce((sum, [, count, unit]) => sum + Number(count) * (goUnits[unit ?? ''] ?? 0), 0)
+}
+
+/** Tries until it works, the fault is final, or tries or time are used up. Then the last fault is the answer. */
+export async function withRetry<T>(
+  attempt: () => Promise<Attempt<T>>,
+  policy: RetryPolicy,
+  signal?: AbortSignal,
+): Promise<Attempt<T>> {
+  const started = performance.now()
+  let waited = 0
+  for (let tried = 1; ; tried++) {
+    const result = await attempt()
+    if (result.ok) return result
+    const delay = retryDelay(result.fault, tried, policy)
+    const spent = Math.max(waited, performance.now() - started)
+    if (delay === null || spent + delay > policy.budgetMs) return result
+    await policy.sleep(delay, signal)
+    waited += delay
+  }
+}
