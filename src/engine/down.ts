@@ -4,14 +4,11 @@ import { join } from 'node:path'
 import { unregisterEmulator } from './binfmt.ts'
 import { removeBridge, stopForwarding } from './bridge.ts'
 import { stopDockerd } from './dockerd.ts'
-import { defaultEngineName } from './engine.ts'
-import { inspectHost } from './host.ts'
-import { withLock } from './lock.ts'
 import { releaseShared } from './machine-share.ts'
 import { unmountBelow } from './mounts.ts'
 import { stopProcess } from './owned-process.ts'
-import { enginePaths, machineRun, StateFile } from './state.ts'
-import { toolsIn } from './tools.ts'
+import { machineRun } from './state.ts'
+import { withEngine } from './with-engine.ts'
 
 import type { EngineOptions } from './engine.ts'
 import type { EnginePaths } from './state.ts'
@@ -62,23 +59,18 @@ async function removeFiles(paths: EnginePaths): Promise<void> {
  * Throws a `Failure` (ENGINE_NAME, ENGINE_UNSUPPORTED, ENGINE_NOT_ROOT).
  */
 export async function downEngine(options: EngineOptions): Promise<{ readonly downloads: string }> {
-  const { home, name = defaultEngineName, env, log, signal } = options
-  const host = inspectHost()
-  const paths = enginePaths(home, name)
-  const onWait = () => log(`waiting for another process that works on the engine "${name}"`)
-  const takeDown = async () => {
-    const state = await StateFile.open(paths.stateFile)
+  const downloads = await withEngine(options, async ({ paths, state, tools }) => {
     await stopDockerd(paths, state)
     const { processes, subnet } = state.current
     await Promise.all(Object.values(processes).map((owned) => stopProcess(owned, 3000)))
-    await removeBridge(paths, subnet, toolsIn(paths.tools, host, env))
+    await removeBridge(paths, subnet, tools)
     await releaseShared(paths.id, async (made) => {
       await unregisterEmulator(made)
       await stopForwarding(made)
     })
     await removeFiles(paths)
-  }
-  await withLock(`${paths.root}.lock`, takeDown, { signal, onWait })
+    return paths.downloads
+  })
   await removeIfEmpty(machineRun)
-  return { downloads: paths.downloads }
+  return { downloads }
 }

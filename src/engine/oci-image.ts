@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
@@ -28,7 +28,7 @@ export interface Layer extends Descriptor {
 export interface ImageConfig {
   readonly Env: readonly string[]
   readonly Entrypoint?: readonly string[]
-  readonly Cmd: readonly string[]
+  readonly Cmd?: readonly string[]
 }
 
 const mediaTypes = {
@@ -118,4 +118,25 @@ export async function addIndex(layout: string, manifests: readonly Descriptor[])
   const top = { schemaVersion: 2, mediaType: mediaTypes.index, manifests: [descriptor] }
   await writeFile(join(layout, 'index.json'), JSON.stringify(top))
   return descriptor
+}
+
+async function readBlob<T>(layout: string, digest: string): Promise<T> {
+  return JSON.parse(await readFile(blobPath(layout, digest), 'utf8')) as T
+}
+
+/** The layers that a layout's image has for one architecture, to build upon. */
+export async function readLayers(layout: string, architecture: Architecture): Promise<Layer[]> {
+  type Index = { readonly manifests: readonly Descriptor[] }
+  type Manifest = { readonly config: Descriptor; readonly layers: readonly Descriptor[] }
+  type Config = { rootfs: { diff_ids: string[] }; history: { created_by: string }[] }
+  const top = JSON.parse(await readFile(join(layout, 'index.json'), 'utf8')) as Index
+  const index = await readBlob<Index>(layout, top.manifests[0]?.digest ?? '')
+  const found = index.manifests.find(({ platform }) => platform?.architecture === architecture)
+  const manifest = await readBlob<Manifest>(layout, found?.digest ?? '')
+  const config = await readBlob<Config>(layout, manifest.config.digest)
+  return manifest.layers.map((layer, at) => ({
+    ...layer,
+    diffId: config.rootfs.diff_ids[at] ?? '',
+    createdBy: config.history[at]?.created_by ?? '',
+  }))
 }

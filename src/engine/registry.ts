@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { get } from 'node:http'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 
+import { findFreePort } from './free-port.ts'
 import { isAlive, startDetached, stopProcess } from './owned-process.ts'
 import { waitUntil } from './wait-until.ts'
 import { writeWhole } from './state.ts'
@@ -26,19 +26,6 @@ export function renderRegistryConfig(port: number, folder: string): string {
     null,
     2,
   )}\n`
-}
-
-/** A TCP port on loopback that nobody listens on now. */
-async function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address !== null ? address.port : 0
-      server.close(() => resolve(port))
-    })
-  })
 }
 
 async function answers(port: number): Promise<boolean> {
@@ -67,7 +54,7 @@ export async function ensureRegistry(context: EngineContext): Promise<string> {
   await stopProcess(processes['registry'], 3000)
   const ports = known === undefined ? [] : [known]
   for (const candidate of [...ports, undefined, undefined]) {
-    const port = candidate ?? (await findFreePort())
+    const port = candidate ?? (await findFreePort('127.0.0.1'))
     const config = join(paths.root, 'registry.json')
     await mkdir(paths.registry, { recursive: true })
     await writeWhole(config, renderRegistryConfig(port, paths.registry))

@@ -72,10 +72,10 @@ export interface EngineState {
   /** Three numbers: `10.213.7` for 10.213.7.0/24. */
   readonly subnet?: string
   readonly processes: Readonly<Record<string, OwnedProcess>>
-  /** Digest of the stand-in's index, as pushed. */
-  readonly baseImageDigest?: string
-  /** The secret that the stand-in for a BuildKit container shows to the gRPC proxy. */
-  readonly proxyToken?: string
+  /** The stand-in's index, as pushed, and the OCI layout that it came from. */
+  readonly baseImage?: { readonly digest: string; readonly layout: string }
+  /** How the stand-in for a BuildKit container reaches the engine. */
+  readonly containerProxy?: { readonly port: number; readonly secret: string }
   readonly versions: Readonly<Record<string, string>>
 }
 

@@ -8,19 +8,16 @@ import { fetchNodeParts, makeBaseImage } from './base-image.ts'
 import { registerEmulator } from './binfmt.ts'
 import { allowForwarding, ensureBridge } from './bridge.ts'
 import { ensureBuilder } from './builder.ts'
-import { makeContext } from './context.ts'
 import { describeEngine } from './describe-engine.ts'
 import { ensureDockerd } from './dockerd.ts'
-import { defaultEngineName } from './engine.ts'
 import { ensureGrpcProxy } from './grpc-proxy.ts'
-import { inspectHost } from './host.ts'
 import { withLock } from './lock.ts'
 import { useShared } from './machine-share.ts'
 import { holdsImage, pushImage } from './push-image.ts'
 import { ensureRegistry } from './registry.ts'
-import { enginePaths, StateFile } from './state.ts'
-import { haveTools, readVersions, toolsIn, unpackTools } from './tools.ts'
+import { haveTools, readVersions, unpackTools } from './tools.ts'
 import { baseImage, enginePackages } from './versions.ts'
+import { withEngine } from './with-engine.ts'
 
 import type { FetchedPackages } from './apt.ts'
 import type { EngineContext } from './context.ts'
@@ -68,12 +65,12 @@ async function ensureBaseImage(
 ): Promise<void> {
   const { state, paths } = context
   const target = async () => ({ ...baseImage, registry: await registry })
-  const known = state.current.baseImageDigest
+  const known = state.current.baseImage?.digest
   if (known !== undefined && (await haveTools(context.tools)) && (await holdsImage(await target(), known)))
     return
   const layout = await prepareBaseImage(context, packages)
   await mkdir(paths.root, { recursive: true })
-  await state.update({ baseImageDigest: await pushImage(layout, await target()) })
+  await state.update({ baseImage: { layout, digest: await pushImage(layout, await target()) } })
 }
 
 async function ensureDaemons(context: EngineContext, registry: Promise<string>): Promise<void> {
@@ -125,20 +122,8 @@ async function bringUp(context: EngineContext): Promise<void> {
  * ENGINE_COMMAND, ENGINE_START.
  */
 export async function upEngine(options: EngineOptions): Promise<Engine> {
-  const { home, name = defaultEngineName, env, log, signal } = options
-  const host = inspectHost()
-  const paths = enginePaths(home, name)
-  const lock = `${paths.root}.lock`
-  const onWait = () => log(`waiting for another process that works on the engine "${name}"`)
-  return withLock(
-    lock,
-    async () => {
-      const state = await StateFile.open(paths.stateFile)
-      const tools = toolsIn(paths.tools, host, env)
-      const context = makeContext({ paths, host, tools, state, env, log, signal })
-      await bringUp(context)
-      return describeEngine(context)
-    },
-    { signal, onWait },
-  )
+  return withEngine(options, async (context) => {
+    await bringUp(context)
+    return describeEngine(context)
+  })
 }
