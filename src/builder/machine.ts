@@ -1,0 +1,22 @@
+import type { runProgram } from '../process/run-program.ts'
+
+import type { MadeBuilder } from './remove-builder.ts'
+
+/** What the builder room may touch: handed in by the doors. */
+export interface BuilderMachine {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly run: typeof runProgram
+  /** One calm line about what is being set up, without line break. */
+  readonly log: (line: string) => void
+  readonly signal?: AbortSignal | undefined
+  /** Unix milliseconds. */
+  readonly now: () => number
+  /** Folder where the last look at a builder is kept for ten minutes; without it every run looks anew. */
+  readonly stateDirectory?: string | undefined
+  /** Folders with static emulators (`qemu-aarch64`) that belong to this machine's engine: they are registered before any image is asked. */
+  readonly emulatorDirectories?: readonly string[] | undefined
+  /** Called just before a builder is created that the post step has to remove: a crash then leaves nothing unknown. */
+  readonly onMade?: ((made: MadeBuilder) => void) | undefined
+  /** Milliseconds before the second try to boot a builder, three times as long before the third. Default 2000. */
+  readonly retryWaitMs?: number | undefined
+}

@@ -1,0 +1,14 @@
+import type { Platform } from '../model/platform.ts'
+import type { Output } from '../model/request.ts'
+
+/** What the plan asks of a builder. */
+export interface BuilderNeeds {
+  readonly platforms: readonly Platform[]
+  readonly output: Output['kind']
+  /** Registry hosts (`host[:port]`) that are pushed to. */
+  readonly registries: readonly string[]
+  /** Those of them, and of the base images', that are spoken to over plain http or with an unverified certificate. */
+  readonly insecureRegistries: readonly string[]
+  /** Look at the builder again even if that was done a moment ago: the build just failed on it. */
+  readonly fresh?: boolean | undefined
+}

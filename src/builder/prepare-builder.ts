@@ -1,0 +1,166 @@
+import type { Builder } from '../model/builder.ts'
+import { Failure } from '../model/failure.ts'
+import type { Problem } from '../model/failure.ts'
+import type { BuilderRequest } from '../model/request.ts'
+
+import { assessBuilder } from './assess-builder.ts'
+import { explainResult, runDocker } from './buildx.ts'
+import { listInstances, readDefaultConfig, readEndpoint } from './docker-folders.ts'
+import { addEmulators, ensurePlatforms, verifyPlatforms } from './ensure-platforms.ts'
+import { keepBuilder, keptPath, readKept } from './kept-builder.ts'
+import type { BuilderMachine } from './machine.ts'
+import type { BuilderNeeds } from './needs.ts'
+import { planOwnBuilder, runPrefix } from './own-builder.ts'
+import type { OwnBuilder } from './own-builder.ts'
+import type { Inspection } from './parse-inspect.ts'
+import { makeRunMark, sweepBuilders } from './remove-builder.ts'
+import { inspectBuilder, useNamed } from './use-named.ts'
+import { useOwn } from './use-own.ts'
+import { checkBuildkit, checkBuildx, parseBuildxVersion } from './versions.ts'
+
+/** A builder that was found or made, before its versions are checked. */
+interface Found {
+  readonly inspection: Inspection
+  readonly made: boolean
+  readonly warnings: readonly Problem[]
+}
+
+interface Job {
+  readonly request: BuilderRequest
+  readonly needs: BuilderNeeds
+  readonly machine: BuilderMachine
+}
+
+/**
+ * A BuildKit that can do the job, with an emulator for each platform that it does not run natively: the one that the
+ * user named, else the current one, else one of our own. One look costs two processes at once (`buildx inspect`,
+ * `buildx version`), and none when the last look is less than ten minutes old.
+ * Throws a `Failure` (environment) that says what is wrong with docker, buildx, the builder or its platforms.
+ */
+export async function prepareBuilder(
+  request: BuilderRequest,
+  needs: BuilderNeeds,
+  machine: BuilderMachine,
+): Promise<Builder> {
+  const path = await keptPath(request, needs, machine)
+  const kept = path === null || needs.fresh ? null : await readKept(path, needs, machine)
+  if (kept !== null) return kept
+  const [version, found] = await Promise.all([askVersion(machine), findOrMake({ request, needs, machine })])
+  const builder = describe(version, found)
+  if (path !== null) await keepBuilder(path, builder, machine)
+  return builder
+}
+
+async function askVersion(machine: BuilderMachine): Promise<string> {
+  const result = await runDocker(['buildx', 'version'], machine)
+  const version = parseBuildxVersion(result.stdout)
+  if (version === null) {
+    const what = '`docker buildx version` does not tell a version of buildx'
+    throw new Failure('environment', await explainResult(result, { code: 'NO_BUILDX', what }, machine))
+  }
+  const { problems } = checkBuildx(version)
+  if (problems.length > 0) throw new Failure('environment', problems)
+  return version
+}
+
+function describe(buildxVersion: string, { inspection, made, warnings }: Found): Builder {
+  const buildkit = checkBuildkit(inspection)
+  if (buildkit.problems.length > 0) throw new Failure('environment', buildkit.problems)
+  const { name, driver, nodes } = inspection
+  return {
+    name,
+    driver,
+    nodes: nodes.map(({ name: node, endpoint, status, buildkitVersion, platforms }) => ({
+      ...{ name: node, endpoint, status, buildkitVersion, platforms },
+    })),
+    pushByDigest: driver !== 'docker',
+    made,
+    buildxVersion,
+    warnings: [...checkBuildx(buildxVersion).warnings, ...buildkit.warnings, ...warnings],
+  }
+}
+
+/** Which builder: named, current, or our own, in this order. */
+async function findOrMake(job: Job): Promise<Found> {
+  const { request, needs, machine } = job
+  const name = await nameOf(request, machine)
+  if (name !== null) {
+    const inspection = await useNamed(name, needs, machine)
+    return { made: false, ...(await ensurePlatforms(inspection, platformsOf(job), machine)) }
+  }
+  const own = await planOwn(job)
+  if (hasSettings(request)) return makeOwn(own, null, job)
+  // Where a builder of our own exists, the current one was no use last time: look at both at once.
+  const [current, mine] = await Promise.all([
+    inspectBuilder(null, machine),
+    own.exists ? inspectBuilder(own.name, machine).catch(() => null) : null,
+  ])
+  const state = assessBuilder(current, needs)
+  if (state.state === 'ready')
+    return { made: false, ...(await ensurePlatforms(current, platformsOf(job), machine)) }
+  if (state.state === 'asleep')
+    return {
+      made: false,
+      ...(await ensurePlatforms(await useNamed(current.name, needs, machine), platformsOf(job), machine)),
+    }
+  if (mine !== null && assessBuilder(mine, needs).state === 'ready')
+    return { made: false, ...(await ensurePlatforms(mine, platformsOf(job), machine)) }
+  machine.log(`builder ${current.name} is not used: ${state.why}`)
+  return makeOwn(own, current.error === null ? current : null, job)
+}
+
+/** The name that the user gave, by input or environment; with driver `docker`, the builder of Docker itself. */
+async function nameOf(request: BuilderRequest, { env }: BuilderMachine): Promise<string | null> {
+  if (request.name !== null) return request.name
+  if (env['BUILDX_BUILDER']) return env['BUILDX_BUILDER']
+  if (request.driver !== 'docker' || request.endpoint !== null) return null
+  return env['DOCKER_HOST'] ? 'default' : readEndpoint(env)
+}
+
+/** Settings that only a builder made with them surely has. */
+function hasSettings({ driver, driverOpts, endpoint, buildkitdConfigInline }: BuilderRequest): boolean {
+  return (
+    driver !== 'docker-container' ||
+    driverOpts.length > 0 ||
+    endpoint !== null ||
+    buildkitdConfigInline !== null
+  )
+}
+
+const platformsOf = ({ request, needs }: Job) => ({
+  platforms: needs.platforms,
+  binfmtImage: request.binfmtImage,
+})
+
+type PlannedOwn = OwnBuilder & { readonly exists: boolean; readonly abandoned: boolean }
+
+async function planOwn({ request, needs, machine }: Job): Promise<PlannedOwn> {
+  const [defaultConfig, endpoint, runMark, instances] = await Promise.all([
+    readDefaultConfig(machine.env),
+    readEndpoint(machine.env),
+    makeRunMark(machine.now()),
+    listInstances(machine.env),
+  ])
+  const own = planOwnBuilder(request, needs, { defaultConfig, endpoint, runMark })
+  const abandoned = instances.some((name) => name.startsWith(runPrefix))
+  return { ...own, exists: instances.includes(own.name), abandoned }
+}
+
+/**
+ * The builder of our own. Emulators that another builder of the same daemon was seen to lack are installed while it
+ * boots, and what crashed runs left behind is removed meanwhile.
+ */
+async function makeOwn(own: PlannedOwn, neighbour: Inspection | null, job: Job): Promise<Found> {
+  const { needs, machine } = job
+  const sameMachine = neighbour?.driver === 'docker' && own.driver === 'docker-container' ? neighbour : null
+  const [{ inspection, made }, early] = await Promise.all([
+    useOwn(own, needs, machine),
+    sameMachine === null ? null : addEmulators(sameMachine, platformsOf(job), machine),
+    own.abandoned ? sweepBuilders(machine).catch(() => []) : [],
+  ])
+  const ensured =
+    early === null || early.formats.length + early.reasons.length === 0
+      ? await ensurePlatforms(inspection, platformsOf(job), machine)
+      : await verifyPlatforms(inspection, { ...platformsOf(job), installed: early }, machine)
+  return { inspection: ensured.inspection, made, warnings: [...own.warnings, ...ensured.warnings] }
+}
