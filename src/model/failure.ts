@@ -24,6 +24,8 @@ export interface Problem {
   readonly fix?: string
   /** Where the value came from: `variants.yml:12:5`, `--platforms`. */
   readonly where?: string
+  /** A file to copy, printed as it is after everything else: the starter variants.yml. */
+  readonly example?: string
 }
 
 /** The one error class: everything that stops a run, with all its problems at once. */

@@ -5,7 +5,7 @@ import type { ImageReference } from './reference.ts'
 export interface Request {
   /** Repositories to publish to, without tag or digest; none means that the result stays on this machine. */
   readonly images: readonly ImageReference[]
-  /** The build argument that selects the variant; null only for a single variant without one. */
+  /** The build argument that selects the variant; null when the variants tell themselves apart by target or build-args. */
   readonly variantArg: string | null
   /** The whole set, in the order in which it was written. */
   readonly variants: readonly VariantRequest[]
@@ -103,6 +103,7 @@ export interface BuilderRequest {
   /** An existing builder by name; null: the current one if it can do the job, else one of our own. */
   readonly name: string | null
   readonly driver: string
+  /** Each ready for one `--driver-opt`: an option with a comma is in quotes already. */
   readonly driverOpts: readonly string[]
   readonly buildkitdConfigInline: string | null
   /** A remote BuildKit endpoint (`tcp://…`, `unix://…`), for driver `remote`; null otherwise. */

@@ -1,0 +1,187 @@
+import { parseArgs } from 'node:util'
+import type { Problem } from '../model/failure.ts'
+import type { Input } from './inputs/input.ts'
+import { inputsOf } from './inputs.ts'
+import { quote } from './quote.ts'
+import type { RawText, RawValues } from './raw-inputs.ts'
+import { describeRenamed } from './renamed.ts'
+import { didYouMean, suggest } from './suggest.ts'
+
+export const commands = ['build', 'plan', 'inspect', 'engine', 'demo'] as const
+export type Command = (typeof commands)[number]
+
+/** Flags that are no inputs: they say what to do with the answer. */
+export const switches = ['help', 'version', 'json', 'bake', 'debug'] as const
+export type Switch = (typeof switches)[number]
+
+export interface Arguments {
+  readonly command: Command
+  /** What follows the command: the images of `inspect`; for `engine` everything that was typed, untouched. */
+  readonly operands: readonly string[]
+  readonly switches: ReadonlySet<Switch>
+  readonly values: RawValues
+  /** Everything wrong with the command line itself. Values are judged by `readRequest`. */
+  readonly problems: readonly Problem[]
+}
+
+interface Flag {
+  readonly input: Input | null
+  readonly name: string
+  /** buildx's spelling: each occurrence is one item. */
+  readonly whole: boolean
+}
+
+const shortSwitches: Readonly<Record<string, Switch>> = { h: 'help' }
+
+/** Reads a command line, `argv` without node and script. Throws nothing: what is wrong is in `problems`. */
+export function parseArguments(argv: readonly string[]): Arguments {
+  const at = argv.findIndex((argument) => !argument.startsWith('-'))
+  if (argv[at] === 'engine' && argv.slice(0, at).every((argument) => switchOf(argument) !== null))
+    return parseEngine(argv.slice(0, at), argv.slice(at + 1))
+  const reader = new CommandLine(readFlags())
+  reader.read(argv)
+  return reader.finish()
+}
+
+function switchOf(argument: string): Switch | null {
+  return switches.find((name) => argument === `--${name}`) ?? (argument === '-h' ? 'help' : null)
+}
+
+/** The engine's command line is its own: only switches in front of `--` are taken out of it. */
+function parseEngine(before: readonly string[], after: readonly string[]): Arguments {
+  const end = after.indexOf('--')
+  const own = end < 0 ? after : after.slice(0, end)
+  const found = [...before, ...own].flatMap((argument) => switchOf(argument) ?? [])
+  const operands = [...own.filter((argument) => switchOf(argument) === null), ...after.slice(own.length)]
+  return { command: 'engine', operands, switches: new Set(found), values: new Map(), problems: [] }
+}
+
+function readFlags(): ReadonlyMap<string, Flag> {
+  const flags = new Map<string, Flag>(switches.map((name) => [name, { input: null, name, whole: false }]))
+  for (const input of inputsOf('cli')) {
+    flags.set(input.name, { input, name: input.name, whole: false })
+    for (const flag of input.flags ?? [])
+      flags.set(flag.replace(/^-+/, ''), { input, name: input.name, whole: true })
+  }
+  for (const [short, name] of Object.entries(shortSwitches))
+    flags.set(short, { input: null, name, whole: false })
+  return flags
+}
+
+type Token = NonNullable<ReturnType<typeof tokenize>['tokens']>[number]
+
+function tokenize(argv: readonly string[], flags: ReadonlyMap<string, Flag>) {
+  const options = [...flags].map(([spelling, flag]) => {
+    const takesValue = flag.input !== null && flag.input.form !== 'boolean'
+    return [
+      spelling,
+      { type: takesValue ? 'string' : 'boolean', ...(spelling.length === 1 && { short: spelling }) },
+    ]
+  })
+  return parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(options) as Record<string, { type: 'string' | 'boolean'; short?: string }>,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+}
+
+class CommandLine {
+  readonly #flags: ReadonlyMap<string, Flag>
+  readonly #values = new Map<string, RawText[]>()
+  readonly #switches = new Set<Switch>()
+  readonly #words: string[] = []
+  readonly #problems: Problem[] = []
+  #previousUnknown = false
+
+  constructor(flags: ReadonlyMap<string, Flag>) {
+    this.#flags = flags
+  }
+
+  read(argv: readonly string[]): void {
+    for (const token of tokenize(argv, this.#flags).tokens) {
+      // The word after an unknown flag is most likely its value: one problem, not two.
+      const swallowed = this.#previousUnknown && token.kind === 'positional'
+      this.#previousUnknown = false
+      if (token.kind === 'positional' && !swallowed) this.#words.push(token.value)
+      if (token.kind === 'option') this.#readOption(token)
+    }
+  }
+
+  #readOption(token: Extract<Token, { kind: 'option' }>): void {
+    const { name, rawName } = token
+    const flag = this.#flags.get(name)
+    const negated = name.startsWith('no-') ? this.#flags.get(name.slice(3)) : undefined
+    if (flag !== undefined) this.#readKnown(flag, token)
+    else if (negated?.input?.form === 'boolean') this.#add(negated, { text: 'false', where: rawName })
+    else this.#refuseUnknown(name, rawName, token.inlineValue === true)
+  }
+
+  #readKnown(flag: Flag, { rawName, value, inlineValue }: Extract<Token, { kind: 'option' }>): void {
+    const isFlag = inlineValue !== true && value !== undefined && /^--?[a-z]/.test(value)
+    const single = flag.whole && isItem(flag)
+    if (flag.input === null) this.#switches.add(flag.name as Switch)
+    else if (flag.input.form === 'boolean') this.#add(flag, { text: value ?? 'true', where: rawName })
+    else if (value === undefined || value === '' || isFlag) this.#refuseEmpty(flag, rawName, value)
+    else this.#add(flag, { text: value, where: rawName, ...(single && { whole: true }) })
+  }
+
+  #add(flag: Flag, item: RawText): void {
+    this.#values.set(flag.name, [...(this.#values.get(flag.name) ?? []), item])
+  }
+
+  #refuseUnknown(name: string, rawName: string, inline: boolean): void {
+    const names = [...this.#flags.keys()].filter((spelling) => spelling.length > 1)
+    const best = name.length > 1 ? suggest(name, names) : null
+    this.#previousUnknown = !inline
+    const fix = best === null ? 'see build-variants --help' : `did you mean --${best}?`
+    this.#problems.push(
+      describeRenamed(name, rawName) ?? {
+        code: 'UNKNOWN_FLAG',
+        what: `there is no flag ${quote(rawName)}`,
+        fix,
+      },
+    )
+  }
+
+  #refuseEmpty(flag: Flag, rawName: string, value: string | undefined): void {
+    const why = value === '' ? 'it was given an empty one (an unset variable?)' : undefined
+    this.#problems.push({
+      code: 'NO_VALUE',
+      what: `${rawName} needs a value`,
+      ...(why !== undefined && { why }),
+      fix: `write ${rawName} <${flag.input?.value ?? 'value'}>`,
+    })
+  }
+
+  finish(): Arguments {
+    const [first, ...more] = this.#words
+    const command = commands.find((name) => name === first)
+    const operands = command === undefined ? this.#words : more
+    const result = { command: command ?? 'build', switches: this.#switches, values: this.#values }
+    if (command === 'inspect') return { ...result, operands, problems: this.#problems }
+    const [context, ...surplus] = operands
+    if (context !== undefined && looksLikePath(context) && surplus.length === 0)
+      this.#add({ input: null, name: 'context', whole: false }, { text: context, where: 'the command line' })
+    else if (context !== undefined) this.#refuseWord(context)
+    return { ...result, operands: [], problems: this.#problems }
+  }
+
+  #refuseWord(word: string): void {
+    this.#problems.push({
+      code: 'UNKNOWN_COMMAND',
+      what: `there is no command ${quote(word)}`,
+      why: 'the commands are build, plan, inspect and engine',
+      fix: didYouMean(word, commands, 'see build-variants --help; for a context folder write --context'),
+    })
+  }
+}
+
+function isItem(flag: Flag): boolean {
+  return flag.input?.form === 'lines' || flag.input?.form === 'pairs'
+}
+
+function looksLikePath(word: string): boolean {
+  return /^\.{1,2}$|[/\\]/.test(word)
+}

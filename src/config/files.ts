@@ -1,0 +1,22 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs'
+import type { FileFacts, Files } from './raw-inputs.ts'
+
+/** The machine's own file system. A handful of calls per run, so synchronous ones. */
+export const localFiles: Files = {
+  look(path) {
+    try {
+      const stat = statSync(path)
+      const kind: FileFacts['kind'] = stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other'
+      return { kind, real: realpathSync(path) }
+    } catch {
+      return null
+    }
+  },
+  read(path) {
+    try {
+      return readFileSync(path)
+    } catch {
+      return null
+    }
+  },
+}

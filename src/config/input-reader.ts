@@ -1,0 +1,139 @@
+import { isAbsolute, resolve } from 'node:path'
+import type { Parsed, Problem } from '../model/failure.ts'
+import { findInput } from './inputs.ts'
+import { listNames, quote } from './quote.ts'
+import type { RawInputs, RawText, RawValues } from './raw-inputs.ts'
+import { splitItems } from './split-items.ts'
+import { didYouMean } from './suggest.ts'
+
+const truths = new Map([
+  ['true', true],
+  ['1', true],
+  ['yes', true],
+  ['false', false],
+  ['0', false],
+  ['no', false],
+])
+
+/** Reads inputs by name, the door's before the file's before the default, and collects every problem on the way. */
+export class InputReader {
+  readonly problems: Problem[] = []
+  readonly raw: RawInputs
+  readonly #door: RawValues
+  readonly #file: RawValues
+
+  constructor(raw: RawInputs, file: RawValues) {
+    this.raw = raw
+    this.#door = withEnvironment(raw)
+    this.#file = file
+    for (const texts of [...this.#door.values(), ...file.values()])
+      for (const item of texts) if (item.text.includes('\0')) this.refuse(item, nulProblem)
+  }
+
+  /** True when the door gave it: then it wins over variants.yml. */
+  fromDoor(name: string): boolean {
+    return this.#door.has(name)
+  }
+
+  given(name: string): readonly RawText[] {
+    return this.#door.get(name) ?? this.#file.get(name) ?? []
+  }
+
+  /** The items of a list, or of pairs: those of the file first, then those of the door. Without duplicates' judgement. */
+  items(name: string): RawText[] {
+    const input = findInput(name)
+    const form = input?.form === 'list' ? 'list' : 'lines'
+    const merged = input?.form === 'pairs'
+    const texts = merged
+      ? [...(this.#file.get(name) ?? []), ...(this.#door.get(name) ?? [])]
+      : this.given(name)
+    const fallback = input?.default === undefined ? [] : [{ text: input.default, where: 'the default' }]
+    return (texts.length > 0 ? texts : fallback).flatMap((text) => splitItems(text, form))
+  }
+
+  /** A single text; null when it was not given. */
+  text(name: string): RawText | null {
+    const [first, ...more] = this.given(name)
+    const other = more.find((item) => item.text !== first?.text)
+    if (other !== undefined && first !== undefined)
+      this.refuse(other, {
+        code: 'GIVEN_TWICE',
+        what: `${name} is ${quote(first.text)} and ${quote(other.text)}`,
+        fix: 'give it once',
+      })
+    const fallback = findInput(name)?.default
+    if (first === undefined) return fallback === undefined ? null : { text: fallback, where: 'the default' }
+    return first.whole === true || findInput(name)?.form === 'text'
+      ? first
+      : { ...first, text: first.text.trim() }
+  }
+
+  flag(name: string): boolean {
+    const item = this.text(name)
+    if (item === null) return false
+    const value = truths.get(item.text.toLowerCase())
+    if (value === undefined)
+      this.refuse(item, {
+        code: 'BAD_BOOLEAN',
+        what: `${name} is ${quote(item.text)}`,
+        fix: 'write true or false',
+      })
+    return value ?? false
+  }
+
+  choice(name: string): string | null {
+    const item = this.text(name)
+    const choices = findInput(name)?.choices ?? []
+    if (item === null || choices.includes(item.text)) return item?.text ?? null
+    this.refuse(item, {
+      code: 'BAD_CHOICE',
+      what: `${name} is ${quote(item.text)}`,
+      why: `it is one of ${listNames(choices)}`,
+      fix: didYouMean(item.text, choices, `write ${name}: ${choices[0] ?? ''}`),
+    })
+    return null
+  }
+
+  /** Absolute; null after a problem. */
+  path(item: RawText): string | null {
+    if (!item.text.startsWith('-') && !/[\r\n]/.test(item.text))
+      return isAbsolute(item.text) ? item.text : resolve(item.base ?? this.raw.cwd, item.text)
+    this.refuse(item, {
+      code: 'BAD_PATH',
+      what: `${quote(item.text)} is not a path`,
+      why: 'a path here neither starts with "-" nor has line breaks',
+      fix: 'write ./ in front of it',
+    })
+    return null
+  }
+
+  /** The value, or null with its problem collected. */
+  take<T>(parsed: Parsed<T>, item: RawText): T | null {
+    if (parsed.ok) return parsed.value
+    this.refuse(item, parsed.problem)
+    return null
+  }
+
+  refuse(item: { readonly where: string }, problem: Problem): void {
+    this.problems.push({ ...problem, where: item.where })
+  }
+}
+
+const nulProblem: Problem = {
+  code: 'BAD_CHARACTER',
+  what: 'the value holds a NUL character (U+0000)',
+  fix: 'take it out: no program can be given one',
+}
+
+/** The variables that stand for an input of the door. The Action reads no IMAGE_NAME: workflows use that name freely. */
+function withEnvironment(raw: RawInputs): RawValues {
+  const variables: [string, string][] = [['builder', 'BUILDX_BUILDER']]
+  if (raw.door === 'cli') variables.push(['images', 'IMAGE_NAME'])
+  const values = new Map(raw.values)
+  for (const [name, variable] of variables) {
+    const text = raw.env[variable]
+    if (text !== undefined && text !== '' && !values.has(name))
+      values.set(name, [{ text, where: `$${variable}` }])
+  }
+  return values
+}

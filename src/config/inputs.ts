@@ -1,0 +1,34 @@
+import { buildInputs } from './inputs/build.ts'
+import { builderInputs, secretInputs } from './inputs/builder.ts'
+import { imageInputs, resultInputs } from './inputs/images.ts'
+import type { Door, Input } from './inputs/input.ts'
+import { variantInputs } from './inputs/variants.ts'
+
+/** Every input of both doors and of variants.yml, in the order in which help and docs show them. */
+export const inputs: readonly Input[] = [
+  ...variantInputs,
+  ...imageInputs,
+  ...resultInputs,
+  ...buildInputs,
+  ...secretInputs,
+  ...builderInputs,
+]
+
+const byName = new Map(inputs.map((input) => [input.name, input]))
+
+export function findInput(name: string): Input | undefined {
+  return byName.get(name)
+}
+
+export function inputsOf(door: Door): readonly Input[] {
+  return inputs.filter((input) => input.doors.includes(door))
+}
+
+/** The Action's outputs. */
+export const outputs: readonly { readonly name: string; readonly description: string }[] = [
+  { name: 'digests', description: 'JSON: the digest of the index of every variant, by name.' },
+  { name: 'tags', description: 'The full references that were published, one a line.' },
+  { name: 'report', description: 'Path of report.json: sizes, times and digests of every cell.' },
+  { name: 'metadata', description: 'JSON by variant: digest, tags and platforms.' },
+  { name: 'builder', description: 'Name of the builder that was used.' },
+]

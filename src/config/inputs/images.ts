@@ -1,0 +1,104 @@
+import type { Input } from './input.ts'
+import { everywhere } from './input.ts'
+
+const group = 'Images and tags'
+
+export const imageInputs: readonly Input[] = [
+  {
+    name: 'images',
+    form: 'list',
+    group,
+    doors: everywhere,
+    flags: ['-n', '--name', '--image'],
+    value: 'repository',
+    description:
+      'Repositories to publish to, without tag: ghcr.io/acme/worker. Several registries get the same tags. The CLI also reads $IMAGE_NAME.',
+  },
+  {
+    name: 'tags',
+    form: 'list',
+    group,
+    doors: everywhere,
+    flags: ['-t', '--tag'],
+    value: 'tag',
+    description:
+      'Bare tags for all images, or full references such as docker/metadata-action makes. Each variant but the default one adds its suffix. When not given: derived from the git ref in CI, else `latest`.',
+  },
+  {
+    name: 'tags-per-platform',
+    form: 'boolean',
+    group,
+    doors: everywhere,
+    default: 'false',
+    description: 'Also tag every platform by itself: latest-redis-amd64.',
+  },
+  {
+    name: 'edge-tag',
+    form: 'string',
+    group,
+    doors: everywhere,
+    default: 'edge',
+    value: 'tag',
+    description: 'The tag that the default branch gets when tags are derived from the git ref.',
+  },
+  {
+    name: 'labels',
+    form: 'pairs',
+    group,
+    doors: everywhere,
+    flags: ['--label'],
+    value: 'key=value',
+    description:
+      "Labels of every image. Keep what changes with each commit in annotations: a changed label makes every image's digest new.",
+  },
+  {
+    name: 'annotations',
+    form: 'pairs',
+    group,
+    doors: everywhere,
+    flags: ['--annotation'],
+    value: 'key=value',
+    description:
+      'Annotations of every index. A level in front (`index:`, `manifest:`) as docker/metadata-action writes it is accepted and dropped.',
+  },
+]
+
+const result = 'Result'
+
+export const resultInputs: readonly Input[] = [
+  {
+    name: 'push',
+    form: 'boolean',
+    group: result,
+    doors: ['action', 'cli'],
+    default: 'false',
+    description: 'Publish all variants, or none, to the images. Without it nothing leaves this machine.',
+  },
+  {
+    name: 'load',
+    form: 'boolean',
+    group: result,
+    doors: ['action', 'cli'],
+    default: 'false',
+    description: 'Load the images into the local Docker.',
+  },
+  {
+    name: 'test-only',
+    form: 'boolean',
+    group: result,
+    doors: ['action', 'cli'],
+    default: 'false',
+    description: 'Build everything and keep nothing.',
+  },
+  {
+    name: 'output',
+    form: 'path',
+    group: result,
+    doors: ['action', 'cli'],
+    default: 'out',
+    flags: ['-o', '--out'],
+    value: 'folder',
+    description:
+      'Folder for report.json, summary.md and, when nothing is pushed or loaded, the OCI layout of all variants.',
+  },
+]

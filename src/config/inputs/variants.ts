@@ -1,0 +1,86 @@
+import type { Input } from './input.ts'
+import { doorsOnly, everywhere } from './input.ts'
+
+const group = 'Variants'
+
+export const variantInputs: readonly Input[] = [
+  {
+    name: 'config',
+    form: 'path',
+    group,
+    doors: doorsOnly,
+    default: 'variants.yml',
+    description: 'The variants file. Inputs and flags override what it says; it need not exist.',
+  },
+  {
+    name: 'variants',
+    form: 'list',
+    group,
+    doors: everywhere,
+    value: 'names',
+    description:
+      'The whole set of variants, in order. In variants.yml a list of names or a map of settings per variant.',
+  },
+  {
+    name: 'variant',
+    form: 'list',
+    group,
+    doors: doorsOnly,
+    flags: ['-b', '--backend'],
+    value: 'names',
+    description:
+      'Build only these variants of the set. A selection never counts as the whole plan; "all" means the variant of that name.',
+  },
+  {
+    name: 'build-all',
+    form: 'boolean',
+    group,
+    doors: ['cli'],
+    description: 'Build the whole set, which is what happens without --variant, too.',
+  },
+  {
+    name: 'variant-arg',
+    form: 'string',
+    group,
+    doors: everywhere,
+    value: 'ARG',
+    description:
+      "The Dockerfile's ARG that selects the variant. Not needed when variants differ by target or build-args.",
+  },
+  {
+    name: 'default',
+    form: 'string',
+    group,
+    doors: everywhere,
+    value: 'name',
+    description:
+      'The variant that owns the bare tags, without suffix. When not given: the one called "all", or the only one.',
+  },
+  {
+    name: 'platforms',
+    form: 'list',
+    group,
+    doors: everywhere,
+    default: 'linux/amd64,linux/arm64',
+    flags: ['-p', '--platform'],
+    value: 'os/arch',
+    description:
+      'Platforms to build. "local" is this machine\'s. As a flag or action input it narrows the platforms of every variant.',
+  },
+  {
+    name: 'test',
+    form: 'string',
+    group,
+    doors: ['file'],
+    description:
+      'Shell command that proves that an image works. Also per variant; `test: false` there means none.',
+  },
+  {
+    name: 'size-budget',
+    form: 'size',
+    group,
+    doors: ['file'],
+    description:
+      'The most compressed bytes that an image may have per platform: `90MB`, `1.5GiB`. Also per variant.',
+  },
+]

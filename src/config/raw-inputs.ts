@@ -1,0 +1,51 @@
+import type { Platform } from '../model/platform.ts'
+import type { SourceContext } from '../model/request.ts'
+
+/** One text that somebody gave for an input. */
+export interface RawText {
+  readonly text: string
+  /** Who gave it, for messages: `--platforms`, `input platforms`, `variants.yml:3:12`, `$IMAGE_NAME`. */
+  readonly where: string
+  /** True when it is one item already, not a list to be split: `--build-arg A=1,2`, an item of a YAML list. */
+  readonly whole?: boolean
+  /** Folder that a relative path in it starts from; without it, the working directory. */
+  readonly base?: string
+}
+
+/** By input name. */
+export type RawValues = ReadonlyMap<string, readonly RawText[]>
+
+/** What is at a path. */
+export interface FileFacts {
+  readonly kind: 'file' | 'directory' | 'other'
+  /** Absolute, symbolic links resolved. */
+  readonly real: string
+}
+
+/** The file system, as far as reading a request needs it. See `localFiles`. */
+export interface Files {
+  /** Null when there is nothing, or nothing that we may see. */
+  look(path: string): FileFacts | null
+  /** Null when it cannot be read. */
+  read(path: string): Uint8Array | null
+}
+
+/** Everything that a request is made from. Made by the doors. */
+export interface RawInputs {
+  readonly door: 'action' | 'cli'
+  readonly values: RawValues
+  /** For `KEY` build arguments, secret-envs, IMAGE_NAME (CLI only), BUILDX_BUILDER and SSH_AUTH_SOCK. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Absolute. */
+  readonly cwd: string
+  /** The checked-out repository, which context and Dockerfile may not leave; null where nothing is fenced. */
+  readonly workspace: string | null
+  /** The runner's folder of temporary files, where its credentials are; null without one. */
+  readonly temporary: string | null
+  readonly source: SourceContext
+  /** Platform of this machine: what `local` means. */
+  readonly local: Platform
+  /** True where the machine is thrown away after the run. */
+  readonly ephemeral: boolean
+  readonly files: Files
+}

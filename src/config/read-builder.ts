@@ -1,0 +1,153 @@
+import { relative, resolve } from 'node:path'
+import type { BuilderRequest, Output } from '../model/request.ts'
+import { parseReference } from '../model/reference.ts'
+import type { InputReader } from './input-reader.ts'
+import { quote } from './quote.ts'
+import type { RawText } from './raw-inputs.ts'
+
+/** Which BuildKit is to do it, or what one of our own should be like. */
+export function readBuilder(reader: InputReader): BuilderRequest {
+  const endpoint = reader.text('endpoint')
+  const driver = reader.choice('driver') ?? 'docker-container'
+  return {
+    name: readName(reader),
+    driver:
+      endpoint === null || reader.given('driver').length > 0
+        ? checkDriver(reader, driver, endpoint)
+        : 'remote',
+    driverOpts: readDriverOptions(reader),
+    buildkitdConfigInline: reader.text('buildkitd-config-inline')?.text ?? null,
+    endpoint: endpoint === null ? null : checkEndpoint(reader, endpoint),
+    binfmtImage: readBinfmtImage(reader),
+    ephemeral: reader.raw.ephemeral,
+  }
+}
+
+function readName(reader: InputReader): string | null {
+  const item = reader.text('builder')
+  // buildx, `store.ValidateName`; docker contexts are builders, too, and may have "+" and "@".
+  if (item !== null && !/^[A-Za-z0-9][\w.+@-]*$/.test(item.text))
+    reader.refuse(item, {
+      code: 'BAD_BUILDER',
+      what: `${quote(item.text)} is not a builder's name`,
+      fix: 'see docker buildx ls',
+    })
+  return item?.text ?? null
+}
+
+function checkDriver(reader: InputReader, driver: string, endpoint: RawText | null): string {
+  if ((driver === 'remote') !== (endpoint !== null))
+    reader.refuse(reader.text('driver') ?? { where: 'driver' }, {
+      code: 'ENDPOINT_AND_DRIVER',
+      what:
+        endpoint === null
+          ? 'driver is remote, and there is no endpoint'
+          : `driver is ${driver}, and there is an endpoint`,
+      why: 'an endpoint is for the driver remote, and that needs one',
+      fix: endpoint === null ? 'give endpoint: tcp://host:1234' : 'leave driver or endpoint out',
+    })
+  return driver
+}
+
+/** What BuildKit's client can dial (moby/buildkit, `client/connhelper`). */
+const endpointPattern =
+  /^(?:tcp|unix|ssh|docker-container|podman-container|nerdctl-container|kube-pod):\/\/[^\s,"]+$/
+
+function checkEndpoint(reader: InputReader, item: RawText): string {
+  if (!endpointPattern.test(item.text))
+    reader.refuse(item, {
+      code: 'BAD_ENDPOINT',
+      what: `${quote(item.text)} is not the address of a BuildKit`,
+      fix: 'write for example tcp://host:1234 or unix:///run/buildkit/buildkitd.sock',
+    })
+  return item.text
+}
+
+/** Each ready for `--driver-opt`, which is CSV: one with a comma is put in quotes. */
+function readDriverOptions(reader: InputReader): readonly string[] {
+  return reader.items('driver-opts').flatMap((item) => {
+    const text = item.text.replace(/^"(.*)"$/, '$1')
+    if (/^[a-z][\w.-]*=[^"\r\n]*$/i.test(text)) return [text.includes(',') ? `"${text}"` : text]
+    reader.refuse(item, {
+      code: 'BAD_PAIR',
+      what: `${quote(item.text)} is no driver option`,
+      fix: 'write key=value, without quotes in it',
+    })
+    return []
+  })
+}
+
+function readBinfmtImage(reader: InputReader): string | null {
+  const item = reader.text('binfmt-image')
+  const image = item === null ? null : reader.take(parseReference(item.text), item)
+  if (item !== null && image !== null && image.digest === undefined)
+    reader.refuse(item, {
+      code: 'NOT_PINNED',
+      what: `binfmt-image ${quote(item.text)} has no digest`,
+      why: 'it is run with all rights of the machine',
+      fix: 'write image:tag@sha256:…',
+    })
+  return item?.text ?? null
+}
+
+export function readInsecureRegistries(reader: InputReader): readonly string[] {
+  return reader.items('insecure-registries').flatMap((item) => {
+    if (/^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9a-fA-F:]+\])(?::\d{1,5})?$/.test(item.text))
+      return [item.text]
+    reader.refuse(item, {
+      code: 'BAD_REGISTRY',
+      what: `${quote(item.text)} is not a registry's host`,
+      fix: 'write host or host:port, without https:// and path',
+    })
+    return []
+  })
+}
+
+/** What becomes of the images; push, load and test-only exclude each other. */
+export function readOutput(reader: InputReader, images: number): { output: Output; outDirectory: string } {
+  const outDirectory = readOutDirectory(reader)
+  const asked = ['push', 'load', 'test-only'].filter((name) => reader.flag(name))
+  const [first, second] = asked
+  if (first !== undefined && second !== undefined)
+    reader.refuse(reader.text(second) ?? { where: second }, {
+      code: 'CONFLICT',
+      what: `${first} and ${second} cannot go together`,
+      why: 'push publishes, load fills the local Docker, test-only keeps nothing',
+      fix: 'keep one of them; run twice for both, the second time is quick',
+    })
+  if (first === 'push' && images === 0)
+    reader.refuse(reader.text('push') ?? { where: 'push' }, {
+      code: 'NO_IMAGES',
+      what: 'push has nowhere to push to',
+      fix: 'give images: ghcr.io/acme/worker (CLI: --name, or $IMAGE_NAME)',
+    })
+  if (first === 'push') return { output: { kind: 'push' }, outDirectory }
+  if (first === 'load') return { output: { kind: 'load' }, outDirectory }
+  return {
+    output: first === undefined ? { kind: 'layout', directory: outDirectory } : { kind: 'none' },
+    outDirectory,
+  }
+}
+
+function readOutDirectory(reader: InputReader): string {
+  const item = reader.text('output') ?? { text: 'out', where: 'the default' }
+  const path = resolve(reader.raw.cwd, item.text)
+  const why = describeBadOutput(reader, item.text, path)
+  if (why !== null)
+    reader.refuse(item, {
+      code: 'BAD_OUTPUT',
+      what: `output ${quote(item.text)} cannot be the folder for the results`,
+      why,
+      fix: 'name a folder of its own: out',
+    })
+  return path
+}
+
+function describeBadOutput(reader: InputReader, text: string, path: string): string | null {
+  const kind = reader.raw.files.look(path)?.kind ?? 'directory'
+  if (/^-|^type=|[\r\n]/.test(text)) return 'it is a folder here; push and load say where else images go'
+  if (kind !== 'directory') return 'there is a file of that name'
+  if (!/^\.\.(?:[/\\]|$)/.test(relative(path, reader.raw.cwd)))
+    return 'it is, or holds, the working directory, and results would mix with sources'
+  return null
+}

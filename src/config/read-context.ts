@@ -1,0 +1,118 @@
+import { basename, isAbsolute, join, relative } from 'node:path'
+import type { DockerfileFacts } from './dockerfile.ts'
+import { readDockerfile } from './dockerfile.ts'
+import type { InputReader } from './input-reader.ts'
+import { readPairs, toRecord } from './pairs.ts'
+import { quote } from './quote.ts'
+import type { FileFacts, RawText } from './raw-inputs.ts'
+
+export interface BuildContext {
+  readonly context: string
+  readonly file: string | null
+  readonly remote: boolean
+  /** Null when there is none that we can read. */
+  readonly dockerfile: DockerfileFacts | null
+}
+
+/** What docker takes for a Git or HTTP context (moby/buildkit, `dfgitutil.ParseGitRef`; docker/cli, `build.DetectContextType`). */
+const remotePattern = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/|[\w.-]+@[\w.-]+:)|^\{\{/i
+
+/** The context and its Dockerfile: both there, of the right kind, and in CI inside the checkout, links followed. */
+export function readContext(reader: InputReader): BuildContext {
+  const item = reader.text('context') ?? { text: '.', where: 'the default' }
+  const file = reader.text('file')
+  if (remotePattern.test(item.text)) {
+    allowRemote(reader, item)
+    return { context: item.text, file: file?.text ?? null, remote: true, dockerfile: null }
+  }
+  const context = readFolder(reader, item, 'context')
+  const path = file === null ? (context === null ? null : join(context, 'Dockerfile')) : reader.path(file)
+  const found =
+    path === null ? null : lookAt(reader, file ?? item, { path, wanted: 'file', what: 'Dockerfile' })
+  const text = found === null ? null : reader.raw.files.read(found.real)
+  const dockerfile = text === null ? null : readDockerfile(new TextDecoder().decode(text))
+  return { context: context ?? reader.raw.cwd, file: path, remote: false, dockerfile }
+}
+
+function allowRemote(reader: InputReader, item: RawText): void {
+  if (reader.flag('allow-remote-context') && !/[\s"]/.test(item.text)) return
+  reader.refuse(item, {
+    code: 'REMOTE_CONTEXT',
+    what: `the context ${quote(item.text)} is not a folder of this machine`,
+    why: 'whoever controls that address controls what is built',
+    fix: 'check the sources out and write context: ., or set allow-remote-context: true',
+  })
+}
+
+function readFolder(reader: InputReader, item: RawText, what: string): string | null {
+  const path = reader.path(item)
+  if (path === null) return null
+  return lookAt(reader, item, { path, wanted: 'directory', what }) === null ? null : path
+}
+
+interface Expected {
+  readonly path: string
+  readonly wanted: 'file' | 'directory'
+  readonly what: string
+}
+
+function lookAt(reader: InputReader, item: RawText, { path, wanted, what }: Expected): FileFacts | null {
+  const found = reader.raw.files.look(path)
+  const { workspace } = reader.raw
+  const outside = found !== null && workspace !== null && !isInside(reader, found.real, workspace)
+  if (found?.kind === wanted && !outside) return found
+  const shown = found === null || found.real === path ? path : `${path}, which is ${found.real}`
+  if (outside)
+    reader.refuse(item, {
+      code: 'OUTSIDE_WORKSPACE',
+      what: `the ${what} is outside the checkout: ${shown}`,
+      why: `in CI it must be inside ${workspace}, symbolic links followed`,
+      fix: 'move it into the repository',
+    })
+  else
+    reader.refuse(item, {
+      code: found === null ? 'NOT_FOUND' : 'WRONG_KIND',
+      what: found === null ? `there is no ${what} at ${shown}` : `the ${what} is a ${found.kind}: ${shown}`,
+      fix: fixMissing(reader, { path, wanted, what }),
+    })
+  return null
+}
+
+function fixMissing(reader: InputReader, { path, wanted }: Expected): string {
+  if (wanted === 'directory') return 'name a folder with context'
+  const other = ['dockerfile', 'Containerfile', 'docker/Dockerfile', 'Dockerfile'].find(
+    (name) => name !== basename(path) && reader.raw.files.look(join(path, '..', name))?.kind === 'file',
+  )
+  return other === undefined ? 'name the Dockerfile with file' : `write file: ${other}`
+}
+
+function isInside(reader: InputReader, real: string, folder: string): boolean {
+  const way = relative(reader.raw.files.look(folder)?.real ?? folder, real)
+  return way !== '..' && !/^\.\.[/\\]/.test(way) && !isAbsolute(way)
+}
+
+/** Named contexts: folders (checked like the context), images, layouts and, where allowed, remote ones. */
+export function readBuildContexts(reader: InputReader): Readonly<Record<string, string>> {
+  const rules = {
+    name: 'build-contexts',
+    key: /^[\w][\w./:@-]*$/,
+    example: 'name=path or name=docker-image://alpine:3.20',
+  }
+  const pairs = readPairs(reader, reader.items('build-contexts'), rules)
+  return toRecord(
+    pairs.map((pair) => {
+      const item = { ...pair.item, text: pair.value }
+      if (/^docker-image:\/\/[^\s,"]+$/.test(pair.value)) return pair
+      const layout = /^oci-layout:\/\/(.+?)(@sha256:[0-9a-f]{64}|:[\w.-]+)?$/.exec(pair.value)
+      if (layout !== null) {
+        const folder = readFolder(reader, { ...item, text: layout[1] ?? '' }, `layout of ${pair.key}`)
+        return { ...pair, value: `oci-layout://${folder ?? ''}${layout[2] ?? ''}` }
+      }
+      if (remotePattern.test(pair.value)) {
+        allowRemote(reader, item)
+        return pair
+      }
+      return { ...pair, value: readFolder(reader, item, `context ${pair.key}`) ?? '' }
+    }),
+  )
+}

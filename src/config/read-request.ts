@@ -1,0 +1,151 @@
+import { dirname, resolve } from 'node:path'
+import type { Problem } from '../model/failure.ts'
+import { Failure } from '../model/failure.ts'
+import type { ImageReference } from '../model/reference.ts'
+import { formatReference } from '../model/reference.ts'
+import type { Request, VariantRequest } from '../model/request.ts'
+import type { ConfigFile } from './config-file.ts'
+import { guessVariantArg } from './dockerfile.ts'
+import { InputReader } from './input-reader.ts'
+import { readPairs, toRecord } from './pairs.ts'
+import { listNames, quote } from './quote.ts'
+import type { RawInputs } from './raw-inputs.ts'
+import { readBuild } from './read-build.ts'
+import { readBuilder, readInsecureRegistries, readOutput } from './read-builder.ts'
+import type { BuildContext } from './read-context.ts'
+import { readContext } from './read-context.ts'
+import { readPublication } from './read-images.ts'
+import { readPlatforms } from './read-platforms.ts'
+import { readSecrets } from './read-secrets.ts'
+import { readVariantArg } from './read-variant-arg.ts'
+import { readDefault, readSelection, readVariantSet } from './read-variants.ts'
+import { renderStarterFile } from './starter-file.ts'
+
+/**
+ * Turns what the door and variants.yml say into a request. Reads that file, the Dockerfile and where paths lead, and
+ * nothing else. Throws one `Failure('usage')` with every problem found, together with `earlier` ones of the door.
+ */
+export async function readRequest(raw: RawInputs, earlier: readonly Problem[] = []): Promise<Request> {
+  const { file, problems } = await readConfig(raw)
+  const reader = new InputReader(raw, file.values)
+  reader.problems.push(...earlier, ...problems)
+  const request = read(reader, file, problems.length > 0)
+  if (reader.problems.length > 0) throw new Failure('usage', distinctProblems(reader.problems))
+  return request
+}
+
+const noFile: ConfigFile = { values: new Map(), variants: null }
+
+async function readConfig(raw: RawInputs): Promise<{ file: ConfigFile; problems: readonly Problem[] }> {
+  const given = raw.values.get('config')?.at(-1)
+  const name = given?.text.trim() ?? 'variants.yml'
+  const path = resolve(raw.cwd, name)
+  const bytes = raw.files.look(path)?.kind === 'file' ? raw.files.read(path) : null
+  if (bytes === null)
+    return { file: noFile, problems: given === undefined ? [] : [describeNoConfig(raw, name, given.where)] }
+  // Loaded only when there is a file.
+  const { readConfigFile } = await import('./config-file.ts')
+  return readConfigFile(bytes, name, dirname(path))
+}
+
+function describeNoConfig(raw: RawInputs, name: string, where: string): Problem {
+  const other = ['variants.yml', 'variants.yaml', '.github/variants.yml'].find(
+    (path) => raw.files.look(resolve(raw.cwd, path))?.kind === 'file',
+  )
+  const fix = other === undefined ? 'see examples/ for a file to start from' : `did you mean ${other}?`
+  return { code: 'NO_CONFIG', what: `there is no file ${quote(name)}`, fix, where }
+}
+
+function read(reader: InputReader, file: ConfigFile, broken: boolean): Request {
+  const platforms = readPlatforms(reader, reader.items('platforms'))
+  const context = readContext(reader)
+  const { images, tags } = readPublication(reader)
+  const found = readVariantSet({ reader, context, platforms }, file.variants)
+  // A file that could not be read may well name them: one problem is enough.
+  if (found === null && !broken) reader.problems.push(describeNoVariants(context, images))
+  const variants = found ?? []
+  const { secrets, environment } = readSecrets(reader, context.context)
+  const progress = reader.choice('progress')
+  return {
+    images,
+    ...readSet(reader, { variants, context, platforms }),
+    variants,
+    platforms,
+    tags,
+    labels: readLabels(reader),
+    annotations: readAnnotations(reader),
+    build: { ...readBuild(reader, context), secrets },
+    ...readOutput(reader, images.length),
+    builder: readBuilder(reader),
+    source: reader.raw.source,
+    insecureRegistries: readInsecureRegistries(reader),
+    secretEnvironment: environment,
+    progress: (progress ?? 'auto') as Request['progress'],
+  }
+}
+
+interface SetFacts {
+  readonly variants: readonly VariantRequest[]
+  readonly context: BuildContext
+  readonly platforms: Request['platforms']
+}
+
+function readSet(reader: InputReader, { variants, context, platforms }: SetFacts) {
+  if (variants.length === 0) return { variantArg: null, defaultVariant: null, selection: null }
+  return {
+    variantArg: readVariantArg(reader, variants, context),
+    defaultVariant: readDefault(
+      reader,
+      variants.map(({ name }) => name),
+    ),
+    selection: readSelection(reader, variants, platforms),
+  }
+}
+
+function describeNoVariants({ dockerfile }: BuildContext, images: readonly ImageReference[]): Problem {
+  const [image] = images
+  return {
+    code: 'NO_VARIANTS',
+    what: 'there is no set of variants',
+    why: 'neither variants.yml nor the input variants names one',
+    fix: 'save the file below as variants.yml, or give variants: a,b and variant-arg: NAME',
+    example: renderStarterFile({
+      variantArg: guessVariantArg(dockerfile),
+      image: image === undefined ? null : formatReference(image),
+    }),
+  }
+}
+
+const keyPattern = /^[^\s\p{Cc}\p{Cf}="]+$/u
+
+function readLabels(reader: InputReader): Readonly<Record<string, string>> {
+  return toRecord(
+    readPairs(reader, reader.items('labels'), { name: 'labels', key: keyPattern, example: 'key=value' }),
+  )
+}
+
+/** Levels that end up on what a tag names; others (`…-descriptor`, `[platform]`) have no place in our indexes. */
+const levels = /^(?:(?:manifest|index),?)+:/
+
+function readAnnotations(reader: InputReader): Readonly<Record<string, string>> {
+  const items = reader.items('annotations').map((item) => ({ ...item, text: item.text.replace(levels, '') }))
+  for (const item of items) {
+    const level = /^(?:manifest|index)(?:-descriptor|\[)[^=]*?:/.exec(item.text)?.[0]
+    if (level !== undefined)
+      reader.refuse(item, {
+        code: 'BAD_LEVEL',
+        what: `annotation ${quote(item.text)} has the level ${level}`,
+        why: `annotations are written on each variant's index; ${listNames(['index:', 'manifest:'])} may stand in front`,
+        fix: 'take the level out',
+      })
+  }
+  return toRecord(readPairs(reader, items, { name: 'annotations', key: keyPattern, example: 'key=value' }))
+}
+
+/** The same input may be looked at twice; each problem is told once. */
+function distinctProblems(problems: readonly Problem[]): readonly Problem[] {
+  const byText = new Map(
+    problems.map((problem) => [JSON.stringify([problem.code, problem.what, problem.where]), problem]),
+  )
+  return [...byText.values()]
+}
