@@ -1,0 +1,37 @@
+import { describe, expect, test } from '@jest/globals'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { plainStyles } from '../../src/model/styles.ts'
+import { assembleReport } from '../../src/report/assemble-report.ts'
+import { renderSummary } from '../../src/report/summary.ts'
+import { renderTerminalReport } from '../../src/report/terminal-report.ts'
+import { failingRun, layoutRun, pushedRun, testOnlyRun, unchangedRun } from './sample-run.ts'
+
+const runs = [
+  { name: 'pushed', facts: pushedRun },
+  { name: 'failing', facts: failingRun },
+  { name: 'layout', facts: layoutRun },
+  { name: 'test-only', facts: testOnlyRun },
+  { name: 'unchanged', facts: unchangedRun },
+]
+
+/** `UPDATE_GOLDEN=1 npm run test:unit` writes the files anew; read the difference before you commit it. */
+function golden(name: string, actual: string): string {
+  const file = new URL(`golden/${name}`, import.meta.url)
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, actual)
+  return readFileSync(file, 'utf8')
+}
+
+describe('what the runs of the sample look like', () => {
+  test.each(runs)('$name: job summary', ({ name, facts }) => {
+    const summary = renderSummary(assembleReport(facts()))
+    expect(summary).toBe(golden(`${name}.md`, summary))
+  })
+
+  test.each(runs.flatMap((run) => [100, 60].map((columns) => ({ ...run, columns }))))(
+    '$name: terminal, $columns columns',
+    ({ name, facts, columns }) => {
+      const text = renderTerminalReport(assembleReport(facts()), { columns, styles: plainStyles })
+      expect(text).toBe(golden(`${name}-${columns}.txt`, text))
+    },
+  )
+})

@@ -1,0 +1,211 @@
+import type { BuildResult, CellBuild, Step } from '../model/build-result.ts'
+import type { Builder } from '../model/builder.ts'
+import { nativePlatforms } from '../model/builder.ts'
+import type { Digest } from '../model/digest.ts'
+import type { Problem } from '../model/failure.ts'
+import type { CellImage, CellTimes } from '../model/measurement.ts'
+import type { Cell, CellId, Plan } from '../model/plan.ts'
+import type { Platform } from '../model/platform.ts'
+import type { Publication } from '../model/publication.ts'
+import type { CostlyStep, ReportedBuilder, ReportedCell, RunReport, Totals } from '../model/report.ts'
+import type { Verdict } from '../model/verdict.ts'
+import { adviseEmulated } from './emulation-advice.ts'
+
+/** What a run has, however far it came. */
+export interface RunFacts {
+  readonly version: string
+  readonly outcome: RunReport['outcome']
+  readonly exitCode: number
+  /** Unix milliseconds. */
+  readonly startedAtMs: number
+  readonly endedAtMs: number
+  readonly plan: Plan
+  /** Null when the run ended before there was one. */
+  readonly builder: Builder | null
+  readonly result: BuildResult | null
+  readonly images: readonly CellImage[]
+  readonly times: readonly CellTimes[]
+  readonly verdicts: readonly Verdict[]
+  readonly publication: Publication | null
+  /** Besides those of the builder and of BuildKit. */
+  readonly warnings: readonly Problem[]
+  readonly problems: readonly Problem[]
+}
+
+/** Everything known of a run in one value. Bytes and milliseconds; what is not known is null, never 0. */
+export function assembleReport(facts: RunFacts): RunReport {
+  const found = indexFacts(facts)
+  const cells = facts.plan.cells.map((cell) => reportCell(cell, found))
+  return {
+    schemaVersion: 1,
+    tool: { name: 'build-variants', version: facts.version },
+    outcome: facts.outcome,
+    exitCode: facts.exitCode,
+    startedAt: new Date(facts.startedAtMs).toISOString(),
+    wallMs: facts.endedAtMs - facts.startedAtMs,
+    plan: facts.plan,
+    builder: facts.builder === null ? null : reportBuilder(facts.builder),
+    cells,
+    publication: facts.publication,
+    totals: sumUp(cells, facts),
+    costliestEmulated: costliestEmulated(facts.result?.timeline.steps ?? []),
+    comparison: null,
+    warnings: [...(facts.builder?.warnings ?? []), ...facts.warnings, ...buildWarnings(facts.result)],
+    problems: [...facts.problems, ...(facts.publication?.problems ?? [])].filter(firstOfItsKind),
+  }
+}
+
+function firstOfItsKind(problem: Problem, index: number, all: readonly Problem[]): boolean {
+  return all.findIndex((other) => other.code === problem.code && other.what === problem.what) === index
+}
+
+function buildWarnings(result: BuildResult | null): Problem[] {
+  return (result?.warnings ?? []).map(({ text, url }) => ({
+    code: 'BUILDKIT_WARNING',
+    what: text,
+    ...(url !== null && { why: url }),
+  }))
+}
+
+function reportBuilder(builder: Builder): ReportedBuilder {
+  return {
+    name: builder.name,
+    driver: builder.driver,
+    buildkitVersion: builder.nodes[0]?.buildkitVersion ?? null,
+    buildxVersion: builder.buildxVersion,
+    native: [...nativePlatforms(builder)],
+  }
+}
+
+interface Found {
+  readonly builds: ReadonlyMap<CellId, CellBuild>
+  readonly images: ReadonlyMap<CellId, CellImage>
+  readonly times: ReadonlyMap<CellId, CellTimes>
+  readonly verdicts: ReadonlyMap<CellId, readonly Verdict[]>
+  readonly native: ReadonlySet<Platform>
+}
+
+function indexFacts(facts: RunFacts): Found {
+  const byCell = <T extends { readonly cell: CellId }>(values: readonly T[]) =>
+    new Map(values.map((value) => [value.cell, value]))
+  return {
+    builds: byCell(facts.result?.cells ?? []),
+    images: byCell(facts.images),
+    times: byCell(facts.times),
+    verdicts: groupVerdicts(facts.verdicts),
+    native: facts.builder === null ? new Set() : nativePlatforms(facts.builder),
+  }
+}
+
+function groupVerdicts(verdicts: readonly Verdict[]): Map<CellId, Verdict[]> {
+  const groups = new Map<CellId, Verdict[]>()
+  for (const verdict of verdicts) {
+    const group = groups.get(verdict.cell)
+    if (group === undefined) groups.set(verdict.cell, [verdict])
+    else group.push(verdict)
+  }
+  return groups
+}
+
+function reportCell(cell: Cell, found: Found): ReportedCell {
+  const build = found.builds.get(cell.id)
+  return {
+    id: cell.id,
+    variant: cell.variant,
+    platform: cell.platform,
+    outcome: build?.outcome ?? 'cancelled',
+    emulated: found.native.size > 0 && !found.native.has(cell.platform),
+    ...reportImage(found.images.get(cell.id), build?.digest ?? null),
+    ...reportTimes(found.times.get(cell.id)),
+    verdicts: found.verdicts.get(cell.id) ?? [],
+    failure: build?.failure ?? null,
+  }
+}
+
+function reportImage(image: CellImage | undefined, pushed: Digest | null) {
+  return {
+    digest: image?.digest ?? pushed,
+    imageDigest: image?.manifest.digest ?? null,
+    compressedBytes: image?.compressedBytes ?? null,
+    unpackedBytes: image?.unpackedBytes ?? null,
+    layers: image?.layers ?? [],
+  }
+}
+
+const unknownTimes = {
+  wallMs: null,
+  ownMs: null,
+  sharedMs: null,
+  cachedMs: null,
+  waitingMs: null,
+  emulatedMs: null,
+  steps: null,
+  cachedSteps: null,
+  cacheHitRate: null,
+}
+
+function reportTimes(times: CellTimes | undefined) {
+  if (times === undefined) return unknownTimes
+  const { wallMs, ownMs, sharedMs, cachedMs, waitingMs, emulatedMs, steps, cachedSteps, cacheHitRate } = times
+  return { wallMs, ownMs, sharedMs, cachedMs, waitingMs, emulatedMs, steps, cachedSteps, cacheHitRate }
+}
+
+function sumUp(cells: readonly ReportedCell[], facts: RunFacts): Totals {
+  const steps = (facts.result?.timeline.steps ?? []).filter((step) => !step.cached)
+  const sharedSavedMs = sum(steps, (step) => durationOf(step) * Math.max(0, step.cells.length - 1))
+  const { images } = facts
+  return {
+    cells: cells.length,
+    built: cells.filter((cell) => cell.outcome === 'built').length,
+    failed: cells.filter((cell) => cell.outcome === 'failed').length,
+    compressedBytes: images.length === 0 ? null : sum(images, (image) => image.compressedBytes),
+    uniqueBytes: images.length === 0 ? null : uniqueBytes(images),
+    buildMs: facts.result?.timeline.wallMs ?? 0,
+    unsharedMs: sum(steps, durationOf) + sharedSavedMs,
+    sharedSavedMs,
+    emulatedMs: sum(
+      steps.filter((step) => step.emulated),
+      durationOf,
+    ),
+    steps: sum(facts.times, (times) => times.steps),
+    cachedSteps: sum(facts.times, (times) => times.cachedSteps),
+  }
+}
+
+/** Each layer and each config once. A config is what an image has besides its layers. */
+function uniqueBytes(images: readonly CellImage[]): number {
+  const layers = new Map(images.flatMap((image) => image.layers.map((layer) => [layer.digest, layer.bytes])))
+  const configs = new Map(
+    images.map((image) => [
+      image.manifest.digest,
+      image.compressedBytes - sum(image.layers, (layer) => layer.bytes),
+    ]),
+  )
+  return sum([...layers.values(), ...configs.values()], (bytes) => bytes)
+}
+
+function sum<T>(values: readonly T[], pick: (value: T) => number): number {
+  return values.reduce((total, value) => total + pick(value), 0)
+}
+
+function durationOf(step: Step): number {
+  return step.startMs === null || step.endMs === null ? 0 : Math.max(0, step.endMs - step.startMs)
+}
+
+/** The same instruction in several cells (its digest differs with the variant) counts as one step. */
+function costliestEmulated(steps: readonly Step[]): CostlyStep[] {
+  const byName = new Map<string, Step[]>()
+  for (const step of steps.filter((one) => one.emulated && !one.cached))
+    byName.set(step.name, [...(byName.get(step.name) ?? []), step])
+  return [...byName.entries()]
+    .map(([name, same]) => ({
+      name,
+      stage: same[0]?.stage ?? null,
+      cells: [...new Set<CellId>(same.flatMap((step) => step.cells))],
+      emulatedMs: sum(same, durationOf),
+      advice: adviseEmulated(name),
+    }))
+    .filter(({ emulatedMs }) => emulatedMs > 0)
+    .sort((a, b) => b.emulatedMs - a.emulatedMs)
+    .slice(0, 3)
+}

@@ -1,0 +1,78 @@
+import type { ReportedCell, RunReport } from '../model/report.ts'
+import { countOf, formatDuration } from '../model/units.ts'
+
+export interface Headline {
+  readonly mark: 'ok' | 'failed' | 'cancelled'
+  /** One sentence of our own words and validated names. */
+  readonly words: string
+}
+
+/** The outcome in words: what was asked for, what became of it, how long it took. */
+export function headlineOf(report: RunReport): Headline {
+  if (report.outcome === 'cancelled')
+    return {
+      mark: 'cancelled',
+      words: `Cancelled after ${formatDuration(report.wallMs)}: ${keptWords(report)}`,
+    }
+  if (report.outcome === 'failed')
+    return { mark: 'failed', words: `${failureWords(report)}: ${keptWords(report)}` }
+  return { mark: 'ok', words: `${sizeOfPlan(report)} ${doneWords(report)}` }
+}
+
+function sizeOfPlan({ plan, cells }: RunReport): string {
+  const platforms = new Set(cells.map((cell) => cell.platform)).size
+  const variants = plan.variants.length
+  const full = variants * platforms === cells.length
+  const words = `${countOf(variants, 'variant')} × ${countOf(platforms, 'platform')}`
+  return full ? words : `${countOf(cells.length, 'image')} of ${countOf(variants, 'variant')}`
+}
+
+function doneWords({ publication, wallMs }: RunReport): string {
+  const took = `in ${formatDuration(wallMs)}`
+  const indexes = publication?.indexes ?? []
+  switch (publication?.kind) {
+    case 'push':
+      return indexes.length > 0 && indexes.every((index) => index.state === 'unchanged')
+        ? `built ${took}: all unchanged, nothing to publish`
+        : `built and published ${took}`
+    case 'layout':
+      return `built into an OCI layout ${took}`
+    case 'load':
+      return `built and loaded into Docker ${took}`
+    case 'none':
+    case undefined:
+      return `built ${took}, nothing kept`
+  }
+}
+
+function failureWords(report: RunReport): string {
+  const failed = report.cells.filter((cell) => cell.outcome === 'failed')
+  const [first] = failed
+  if (first === undefined) return failedAfterBuild(report)
+  const rest = failed.length - 1
+  return `${nameOf(first)}${rest > 0 ? ` and ${countOf(rest, 'more image')}` : ''} failed to build`
+}
+
+function failedAfterBuild(report: RunReport): string {
+  if (report.totals.built < report.totals.cells) return 'Not built'
+  if (report.cells.some((cell) => cell.verdicts.some((verdict) => verdict.outcome === 'failed')))
+    return 'Built, but not all images passed verification'
+  return countPublished(report) > 0 ? 'Publishing stopped half-way' : 'Built, but publishing failed'
+}
+
+function nameOf(cell: ReportedCell): string {
+  return `${cell.variant} ${cell.platform}`
+}
+
+function countPublished({ publication }: RunReport): number {
+  return (publication?.indexes ?? []).filter((index) => index.state === 'published').length
+}
+
+/** What stands in the registry now, the first question after a failure. */
+function keptWords(report: RunReport): string {
+  const published = countPublished(report)
+  if (published > 0) return `${published} of ${countOf(report.plan.variants.length, 'variant')} published`
+  return report.plan.output.kind === 'push'
+    ? 'nothing was published, every tag is as it was'
+    : 'nothing was kept'
+}

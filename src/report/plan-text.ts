@@ -1,0 +1,47 @@
+import { cutText, plainText } from '../model/hostile-text.ts'
+import type { Plan, PlannedVariant } from '../model/plan.ts'
+import { countOf } from '../model/units.ts'
+import type { TextOptions } from './terminal-report.ts'
+import { textTable } from './text-table.ts'
+import type { TextColumn } from './text-table.ts'
+
+const widest = 100
+
+/** What `build` would do, before anything is done: variants, their platforms, and the tags that they would get. */
+export function renderPlan(plan: Plan, { columns, styles }: TextOptions): string {
+  const width = Math.min(widest, Math.max(20, columns))
+  const platforms = new Set(plan.cells.map((cell) => cell.platform)).size
+  const head = `${countOf(plan.variants.length, 'variant')}, ${countOf(platforms, 'platform')}, ${countOf(plan.cells.length, 'image')} in one bake`
+  const table = textTable(planColumns(plan), plan.variants, { width, heading: styles.dim })
+  return [styles.bold(head), destination(plan), '', ...table.map((line) => cutText(line, width)), ''].join(
+    '\n',
+  )
+}
+
+function destination({ output, images, variantArg }: Plan): string {
+  const by = variantArg === null ? '' : `, selected by the build argument ${plainText(variantArg)}`
+  switch (output.kind) {
+    case 'push':
+      return `pushed to ${images.map(plainText).join(', ')}${by}`
+    case 'layout':
+      return `written to the OCI layout ${plainText(output.directory)}${by}`
+    case 'load':
+      return `loaded into Docker${by}`
+    case 'none':
+      return `built and not kept${by}`
+  }
+}
+
+function planColumns({ defaultVariant, cells }: Plan): readonly TextColumn<PlannedVariant>[] {
+  const test = ({ name }: PlannedVariant) => cells.find((cell) => cell.variant === name)?.test ?? ''
+  return [
+    {
+      title: 'VARIANT',
+      rank: 0,
+      of: ({ name }) => (name === defaultVariant ? `${name} (default)` : name),
+    },
+    { title: 'PLATFORMS', rank: 1, of: ({ platforms }) => platforms.join(', ') },
+    { title: 'TAGS', rank: 0, of: ({ tags }) => [...new Set(tags.map(({ tag }) => tag))].join(', ') },
+    { title: 'TEST', rank: 2, of: (variant) => cutText(plainText(test(variant)), 40) },
+  ]
+}

@@ -1,0 +1,75 @@
+import type { Failure, Problem } from '../model/failure.ts'
+import { cutText, plainText } from '../model/hostile-text.ts'
+import type { Styles } from '../model/styles.ts'
+import { plainStyles } from '../model/styles.ts'
+
+/** A message at GitHub's workflow run. Parts that are not known are absent. */
+export interface ProblemAnnotation {
+  readonly level: 'error' | 'warning'
+  readonly title: string
+  readonly message: string
+  readonly file?: string
+  readonly line?: number
+  readonly col?: number
+}
+
+/** GitHub shows 10 annotations of a kind per step (runner, `_maxCountPerIssueType`); two are left to others. */
+const annotationLimit = 8
+const messageLength = 1000
+
+function problemsOf(given: Failure | readonly Problem[]): readonly Problem[] {
+  return 'problems' in given ? given.problems : given
+}
+
+/** All problems for a terminal, at most three lines each: `error[CODE] where: what`, why, `fix: …`. */
+export function formatProblems(
+  given: Failure | readonly Problem[],
+  options: { readonly level?: 'error' | 'warning'; readonly styles?: Styles } = {},
+): string {
+  const { level = 'error', styles = plainStyles } = options
+  const paint = level === 'error' ? styles.bad : styles.warn
+  return problemsOf(given)
+    .map((problem) =>
+      problemLines(problem, paint(styles.bold(`${level}[${plainText(problem.code)}]`)), styles).join('\n'),
+    )
+    .join('\n')
+}
+
+function problemLines(problem: Problem, label: string, styles: Styles): string[] {
+  const line = (text: string) => cutText(plainText(text), messageLength)
+  const where = problem.where === undefined ? '' : `${styles.accent(line(problem.where))}: `
+  return [
+    `${label} ${where}${line(problem.what)}`,
+    ...(problem.why === undefined ? [] : [`  ${styles.dim(line(problem.why))}`]),
+    ...(problem.fix === undefined ? [] : [`  ${styles.good('fix:')} ${line(problem.fix)}`]),
+  ]
+}
+
+/** At most eight annotations; the last of them counts those that have no place. */
+export function annotateProblems(
+  given: Failure | readonly Problem[],
+  level: 'error' | 'warning' = 'error',
+): ProblemAnnotation[] {
+  const problems = problemsOf(given)
+  const shown = problems.length <= annotationLimit ? problems : problems.slice(0, annotationLimit - 1)
+  const rest = problems.length - shown.length
+  const more = { level, title: 'more', message: `and ${rest} more: see the log and the job summary` }
+  return [...shown.map((problem) => annotationOf(problem, level)), ...(rest > 0 ? [more] : [])]
+}
+
+function annotationOf(problem: Problem, level: 'error' | 'warning'): ProblemAnnotation {
+  const fix = problem.fix === undefined ? undefined : `fix: ${problem.fix}`
+  const place = /^(?<file>[^:\s]+\.[^:\s]+|Dockerfile[^:\s]*):(?<line>\d+)(?::(?<col>\d+))?$/.exec(
+    problem.where ?? '',
+  )
+  const groups = place?.groups
+  return {
+    level,
+    title: plainText(problem.code),
+    message: [problem.what, problem.why, fix]
+      .flatMap((part) => (part === undefined ? [] : [cutText(plainText(part), messageLength)]))
+      .join('\n'),
+    ...(groups?.file !== undefined && { file: groups.file, line: Number(groups.line) }),
+    ...(groups?.col !== undefined && { col: Number(groups.col) }),
+  }
+}

@@ -1,0 +1,65 @@
+import type { RunReport } from '../model/report.ts'
+import { countOf, formatBytes, formatDuration, formatShare } from '../model/units.ts'
+import { cellCode, table } from './markdown-text.ts'
+
+/** One line of numbers under the headline. */
+export function keyFigures(report: RunReport): string {
+  const { totals } = report
+  const share = totals.steps === 0 ? 0 : totals.cachedSteps / totals.steps
+  return [
+    totals.built === totals.cells
+      ? `**${countOf(totals.cells, 'image')}**`
+      : `**${totals.built} of ${totals.cells}** images built`,
+    ...(totals.uniqueBytes === null ? [] : [`**${formatBytes(totals.uniqueBytes)}** stored`]),
+    ...(totals.buildMs > 0 ? [`built in **${formatDuration(totals.buildMs)}**`] : []),
+    ...(totals.cachedSteps > 0 ? [`**${formatShare(share)}** of steps cached`] : []),
+    ...(totals.emulatedMs > 0 ? [`**${formatDuration(totals.emulatedMs)}** emulated`] : []),
+  ].join(' · ')
+}
+
+/** What sharing and caching spared: bytes in the registry, seconds on the machine. */
+export function renderSavings({ totals }: RunReport): string {
+  const { compressedBytes, uniqueBytes } = totals
+  const lines = [
+    ...(compressedBytes !== null && uniqueBytes !== null && uniqueBytes < compressedBytes
+      ? [
+          `- **Shared layers** save ${formatBytes(compressedBytes - uniqueBytes)}: ${formatBytes(compressedBytes)} of images take ${formatBytes(uniqueBytes)}, each layer stored once.`,
+        ]
+      : []),
+    ...(totals.sharedSavedMs > 0
+      ? [
+          `- **Shared steps** save ${formatDuration(totals.sharedSavedMs)}: steps that several images need ran once, ${formatDuration(totals.unsharedMs - totals.sharedSavedMs)} of work instead of ${formatDuration(totals.unsharedMs)}.`,
+        ]
+      : []),
+    ...(totals.cachedSteps > 0
+      ? [
+          `- **The cache** had ${totals.cachedSteps.toLocaleString('en-US')} of ${countOf(totals.steps, 'step')} (${formatShare(totals.cachedSteps / totals.steps)}).`,
+        ]
+      : []),
+  ]
+  return lines.join('\n')
+}
+
+/** Where emulation costs most, and the way out of it. */
+export function renderEmulation({ costliestEmulated, totals }: RunReport): string[] {
+  if (costliestEmulated.length === 0) return []
+  const columns = [
+    { title: 'Step' },
+    { title: 'Images', right: true },
+    { title: 'Emulated', right: true },
+    { title: 'What could be done' },
+  ]
+  const rows = costliestEmulated.map((step) => [
+    cellCode(step.name, 90),
+    `${step.cells.length}`,
+    formatDuration(step.emulatedMs),
+    step.advice.replaceAll('|', '\\|'),
+  ])
+  const share = costliestEmulated.reduce((sum, step) => sum + step.emulatedMs, 0) / totals.emulatedMs
+  const lead = `These ${costliestEmulated.length} steps took ${formatShare(Math.min(1, share))} of it:`
+  return [
+    `### Emulation cost ${formatDuration(totals.emulatedMs)}`,
+    ...(costliestEmulated.length === 1 ? [] : [lead]),
+    table(columns, rows),
+  ]
+}

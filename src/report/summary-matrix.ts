@@ -1,0 +1,136 @@
+import type { Platform } from '../model/platform.ts'
+import type { ReportedCell, RunReport } from '../model/report.ts'
+import { formatBytes, formatDuration, formatShare } from '../model/units.ts'
+import { html } from './markdown-text.ts'
+import { omitted } from './summary-limits.ts'
+
+/** A number of a cell, its heading, and how it is added up over a platform (null: it is not). */
+interface Measure {
+  readonly title: string
+  readonly of: (cell: ReportedCell) => number | null
+  readonly show: (value: number) => string
+  readonly total: ((cells: readonly ReportedCell[]) => number | null) | null
+}
+
+const add = (pick: (cell: ReportedCell) => number | null) => (cells: readonly ReportedCell[]) => {
+  const known = cells.flatMap((cell) => pick(cell) ?? [])
+  return known.length === 0 ? null : known.reduce((total, value) => total + value, 0)
+}
+const size = (cell: ReportedCell) => cell.compressedBytes
+const unpacked = (cell: ReportedCell) => cell.unpackedBytes
+const emulated = (cell: ReportedCell) => cell.emulatedMs
+
+const measures: readonly Measure[] = [
+  { title: 'Size', of: size, show: formatBytes, total: add(size) },
+  { title: 'Unpacked', of: unpacked, show: formatBytes, total: add(unpacked) },
+  { title: 'Time', of: (cell) => cell.wallMs, show: formatDuration, total: null },
+  { title: 'Emulated', of: emulated, show: formatDuration, total: add(emulated) },
+  { title: 'Cached', of: (cell) => cell.cacheHitRate, show: formatShare, total: cachedShare },
+]
+
+function cachedShare(cells: readonly ReportedCell[]): number | null {
+  const steps = add((cell) => cell.steps)(cells)
+  return steps === null || steps === 0 ? null : (add((cell) => cell.cachedSteps)(cells) ?? 0) / steps
+}
+
+/** Up to two platforms stand side by side; more would not fit on the page and stand below each other. */
+const sideBySide = 2
+
+/**
+ * Variants × platforms, as an HTML table: GFM's own have no groups of columns. Columns without a single value are left out.
+ * `most` counts variants.
+ */
+export function renderMatrix(report: RunReport, most: number): string {
+  const platforms = [...new Set(report.cells.map((cell) => cell.platform))]
+  const rows = variantRows(report, most)
+  const body = platforms.length <= sideBySide ? wideTable(report, platforms, rows) : tallTable(report, rows)
+  return `<table>\n${body.join('\n')}\n</table>${omitted(report.plan.variants.length, rows.length, 'variants')}`
+}
+
+type VariantRow = readonly [variant: string, cells: readonly ReportedCell[]]
+
+/** In the plan's order; when rows must go, those that failed stay. */
+function variantRows({ cells }: RunReport, most: number): readonly VariantRow[] {
+  const groups = new Map<string, ReportedCell[]>()
+  for (const cell of cells) {
+    const group = groups.get(cell.variant)
+    if (group === undefined) groups.set(cell.variant, [cell])
+    else group.push(cell)
+  }
+  const rows = [...groups.entries()]
+  if (rows.length <= most) return rows
+  const failedFirst = ([, group]: VariantRow) => (group.some(({ outcome }) => outcome === 'failed') ? 0 : 1)
+  return rows.sort((a, b) => failedFirst(a) - failedFirst(b)).slice(0, most)
+}
+
+function usedMeasures(cells: readonly ReportedCell[]): readonly Measure[] {
+  const isEmulated = cells.some((cell) => cell.emulated)
+  return measures.filter(
+    (one) => (one.of !== emulated || isEmulated) && cells.some((cell) => one.of(cell) !== null),
+  )
+}
+
+function wideTable(report: RunReport, platforms: readonly Platform[], rows: readonly VariantRow[]): string[] {
+  const groups = platforms.map((platform) => {
+    const cells = report.cells.filter((cell) => cell.platform === platform)
+    return { platform, cells, used: usedMeasures(cells), emulated: cells.some((cell) => cell.emulated) }
+  })
+  const heads = groups.map(
+    (group) =>
+      `<th align="center" colspan="${Math.max(1, group.used.length)}">${html(group.platform)}${group.emulated ? ' · <i>emulated</i>' : ''}</th>`,
+  )
+  const line = ([variant, cells]: VariantRow) => {
+    const own = new Map(cells.map((cell) => [cell.platform, cell]))
+    return `<tr>${nameCell(variant)}${groups.map(({ platform, used }) => cellOf(own.get(platform), used)).join('')}</tr>`
+  }
+  const sums = groups.map(
+    ({ cells, used }) => used.map((one) => totalCell(one, cells)).join('') || '<td></td>',
+  )
+  return [
+    `<tr><th align="left" rowspan="2">Variant</th>${heads.join('')}</tr>`,
+    `<tr>${groups.map(({ used }) => headCells(used) || '<th></th>').join('')}</tr>`,
+    ...rows.map(line),
+    ...(rows.length > 1 && groups.some(({ used }) => used.length > 0)
+      ? [`<tr><td><i>sum</i></td>${sums.join('')}</tr>`]
+      : []),
+  ]
+}
+
+function tallTable(report: RunReport, rows: readonly VariantRow[]): string[] {
+  const used = usedMeasures(report.cells)
+  const lines = rows.flatMap(([variant, cells]) =>
+    cells.map((cell, index) => {
+      const name = index === 0 ? nameCell(variant, cells.length) : ''
+      const platform = `<td>${html(cell.platform)}${cell.emulated ? ' · <i>emulated</i>' : ''}</td>`
+      return `<tr>${name}${platform}${cellOf(cell, used)}</tr>`
+    }),
+  )
+  return [`<tr><th align="left">Variant</th><th align="left">Platform</th>${headCells(used)}</tr>`, ...lines]
+}
+
+function nameCell(variant: string, rows = 1): string {
+  return `<td${rows > 1 ? ` rowspan="${rows}"` : ''}><b>${html(variant)}</b></td>`
+}
+
+function headCells(used: readonly Measure[]): string {
+  return used.map(({ title }) => `<th align="right">${title}</th>`).join('')
+}
+
+function totalCell(measure: Measure, cells: readonly ReportedCell[]): string {
+  const value = measure.total?.(cells) ?? null
+  return `<td align="right">${value === null ? '' : `<i>${measure.show(value)}</i>`}</td>`
+}
+
+const states = { built: '✅ built', failed: '❌ failed', cancelled: '⏹ stopped' }
+
+function cellOf(cell: ReportedCell | undefined, used: readonly Measure[]): string {
+  const span = `colspan="${Math.max(1, used.length)}" align="center"`
+  if (cell === undefined) return `<td ${span}>not planned</td>`
+  if (cell.outcome !== 'built' || used.length === 0) return `<td ${span}>${states[cell.outcome]}</td>`
+  return used
+    .map((measure) => {
+      const value = measure.of(cell)
+      return `<td align="right">${value === null ? '–' : measure.show(value)}</td>`
+    })
+    .join('')
+}

@@ -1,0 +1,69 @@
+import type { ReportedCell, RunReport } from '../model/report.ts'
+import type { Verdict } from '../model/verdict.ts'
+import { countOf } from '../model/units.ts'
+import { cellCode, folded, table, text } from './markdown-text.ts'
+import type { SummaryLimits } from './summary-limits.ts'
+import { omitted } from './summary-limits.ts'
+
+/** Image by image: the architecture it should have, the one in its config, and whether it was run. Open when something is wrong. */
+export function renderVerification(report: RunReport, limits: SummaryLimits): string[] {
+  const cells = report.cells.filter((cell) => cell.outcome === 'built')
+  if (cells.length === 0) return []
+  const failed = cells.filter((cell) => cell.verdicts.some(({ outcome }) => outcome === 'failed'))
+  const others = cells.filter((cell) => !failed.includes(cell))
+  const rows = [...failed, ...others]
+    .slice(0, Math.max(limits.verified, Math.min(failed.length, 50)))
+    .map(verificationRow)
+  const columns = [
+    { title: 'Image' },
+    { title: 'Expected' },
+    { title: 'In its config' },
+    { title: 'Architecture' },
+    { title: 'Test' },
+  ]
+  const body = `${rows.length === 0 ? '' : table(columns, rows)}${omitted(cells.length, rows.length, 'images')}`
+  const title = verificationTitle(cells)
+  return failed.length > 0 ? [`### Verification`, title, body] : [folded(title, body)]
+}
+
+function verificationTitle(cells: readonly ReportedCell[]): string {
+  const count = (check: Verdict['check'], outcome: Verdict['outcome']) =>
+    cells.filter((cell) => verdictOf(cell, check)?.outcome === outcome).length
+  const right = count('architecture', 'passed')
+  if (cells.every((cell) => cell.verdicts.length === 0))
+    return `Verification: ${countOf(cells.length, 'image')} not checked`
+  const tested = count('test', 'passed') + count('test', 'failed')
+  const tests =
+    tested === 0
+      ? 'none was started for a test'
+      : `${count('test', 'passed')} of ${countOf(tested, 'test')} passed`
+  const mark = count('architecture', 'failed') + count('test', 'failed') > 0 ? '❌ ' : ''
+  return `${mark}Verification: ${right} of ${countOf(cells.length, 'image')} proved to be of the expected architecture, ${tests}`
+}
+
+function verdictOf(cell: ReportedCell, check: Verdict['check']): Verdict | undefined {
+  return cell.verdicts.find((verdict) => verdict.check === check)
+}
+
+const marks: Record<Verdict['outcome'], string> = { passed: '✅', failed: '❌', 'not-tested': 'not checked' }
+
+function verificationRow(cell: ReportedCell): string[] {
+  const architecture = verdictOf(cell, 'architecture')
+  const reason =
+    architecture?.outcome === 'failed' && architecture.reason !== null
+      ? ` ${text(architecture.reason, 200)}`
+      : ''
+  return [
+    cellCode(`${cell.variant} ${cell.platform}`),
+    architecture?.expected == null ? cell.platform : cellCode(architecture.expected),
+    architecture?.found == null ? '–' : cellCode(architecture.found),
+    `${architecture === undefined ? 'not checked' : marks[architecture.outcome]}${reason}`,
+    testWords(verdictOf(cell, 'test')),
+  ]
+}
+
+function testWords(verdict: Verdict | undefined): string {
+  if (verdict === undefined || verdict.outcome === 'not-tested') return 'not tested'
+  if (verdict.outcome === 'passed') return '✅ passed'
+  return `❌ ${verdict.reason === null ? 'failed' : text(verdict.reason, 200)}`
+}

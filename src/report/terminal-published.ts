@@ -1,0 +1,48 @@
+import { cutText, plainText } from '../model/hostile-text.ts'
+import type { Publication, PublishedIndex } from '../model/publication.ts'
+import type { RunReport } from '../model/report.ts'
+import type { TextOptions } from './terminal-report.ts'
+
+const shownVariants = 30
+
+/** What is where now: every tag, what was left alone and why. */
+export function publicationLines({ publication }: RunReport, { columns, styles }: TextOptions): string[] {
+  if (publication === null || publication.kind === 'none') return []
+  const there = publication.indexes.filter(({ state }) => state === 'published' || state === 'unchanged')
+  const tagged = there.filter(({ tags }) => tags.length > 0)
+  const width = Math.max(0, ...tagged.map(({ variant }) => variant.length))
+  const held = publication.indexes.filter(({ state }) => state === 'kept-back')
+  return [
+    ...(tagged.length === 0 ? [] : [styles.dim(headings(publication))]),
+    ...tagged.slice(0, shownVariants).map((index) => indexLine(index, { width, columns, styles })),
+    ...(tagged.length > shownVariants
+      ? [`  and ${tagged.length - shownVariants} more: see report.json`]
+      : []),
+    ...there.flatMap(skippedLines),
+    ...(held.length === 0 ? [] : [`kept back: ${held.map(({ variant }) => plainText(variant)).join(', ')}`]),
+  ]
+}
+
+/** `redis  ghcr.io/acme/worker:1.2.0-redis, 1.2-redis, latest-redis`: tags of one repository without its name again. */
+function indexLine(
+  { variant, tags, state }: PublishedIndex,
+  { width, columns, styles }: TextOptions & { readonly width: number },
+): string {
+  const short = tags.map((tag, index) => {
+    const repository = tag.slice(0, tag.lastIndexOf(':') + 1)
+    return index > 0 && (tags[index - 1] ?? '').startsWith(repository) ? tag.slice(repository.length) : tag
+  })
+  const unchanged = state === 'unchanged' ? '  unchanged' : ''
+  const room = columns - width - 4 - unchanged.length
+  return `  ${styles.bold(plainText(variant).padEnd(width))}  ${cutText(plainText(short.join(', ')), room)}${styles.dim(unchanged)}`
+}
+
+function headings({ kind, directory, indexes }: Publication): string {
+  if (kind === 'layout') return `OCI layout in ${plainText(directory ?? '')}`
+  if (kind === 'load') return 'loaded into Docker'
+  return indexes.every(({ state }) => state === 'unchanged') ? 'in the registry' : 'published'
+}
+
+function skippedLines({ skipped }: PublishedIndex): string[] {
+  return skipped.map(({ tag, reason }) => `  ${plainText(tag)} left alone: ${plainText(reason)}`)
+}

@@ -1,0 +1,127 @@
+import { cutText, plainText } from '../model/hostile-text.ts'
+import type { ReportedCell, RunReport } from '../model/report.ts'
+import type { Styles } from '../model/styles.ts'
+import { formatBytes, formatDuration, formatShare } from '../model/units.ts'
+import { headlineOf } from './headline.ts'
+import { formatProblems } from './problems.ts'
+import { failureLines } from './terminal-failures.ts'
+import { publicationLines } from './terminal-published.ts'
+import { textTable } from './text-table.ts'
+import type { TextColumn } from './text-table.ts'
+
+export interface TextOptions {
+  readonly columns: number
+  readonly styles: Styles
+}
+
+/** Wider lines are hard to read, whatever the terminal. */
+const widest = 100
+
+/**
+ * What a person at a terminal sees at the end of a run: the summary's facts, at most 100 columns wide. The most important
+ * comes last, just above the prompt.
+ */
+export function renderTerminalReport(report: RunReport, options: TextOptions): string {
+  const width = Math.min(widest, Math.max(20, options.columns))
+  const { styles } = options
+  const blocks = [
+    cellTable(report, { width, styles }),
+    ...(report.outcome === 'ok'
+      ? [savingLines(report, styles), emulationLines(report, { width, styles })]
+      : []),
+    publicationLines(report, { columns: width, styles }),
+    report.warnings.length === 0 ? [] : [formatProblems(report.warnings, { level: 'warning', styles })],
+    failureLines(report, { ...options, columns: width }),
+    report.problems.length === 0 ? [] : [formatProblems(report.problems, { styles })],
+    [headline(report, styles)],
+  ]
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+function headline(report: RunReport, styles: Styles): string {
+  const { mark, words } = headlineOf(report)
+  const paint = { ok: styles.good, failed: styles.bad, cancelled: styles.warn }[mark]
+  return paint(styles.bold(`${{ ok: '✓', failed: '✗', cancelled: '–' }[mark]} ${plainText(words)}`))
+}
+
+interface CellRow {
+  readonly cell: ReportedCell
+  readonly first: boolean
+}
+
+function cellTable(report: RunReport, { width, styles }: { width: number; styles: Styles }): string[] {
+  const rows = report.cells.map((cell, index) => ({
+    cell,
+    first: cell.variant !== report.cells[index - 1]?.variant,
+  }))
+  return textTable(columnsOf(styles), rows, { width, heading: styles.dim })
+}
+
+const known = (value: number | null, show: (value: number) => string) => (value === null ? '' : show(value))
+const outcomes = { built: '', failed: 'failed', cancelled: 'stopped' }
+
+function columnsOf(styles: Styles): readonly TextColumn<CellRow>[] {
+  const warm = (text: string) => styles.warn(text)
+  const bad = (text: string, { cell }: CellRow) =>
+    cell.outcome === 'failed' ? styles.bad(text) : styles.dim(text)
+  return [
+    { title: 'VARIANT', rank: 0, of: ({ cell, first }) => (first ? cell.variant : ''), style: styles.bold },
+    { title: 'PLATFORM', rank: 0, of: ({ cell }) => cell.platform },
+    { title: '', rank: 0, of: ({ cell }) => outcomes[cell.outcome], style: bad },
+    { title: 'SIZE', right: true, rank: 0, of: ({ cell }) => known(cell.compressedBytes, formatBytes) },
+    { title: 'UNPACKED', right: true, rank: 3, of: ({ cell }) => known(cell.unpackedBytes, formatBytes) },
+    { title: 'TIME', right: true, rank: 1, of: ({ cell }) => known(cell.wallMs, formatDuration) },
+    {
+      title: 'EMULATED',
+      right: true,
+      rank: 2,
+      of: ({ cell }) => (cell.emulated ? known(cell.emulatedMs, formatDuration) : ''),
+      style: warm,
+    },
+    { title: 'CACHED', right: true, rank: 4, of: ({ cell }) => known(cell.cacheHitRate, formatShare) },
+    { title: 'DIGEST', rank: 5, of: ({ cell }) => cell.imageDigest?.slice(7, 19) ?? '', style: styles.dim },
+  ]
+}
+
+function savingLines({ totals }: RunReport, styles: Styles): string[] {
+  const { compressedBytes, uniqueBytes, sharedSavedMs, cachedSteps, steps } = totals
+  return [
+    ...(compressedBytes !== null && uniqueBytes !== null
+      ? [
+          `${styles.bold(formatBytes(uniqueBytes))} stored, ${formatBytes(compressedBytes)} without sharing layers`,
+        ]
+      : []),
+    ...(sharedSavedMs > 0
+      ? [`${styles.bold(formatDuration(sharedSavedMs))} saved by running shared steps once`]
+      : []),
+    ...(cachedSteps > 0
+      ? [`${styles.bold(formatShare(cachedSteps / steps))} of steps cached (${cachedSteps} of ${steps})`]
+      : []),
+  ]
+}
+
+function emulationLines(report: RunReport, { width, styles }: { width: number; styles: Styles }): string[] {
+  if (report.costliestEmulated.length === 0) return []
+  return [
+    `${styles.warn(formatDuration(report.totals.emulatedMs))} in emulated steps; the dearest:`,
+    ...report.costliestEmulated.flatMap((step) => [
+      `  ${formatDuration(step.emulatedMs).padStart(11)}  ${cutText(plainText(step.name), width - 15)}`,
+      ...wrap(step.advice.replaceAll('`', ''), width - 15).map(
+        (line) => `               ${styles.dim(line)}`,
+      ),
+    ]),
+  ]
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + word.length + 1 > width) lines.push(word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines
+}

@@ -1,0 +1,42 @@
+import { lineLimit } from './safe-text.ts'
+
+export interface LineAssembler<Key> {
+  add(key: Key, text: string): void
+  /** The step is over: what has no line break yet is a line, too. */
+  end(key: Key): void
+  endAll(): void
+}
+
+/**
+ * Puts the chunks that a step printed together into lines. BuildKit cuts output anywhere: in the middle of a line,
+ * and between `\r` and `\n`. Holds at most one unfinished line per step, of at most twice the length that is printed.
+ */
+export function createLineAssembler<Key>(onLine: (key: Key, line: string) => void): LineAssembler<Key> {
+  const unfinished = new Map<Key, string>()
+
+  function keep(key: Key, rest: string): void {
+    if (rest === '') return void unfinished.delete(key)
+    if (rest.length <= 2 * lineLimit) return void unfinished.set(key, rest)
+    // A progress bar redraws its line with `\r` and never ends it: what it overwrote can go out.
+    const end = rest.lastIndexOf('\r', rest.length - 2)
+    if (end > 0) onLine(key, rest.slice(0, end))
+    unfinished.set(key, rest.slice(end + 1, end + 1 + 2 * lineLimit))
+  }
+
+  function end(key: Key): void {
+    const rest = unfinished.get(key)
+    unfinished.delete(key)
+    if (rest !== undefined) onLine(key, rest)
+  }
+
+  return {
+    add(key, text) {
+      const lines = ((unfinished.get(key) ?? '') + text).split('\n')
+      const rest = lines.pop() ?? ''
+      for (const line of lines) onLine(key, line.endsWith('\r') ? line.slice(0, -1) : line)
+      keep(key, rest)
+    },
+    end,
+    endAll: () => [...unfinished.keys()].forEach(end),
+  }
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+import { plainText, splitLines } from '../model/hostile-text.ts'
+import type { Styles } from '../model/styles.ts'
+import { plainStyles } from '../model/styles.ts'
+import { ansiStyles } from './ansi-styles.ts'
+import { guardLine, safeLines } from './safe-text.ts'
+import { workflowCommand } from './workflow-command.ts'
+import type { Annotation } from './workflow-command.ts'
+
+/**
+ * `tty`: a person watches, lines may be redrawn. `ci-github`: the Actions runner reads, with groups and annotations.
+ * `ci`: any other log. `plain`: every line of every step. `quiet`: only what went wrong, and the result.
+ */
+export type PrinterMode = 'tty' | 'ci-github' | 'ci' | 'plain' | 'quiet'
+
+export interface PrinterOptions {
+  readonly stdout: Writable
+  readonly stderr: Writable
+  readonly mode: PrinterMode
+  /** True where the Actions runner reads what is printed, whatever the mode. */
+  readonly runner: boolean
+  readonly color: boolean
+  /** Width of the terminal; 100 where there is none. */
+  readonly columns: number
+  /** stdout is for a program: it gets `result` and nothing else. */
+  readonly json: boolean
+}
+
+/** The one writer of everything that is printed. Nothing that it was not told is its own reaches a reader as a command. */
+export interface Printer {
+  readonly mode: PrinterMode
+  readonly columns: number
+  readonly styles: Styles
+  /** Where progress goes; the live view draws on it. */
+  readonly progress: Writable
+  /** Text of our own, one line or several; silent in `quiet`. */
+  note(text: string): void
+  /** Like `note`, but also in `quiet`: errors and warnings. */
+  alert(text: string): void
+  /** What the command was asked for: report or JSON. The only thing on stdout besides GitHub's log. */
+  result(text: string): void
+  /** Text of a child process, made safe, behind `prefix │ `. */
+  child(prefix: string, text: string): void
+  /** Lines that fold away under a title where the log can fold, and follow it indented elsewhere. */
+  group(title: string, lines: readonly string[]): void
+  /** Shown at the workflow run and in the changed files; nothing outside GitHub. */
+  annotate(annotation: Annotation): void
+  /** While `body` runs, the runner obeys no command, whoever prints it. */
+  fenced<T>(body: () => Promise<T>): Promise<T>
+  /** Resolves when the reader has taken what was printed. */
+  drain(): Promise<void>
+}
+
+export function createPrinter(options: PrinterOptions): Printer {
+  const { mode, columns, runner } = options
+  // The runner reads two pipes in no fixed order; commands and what they enclose go through one.
+  const progress = runner && !options.json ? options.stdout : options.stderr
+  const fence = createFence(runner, (line) => void progress.write(`${line}\n`))
+  const print = (text: string) => void progress.write(`${splitLines(text).map(guardLine).join('\n')}\n`)
+  const note = (text: string) => (mode === 'quiet' ? undefined : print(text))
+  return {
+    mode,
+    columns,
+    progress,
+    styles: options.color ? ansiStyles : plainStyles,
+    note,
+    alert: print,
+    result: (text) => void options.stdout.write(resultText(text, runner && !options.json)),
+    child: (prefix, text) => note(safeLines(prefix, text).join('\n')),
+    group: (title, lines) => {
+      if (mode === 'quiet') return
+      if (runner) fence.command('group', plainText(title))
+      else print(title)
+      if (lines.length > 0) print(lines.map((line) => `  ${line}`).join('\n'))
+      fence.command('endgroup', '')
+    },
+    annotate: ({ level, message, ...properties }) => {
+      fence.command(level, message, properties)
+    },
+    fenced: (body) => fence.around(body),
+    drain: async () => {
+      if (progress.writableNeedDrain) await once(progress, 'drain')
+    },
+  }
+}
+
+function resultText(text: string, guarded: boolean): string {
+  const whole = text.endsWith('\n') ? text : `${text}\n`
+  return guarded ? whole.split('\n').map(guardLine).join('\n') : whole
+}
+
+/** Opens the fence for our own commands only: each time with a new token, so that no earlier output can know it. */
+function createFence(runner: boolean, write: (line: string) => void) {
+  let token: string | null = null
+  let depth = 0
+
+  function close(): void {
+    token = randomUUID()
+    write(workflowCommand('stop-commands', token))
+  }
+
+  function open(): void {
+    if (token !== null) write(`::${token}::`)
+    token = null
+  }
+
+  function command(name: string, data: string, properties = {}): void {
+    if (!runner) return
+    const wasClosed = token !== null
+    open()
+    write(workflowCommand(name, data, properties))
+    if (wasClosed) close()
+  }
+
+  async function around<T>(body: () => Promise<T>): Promise<T> {
+    if (!runner) return body()
+    if (depth++ === 0) close()
+    try {
+      return await body()
+    } finally {
+      if (--depth === 0) open()
+    }
+  }
+
+  return { command, around }
+}
