@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import { access, mkdir, readFile, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import { baseImageConfig, makeDebianRoot, makeMachineRoot, makeNodeRoot, makeNpmRoot } from './base-rootfs.ts'
 import { architectureNames } from './host.ts'
 import { fetchNpmPackages, readNpmSettings } from './npm-packages.ts'
 import { addIndex, addLayer, addManifest, createLayout } from './oci-image.ts'
+import { shortHash } from './short-hash.ts'
 import { baseImage } from './versions.ts'
 
 import type { ExecOptions } from './exec.ts'
@@ -35,14 +35,6 @@ export async function fetchNodeParts(
   ])
   const [amd64 = '', arm64 = '', npm = ''] = files
   return { node: { amd64, arm64 }, npm, settings }
-}
-
-/** A name for these parts: the same parts make the same image. */
-function nameOf(parts: BaseImageParts): string {
-  return createHash('sha256')
-    .update(JSON.stringify([baseImage, parts]))
-    .digest('hex')
-    .slice(0, 16)
 }
 
 type MakeRoot = (root: string) => Promise<void>
@@ -90,23 +82,27 @@ export async function makeBaseImage(
   parts: BaseImageParts,
   options: ExecOptions,
 ): Promise<string> {
-  const layout = join(downloads, 'images', nameOf(parts))
-  const there = await access(join(layout, 'index.json')).then(
-    () => true,
-    () => false,
-  )
-  if (there) return layout
-  const draft = `${layout}.${process.pid}.tmp`
-  await rm(draft, { recursive: true, force: true })
+  const layout = join(downloads, 'images', shortHash([baseImage, parts]))
+  if (await haveLayout(layout)) return layout
+  // Also images of other parts go.
+  await rm(dirname(layout), { recursive: true, force: true })
+  const draft = `${layout}.tmp`
   await createLayout(draft)
   const layers = await packLayers(draft, parts, options)
   const manifests = await Promise.all(
     architectures.map((arch) => addManifest(draft, arch, { layers: layers[arch], config: baseImageConfig })),
   )
   await addIndex(draft, manifests)
-  await rm(layout, { recursive: true, force: true })
   await rename(draft, layout)
   return layout
+}
+
+/** Whether an OCI layout is there, whole. */
+export async function haveLayout(layout: string): Promise<boolean> {
+  return access(join(layout, 'index.json')).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** The digest of the index that a layout's index.json names. */

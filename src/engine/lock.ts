@@ -1,45 +1,48 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { createHash } from 'node:crypto'
+import { createServer } from 'node:net'
+import type { Server } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-function runs(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
+/** Listens on an abstract unix socket (unix(7)): one process can at a time, and the kernel ends it with the process. */
+async function tryLock(name: string): Promise<Server | undefined> {
+  return new Promise((resolve, reject) => {
+    const server = createServer((caller) => caller.destroy())
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve(undefined)
+      else reject(error)
+    })
+    server.listen(`\0build-variants-${name}`, () => resolve(server))
+  })
 }
 
-async function tryLock(path: string): Promise<boolean> {
-  try {
-    const file = await open(path, 'wx')
-    await file.writeFile(String(process.pid))
-    await file.close()
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  }
-  const owner = Number.parseInt(await readFile(path, 'utf8').catch(() => ''), 10)
-  // An empty file belongs to somebody who is just about to write into it.
-  if (Number.isInteger(owner) && !runs(owner)) await rm(path, { force: true })
-  return false
-}
-
-/** Runs `action` while no other process does so under the same path. A lock of a process that died counts for nothing. */
-export async function withLock<T>(
-  path: string,
-  action: () => Promise<T>,
-  options: { readonly signal?: AbortSignal | undefined; readonly onWait?: () => void } = {},
-): Promise<T> {
-  await mkdir(dirname(path), { recursive: true })
-  for (let tries = 0; !(await tryLock(path)); tries++) {
+async function lock(name: string, options: LockOptions): Promise<Server> {
+  for (let tries = 0; ; tries++) {
+    const server = await tryLock(name)
+    if (server) return server
     if (tries === 10) options.onWait?.()
     await sleep(50, undefined, { signal: options.signal })
   }
+}
+
+export interface LockOptions {
+  readonly signal?: AbortSignal | undefined
+  /** Called once when half a second was not enough. */
+  readonly onWait?: () => void
+}
+
+/**
+ * Runs `action` while no other process of the machine does so for the same path, which need not exist. A process that
+ * dies holds nothing. Throws what `action` throws, or the signal's reason.
+ */
+export async function withLock<T>(
+  path: string,
+  action: () => Promise<T>,
+  options: LockOptions = {},
+): Promise<T> {
+  const held = await lock(createHash('sha256').update(path).digest('hex').slice(0, 32), options)
   try {
     return await action()
   } finally {
-    await rm(path, { force: true })
+    await new Promise((resolve) => held.close(resolve))
   }
 }

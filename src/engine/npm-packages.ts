@@ -25,7 +25,7 @@ export async function fetchNpmPackages(
   await mkdir(folder, { recursive: true })
   await Promise.all(
     missing.map(async (name) => {
-      const draft = join(folder, `${name}.${process.pid}.tmp`)
+      const draft = join(folder, `${name}.tmp`)
       await rm(draft, { recursive: true, force: true })
       await mkdir(draft)
       await run(['npm', 'pack', '--silent', '--ignore-scripts', name], { ...options, cwd: draft })

@@ -1,8 +1,9 @@
-import { access, mkdir, rename, rm, symlink } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 
 import { run, runPiped, systemPath } from './exec.ts'
 import { architectureNames } from './host.ts'
+import { shortHash } from './short-hash.ts'
 import { enginePackages } from './versions.ts'
 
 import type { ExecOptions } from './exec.ts'
@@ -10,6 +11,7 @@ import type { Host } from './host.ts'
 
 /** Where the programs of an engine are, once unpacked. */
 export interface Tools {
+  readonly folder: string
   readonly dockerd: string
   readonly docker: string
   readonly registry: string
@@ -26,6 +28,7 @@ export function toolsIn(folder: string, host: Host, env: NodeJS.ProcessEnv): Too
   const libraries = join(folder, 'usr', 'lib', names.triplet)
   const programs = [join(folder, 'links'), join(folder, 'usr', 'bin'), join(folder, 'usr', 'sbin')]
   return {
+    folder,
     dockerd: join(folder, 'usr', 'sbin', 'dockerd'),
     docker: join(folder, 'usr', 'bin', 'docker'),
     registry: join(folder, 'usr', 'bin', 'docker-registry'),
@@ -53,16 +56,26 @@ async function unpack(deb: string, target: string, options: ExecOptions & { memb
   await runPiped(['dpkg-deb', '--fsys-tarfile', deb], [...tar, ...options.members], options)
 }
 
-/** Unpacks the engine's programs into `folder`, whole or not at all, and leaves the system untouched. */
+/** skopeo, with its libraries and without asking for the system's rules on signatures. */
+function renderSkopeo(tools: Tools): string {
+  const libraries = tools.env['LD_LIBRARY_PATH'] ?? ''
+  const program = join(tools.folder, 'usr', 'bin', 'skopeo')
+  return `#!/bin/sh\nLD_LIBRARY_PATH=${libraries} exec ${program} --insecure-policy "$@"\n`
+}
+
+/** Which packages these tools are made of. */
+const key = shortHash(enginePackages)
+
+/** Unpacks the engine's programs, whole or not at all, and leaves the system untouched. */
 export async function unpackTools(
-  folder: string,
+  tools: Tools,
   debs: Readonly<Record<string, string>>,
   options: { readonly host: Host; readonly signal?: AbortSignal | undefined },
 ): Promise<void> {
   const { host, signal } = options
-  const draft = `${folder}.${process.pid}.tmp`
+  const draft = `${tools.folder}.tmp`
   await rm(draft, { recursive: true, force: true })
-  await mkdir(draft, { recursive: true })
+  for (const name of ['client', 'links']) await mkdir(join(draft, name), { recursive: true })
   const qemu = architectureNames[host.emulated].qemu
   await Promise.all(
     enginePackages.map(async ({ name, members = [] }) => {
@@ -72,18 +85,16 @@ export async function unpackTools(
       await unpack(deb, draft, { members: wanted, signal })
     }),
   )
-  await Promise.all(['client', 'links'].map((name) => mkdir(join(draft, name))))
   await Promise.all(Object.entries(links).map(([path, target]) => symlink(target, join(draft, path))))
-  await rm(folder, { recursive: true, force: true })
-  await rename(draft, folder)
+  await writeFile(join(draft, 'client', 'skopeo'), renderSkopeo(tools), { mode: 0o755 })
+  await writeFile(join(draft, 'key'), key)
+  await rm(tools.folder, { recursive: true, force: true })
+  await rename(draft, tools.folder)
 }
 
-/** Whether the programs are there: they come into being by one rename. */
+/** Whether the programs are there, and those of this version of ours. */
 export async function haveTools(tools: Tools): Promise<boolean> {
-  return access(tools.dockerd).then(
-    () => true,
-    () => false,
-  )
+  return (await readFile(join(tools.folder, 'key'), 'utf8').catch(() => '')) === key
 }
 
 /** Versions as the programs say them. */

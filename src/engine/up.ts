@@ -1,22 +1,24 @@
-import { createHash } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import { Failure } from '../model/failure.ts'
+
 import { fetchPackages } from './apt.ts'
-import { fetchNodeParts, makeBaseImage } from './base-image.ts'
+import { fetchNodeParts, haveLayout, makeBaseImage } from './base-image.ts'
 import { registerEmulator } from './binfmt.ts'
 import { allowForwarding, ensureBridge } from './bridge.ts'
 import { ensureBuilder } from './builder.ts'
 import { describeEngine } from './describe-engine.ts'
-import { ensureDockerd } from './dockerd.ts'
+import { ensureDockerd, stopDockerd } from './dockerd.ts'
 import { ensureGrpcProxy } from './grpc-proxy.ts'
 import { withLock } from './lock.ts'
 import { useShared } from './machine-share.ts'
+import { stopProcess } from './owned-process.ts'
 import { holdsImage, pushImage } from './push-image.ts'
 import { ensureRegistry } from './registry.ts'
 import { haveTools, readVersions, unpackTools } from './tools.ts'
-import { baseImage, enginePackages } from './versions.ts'
+import { baseImage } from './versions.ts'
 import { withEngine } from './with-engine.ts'
 
 import type { FetchedPackages } from './apt.ts'
@@ -26,23 +28,21 @@ import type { Engine, EngineOptions } from './engine.ts'
 /** Debian's packages, fetched at most once however many steps wait for them. */
 function packagesOf(context: EngineContext): () => Promise<FetchedPackages> {
   let fetched: Promise<FetchedPackages> | undefined
-  const request = { engine: enginePackages, base: baseImage }
-  const key = createHash('sha256')
-    .update(JSON.stringify([request, context.host]))
-    .digest('hex')
-    .slice(0, 12)
-  const options = { ...context, downloads: context.paths.downloads }
+  const downloads = context.paths.downloads
+  const fetch = () => fetchPackages({ ...context, downloads })
   // Two engines of one home share the downloads.
-  const lock = join(context.paths.downloads, 'packages.lock')
-  return () => (fetched ??= withLock(lock, () => fetchPackages(request, key, options), context))
+  return () => (fetched ??= withLock(join(downloads, 'packages.lock'), fetch, context))
 }
 
 async function ensureTools(context: EngineContext, packages: () => Promise<FetchedPackages>): Promise<void> {
   const { paths, tools, state, log } = context
   if (await haveTools(tools)) return
   const { engine, versions } = await packages()
+  // Those of another version of this program are of no use to the new one's.
+  await stopDockerd(paths, state)
+  await stopProcess(state.current.processes['registry'], 3000)
   log('unpacking the engine')
-  await unpackTools(paths.tools, engine, context)
+  await unpackTools(tools, engine, context)
   await state.update({ versions: { ...versions, ...(await readVersions(tools)) } })
 }
 
@@ -50,11 +50,15 @@ async function prepareBaseImage(
   context: EngineContext,
   packages: () => Promise<FetchedPackages>,
 ): Promise<string> {
-  const { paths, log } = context
-  log(`making a stand-in for ${baseImage.reference}`)
-  const lock = join(paths.downloads, 'images.lock')
-  const [{ base }, parts] = await Promise.all([packages(), fetchNodeParts(paths.downloads, context)])
-  return withLock(lock, () => makeBaseImage(paths.downloads, { debs: base, ...parts }, context), context)
+  const { downloads } = context.paths
+  context.log(`making a stand-in for ${baseImage.reference}`)
+  const fetchParts = () => fetchNodeParts(downloads, context)
+  const [{ base }, parts] = await Promise.all([
+    packages(),
+    withLock(join(downloads, 'npm.lock'), fetchParts, context),
+  ])
+  const make = () => makeBaseImage(downloads, { debs: base, ...parts }, context)
+  return withLock(join(downloads, 'images.lock'), make, context)
 }
 
 /** The stand-in for the base image, in the registry. Downloading and packing it does not wait for the registry. */
@@ -63,13 +67,12 @@ async function ensureBaseImage(
   packages: () => Promise<FetchedPackages>,
   registry: Promise<string>,
 ): Promise<void> {
-  const { state, paths } = context
+  const { state } = context
   const target = async () => ({ ...baseImage, registry: await registry })
-  const known = state.current.baseImage?.digest
-  if (known !== undefined && (await haveTools(context.tools)) && (await holdsImage(await target(), known)))
-    return
+  const known = state.current.baseImage
+  const here = known !== undefined && (await haveLayout(known.layout)) && (await haveTools(context.tools))
+  if (here && (await holdsImage(await target(), known.digest))) return
   const layout = await prepareBaseImage(context, packages)
-  await mkdir(paths.root, { recursive: true })
   await state.update({ baseImage: { layout, digest: await pushImage(layout, await target()) } })
 }
 
@@ -119,11 +122,22 @@ async function bringUp(context: EngineContext): Promise<void> {
  * second, and a half-dead engine is made whole.
  *
  * Throws a `Failure`: ENGINE_UNSUPPORTED, ENGINE_NOT_ROOT, ENGINE_NAME, ENGINE_MIRROR, ENGINE_PACKAGE, ENGINE_NETWORK,
- * ENGINE_COMMAND, ENGINE_START.
+ * ENGINE_COMMAND, ENGINE_START, CANCELLED.
  */
 export async function upEngine(options: EngineOptions): Promise<Engine> {
-  return withEngine(options, async (context) => {
-    await bringUp(context)
-    return describeEngine(context)
-  })
+  const { signal } = options
+  try {
+    return await withEngine(options, async (context) => {
+      await bringUp(context)
+      return describeEngine(context)
+    })
+  } catch (error) {
+    if (!signal?.aborted) throw error
+    const what = 'bringing up the embedded engine was cancelled'
+    throw new Failure(
+      'cancelled',
+      { code: 'CANCELLED', what, fix: 'run `engine up` again: it goes on' },
+      error,
+    )
+  }
 }

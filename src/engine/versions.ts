@@ -8,8 +8,8 @@
 /** A Debian package that the engine runs from its own folder. */
 export interface PackagePin {
   readonly name: string
-  /** `host`: the release that this machine runs, for what links against its libraries. */
-  readonly suite: string
+  /** What is newer than this machine's libraries comes from `bookworm`, which runs on each later Debian, too. */
+  readonly suite: 'sid' | 'bookworm'
   readonly version: string
   readonly minimum: string
   /** Only these files are unpacked; without it the whole package. `QEMU` stands for the emulated architecture. */
@@ -35,15 +35,20 @@ export const enginePackages: readonly PackagePin[] = [
     minimum: '1:9.0',
     members: ['./usr/bin/qemu-QEMU'],
   },
-  { name: 'runc', suite: 'host', version: '1.1.5+ds1-1+deb12u1', minimum: '1.1' },
-  { name: 'tini', suite: 'host', version: '0.19.0-1+b3', minimum: '0.19' },
-  { name: 'libseccomp2', suite: 'host', version: '2.5.4-1+deb12u1', minimum: '2.5' },
-  { name: 'iptables', suite: 'host', version: '1.8.9-2', minimum: '1.8' },
-  { name: 'libxtables12', suite: 'host', version: '1.8.9-2', minimum: '1.8' },
-  { name: 'libip4tc2', suite: 'host', version: '1.8.9-2', minimum: '1.8' },
-  { name: 'libip6tc2', suite: 'host', version: '1.8.9-2', minimum: '1.8' },
-  { name: 'libmnl0', suite: 'host', version: '1.0.4-3', minimum: '1.0' },
-  { name: 'libnftnl11', suite: 'host', version: '1.2.4-2', minimum: '1.2' },
+  { name: 'runc', suite: 'bookworm', version: '1.1.5+ds1-1+deb12u1', minimum: '1.1' },
+  { name: 'tini', suite: 'bookworm', version: '0.19.0-1+b3', minimum: '0.19' },
+  { name: 'libseccomp2', suite: 'bookworm', version: '2.5.4-1+deb12u1', minimum: '2.5' },
+  { name: 'iptables', suite: 'bookworm', version: '1.8.9-2', minimum: '1.8' },
+  { name: 'libxtables12', suite: 'bookworm', version: '1.8.9-2', minimum: '1.8' },
+  { name: 'libip4tc2', suite: 'bookworm', version: '1.8.9-2', minimum: '1.8' },
+  { name: 'libip6tc2', suite: 'bookworm', version: '1.8.9-2', minimum: '1.8' },
+  { name: 'libmnl0', suite: 'bookworm', version: '1.0.4-3', minimum: '1.0' },
+  { name: 'libnftnl11', suite: 'bookworm', version: '1.2.4-2', minimum: '1.2' },
+  // To look at what was built; its libraries.
+  { name: 'skopeo', suite: 'bookworm', version: '1.9.3+ds1-1+b10', minimum: '1.9' },
+  { name: 'libgpgme11', suite: 'bookworm', version: '1.18.0-3+b1', minimum: '1.18' },
+  { name: 'libassuan0', suite: 'bookworm', version: '2.5.5-5', minimum: '2.5' },
+  { name: 'libdevmapper1.02.1', suite: 'bookworm', version: '2:1.02.185-2', minimum: '2:1.02' },
 ]
 
 /** The base image of the sample, and what its stand-in is made of. */
