@@ -1,0 +1,107 @@
+import type { Cell, CellId, Plan } from '../model/plan.ts'
+import type { BuildSettings } from '../model/request.ts'
+import { attestations } from './bake-attest.ts'
+import type { CellOutput } from './bake-output.ts'
+import { outputsOf } from './bake-output.ts'
+import { escapeTemplates } from './bake-template.ts'
+import { splitHost } from './check-transport.ts'
+import { writeCsv } from './csv.ts'
+
+/** What `docker buildx bake -f -` reads (buildx, docs/bake-reference.md). A target's JSON holds only what differs from bake's defaults. */
+export interface BakeDefinition {
+  readonly group: { readonly default: { readonly targets: readonly string[] } }
+  readonly target: Readonly<Record<CellId, BakeTarget>>
+}
+
+// A type, not an interface: it must fit the index signature of BakeValue.
+export type BakeTarget = {
+  readonly context: string
+  readonly dockerfile?: string
+  readonly contexts?: Readonly<Record<string, string>>
+  readonly target?: string
+  readonly platforms: readonly string[]
+  readonly args?: Readonly<Record<string, string>>
+  readonly labels?: Readonly<Record<string, string>>
+  readonly secret?: readonly string[]
+  readonly ssh?: readonly string[]
+  readonly network?: string
+  readonly 'extra-hosts'?: Readonly<Record<string, string>>
+  readonly 'no-cache'?: boolean
+  readonly 'no-cache-filter'?: readonly string[]
+  readonly pull?: boolean
+  readonly 'shm-size'?: string
+  readonly ulimits?: readonly string[]
+  readonly entitlements?: readonly string[]
+  readonly attest?: readonly string[]
+  readonly output: readonly string[]
+}
+
+/**
+ * One target for each cell, named by its id. Local paths in it are absolute, since bake resolves the paths of a
+ * definition on stdin against its own working directory. Needs buildx 0.26 where hosts are added (`extra-hosts`), 0.17 otherwise.
+ */
+export function toBakeDefinition(plan: Plan, output: CellOutput): BakeDefinition {
+  const shared = sharedSettings(plan.build)
+  const attest = output.kind === 'push' || output.kind === 'layout' ? attestations(plan.build) : []
+  const outputs = outputsOf(plan, output)
+  const targets = plan.cells.map((cell): [CellId, BakeTarget] => [
+    cell.id,
+    escapeTemplates({
+      ...shared,
+      ...cellSettings(cell),
+      ...list('attest', attest),
+      output: outputs(cell),
+    }),
+  ])
+  return {
+    group: { default: { targets: plan.cells.map(({ id }) => id) } },
+    target: Object.fromEntries(targets),
+  }
+}
+
+function cellSettings(cell: Cell) {
+  return {
+    platforms: [cell.platform],
+    ...(cell.target !== null && { target: cell.target }),
+    ...map('args', cell.buildArgs),
+    ...map('labels', cell.labels),
+  }
+}
+
+function sharedSettings(build: BuildSettings) {
+  return {
+    context: build.context,
+    ...(build.file !== null && { dockerfile: build.file }),
+    ...map('contexts', build.buildContexts),
+    ...list('secret', build.secrets.map(writeSecret)),
+    ...list('ssh', build.ssh),
+    ...(build.network !== null && { network: build.network }),
+    ...map('extra-hosts', Object.fromEntries(build.addHosts.map(splitHost))),
+    ...(build.noCache && { 'no-cache': true }),
+    ...list('no-cache-filter', build.noCacheFilters),
+    ...(build.pull && { pull: true }),
+    ...(build.shmSize !== null && { 'shm-size': build.shmSize }),
+    ...list('ulimits', build.ulimits),
+    ...list('entitlements', entitlements(build)),
+  }
+}
+
+function writeSecret(secret: BuildSettings['secrets'][number]): string {
+  const source = secret.kind === 'file' ? (['src', secret.path] as const) : (['env', secret.name] as const)
+  return writeCsv([['id', secret.id], source])
+}
+
+/** Those that BuildKit itself knows (buildx, util/buildflags/entitlements.go); the others are only for bake's `--allow`. */
+function entitlements(build: BuildSettings): string[] {
+  return build.allow.filter((entry) => /^(network\.host|security\.insecure|device(=.*)?)$/s.test(entry))
+}
+
+function list<K extends string>(key: K, values: readonly string[]): Partial<Record<K, readonly string[]>> {
+  return (values.length === 0 ? {} : { [key]: values }) as Partial<Record<K, readonly string[]>>
+}
+
+type TextMap = Readonly<Record<string, string>>
+
+function map<K extends string>(key: K, values: TextMap): Partial<Record<K, TextMap>> {
+  return (Object.keys(values).length === 0 ? {} : { [key]: values }) as Partial<Record<K, TextMap>>
+}

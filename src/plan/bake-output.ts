@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import type { Cell, Plan, PlannedTag } from '../model/plan.ts'
+import type { Platform } from '../model/platform.ts'
+import { parseReference } from '../model/reference.ts'
+import type { CsvField } from './csv.ts'
+import { writeCsv } from './csv.ts'
+
+/** What bake does with each cell. */
+export type CellOutput =
+  /** Pushed by digest to every repository of the plan: no tag moves. */
+  | { readonly kind: 'push' }
+  /** An OCI layout folder for each cell, `<directory>/<cell id>`: exports into one folder collide. Absolute. */
+  | { readonly kind: 'layout'; readonly directory: string }
+  /** Cells of this platform go into Docker under their variant's tags; all others are only built. */
+  | { readonly kind: 'load'; readonly platform: Platform }
+  /** Built, kept nowhere but in the builder's cache: the docker driver can do it, too. */
+  | { readonly kind: 'cacheonly' }
+
+const cacheOnly = [writeCsv([['type', 'cacheonly']])]
+
+/** bake's `output` for each cell. The same for all cells of a push, so it is worked out once. */
+export function outputsOf(plan: Plan, output: CellOutput): (cell: Cell) => readonly string[] {
+  switch (output.kind) {
+    case 'cacheonly':
+      return () => cacheOnly
+    case 'push': {
+      const push = [pushByDigest(plan)]
+      return () => push
+    }
+    case 'layout':
+      return ({ id }) => [
+        writeCsv([
+          ['type', 'oci'],
+          ['tar', 'false'],
+          ['dest', join(output.directory, id)],
+        ]),
+      ]
+    case 'load': {
+      const names = loadNames(plan)
+      return (cell) =>
+        cell.platform === output.platform ? loadInto(names.get(cell.variant) ?? []) : cacheOnly
+    }
+  }
+}
+
+/**
+ * One export for all repositories: with several, each writes an attestation of its own, and a cell would have several
+ * digests (measured). `store=false`, because exports of one name race in the image store of a dockerd that serves as a
+ * remote builder. `registry.insecure` holds for a whole export and makes BuildKit skip certificates and fall back to plain
+ * http, so it is set only where every registry is insecure. In a mixture the builder's own configuration must name the
+ * insecure ones (buildkitd.toml, `[registry]`); loopback addresses need neither.
+ */
+function pushByDigest(plan: Plan): string {
+  const isInsecure = plan.images.every((image) => {
+    const parsed = parseReference(image)
+    return parsed.ok && plan.insecureRegistries.includes(parsed.value.registry)
+  })
+  const insecure: CsvField[] = isInsecure ? [['registry.insecure', 'true']] : []
+  return writeCsv([
+    ['type', 'image'],
+    ['name', plan.images.join(',')],
+    ['push-by-digest', 'true'],
+    ['name-canonical', 'true'],
+    ['push', 'true'],
+    ['store', 'false'],
+    ...insecure,
+  ])
+}
+
+function loadNames(plan: Plan): ReadonlyMap<string, readonly string[]> {
+  const isWhole = (tag: PlannedTag) => tag.platform === null
+  return new Map(
+    plan.variants.map(({ name, tags }) => [
+      name,
+      tags.filter(isWhole).map(({ image, tag }) => `${image}:${tag}`),
+    ]),
+  )
+}
+
+function loadInto(names: readonly string[]): readonly string[] {
+  const named: CsvField[] = names.length === 0 ? [] : [['name', names.join(',')]]
+  return [writeCsv([['type', 'docker'], ...named])]
+}

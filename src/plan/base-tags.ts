@@ -1,0 +1,110 @@
+import parseSemver from 'semver/functions/parse.js'
+import type { Problem } from '../model/failure.ts'
+import { imageName } from '../model/reference.ts'
+import type { Request, SourceContext, TagRequest } from '../model/request.ts'
+
+/** A tag before the variant's suffix. */
+export interface BaseTag {
+  readonly tag: string
+  /** Moves from image to image: `latest`, `1`, `1.2`, `edge`, a branch, a pull request. */
+  readonly floating: boolean
+  /** The one repository that it belongs to; null: every one of the request's. */
+  readonly image: string | null
+}
+
+export interface BaseTags {
+  readonly tags: readonly BaseTag[]
+  /** The release, without `v` and build metadata; null when there is none. */
+  readonly version: string | null
+  readonly problems: readonly Problem[]
+}
+
+/** The tags that every variant gets, listed by the user or derived from the git ref, before any suffix. */
+export function baseTags({ tags, source, output }: Request): BaseTags {
+  if (tags.kind === 'listed') return listedTags(tags)
+  const unknown = source.ci !== null && source.ref === null && source.pullRequest === null
+  if (unknown && output.kind === 'push') return { tags: [], version: null, problems: [noRef] }
+  return { ...deriveTags(source, tags.edge), problems: [] }
+}
+
+const noRef: Problem = {
+  code: 'NO_REF',
+  what: 'no tags were given, and this CI system does not say which branch or tag it builds',
+  why: 'a push to "latest" from an unknown branch would be a guess',
+  fix: 'set tags, for example --tag 1.2.0',
+}
+
+/**
+ * As docker/metadata-action's `type=semver`, `edge`, `ref` (src/meta.ts): a release moves its minor, its major (not `0`: README,
+ * "Major version zero") and `latest`; a pre-release is only itself; build metadata is dropped. Unlike `type=ref,event=tag`, a
+ * tag that is no version does not move `latest`.
+ */
+function deriveTags(source: SourceContext, edge: string): Omit<BaseTags, 'problems'> {
+  const floating = (...names: string[]) => names.map((tag): BaseTag => ({ tag, floating: true, image: null }))
+  if (source.pullRequest !== null) return { tags: floating(`pr-${source.pullRequest}`), version: null }
+  const { kind, name } = splitRef(source.ref)
+  if (kind === 'none') return { tags: floating('latest'), version: null }
+  if (kind === 'pull') return { tags: floating(`pr-${toTag(name)}`), version: null }
+  if (kind === 'tag') return releaseTags(name)
+  const isDefault = kind === 'branch' && name === source.defaultBranch
+  return { tags: floating(isDefault ? edge : toTag(name)), version: null }
+}
+
+function releaseTags(gitTag: string): Omit<BaseTags, 'problems'> {
+  const release = parseSemver(gitTag)
+  const fixed: BaseTag = { tag: release?.version ?? toTag(gitTag), floating: false, image: null }
+  if (release === null) return { tags: [fixed], version: null }
+  if (release.prerelease.length > 0) return { tags: [fixed], version: release.version }
+  const { major, minor } = release
+  const moving = [`${major}.${minor}`, ...(major === 0 ? [] : [`${major}`]), 'latest']
+  return {
+    tags: [fixed, ...moving.map((tag) => ({ tag, floating: true, image: null }))],
+    version: release.version,
+  }
+}
+
+function splitRef(ref: string | null): { kind: 'none' | 'branch' | 'tag' | 'pull' | 'other'; name: string } {
+  if (ref === null || ref === '') return { kind: 'none', name: '' }
+  const [, space = '', name = ''] = /^refs\/(heads|tags|pull)\/(.+)$/s.exec(ref) ?? []
+  if (space === 'heads') return { kind: 'branch', name }
+  if (space === 'tags') return { kind: 'tag', name }
+  if (space === 'pull') return { kind: 'pull', name: name.replace(/\/(merge|head)$/, '') }
+  return { kind: 'other', name: ref.replace(/^refs\//, '') }
+}
+
+/** metadata-action's `sanitizeTag`, and no leading `.` or `-`, which no registry takes. */
+function toTag(name: string): string {
+  return name.replace(/[^a-zA-Z0-9._-]+/g, '-').replace(/^[.-]+/, '')
+}
+
+function listedTags(tags: Extract<TagRequest, { kind: 'listed' }>): BaseTags {
+  const problems: Problem[] = []
+  const bare = tags.bare.map((tag): BaseTag => ({ tag, floating: isFloating(tag), image: null }))
+  const full = tags.references.flatMap((reference): BaseTag[] => {
+    const image = imageName(reference)
+    if (reference.tag !== undefined)
+      return [{ tag: reference.tag, floating: isFloating(reference.tag), image }]
+    problems.push(withoutTag(image))
+    return []
+  })
+  const all = [...bare, ...full]
+  const versions = new Set(all.flatMap(({ tag }) => parseSemver(tag)?.version ?? []))
+  const [version = null] = versions
+  return { tags: all, version: versions.size === 1 ? version : null, problems }
+}
+
+function withoutTag(image: string): Problem {
+  return {
+    code: 'REFERENCE_WITHOUT_TAG',
+    what: `the tag list names ${image} without a tag`,
+    why: 'an entry of tags is a tag or a full reference',
+    fix: `write ${image}:<tag>, or move it to images`,
+  }
+}
+
+const movingNames = new Set(['latest', 'edge', 'stable', 'nightly', 'main', 'master', 'dev', 'develop'])
+
+/** What a tag that somebody wrote is, by its form: `v1` and `1.2` are moved along with their releases. */
+export function isFloating(tag: string): boolean {
+  return movingNames.has(tag) || /^v?\d+(\.\d+)?$/.test(tag)
+}

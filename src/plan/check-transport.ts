@@ -1,0 +1,79 @@
+import type { Problem } from '../model/failure.ts'
+import type { Request } from '../model/request.ts'
+
+/** A text on its way into the build, and the input that it came from. */
+type Given = readonly [where: string, text: string]
+
+/**
+ * Texts that would reach the build changed, or not at all. bake's values are cty strings, which are normalised to
+ * NFC (zclconf/go-cty, `cty.StringVal`), and its extra hosts are a map with one address per host (bake.go, `ExtraHosts`).
+ */
+export function checkTransport({ build, output }: Request): Problem[] {
+  const { buildArgs, buildContexts, secrets } = build
+  const names: Given[] = secrets.flatMap((secret): Given[] => [
+    ['secrets', secret.id],
+    [`secrets: ${secret.id}`, secret.kind === 'file' ? secret.path : secret.name],
+  ])
+  const texts: Given[] = [
+    ['context', build.context],
+    ['file', build.file ?? ''],
+    ...Object.entries(buildArgs).map(([name, value]): Given => [`build-args: ${name}`, value]),
+    ...Object.entries(buildContexts).map(([name, value]): Given => [`build-contexts: ${name}`, value]),
+    ...names,
+  ]
+  const folder: Given[] = output.kind === 'layout' ? [['output', output.directory]] : []
+  return [
+    ...texts.filter(([, text]) => !survives(text)).map(([where]) => notNormal(where)),
+    ...[...names, ...folder].filter(([, text]) => /\p{Cc}/u.test(text)).map(controlCharacter),
+    ...checkHosts(build.addHosts),
+  ]
+}
+
+function survives(text: string): boolean {
+  return text === text.normalize('NFC') && !/\p{Surrogate}/u.test(text)
+}
+
+function controlCharacter([where, text]: Given): Problem {
+  return {
+    code: 'CONTROL_CHARACTER',
+    what: `${JSON.stringify(text)} holds a control character`,
+    why: 'no name or path that goes to buildx may hold one',
+    fix: 'take it out of the name or path',
+    where,
+  }
+}
+
+function notNormal(where: string): Problem {
+  return {
+    code: 'TEXT_NOT_NORMALISED',
+    what: `the value of ${where} would be changed on its way into the build`,
+    why: 'buildx bake normalises Unicode text to NFC, and this text is written otherwise',
+    fix: 'write it in NFC (composed letters)',
+    where,
+  }
+}
+
+function checkHosts(addHosts: readonly string[]): Problem[] {
+  const seen = new Map<string, string>()
+  return addHosts.flatMap((entry) => {
+    const [host, address] = splitHost(entry)
+    const before = seen.get(host)
+    seen.set(host, address)
+    if (before === undefined || before === address) return []
+    return [
+      {
+        code: 'HOST_GIVEN_TWICE',
+        what: `the host ${JSON.stringify(host)} has two addresses, ${before} and ${address}`,
+        why: 'buildx bake takes one address for each host',
+        fix: 'give the host once in add-hosts',
+        where: 'add-hosts',
+      },
+    ]
+  })
+}
+
+/** `host:ip` or `host=ip`, as docker's `--add-host`; an IPv6 address may stand in brackets. */
+export function splitHost(entry: string): [host: string, address: string] {
+  const [, host = entry, address = ''] = /^([^=:]+)[=:](.*)$/s.exec(entry) ?? []
+  return [host, address.replace(/^\[(.*)\]$/s, '$1')]
+}

@@ -1,0 +1,84 @@
+import type { Problem } from '../model/failure.ts'
+import { Failure } from '../model/failure.ts'
+import type { Cell, CellId, Plan, PlannedVariant } from '../model/plan.ts'
+import type { Platform } from '../model/platform.ts'
+import { platformSlug } from '../model/platform.ts'
+import type { Request, VariantRequest } from '../model/request.ts'
+import { baseTags } from './base-tags.ts'
+import { checkRequest } from './check-request.ts'
+import { indexAnnotations, stableLabels } from './labels.ts'
+import { planImages } from './plan-images.ts'
+import { planTags } from './plan-tags.ts'
+import { variantSlugs } from './variant-slugs.ts'
+
+/**
+ * Decides everything and does nothing: the cells variant by variant and platform by platform, the tags of every
+ * variant, labels and annotations. The whole set is checked, also when only a selection of it is planned.
+ * @throws {Failure} kind `usage`, once, with every problem.
+ */
+export function planRun(request: Request): Plan {
+  const base = baseTags(request)
+  const platforms = new Map(request.variants.map((variant) => [variant.name, platformsOf(request, variant)]))
+  const selected = request.variants.filter(({ name }) => request.selection?.includes(name) ?? true)
+  const { tags, problems: tagProblems } = planTags(request, { base, platforms })
+  const problems: Problem[] = [...checkRequest(request, platforms), ...base.problems, ...tagProblems]
+  if (problems.length > 0) throw new Failure('usage', problems)
+
+  const annotations = indexAnnotations(request, base)
+  return {
+    schemaVersion: 1,
+    images: planImages(request),
+    variantArg: request.variantArg,
+    defaultVariant: request.defaultVariant,
+    variants: selected.map(({ name }): PlannedVariant => ({
+      name,
+      isDefault: name === request.defaultVariant,
+      platforms: platforms.get(name) ?? [],
+      tags: tags.get(name) ?? [],
+      annotations,
+    })),
+    cells: planCells(request, selected, platforms),
+    whole: request.selection === null,
+    version: base.version,
+    build: request.build,
+    output: request.output,
+    insecureRegistries: request.insecureRegistries,
+  }
+}
+
+/** A variant's own platforms replace the request's; the excluded ones are taken away from either. */
+function platformsOf(request: Request, variant: VariantRequest): readonly Platform[] {
+  const wanted = new Set(variant.platforms ?? request.platforms)
+  for (const excluded of variant.excludePlatforms) wanted.delete(excluded)
+  return [...wanted]
+}
+
+function planCells(
+  request: Request,
+  selected: readonly VariantRequest[],
+  platforms: ReadonlyMap<string, readonly Platform[]>,
+): Cell[] {
+  // From the whole set, so that a selection does not rename cells.
+  const slugs = variantSlugs(request.variants.map(({ name }) => name))
+  const labels = stableLabels(request)
+  return selected.flatMap((variant) => {
+    const buildArgs = argumentsOf(request, variant)
+    return (platforms.get(variant.name) ?? []).map((platform): Cell => ({
+      id: `${slugs.get(variant.name) ?? variant.name}-${platformSlug(platform)}` as CellId,
+      variant: variant.name,
+      platform,
+      target: variant.target ?? request.build.target,
+      buildArgs,
+      labels,
+      test: variant.test,
+      sizeBudget: variant.sizeBudget,
+    }))
+  })
+}
+
+/** The variant's own arguments come last, so `tls: { build-args: { QUEUE_BACKEND: kafka } }` is possible. */
+function argumentsOf(request: Request, variant: VariantRequest): Record<string, string> {
+  const { variantArg, build } = request
+  const selector = variantArg === null ? {} : { [variantArg]: variant.name }
+  return { ...build.buildArgs, ...selector, ...variant.buildArgs }
+}
