@@ -14,7 +14,10 @@ export interface ImageReference {
 
 const component = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*'
 const repositoryPattern = new RegExp(`^${component}(?:/${component})*$`)
-const registryPattern = /^(?:localhost|[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*|\[[0-9a-fA-F:]+\])(?::[0-9]{1,5})?$/
+const hostLabel = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?'
+const registryPattern = new RegExp(
+  `^(?:${hostLabel}(?:\\.${hostLabel})*|\\[[0-9a-fA-F:]+\\])(?::[0-9]{1,5})?$`,
+)
 const tagPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/
 
 export function isTag(text: string): boolean {
@@ -51,7 +54,9 @@ function splitName(name: string): { registry: string; repository: string } {
     first.includes('.') || first.includes(':') || first === 'localhost' || first !== first.toLowerCase()
   if (!isHost) return { registry: 'docker.io', repository: slash < 0 ? `library/${name}` : name }
   const registry = first === 'index.docker.io' || first === 'registry-1.docker.io' ? 'docker.io' : first
-  return { registry, repository: name.slice(slash + 1) }
+  const path = name.slice(slash + 1)
+  const repository = registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path
+  return { registry, repository }
 }
 
 function checkName(registry: string, repository: string): string | null {
