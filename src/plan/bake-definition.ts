@@ -8,12 +8,12 @@ import { splitHost } from './check-transport.ts'
 import { writeCsv } from './csv.ts'
 
 /** What `docker buildx bake -f -` reads (buildx, docs/bake-reference.md). A target's JSON holds only what differs from bake's defaults. */
-export interface BakeDefinition {
+// Types, not interfaces: these fit index signatures.
+export type BakeDefinition = {
   readonly group: { readonly default: { readonly targets: readonly string[] } }
   readonly target: Readonly<Record<CellId, BakeTarget>>
 }
 
-// A type, not an interface: it must fit the index signature of BakeValue.
 export type BakeTarget = {
   readonly context: string
   readonly dockerfile?: string
