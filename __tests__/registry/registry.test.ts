@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Digest } from '../../src/model/digest.ts'
 import { Failure } from '../../src/model/failure.ts'
 import { readBlob } from '../../src/registry/content-source.ts'
 import { digestOf, rawManifest } from '../../src/registry/manifest.ts'
@@ -223,7 +222,7 @@ describe('blobs', () => {
     await repository.uploadBlob(upload)
     await repository.uploadBlob(upload)
     expect(server.count('PUT')).toBe(1)
-    expect(await readBlob(repository, digest, 1 << 20)).toEqual(blob)
+    expect((await readBlob(repository, digest, 1 << 20)).equals(blob)).toBe(true)
     expect(await repository.blobExists(digest)).toBe(true)
     expect(await repository.mountBlob(digest, 'acme/base')).toBe(true)
     expect(await repository.mountBlob(digestOf(Buffer.from('x')), 'acme/base')).toBe(false)
@@ -242,14 +241,14 @@ describe('blobs', () => {
     const repository = client().open(`${server.host}/acme/worker`, 'push')
     await repository.uploadBlob({ digest, size: blob.length, open: () => chunksOf(blob) })
     expect(server.count('POST')).toBe(posts)
-    expect(server.blobs.get(digest)).toEqual(blob)
+    expect(server.blobs.get(digest)?.equals(blob)).toBe(true)
   })
 
   test('a download that breaks off goes on from there', async () => {
     server.blobs.set(digest, blob)
     server.rules.push({ method: 'GET', url: /blobs/, cut: 'half', times: 2 })
     const repository = client().open(`${server.host}/acme/worker`, 'pull')
-    expect(await readBlob(repository, digest, 1 << 20)).toEqual(blob)
+    expect((await readBlob(repository, digest, 1 << 20)).equals(blob)).toBe(true)
     expect(server.count('GET', /blobs/)).toBe(3)
   })
 

@@ -1,0 +1,116 @@
+import type { Descriptor, Digest } from '../model/digest.ts'
+import type { CellImage, Layer } from '../model/measurement.ts'
+import type { Platform } from '../model/platform.ts'
+import { joinParts } from '../model/platform.ts'
+import type { ContentSource } from '../registry/content-source.ts'
+import { readBlob } from '../registry/content-source.ts'
+import { isObject, parseObject, readImageManifest } from '../registry/manifest.ts'
+import type { SizeCache } from './size-cache.ts'
+import { measureUnpacked } from './unpacked-size.ts'
+
+/** One image: a platform of an index, or a manifest by itself. */
+export type ImageSizes = Omit<CellImage, 'cell' | 'digest' | 'attestations'>
+
+/** Longest config that is read, bytes. */
+const configLimit = 8 * 1024 * 1024
+
+/** Measures one image manifest; a descriptor without platform gets the config's. */
+export type ImageReader = (descriptor: Descriptor) => Promise<ImageSizes>
+
+/** BuildKit keeps provenance and SBOM beside the images of an index (buildkit docs/attestations/attestation-storage.md). */
+export function isAttestation(descriptor: Descriptor): boolean {
+  return descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest'
+}
+
+/** Layers that are being measured now, shared by readers of several sources. */
+export type LayersUnderWay = Map<Digest, Promise<void>>
+
+/** A reader that measures each manifest and each layer once, however many cells share it, and none that the cache knows. */
+export function createImageReader(
+  source: ContentSource,
+  cache: SizeCache,
+  layers: LayersUnderWay = new Map(),
+): ImageReader {
+  const images = new Map<Digest, Promise<ImageSizes>>()
+  const measureLayer = async (layer: Descriptor): Promise<void> => {
+    if (!cache.has(layer.digest)) cache.set(layer.digest, await measureUnpacked(layer, source))
+  }
+  const measureImage = async (descriptor: Descriptor): Promise<ImageSizes> => {
+    const manifest = readImageManifest(await source.getManifest(descriptor.digest))
+    const shared = manifest.layers.map((layer) => remember(layers, layer.digest, () => measureLayer(layer)))
+    const [config] = await Promise.all([readConfig(source, manifest.config.digest), ...shared])
+    const creators = layerCreators(config.history, manifest.layers.length)
+    return summarize(descriptor, {
+      config: manifest.config,
+      platform: config.platform,
+      layers: manifest.layers.map((layer, at) => ({
+        digest: layer.digest,
+        bytes: layer.size,
+        ...(cache.get(layer.digest) ?? { unpackedBytes: null, unpackedBy: null }),
+        createdBy: creators[at] ?? null,
+      })),
+    })
+  }
+  return (descriptor) => remember(images, descriptor.digest, () => measureImage(descriptor))
+}
+
+function remember<T>(known: Map<Digest, Promise<T>>, digest: Digest, make: () => Promise<T>): Promise<T> {
+  const value = known.get(digest) ?? make()
+  known.set(digest, value)
+  return value
+}
+
+interface Facts {
+  readonly config: Descriptor
+  readonly platform: ConfigPlatform
+  readonly layers: readonly Layer[]
+}
+
+function summarize(descriptor: Descriptor, { config, platform, layers }: Facts): ImageSizes {
+  const unpacked = layers.map((layer) => layer.unpackedBytes)
+  const known = unpacked.filter((bytes) => bytes !== null)
+  return {
+    manifest: {
+      ...descriptor,
+      ...(descriptor.platform === undefined && platform.parts && { platform: platform.parts }),
+    },
+    configPlatform: platform.name,
+    compressedBytes: layers.reduce((sum, layer) => sum + layer.bytes, config.size),
+    unpackedBytes: known.length === unpacked.length ? known.reduce((sum, bytes) => sum + bytes, 0) : null,
+    layers,
+  }
+}
+
+interface ConfigPlatform {
+  readonly name: Platform | null
+  readonly parts: Descriptor['platform'] | null
+}
+
+interface Config {
+  readonly platform: ConfigPlatform
+  readonly history: readonly unknown[]
+}
+
+/** What is needed of an image's config (image spec, config.md). */
+async function readConfig(source: ContentSource, digest: Digest): Promise<Config> {
+  const fields = parseObject(await readBlob(source, digest, configLimit), digest)
+  const { os, architecture, variant, history } = fields
+  const named = typeof os === 'string' && typeof architecture === 'string'
+  const parts = named
+    ? { os, architecture, ...(typeof variant === 'string' && variant !== '' && { variant }) }
+    : null
+  return {
+    platform: { name: parts === null ? null : joinParts(parts), parts },
+    history: Array.isArray(history) ? history : [],
+  }
+}
+
+/** The history entries that made layers, in the layers' order; none when their number is not the layers'. */
+function layerCreators(history: readonly unknown[], layers: number): readonly (string | null)[] {
+  const makers = history.filter((entry) => isObject(entry) && entry['empty_layer'] !== true)
+  if (makers.length !== layers) return []
+  return makers.map((entry) => {
+    const text = isObject(entry) ? entry['created_by'] : null
+    return typeof text === 'string' ? text : null
+  })
+}

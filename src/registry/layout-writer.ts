@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Descriptor, Digest } from '../model/digest.ts'
+import { Failure } from '../model/failure.ts'
+import { blobPath, openLayout, reachableBlobs } from './layout.ts'
+import { parseObject } from './manifest.ts'
+import type { RawManifest } from './manifest.ts'
+import { mediaTypes } from './media-types.ts'
+
+/** Marks index.json as written by us: what we wrote we may replace and clean up, and nothing else. */
+const ownMark = 'io.github.build-variants.layout'
+/** What a run without a layout may have left in the output folder. */
+const ownFiles = new Set(['report.json', 'summary.md'])
+
+/**
+ * Makes a folder ready to take a layout: new, empty, one that we wrote, or one with only our report in it.
+ * Anything else is somebody's work: throws a usage failure and touches nothing.
+ */
+export async function prepareLayout(directory: string): Promise<void> {
+  const entries = await readdir(directory).catch((error: unknown): string[] => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw refuse(directory, 'it is not a folder that can be read')
+  })
+  const visible = entries.filter((name) => !ownFiles.has(name) && !name.startsWith('.'))
+  if (entries.includes('index.json')) {
+    if (!(await isOurs(directory)))
+      throw refuse(directory, 'it holds an index.json that this tool did not write')
+  } else if (visible.some((name) => name !== 'blobs' && name !== 'oci-layout')) {
+    throw refuse(directory, `it holds other files (${visible.slice(0, 3).join(', ')})`)
+  } else if (visible.length > 0 && !entries.includes('oci-layout')) {
+    throw refuse(directory, 'it holds a folder "blobs" that is of no layout')
+  }
+  await mkdir(join(directory, 'blobs', 'sha256'), { recursive: true })
+  if (entries.includes('oci-layout')) return
+  // First, so that what an interrupted run leaves is known as a layout without an index.
+  await writeAtomically(join(directory, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}')
+}
+
+async function isOurs(directory: string): Promise<boolean> {
+  try {
+    const index = parseObject(await readFile(join(directory, 'index.json')), 'index.json')
+    return JSON.stringify(index['annotations'] ?? null).includes(ownMark)
+  } catch {
+    return false
+  }
+}
+
+function refuse(directory: string, why: string): Failure {
+  return new Failure('usage', {
+    code: 'OUTPUT_NOT_OURS',
+    what: `${directory} is not used for the OCI layout`,
+    why,
+    fix: 'choose another output folder, or move that content away',
+  })
+}
+
+/** Stores a manifest as a blob; gives the descriptor by which an index names it. */
+export async function writeManifest(directory: string, manifest: RawManifest): Promise<Descriptor> {
+  await mkdir(join(directory, 'blobs', 'sha256'), { recursive: true })
+  await writeAtomically(blobPath(directory, manifest.digest), manifest.body)
+  return { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.body.length }
+}
+
+/** Replaces index.json in one step: a reader sees the old layout or the new one, never half of it. */
+export async function writeEntries(directory: string, entries: readonly Descriptor[]): Promise<void> {
+  const index = {
+    schemaVersion: 2,
+    mediaType: mediaTypes.ociIndex,
+    manifests: entries,
+    annotations: { [ownMark]: '1' },
+  }
+  await writeAtomically(join(directory, 'index.json'), `${JSON.stringify(index, null, 2)}\n`)
+}
+
+async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+  const temporary = `${path}.${randomUUID()}.tmp`
+  try {
+    await writeFile(temporary, content, { flush: true })
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw notWritten(path, error)
+  }
+}
+
+function notWritten(path: string, error: unknown): Failure {
+  const { code, message } = error as NodeJS.ErrnoException
+  const full = code === 'ENOSPC' || code === 'EDQUOT'
+  return new Failure(
+    'environment',
+    {
+      code: full ? 'DISK_FULL' : 'NOT_WRITABLE',
+      what: `cannot write ${path}`,
+      why: full ? 'the disk is full' : message,
+      fix: full
+        ? 'free space, or choose an output folder on another disk'
+        : 'choose a folder that can be written',
+    },
+    error,
+  )
+}
+
+/**
+ * Brings blobs from one layout into another by hard link, by copy across disks. A blob whose length is not the one its
+ * manifest names is left out (`false`): it is a rest of an interrupted run.
+ */
+export async function linkBlob(
+  from: string,
+  to: string,
+  blob: { digest: Digest; size: number },
+): Promise<boolean> {
+  const source = blobPath(from, blob.digest)
+  const target = blobPath(to, blob.digest)
+  const [there, here] = await Promise.all([lengthOf(target), lengthOf(source)])
+  if (there === blob.size) return true
+  if (here !== blob.size) return false
+  const temporary = `${target}.${randomUUID()}.tmp`
+  try {
+    await link(source, temporary).catch(() => copyFile(source, temporary))
+    await rename(temporary, target)
+    // Renaming one hard link onto another of the same file does nothing and leaves both names (POSIX rename).
+    await rm(temporary, { force: true })
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw notWritten(target, error)
+  }
+  return true
+}
+
+async function lengthOf(path: string): Promise<number | null> {
+  return await stat(path).then(
+    (file) => file.size,
+    () => null,
+  )
+}
+
+/**
+ * Gives a new directory the blobs of a finished layout, so that buildx (`type=oci,tar=false`) need not send them again:
+ * 16 cells in 1.2 s instead of 17. A source that is no layout gives nothing. Returns the number of blobs.
+ */
+export async function seedLayout(from: string, to: string): Promise<number> {
+  const layout = openLayout(from)
+  const entries = await layout.readEntries().catch(() => null)
+  if (entries === null) return 0
+  const blobs = [...(await reachableBlobs(layout, entries.manifests, true))]
+  await mkdir(join(to, 'blobs', 'sha256'), { recursive: true })
+  const linked = await Promise.all(blobs.map(([digest, size]) => linkBlob(from, to, { digest, size })))
+  return linked.filter(Boolean).length
+}
+
+/** Removes blobs that no entry of index.json needs. Called after index.json is in place. */
+export async function removeGarbage(directory: string): Promise<void> {
+  const layout = openLayout(directory)
+  const { manifests } = await layout.readEntries()
+  const needed = new Set(
+    [...(await reachableBlobs(layout, manifests)).keys()].map((digest) => digest.slice(7)),
+  )
+  const folder = join(directory, 'blobs', 'sha256')
+  const names = await readdir(folder)
+  await Promise.all(
+    names.filter((name) => !needed.has(name)).map((name) => rm(join(folder, name), { force: true })),
+  )
+}
