@@ -12,7 +12,8 @@ import type { Inspection } from './parse-inspect.ts'
 /** Looks at a builder by name, or at the current one. Throws a `Failure` (environment) when docker itself is the problem. */
 export async function inspectBuilder(name: string | null, machine: BuilderMachine): Promise<Inspection> {
   const result = await runDocker(['buildx', 'inspect', ...(name === null ? [] : [name])], machine)
-  if (result.exitCode !== 0) {
+  const inspection = parseInspect(result.stdout)
+  if (result.exitCode !== 0 || inspection.name === '') {
     if (name !== null && /no builder .* found/.test(wordsOf(result))) throw await missing(name, machine)
     const what =
       name === null
@@ -20,7 +21,6 @@ export async function inspectBuilder(name: string | null, machine: BuilderMachin
         : `docker buildx cannot inspect builder "${name}"`
     throw new Failure('environment', await explainResult(result, { code: 'BUILDER_BROKEN', what }, machine))
   }
-  const inspection = parseInspect(result.stdout)
   // buildx exits with 0 when the Docker daemon behind a builder is the one that does not answer.
   const known = explainDocker(errorOf(inspection), await surroundings(machine))
   if (known) throw new Failure('environment', known)
