@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals'
+
+import { parseTime } from '../../src/buildkit/parse-time.ts'
+import { readProgress } from '../../src/buildkit/read-progress.ts'
+import type { CellId } from '../../src/model/plan.ts'
+import type { BuildEvent } from '../../src/model/progress.ts'
+import { replay } from './fixtures/replay.ts'
+
+const four = ['redis-linux-amd64', 'redis-linux-arm64', 'kafka-linux-amd64', 'kafka-linux-arm64']
+
+function read(lines: readonly unknown[], all = ['a', 'b']): { events: BuildEvent[]; tail: string } {
+  const events: BuildEvent[] = []
+  const reader = readProgress({ all, cells: all as CellId[] }, (event) => events.push(event))
+  for (const line of lines)
+    reader.push(Buffer.from(`${typeof line === 'string' ? line : JSON.stringify(line)}\n`))
+  reader.end()
+  return { events, tail: reader.tail() }
+}
+const base64 = (text: string | Buffer) => Buffer.from(text).toString('base64')
+
+describe('readProgress', () => {
+  test('gives the same events whatever the chunks', () => {
+    const whole = replay('cold', four, 1 << 20)
+    expect(replay('cold', four, 7)).toEqual(whole)
+    expect(whole.events.length).toBeGreaterThan(100)
+    expect(whole.tail).toBe('')
+  })
+
+  test('gives a shared step to each of its cells', () => {
+    const { events } = replay('cold', four)
+    const build = events.flatMap((event) =>
+      event.type === 'vertex' && event.vertex.name.startsWith('[builder 1/1] RUN') ? event.vertex : [],
+    )
+    expect(new Set(build.map(({ cell }) => cell))).toEqual(new Set(four))
+    expect(new Set(build.map(({ digest }) => digest)).size).toBe(1)
+  })
+
+  test('a bake of one target: all is of the one cell but the reading of the bake file', () => {
+    const { events } = replay('single', ['redis-linux-amd64'])
+    const vertices = events.flatMap((event) => (event.type === 'vertex' ? event.vertex : []))
+    expect(new Set(vertices.map(({ cell }) => cell))).toEqual(new Set([null, 'redis-linux-amd64']))
+    const ofNone = new Set(vertices.filter(({ cell }) => cell === null).map(({ name }) => name))
+    expect([...ofNone]).toEqual(['[internal] load local bake definitions'])
+  })
+
+  test('decodes output as UTF-8, once for all cells', () => {
+    const text = replay('cold', four)
+      .events.map((event) => (event.type === 'log' ? event.text : ''))
+      .join('')
+    expect(text).toContain('größe of redis: x86_64\n')
+    expect(text).toContain('größe of redis: aarch64\n')
+    expect(text.match(/^built \d+$/gm)).toHaveLength(1)
+  })
+
+  test('a character cut by two messages of a step stays whole, other steps and streams between', () => {
+    const euro = Buffer.from('€')
+    const log = (vertex: string, stream: number, data: Buffer) => ({
+      logs: [{ vertex, stream, data: base64(data) }],
+    })
+    const { events } = read([
+      log('v', 1, euro.subarray(0, 1)),
+      log('w', 1, Buffer.from('w')),
+      log('v', 2, Buffer.from('2')),
+      log('v', 1, euro.subarray(1)),
+    ])
+    expect(events.map((event) => event.type === 'log' && event.text)).toEqual(['', 'w', '2', '€'])
+  })
+
+  test('keeps what is no event as tail, also JSON of another form', () => {
+    const lines = ['ERROR: x', '{"a":1}', '{broken', '{"vertexes":[{}]}', ' 12 | >>> RUN {"logs":[]}']
+    const { events, tail } = read(lines)
+    expect(events).toEqual([])
+    expect(tail).toBe(lines.join('\n'))
+  })
+
+  test('the tail is bounded', () => {
+    const { tail } = read(Array.from({ length: 5000 }, (_, index) => `line ${index}`))
+    expect(tail.split('\n')).toHaveLength(400)
+    expect(tail.endsWith('line 4999')).toBe(true)
+  })
+
+  test('decodes warnings', () => {
+    const { events } = read([
+      { warnings: [{ vertex: 'v', level: 1, short: base64('LegacyKey: …'), url: 'https://x' }] },
+    ])
+    expect(events).toEqual([{ type: 'warning', vertex: 'v', text: 'LegacyKey: …', url: 'https://x' }])
+  })
+
+  test('a target that is no cell gives steps of no cell', () => {
+    const events: BuildEvent[] = []
+    const reader = readProgress({ all: ['a', 'cache'], cells: ['a' as CellId] }, (event) =>
+      events.push(event),
+    )
+    reader.push(Buffer.from('{"vertexes":[{"digest":"d","name":"[cache 1/2] COPY x y"}]}\n'))
+    expect(events).toMatchObject([{ vertex: { cell: null, name: '[1/2] COPY x y' } }])
+  })
+})
+
+describe('parseTime', () => {
+  const rows = [
+    { text: '2026-11-23T01:02:03Z', ms: Date.UTC(2026, 10, 23, 1, 2, 3) },
+    { text: '2026-11-23T01:02:03.5Z', ms: Date.UTC(2026, 10, 23, 1, 2, 3, 500) },
+    { text: '2026-11-23T01:02:03.123456789Z', ms: Date.UTC(2026, 10, 23, 1, 2, 3, 123) + 0.456789 },
+    { text: '2026-11-23T02:02:03.123456+01:00', ms: Date.UTC(2026, 10, 23, 1, 2, 3, 123) + 0.456 },
+    { text: 'soon', ms: null },
+    { text: undefined, ms: null },
+  ]
+  test.each(rows)('$text', ({ text, ms }) => {
+    const parsed = parseTime(text)
+    if (ms === null) expect(parsed).toBeNull()
+    else expect(parsed).toBeCloseTo(ms, 3)
+  })
+})

@@ -1,0 +1,38 @@
+import type { Digest } from '../model/digest.ts'
+import { isDigest } from '../model/digest.ts'
+import type { CellId } from '../model/plan.ts'
+
+/** What buildx says of one target that it built. */
+export interface BakedCell {
+  /** What was exported: an index when attested. Null without an image (`cacheonly`). */
+  readonly digest: Digest | null
+  readonly configDigest: Digest | null
+  /** buildx's reference of the build record; null where it is not known. */
+  readonly reference: string | null
+}
+
+/** Reads the `--metadata-file` of a bake. A target that is missing in it was not built; the text `''` means no file. */
+export function parseBakeMetadata(text: string, cells: readonly CellId[]): ReadonlyMap<CellId, BakedCell> {
+  const file = parseRecord(text)
+  const baked = new Map<CellId, BakedCell>()
+  for (const cell of cells) {
+    const entry = file[cell]
+    if (typeof entry !== 'object' || entry === null) continue
+    const record = entry as Record<string, unknown>
+    const digest = record['containerimage.digest']
+    const config = record['containerimage.config.digest']
+    const reference = record['buildx.build.ref']
+    baked.set(cell, {
+      digest: isDigest(digest) ? digest : null,
+      configDigest: isDigest(config) ? config : null,
+      reference: typeof reference === 'string' ? reference : null,
+    })
+  }
+  return baked
+}
+
+function parseRecord(text: string): Record<string, unknown> {
+  if (text.trim() === '') return {}
+  const value: unknown = JSON.parse(text)
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}

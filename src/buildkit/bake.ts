@@ -1,0 +1,128 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import type { CellId } from '../model/plan.ts'
+import type { BuildEvent } from '../model/progress.ts'
+import { runProgram } from '../process/run-program.ts'
+import type { BakeDefinition } from './bake-definition.ts'
+import { withLinkedTargets } from './bake-definition.ts'
+import type { BakedCell } from './bake-metadata.ts'
+import { parseBakeMetadata } from './bake-metadata.ts'
+import type { BakeTargets } from './read-progress.ts'
+import { readProgress } from './read-progress.ts'
+import { ExportRecorder } from './record-exports.ts'
+import type { Stall } from './watch-idle.ts'
+import { IdleWatch } from './watch-idle.ts'
+
+export interface BakeRequest {
+  readonly definition: BakeDefinition
+  /** The targets to build now; those of them that are cells. */
+  readonly targets: readonly string[]
+  readonly cells: readonly CellId[]
+  readonly builder: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Relative paths in the definition start here. */
+  readonly cwd: string
+  /** Values for `--allow`: `fs.write=/out`, `network.host`. */
+  readonly allow?: readonly string[]
+  readonly signal?: AbortSignal | undefined
+  readonly onEvent: (event: BuildEvent) => void
+  /** Milliseconds without an event, while no step runs that may be silent, after which the bake is stopped. 0: never. */
+  readonly idleLimitMs?: number
+  /** The program and its first arguments. */
+  readonly buildx?: readonly [string, ...string[]]
+}
+
+export interface BakeOutcome {
+  /** Null when a signal ended it. */
+  readonly exitCode: number | null
+  /** The cells that are whole: from the metadata file, or, after a failure, from the stream. */
+  readonly baked: ReadonlyMap<CellId, BakedCell>
+  /** What buildx printed besides events. Hostile text. */
+  readonly tail: string
+  /** True when `signal` stopped it. */
+  readonly cancelled: boolean
+  /** Set when it stood still and was stopped for it. */
+  readonly stall: Stall | null
+}
+
+export type RunBake = (request: BakeRequest) => Promise<BakeOutcome>
+
+/**
+ * Runs one `docker buildx bake`, the definition on stdin, and tells what became of it; a failed build is an outcome, not
+ * an error. Throws a `Failure` (environment) when docker itself cannot be started.
+ */
+export async function runBake(request: BakeRequest): Promise<BakeOutcome> {
+  // A fresh folder each time: after a failure an older metadata file would be left as it was.
+  const folder = await mkdtemp(join(tmpdir(), 'build-variants-'))
+  try {
+    return await bakeInto(join(folder, 'metadata.json'), request)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function bakeInto(metadataFile: string, request: BakeRequest): Promise<BakeOutcome> {
+  const exports = new ExportRecorder()
+  const idle = new AbortController()
+  const watch = new IdleWatch(request.idleLimitMs ?? 120_000, () => idle.abort())
+  const reader = readProgress(bakedTargets(request), (event) => {
+    watch.record(event)
+    exports.record(event)
+    request.onEvent(event)
+  })
+  const [program, ...first] = request.buildx ?? ['docker', 'buildx']
+  try {
+    const result = await runProgram(program, [...first, ...bakeArguments(metadataFile, request)], {
+      env: { ...request.env, BUILDX_METADATA_PROVENANCE: 'false' },
+      cwd: request.cwd,
+      input: JSON.stringify(request.definition),
+      signal: anySignal(request.signal, idle.signal),
+      onStderr: (chunk) => reader.push(chunk),
+    })
+    reader.end()
+    return {
+      exitCode: result.exitCode,
+      baked: await collectBaked(metadataFile, exports, request.cells),
+      tail: reader.tail(),
+      cancelled: result.cancelled && watch.stall === null,
+      stall: watch.stall,
+    }
+  } finally {
+    watch.stop()
+  }
+}
+
+function bakeArguments(metadataFile: string, request: BakeRequest): string[] {
+  return [
+    'bake',
+    '--file=-',
+    '--progress=rawjson',
+    `--metadata-file=${metadataFile}`,
+    `--builder=${request.builder}`,
+    ...(request.allow ?? []).map((value) => `--allow=${value}`),
+    '--',
+    ...request.targets,
+  ]
+}
+
+function bakedTargets({ definition, targets, cells }: BakeRequest): BakeTargets {
+  return { all: withLinkedTargets(definition, targets), cells }
+}
+
+function anySignal(given: AbortSignal | undefined, own: AbortSignal): AbortSignal {
+  return given === undefined ? own : AbortSignal.any([given, own])
+}
+
+async function collectBaked(
+  metadataFile: string,
+  exports: ExportRecorder,
+  cells: readonly CellId[],
+): Promise<ReadonlyMap<CellId, BakedCell>> {
+  const text = await readFile(metadataFile, 'utf8').catch(() => '')
+  const baked = new Map(parseBakeMetadata(text, cells))
+  for (const [cell, digest] of exports.finished())
+    if (!baked.has(cell)) baked.set(cell, { digest, configDigest: null, reference: null })
+  return baked
+}

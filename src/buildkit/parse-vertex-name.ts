@@ -1,0 +1,67 @@
+import type { StepKind } from '../model/progress.ts'
+
+/** What BuildKit and buildx put into a vertex name. All texts are hostile. */
+export interface VertexName {
+  /** The bake target, null where buildx wrote none. */
+  readonly target: string | null
+  /** Without the target: `[builder 2/4] RUN npm ci`, `exporting to image`. */
+  readonly name: string
+  readonly stage: string | null
+  readonly step: number | null
+  readonly total: number | null
+  readonly kind: StepKind
+}
+
+/**
+ * `[linux/amd64->arm64 builder  2/14] RUN …`: the platform is there only for a target with several, the stage only in a
+ * Dockerfile with several, the number padded (BuildKit, dockerfile2llb `prefixCommand`).
+ */
+const numbered = /^\[(?:[^\s\]]*\/\S* )?(?:(\S+) )? *(\d+)\/(\d+)\] (?:ONBUILD )?(?:LINK )?(\S*)/
+
+const kinds: Readonly<Record<string, StepKind>> = {
+  FROM: 'from',
+  RUN: 'run',
+  COPY: 'copy',
+  ADD: 'copy',
+  WORKDIR: 'workdir',
+}
+
+/** Names outside a stage (BuildKit: exporter/, cache/remotecache/, dockerui; buildx: build/). */
+const openings: readonly (readonly [RegExp, StepKind])[] = [
+  [/^(?:importing cache|exporting cache|preparing build cache|exporting to GitHub Actions Cache)/, 'cache'],
+  [/^(?:exporting to |exporting |pushing |merging manifest list |copying to )/, 'export'],
+  [/^\[(?:internal|auth|context)[\] ]/, 'internal'],
+  [/^resolving provenance /, 'internal'],
+  [/^FROM /, 'from'],
+]
+
+/**
+ * Reads a name. buildx sets the target in front of each name of a bake that builds more than one: `[redis builder 2/4]`,
+ * `[redis] exporting to image`, `[redis internal] load …` (buildx, progress.WithPrefix). `targets`: all names that may
+ * stand there; empty for a bake of one target, whose names are bare.
+ */
+export function parseVertexName(text: string, targets: ReadonlySet<string>): VertexName {
+  const { target, name } = splitTarget(text, targets)
+  const [, stage, step, total, instruction] = numbered.exec(name) ?? []
+  if (step === undefined || total === undefined || instruction === undefined)
+    return { target, name, stage: null, step: null, total: null, kind: kindOfBare(name) }
+  return {
+    target,
+    name,
+    stage: stage ?? null,
+    step: Number(step),
+    total: Number(total),
+    kind: kinds[instruction] ?? 'other',
+  }
+}
+
+function splitTarget(text: string, targets: ReadonlySet<string>): { target: string | null; name: string } {
+  const [, first, end] = /^\[([^\s\]]+)([ \]])/.exec(text) ?? []
+  if (first === undefined || !targets.has(first)) return { target: null, name: text }
+  const rest = text.slice(first.length + 2)
+  return { target: first, name: end === ' ' ? `[${rest}` : rest.trimStart() }
+}
+
+function kindOfBare(name: string): StepKind {
+  return openings.find(([pattern]) => pattern.test(name))?.[1] ?? 'other'
+}

@@ -1,0 +1,115 @@
+import { StringDecoder } from 'node:string_decoder'
+
+import type { Digest } from '../model/digest.ts'
+import type { CellId } from '../model/plan.ts'
+import type { BuildEvent } from '../model/progress.ts'
+import { splitLines } from '../process/lines.ts'
+import { parseTime } from './parse-time.ts'
+import { parseVertexName } from './parse-vertex-name.ts'
+import type { RawLog, RawStatus, RawVertex, RawWarning, SolveStatus } from './solve-status.ts'
+import { parseSolveStatus } from './solve-status.ts'
+
+/** A line of rawjson may carry megabytes of a log. */
+const maxLineBytes = 64 * 1024 * 1024
+/** What buildx prints besides: an error, an excerpt. The last lines count. */
+const maxTailLines = 400
+
+/** What a bake builds, as far as names in its stream need it. */
+export interface BakeTargets {
+  /** All targets that this bake builds, linked ones included. With one alone buildx writes no target into the names. */
+  readonly all: readonly string[]
+  /** Those of them that are cells. */
+  readonly cells: readonly CellId[]
+}
+
+export interface ProgressReader {
+  /** Takes the next bytes of stderr. */
+  push(chunk: Buffer): void
+  end(): void
+  /** The lines that were no events: errors, Dockerfile excerpts, warnings of the CLI. Hostile text. */
+  tail(): string
+}
+
+/**
+ * Decodes the stream of `docker buildx bake --progress=rawjson` into events, in its order. Log bytes are decoded per step
+ * and stream, so that a character cut by two messages stays whole; a text may hold several lines, or part of one.
+ */
+export function readProgress(targets: BakeTargets, onEvent: (event: BuildEvent) => void): ProgressReader {
+  const tail: string[] = []
+  const readVertex = vertexReader(targets)
+  const readLog = logReader()
+  const lines = splitLines(maxLineBytes, (line) => {
+    const status = parseSolveStatus(line)
+    if (status !== null) emit(status)
+    else tail.push(line)
+    if (tail.length > 2 * maxTailLines) tail.splice(0, maxTailLines)
+  })
+
+  const emit = (status: SolveStatus): void => {
+    status.vertexes?.forEach((vertex) => onEvent(readVertex(vertex)))
+    status.statuses?.forEach((item) => onEvent(readStatus(item)))
+    status.logs?.forEach((log) => onEvent(readLog(log)))
+    status.warnings?.forEach((warning) => onEvent(readWarning(warning)))
+  }
+
+  return {
+    push: (chunk) => lines.push(chunk),
+    end: () => lines.end(),
+    tail: () => tail.slice(-maxTailLines).join('\n'),
+  }
+}
+
+function vertexReader({ all, cells }: BakeTargets): (vertex: RawVertex) => BuildEvent {
+  const prefixes = new Set(all.length > 1 ? all : [])
+  const known = new Map<string, CellId>(cells.map((cell) => [cell, cell]))
+  const only = all.length === 1 ? cells[0] : undefined
+  return (raw) => {
+    const { target, ...named } = parseVertexName(raw.name ?? '', prefixes)
+    // The one vertex that is the bake's own even when there is a single target.
+    const ofBake = named.name.startsWith('[internal] load local bake definitions')
+    const cell = target === null ? only : known.get(target)
+    return {
+      type: 'vertex',
+      vertex: {
+        digest: raw.digest as Digest,
+        cell: ofBake || cell === undefined ? null : cell,
+        ...named,
+        startedMs: parseTime(raw.started),
+        completedMs: parseTime(raw.completed),
+        cached: raw.cached ?? false,
+        error: raw.error !== undefined && raw.error !== '' ? raw.error : null,
+      },
+    }
+  }
+}
+
+function readStatus(raw: RawStatus): BuildEvent {
+  return {
+    type: 'status',
+    vertex: raw.vertex as Digest,
+    id: raw.id,
+    current: raw.current ?? 0,
+    total: raw.total ?? 0,
+    completed: raw.completed !== undefined,
+  }
+}
+
+function readWarning(raw: RawWarning): BuildEvent {
+  const text = Buffer.from(raw.short ?? '', 'base64').toString('utf8')
+  return { type: 'warning', vertex: raw.vertex as Digest, text, url: raw.url ?? null }
+}
+
+function logReader(): (log: RawLog) => BuildEvent {
+  const decoders = new Map<string, StringDecoder>()
+  return (log) => {
+    const key = `${log.stream ?? 0} ${log.vertex}`
+    const decoder = decoders.get(key) ?? new StringDecoder('utf8')
+    decoders.set(key, decoder)
+    return {
+      type: 'log',
+      vertex: log.vertex as Digest,
+      text: decoder.write(Buffer.from(log.data ?? '', 'base64')),
+      atMs: parseTime(log.timestamp) ?? 0,
+    }
+  }
+}
