@@ -37,7 +37,17 @@ function findInvalid(bytes: Uint8Array): number {
     if (isPrefix(bytes.subarray(0, middle))) good = middle
     else bad = middle
   }
-  return good
+  return startOfSequence(bytes, good)
+}
+
+/** Where an unfinished sequence that ends in front of `offset` began; without one, `offset` itself. */
+function startOfSequence(bytes: Uint8Array, offset: number): number {
+  for (let back = 1; back <= 3 && back <= offset; back++) {
+    const byte = bytes[offset - back] ?? 0
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
+    if (length > back) return offset - back
+  }
+  return offset
 }
 
 /** True when it is valid, or would be with a few bytes more. */

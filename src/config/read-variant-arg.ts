@@ -35,7 +35,7 @@ export function readVariantArg(
       why: 'every variant would be the same image',
       fix: best === null ? `add ARG ${item.text} to it` : `did you mean ${quote(best)}?`,
     })
-  refuseOverridden(reader, item.text, variants)
+  refuseShared(reader, item.text)
   return item.text
 }
 
@@ -56,14 +56,14 @@ function describeMissing(alike: readonly VariantRequest[], { dockerfile }: Build
   }
 }
 
-function refuseOverridden(reader: InputReader, name: string, variants: readonly VariantRequest[]): void {
+/** Under one variant it may stand: that is how a variant's value differs from its name. */
+function refuseShared(reader: InputReader, name: string): void {
   const shared = reader.items('build-args').find(({ text }) => text.split('=')[0] === name)
-  const variant = variants.find(({ buildArgs }) => Object.hasOwn(buildArgs, name))
-  if (shared === undefined && variant === undefined) return
-  reader.refuse(shared ?? { where: `variants.${variant?.name ?? ''}.build-args` }, {
+  if (shared === undefined) return
+  reader.refuse(shared, {
     code: 'CONFLICT',
     what: `build-args sets ${name}, which is the variant-arg`,
     why: "its value is each variant's name",
-    fix: 'take it out of build-args; or leave variant-arg out and set it for every variant',
+    fix: `choose with variant, or set ${name} under one variant's build-args`,
   })
 }

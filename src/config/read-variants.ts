@@ -38,7 +38,7 @@ export function readVariantSet(
     reader,
     set.map(({ name }) => name),
   )
-  if (set.length === 0)
+  if (named?.length === 0)
     reader.problems.push({
       code: 'NO_VARIANTS',
       what: 'the set of variants is empty',

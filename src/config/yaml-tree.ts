@@ -44,7 +44,7 @@ export class YamlTreeMaker {
       lineCounter: this.#lines,
       prettyErrors: false,
       uniqueKeys: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     })
     for (const error of [...document.errors, ...document.warnings])
       this.#refuse(error.pos[0], describeSyntax(error.code, error.message, lineAt(text, error.pos[0])))
@@ -88,7 +88,10 @@ export class YamlTreeMaker {
     if (this.#yaml.isAlias(node)) {
       // Anchors are met before their aliases, so this needs no search through the document.
       const source = this.#anchors.get(node.source)
-      return source === undefined ? null : this.#convert(source)
+      if (source !== undefined) return this.#convert(source)
+      const what = `there is no anchor &${node.source}`
+      this.#refuseAt(where, { code: 'BAD_YAML', what, fix: 'define the &anchor before its *alias' })
+      return null
     }
     if (this.#yaml.isSeq(node))
       return { kind: 'list', where, items: node.items.map((item) => this.#convert(item as Node)) }
@@ -149,7 +152,6 @@ const syntaxFixes: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'indent with spaces: YAML allows no tabs there',
   MULTIPLE_DOCS: 'keep one document: take out what follows the second ---',
   TAG_RESOLVE_FAILED: 'take out the !tag: only plain values are read',
-  BAD_ALIAS: 'define the &anchor before its *alias',
 }
 
 function describeSyntax(code: string, message: string, line: string): Problem {

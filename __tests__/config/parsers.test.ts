@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals'
+import { guessVariantArg, readDockerfile } from '../../src/config/dockerfile.ts'
+import { quote } from '../../src/config/quote.ts'
+import { parseMemory, parseSize } from '../../src/config/sizes.ts'
+import { splitItems } from '../../src/config/split-items.ts'
+import { didYouMean } from '../../src/config/suggest.ts'
+
+describe('sizes', () => {
+  test.each([
+    ['90MB', 90_000_000],
+    ['1.5GiB', 1_610_612_736],
+    ['1.5 gb', 1_500_000_000],
+    ['100', 100],
+    ['12kB', 12_000],
+    ['12 KiB', 12_288],
+  ])('%s is %d bytes', (text, value) => expect(parseSize(text)).toEqual({ ok: true, value }))
+
+  test.each(['', '-1MB', '1e3', 'MB', '1,5GB', '0', '99999999999999TB', 'Infinity'])('%j is none', (text) =>
+    expect(parseSize(text).ok).toBe(false),
+  )
+
+  test.each(['64m', '2g', '1073741824', '1.5G', '64mb'])('%s of memory', (text) =>
+    expect(parseMemory(text)).toEqual({ ok: true, value: text.toLowerCase() }),
+  )
+})
+
+describe('lists', () => {
+  test.each([
+    { name: 'commas and lines', form: 'list', text: 'a, b\nc\r\n\n,d', items: ['a', 'b', 'c', 'd'] },
+    { name: 'lines keep commas', form: 'lines', text: ' a,b \r\nc', items: ['a,b', 'c'] },
+    { name: 'quotes hold everything', form: 'list', text: '"a,b\nc", d', items: ['a,b\nc', 'd'] },
+    { name: 'doubled quotes', form: 'lines', text: '"a=""x"""', items: ['a="x"'] },
+    { name: 'a quote inside is plain', form: 'lines', text: 'a="x"\nb', items: ['a="x"', 'b'] },
+    { name: 'an open quote is plain', form: 'list', text: '"a,b', items: ['"a', 'b'] },
+    { name: 'nothing', form: 'list', text: ' ,\n', items: [] },
+  ] as const)('$name', ({ form, text, items }) => {
+    expect(splitItems({ text, where: 'x' }, form).map((item) => item.text)).toEqual(items)
+  })
+
+  test('a hostile one takes linear time', () => {
+    const start = performance.now()
+    splitItems({ text: '"a'.repeat(20_000), where: 'x' }, 'list')
+    splitItems({ text: '"'.repeat(200_001), where: 'x' }, 'lines')
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+})
+
+describe('a Dockerfile', () => {
+  test.each([
+    {
+      name: 'args and stages',
+      text: 'ARG A=1 B\nFROM x AS one\narg C="d e"\nFROM --platform=$BUILDPLATFORM y as Two\n',
+      args: ['A', 'B', 'C'],
+      stages: ['one', 'Two'],
+      certain: true,
+    },
+    {
+      name: 'continuation lines',
+      text: 'FROM x\nARG A \\\n  B\n',
+      args: ['A', 'B'],
+      stages: [],
+      certain: true,
+    },
+    {
+      name: 'another frontend',
+      text: '# syntax=acme/frontend:1\nFROM x\n',
+      args: [],
+      stages: [],
+      certain: false,
+    },
+    {
+      name: "Docker's frontend",
+      text: '# syntax=docker/dockerfile:1\nFROM x\n',
+      args: [],
+      stages: [],
+      certain: true,
+    },
+    { name: 'something else', text: '{}', args: [], stages: [], certain: false },
+  ])('$name', ({ text, args, stages, certain }) => {
+    expect(readDockerfile(text)).toMatchObject({ stages, certain })
+    expect(readDockerfile(text).args).toEqual(expect.arrayContaining(args))
+  })
+
+  test('the likely variant-arg, when there is one', () => {
+    expect(guessVariantArg(readDockerfile('FROM x\nARG QUEUE_BACKEND\nARG NODE_VERSION'))).toBe(
+      'QUEUE_BACKEND',
+    )
+    expect(guessVariantArg(readDockerfile('FROM x\nARG A_VARIANT\nARG B_FLAVOR'))).toBeNull()
+  })
+})
+
+test.each([
+  ['rediss', ['redis', 'kafka'], 'did you mean "redis"?'],
+  ['tset', ['test', 'tags'], 'did you mean "test"?'],
+  ['all', ['a', 'b'], 'no'],
+  ['x', [], 'no'],
+])('%s: %j', (typed, names, expected) => expect(didYouMean(typed, names, 'no')).toBe(expected))
+
+test('quoted text shows what is invisible and is cut', () => {
+  expect(quote('a\u200Bb\u202E\n')).toBe('"a\\u{200B}b\\u{202E}\\n"')
+  expect(quote('x'.repeat(500)).length).toBeLessThan(90)
+})

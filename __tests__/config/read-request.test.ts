@@ -1,0 +1,321 @@
+import { describe, expect, test } from '@jest/globals'
+import { formatReference } from '../../src/model/reference.ts'
+import type { Given } from './request-fixture.ts'
+import { makeRequest, nowhere, simple, tryRequest } from './request-fixture.ts'
+
+const design = `# variants.yml
+images: [ghcr.io/acme/openhqm]        # names follow docker/metadata-action
+variant-arg: QUEUE_BACKEND
+default: all
+platforms: [linux/amd64, linux/arm64]
+test: node -e "require('./dist/worker.js')"
+variants:
+  all: {}
+  redis:   { test: node -e "require('ioredis')", size-budget: 90MB }
+  kafka:   { build-args: { KAFKA_TLS: "1" }, platforms: [linux/amd64] }
+  minimal: { target: minimal }
+`
+const github = {
+  ...nowhere,
+  ci: 'github',
+  ref: 'refs/heads/main',
+  url: 'https://github.com/acme/worker',
+} as const
+
+describe('a request', () => {
+  test("from the design's file", async () => {
+    const { request, folder } = await tryRequest({ files: { 'variants.yml': design } })
+    expect(request).toMatchObject({
+      variantArg: 'QUEUE_BACKEND',
+      defaultVariant: 'all',
+      selection: null,
+      platforms: ['linux/amd64', 'linux/arm64'],
+      tags: { kind: 'listed', bare: ['latest'], references: [], perPlatform: false },
+      output: { kind: 'layout', directory: `${folder}/out` },
+      build: { context: folder, file: `${folder}/Dockerfile`, provenance: null },
+      variants: [
+        { name: 'all', test: `node -e "require('./dist/worker.js')"`, platforms: null, sizeBudget: null },
+        { name: 'redis', test: `node -e "require('ioredis')"`, sizeBudget: 90_000_000 },
+        { name: 'kafka', buildArgs: { KAFKA_TLS: '1' }, platforms: ['linux/amd64'] },
+        { name: 'minimal', target: 'minimal' },
+      ],
+    })
+    expect(request?.images.map(formatReference)).toEqual(['ghcr.io/acme/openhqm'])
+  })
+
+  test('from inputs alone', async () => {
+    const inputs = { variants: 'redis,kafka', 'variant-arg': 'QUEUE_BACKEND' }
+    const request = await makeRequest({ inputs })
+    expect(request.variants.map(({ name }) => name)).toEqual(['redis', 'kafka'])
+    expect(request.defaultVariant).toBeNull()
+  })
+
+  test("as the team's script asks for it", async () => {
+    const argv = ['--build-all', '--push', '--tag', 'v1.2.0']
+    const request = await makeRequest({
+      argv,
+      files: { 'variants.yml': simple },
+      raw: { env: { IMAGE_NAME: 'acme/worker' } },
+    })
+    expect(request).toMatchObject({ output: { kind: 'push' }, selection: null, tags: { bare: ['v1.2.0'] } })
+    expect(request.images.map(formatReference)).toEqual(['acme/worker'])
+  })
+
+  test('holds no undefined and survives JSON', async () => {
+    const request = await makeRequest({ files: { 'variants.yml': design } })
+    expect(JSON.parse(JSON.stringify(request))).toEqual(request)
+  })
+
+  test('of one variant needs no variant-arg, and it is the default', async () => {
+    expect(await makeRequest({ argv: ['--variants', 'app'] })).toMatchObject({
+      variantArg: null,
+      defaultVariant: 'app',
+    })
+  })
+
+  test('of variants that differ by target or build-args needs none either', async () => {
+    const file =
+      'variants: {a: {target: base}, b: {target: minimal}, c: {build-args: {QUEUE_BACKEND: x}}, d: {}}'
+    expect(await makeRequest({ files: { 'variants.yml': file } })).toMatchObject({ variantArg: null })
+  })
+})
+
+interface Row extends Given {
+  readonly name: string
+  readonly expected: object
+}
+
+describe('what wins', () => {
+  const files = { 'variants.yml': `${design}build-args: {A: file, B: file}\nlabels: [x=file]\n` }
+  test.each<Row>([
+    {
+      name: 'a flag over the file',
+      argv: ['--default', 'redis', '-n', 'x/y'],
+      expected: { defaultVariant: 'redis', images: [{ repository: 'x/y' }] },
+    },
+    {
+      name: 'a flag over a variable',
+      argv: ['-n', 'x/y'],
+      raw: { env: { IMAGE_NAME: 'a/b' } },
+      expected: { images: [{ repository: 'x/y' }] },
+    },
+    {
+      name: 'a variable over the file',
+      raw: { env: { IMAGE_NAME: 'a/b', BUILDX_BUILDER: 'mine' } },
+      expected: { images: [{ repository: 'a/b' }], builder: { name: 'mine' } },
+    },
+    {
+      name: 'the file over IMAGE_NAME in the Action',
+      inputs: {},
+      raw: { env: { IMAGE_NAME: 'a/b' } },
+      expected: { images: [{ repository: 'acme/openhqm' }] },
+    },
+    {
+      name: 'build-args are merged, the flag wins',
+      argv: ['--build-arg', 'B=flag'],
+      expected: { build: { buildArgs: { A: 'file', B: 'flag' } } },
+    },
+    { name: 'labels are merged', argv: ['--label', 'y=1'], expected: { labels: { x: 'file', y: '1' } } },
+    {
+      name: "a flag's build-arg over a variant's",
+      argv: ['--build-arg', 'KAFKA_TLS=0'],
+      expected: { variants: [{}, {}, { buildArgs: {} }, {}], build: { buildArgs: { KAFKA_TLS: '0' } } },
+    },
+    {
+      name: "a flag's target over a variant's",
+      argv: ['--target', 'base'],
+      expected: { build: { target: 'base' }, variants: [{}, {}, {}, { target: null }] },
+    },
+    {
+      name: "platforms narrow a variant's own",
+      argv: ['-p', 'local'],
+      expected: {
+        platforms: ['linux/amd64'],
+        selection: null,
+        variants: [{}, {}, { platforms: ['linux/amd64'] }, {}],
+      },
+    },
+    {
+      name: 'and leave out a variant without any',
+      argv: ['-p', 'linux/arm64'],
+      expected: { selection: ['all', 'redis', 'minimal'] },
+    },
+    {
+      name: "the door's set keeps the file's settings",
+      argv: ['--variants', 'kafka,new'],
+      expected: {
+        variants: [
+          { name: 'kafka', buildArgs: { KAFKA_TLS: '1' } },
+          { name: 'new', buildArgs: {} },
+        ],
+        defaultVariant: null,
+      },
+      files: { 'variants.yml': design.replace('default: all\n', '') },
+    },
+    {
+      name: 'a selection keeps the set',
+      argv: ['-b', 'redis', '--variant', 'all,redis'],
+      expected: { selection: ['redis', 'all'] },
+    },
+    { name: 'all is the variant of that name', argv: ['-b', 'all'], expected: { selection: ['all'] } },
+  ])('$name', async ({ expected, ...given }) => {
+    expect(await makeRequest({ files, ...given })).toMatchObject(expected)
+  })
+})
+
+describe('forms that are accepted', () => {
+  const files = {
+    'variants.yml': simple,
+    'a/Dockerfile': 'FROM scratch\nARG QUEUE_BACKEND\n',
+    'key.txt': 'k',
+  }
+  test.each<Row>([
+    {
+      name: 'platforms as uname says them',
+      argv: ['-p', 'linux/x86_64,linux/aarch64', '-p', 'linux/arm/v7'],
+      expected: { platforms: ['linux/amd64', 'linux/arm64', 'linux/arm/v7'] },
+    },
+    { name: 'platforms in capitals', argv: ['-p', 'LINUX/AMD64'], expected: { platforms: ['linux/amd64'] } },
+    {
+      name: '$(uname -m) that no shell replaced',
+      argv: ['-p', 'linux/$(uname -m)'],
+      expected: { platforms: ['linux/amd64'] },
+    },
+    {
+      name: 'tags as docker/metadata-action writes them',
+      inputs: { tags: 'ghcr.io/a/b:1.2\nghcr.io/a/b:latest\n' },
+      expected: {
+        images: [{ registry: 'ghcr.io', repository: 'a/b' }],
+        tags: { kind: 'listed', bare: [], references: [{ tag: '1.2' }, { tag: 'latest' }] },
+      },
+    },
+    {
+      name: 'bare tags and references together',
+      argv: ['-n', 'a/b', '-t', '1', '-t', 'a/b:2'],
+      expected: { tags: { bare: ['1'], references: [{ tag: '2' }] } },
+    },
+    {
+      name: 'tags from the git ref in CI',
+      inputs: { 'edge-tag': 'main', 'tags-per-platform': 'true' },
+      raw: { source: github },
+      expected: { tags: { kind: 'derived', edge: 'main', perPlatform: true } },
+    },
+    {
+      name: 'annotations with levels',
+      inputs: { annotations: 'manifest:a=1\nindex:a=1\nindex,manifest:b=x=y' },
+      expected: { annotations: { a: '1', b: 'x=y' } },
+    },
+    {
+      name: 'several lines in quotes',
+      inputs: { labels: '"a=1\n2"\n"b=""x"""\n\nc=1,2' },
+      expected: { labels: { a: '1\n2', b: '"x"', c: '1,2' } },
+    },
+    {
+      name: 'a build argument from the environment',
+      argv: ['--build-arg', 'A', '--build-arg', 'UNSET'],
+      raw: { env: { A: 'env' } },
+      expected: { build: { buildArgs: { A: 'env' } } },
+    },
+    {
+      name: 'hostile build argument values, literally',
+      argv: ['--build-arg', 'A=$(touch P);`x`"\'\n%0A,'],
+      expected: { build: { buildArgs: { A: '$(touch P);`x`"\'\n%0A,' } } },
+    },
+    {
+      name: 'a build argument of 2 MB',
+      argv: ['--build-arg', `A=${'x'.repeat(2_000_000)}`],
+      expected: { build: { buildArgs: { A: 'x'.repeat(2_000_000) } } },
+    },
+    {
+      name: 'emoji and right-to-left text in labels',
+      inputs: { labels: 'title=🚀 \u202Eabc' },
+      expected: { labels: { title: '🚀 \u202Eabc' } },
+    },
+    {
+      name: 'hosts in all spellings',
+      argv: [
+        '--add-host',
+        'a:10.0.0.1',
+        '--add-host',
+        'b=::1',
+        '--add-host',
+        'c:[::1]',
+        '--add-host',
+        'd:host-gateway',
+      ],
+      expected: { build: { addHosts: ['a:10.0.0.1', 'b:::1', 'c:::1', 'd:host-gateway'] } },
+    },
+    {
+      name: 'limits',
+      argv: ['--shm-size', '2G', '--ulimit', 'nofile=1:2', '--network', 'host', '--allow', 'network.host'],
+      expected: {
+        build: { shmSize: '2g', ulimits: ['nofile=1:2'], network: 'host', allow: ['network.host'] },
+      },
+    },
+    {
+      name: 'numbers in the file, as typed',
+      files: { ...files, 'variants.yml': `${simple}tags: [1.10, 2]\nbuild-args: {V: 1.10, T: true}\n` },
+      expected: { tags: { bare: ['1.10', '2'] }, build: { buildArgs: { V: '1.10', T: 'true' } } },
+    },
+    {
+      name: 'attestations',
+      argv: ['--provenance', 'mode=max', '--sbom', 'generator=docker.io/x/y:1'],
+      expected: { build: { provenance: 'mode=max', sbom: 'generator=docker.io/x/y:1' } },
+    },
+    {
+      name: 'another context',
+      argv: ['--context', 'a'],
+      expected: {
+        build: { context: expect.stringMatching(/\/a$/), file: expect.stringMatching(/\/a\/Dockerfile$/) },
+      },
+    },
+    {
+      name: 'a remote context that is allowed',
+      argv: ['--context', 'https://github.com/a/b.git#main', '--allow-remote-context'],
+      expected: { build: { context: 'https://github.com/a/b.git#main', file: null } },
+    },
+    {
+      name: 'named contexts',
+      argv: ['--build-context', 'x=a', '--build-context', 'y=docker-image://alpine:3'],
+      expected: {
+        build: { buildContexts: { x: expect.stringMatching(/^\/.*\/a$/), y: 'docker-image://alpine:3' } },
+      },
+    },
+    { name: 'test-only', argv: ['--test-only'], expected: { output: { kind: 'none' } } },
+    {
+      name: 'load',
+      argv: ['--load', '-o', 'results'],
+      expected: { output: { kind: 'load' }, outDirectory: expect.stringMatching(/\/results$/) },
+    },
+    {
+      name: 'an endpoint makes the driver remote',
+      argv: ['--endpoint', 'tcp://h:1'],
+      expected: { builder: { driver: 'remote', endpoint: 'tcp://h:1' } },
+    },
+    {
+      name: 'driver options with commas',
+      inputs: { 'driver-opts': 'network=host\n"env.NO_PROXY=a,b"' },
+      expected: { builder: { driverOpts: ['network=host', '"env.NO_PROXY=a,b"'] } },
+    },
+    {
+      name: 'insecure registries',
+      argv: ['--insecure-registry', 'localhost:5000'],
+      expected: { insecureRegistries: ['localhost:5000'] },
+    },
+  ])('$name', async ({ expected, ...given }) => {
+    expect(await makeRequest({ files, ...given })).toMatchObject(expected)
+  })
+})
+
+test('a thousand variants are read in less than 50 ms', async () => {
+  const entries = Array.from({ length: 1000 }, (_, index) => `  v${index}: {}`)
+  const files = { 'variants.yml': `variant-arg: QUEUE_BACKEND\nvariants:\n${entries.join('\n')}\n` }
+  const times: number[] = []
+  for (let run = 0; run < 10; run++) {
+    const start = performance.now()
+    expect((await makeRequest({ files })).variants).toHaveLength(1000)
+    times.push(performance.now() - start)
+  }
+  // The best of ten: other work on the machine only ever adds.
+  expect(Math.min(...times)).toBeLessThan(50)
+})

@@ -1,0 +1,106 @@
+import { describe, expect, test } from '@jest/globals'
+import { secretValues } from '../../src/config/read-secrets.ts'
+import { warnOfSecrets } from '../../src/config/warn-of-secrets.ts'
+import { makeRequest, nowhere, simple, tryRequest } from './request-fixture.ts'
+
+const files = { 'variants.yml': simple, '.npmrc': 'token' }
+const url = 'https://github.com/acme/worker'
+
+describe('secrets', () => {
+  test('by value travel in the environment, never in the settings', async () => {
+    const request = await makeRequest({
+      files,
+      inputs: { secrets: 'a=one\n"key=line 1\n{\nline, ""2"""\nb=x=y' },
+    })
+    expect(request.build.secrets).toEqual([
+      { id: 'a', kind: 'env', name: 'BUILD_VARIANTS_SECRET_1' },
+      { id: 'key', kind: 'env', name: 'BUILD_VARIANTS_SECRET_2' },
+      { id: 'b', kind: 'env', name: 'BUILD_VARIANTS_SECRET_3' },
+    ])
+    expect(Object.values(request.secretEnvironment)).toEqual(['one', 'line 1\n{\nline, "2"', 'x=y'])
+    expect(secretValues(request)).toEqual(['one', 'line 1\n{\nline, "2"', 'x=y', 'line 1', 'line, "2"'])
+    expect(JSON.stringify(request.build)).not.toContain('line')
+  })
+
+  test.each([
+    {
+      name: 'a variable',
+      argv: ['--secret-envs', 'a=TOKEN'],
+      secret: { id: 'a', kind: 'env', name: 'TOKEN' },
+    },
+    {
+      name: "a variable in buildx's spelling",
+      argv: ['--secret', 'id=a,env=TOKEN'],
+      secret: { id: 'a', kind: 'env', name: 'TOKEN' },
+    },
+    {
+      name: 'a variable by type',
+      argv: ['--secret', 'type=env,id=a,src=TOKEN'],
+      secret: { id: 'a', kind: 'env', name: 'TOKEN' },
+    },
+    {
+      name: 'a variable named as the id',
+      argv: ['--secret', 'id=TOKEN'],
+      secret: { id: 'TOKEN', kind: 'env', name: 'TOKEN' },
+    },
+    {
+      name: 'a file',
+      argv: ['--secret-files', 'a=.npmrc'],
+      secret: { id: 'a', kind: 'file', path: expect.stringMatching(/^\/.*\.npmrc$/) },
+    },
+    {
+      name: "a file in buildx's spelling",
+      argv: ['--secret', 'id=a,src=.npmrc'],
+      secret: { id: 'a', kind: 'file', path: expect.stringMatching(/\.npmrc$/) },
+    },
+  ])('from $name', async ({ argv, secret }) => {
+    const request = await makeRequest({ files, argv, raw: { env: { TOKEN: '' } } })
+    expect(request.build.secrets).toEqual([secret])
+    expect(request.secretEnvironment).toEqual({})
+  })
+
+  test("are not taken from the runner's own folder", async () => {
+    const { problems } = await tryRequest({
+      files: { ...files, 'temp/creds': 'x' },
+      argv: ['--secret-files', 'a=temp/creds'],
+      raw: (folder) => ({ temporary: `${folder}/temp` }),
+    })
+    expect(problems).toMatchObject([{ code: 'FORBIDDEN_FILE' }])
+  })
+
+  test('that cannot be read are not shown', async () => {
+    const { problems } = await tryRequest({ files, inputs: { secrets: 'my-secret-value-without-id' } })
+    expect(problems).toMatchObject([{ code: 'BAD_SECRET' }])
+    expect(JSON.stringify(problems)).not.toContain('my-secret-value')
+  })
+})
+
+describe("the workflow's token", () => {
+  test.each([
+    { name: "its own repository's Git context", context: `${url}.git#main`, ids: ['GIT_AUTH_TOKEN'] },
+    { name: 'its own repository at a ref', context: `${url}#main`, ids: ['GIT_AUTH_TOKEN'] },
+    { name: 'another repository', context: 'https://github.com/acme/other.git', ids: [] },
+    { name: 'a repository whose name only starts alike', context: `${url}-evil.git`, ids: [] },
+    { name: 'a folder', context: '.', ids: [] },
+  ])('for $name: $ids', async ({ context, ids }) => {
+    const inputs = { context, 'allow-remote-context': 'true', 'github-token': 'ghs_1' }
+    const request = await makeRequest({ files, inputs, raw: { source: { ...nowhere, url } } })
+    expect(request.build.secrets.map(({ id }) => id)).toEqual(ids)
+  })
+})
+
+test('ssh: agents and keys', async () => {
+  const raw = { env: { SSH_AUTH_SOCK: '/run/agent' } }
+  const request = await makeRequest({ files, argv: ['--ssh', 'default', '--ssh', 'work=.npmrc'], raw })
+  expect(request.build.ssh).toEqual(['default', expect.stringMatching(/^work=\/.*\.npmrc$/)])
+})
+
+test('build arguments that look like secrets are warned of', async () => {
+  const request = await makeRequest({
+    files,
+    argv: ['--build-arg', 'NPM_TOKEN=x', '--build-arg', 'TOKENIZER=y'],
+  })
+  expect(warnOfSecrets(request)).toMatchObject([
+    { code: 'SECRET_BUILD_ARG', what: expect.stringContaining('NPM_TOKEN') },
+  ])
+})
