@@ -17,11 +17,6 @@ const configLimit = 8 * 1024 * 1024
 /** Measures one image manifest; a descriptor without platform gets the config's. */
 export type ImageReader = (descriptor: Descriptor) => Promise<ImageSizes>
 
-/** BuildKit keeps provenance and SBOM beside the images of an index (buildkit docs/attestations/attestation-storage.md). */
-export function isAttestation(descriptor: Descriptor): boolean {
-  return descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest'
-}
-
 /** Layers that are being measured now, shared by readers of several sources. */
 export type LayersUnderWay = Map<Digest, Promise<void>>
 

@@ -1,8 +1,9 @@
 import type { Descriptor, Digest } from '../model/digest.ts'
+import { isAttestation } from '../registry/attestation.ts'
 import type { ContentSource } from '../registry/content-source.ts'
 import { isIndex, readIndex } from '../registry/manifest.ts'
 import type { ImageSizes } from './image-sizes.ts'
-import { createImageReader, isAttestation } from './image-sizes.ts'
+import { createImageReader } from './image-sizes.ts'
 import type { SizeCache } from './size-cache.ts'
 
 /** Any image in a registry or layout, by platform. */

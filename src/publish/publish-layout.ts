@@ -1,0 +1,148 @@
+import type { Descriptor, Digest } from '../model/digest.ts'
+import { Failure } from '../model/failure.ts'
+import type { CellId, Plan, PlannedVariant } from '../model/plan.ts'
+import type { Publication, PublishedIndex } from '../model/publication.ts'
+import { openLayout, reachableBlobs, refName } from '../registry/layout.ts'
+import type { Layout } from '../registry/layout.ts'
+import {
+  linkBlob,
+  prepareLayout,
+  removeGarbage,
+  writeEntries,
+  writeManifest,
+} from '../registry/layout-writer.ts'
+import { findObstacles } from './expected-images.ts'
+import type { Results } from './expected-images.ts'
+import { buildVariantIndex, holdsImages } from './variant-index.ts'
+import type { VariantIndex } from './variant-index.ts'
+
+export interface LayoutTarget {
+  /** The folder that becomes, or is, the layout. */
+  readonly directory: string
+  /** The layout directory into which each cell was built (`type=oci,tar=false`). */
+  readonly cells: ReadonlyMap<CellId, string>
+}
+
+/** The image's full name on an entry, for `ctr import` and `docker load` (containerd, images/annotations.go). */
+const imageName = 'io.containerd.image.name'
+
+/**
+ * Merges the cells' layouts into one: an index per variant, each blob once (hard links), index.json naming every variant
+ * by its tags, or by its own name without tags. index.json is replaced last, in one step, and what nobody needs is removed
+ * only then: an interrupted run leaves the old layout as it was. Throws a usage failure for a folder that is not ours.
+ */
+export async function publishLayout(
+  plan: Plan,
+  results: Results,
+  target: LayoutTarget,
+): Promise<Publication> {
+  const obstacles = findObstacles(plan, results)
+  const refused = obstacles.filter((obstacle) => !obstacle.known)
+  if (obstacles.length > 0) {
+    const failed = new Set(refused.map((one) => one.variant))
+    return publication(
+      target,
+      refused,
+      plan.variants.map((variant) => keptBack(variant, failed)),
+    )
+  }
+  await prepareLayout(target.directory)
+  const layout = openLayout(target.directory)
+  const before = await layout.readEntries().catch(() => null)
+  const written = await Promise.all(
+    plan.variants.map(async (variant) => {
+      const made = buildVariantIndex(plan, variant, results.images)
+      const kept = await unchangedIndex(layout, made, before?.manifests ?? [])
+      const descriptor = kept ?? (await writeVariant(made, target))
+      return { variant, descriptor, unchanged: kept !== null }
+    }),
+  )
+  await writeEntries(
+    target.directory,
+    written.flatMap(({ variant, descriptor }) => entriesOf(variant, descriptor)),
+  )
+  await removeGarbage(target.directory)
+  const indexes = written.map(({ variant, descriptor, unchanged }): PublishedIndex => {
+    const state = unchanged ? 'unchanged' : 'published'
+    return { variant: variant.name, digest: descriptor.digest, tags: namesOf(variant), state, skipped: [] }
+  })
+  return publication(target, [], indexes)
+}
+
+function publication(
+  target: LayoutTarget,
+  refused: readonly { readonly problem: Publication['problems'][number] }[],
+  indexes: readonly PublishedIndex[],
+): Publication {
+  return { kind: 'layout', directory: target.directory, indexes, problems: refused.map((one) => one.problem) }
+}
+
+function keptBack(variant: PlannedVariant, failed: ReadonlySet<string>): PublishedIndex {
+  const state = failed.has(variant.name) ? 'failed' : 'kept-back'
+  return { variant: variant.name, digest: null, tags: [], state, skipped: [] }
+}
+
+/** The entry under which the layout holds exactly these images already; null when there is none. */
+async function unchangedIndex(
+  layout: Layout,
+  made: VariantIndex,
+  entries: readonly Descriptor[],
+): Promise<Descriptor | null> {
+  const names = namesOf(made.variant)
+  const named = names.map((name) => entries.find((entry) => entry.annotations?.[refName] === name))
+  const [first] = named
+  if (first === undefined || named.some((entry) => entry?.digest !== first.digest)) return null
+  const { mediaType, digest, size } = first
+  const held = await layout.getManifest(digest).catch(() => null)
+  return held !== null && holdsImages(held, made.images) ? { mediaType, digest, size } : null
+}
+
+/** Brings everything that the variant's cells need into the layout, then its index. */
+async function writeVariant(made: VariantIndex, { directory, cells }: LayoutTarget): Promise<Descriptor> {
+  await Promise.all(
+    made.images.map(async (image) => {
+      const from = cells.get(image.cell)
+      if (from === undefined) throw lost(image.cell, image.digest)
+      const roots = [image.manifest, ...image.attestations]
+      const blobs = await reachableBlobs(openLayout(from), roots)
+      const linked = await Promise.all(
+        [...blobs].map(async ([digest, size]) => ({
+          digest,
+          ok: await linkBlob(from, directory, { digest, size }),
+        })),
+      )
+      const missing = linked.find((blob) => !blob.ok)
+      if (missing !== undefined) throw lost(image.cell, missing.digest)
+    }),
+  )
+  return await writeManifest(directory, made.index)
+}
+
+function lost(cell: CellId, digest: Digest): Failure {
+  return new Failure('environment', {
+    code: 'LAYOUT_INCOMPLETE',
+    what: `${digest} of ${cell} is not where its build wrote it`,
+    why: 'the folder was changed while the run was under way, or the disk is full',
+    fix: 'run again',
+  })
+}
+
+function entriesOf(variant: PlannedVariant, descriptor: Descriptor): readonly Descriptor[] {
+  const tags = variant.tags.filter((tag) => tag.platform === null)
+  return namesOf(variant).map((name, at) => {
+    const tag = tags[at]
+    const image = tag === undefined || tag.image === '' ? {} : { [imageName]: `${tag.image}:${tag.tag}` }
+    return { ...descriptor, annotations: { ...image, [refName]: name } }
+  })
+}
+
+/**
+ * What the entries of a variant are called: its tags (with the image's name for every image but the first, since names
+ * must differ), or the variant's own name when it has none.
+ */
+function namesOf(variant: PlannedVariant): readonly string[] {
+  const tags = variant.tags.filter((tag) => tag.platform === null)
+  if (tags.length === 0) return [variant.name]
+  const first = tags[0]?.image
+  return tags.map((tag) => (tag.image === first ? tag.tag : `${tag.image}:${tag.tag}`))
+}
