@@ -340,9 +340,9 @@ function readOr(path: string): string {
 /** The sample's base image: in the embedded engine there is no other. */
 function baseImage(): string {
   const dockerfile = readFileSync(new URL('../../Dockerfile', import.meta.url), 'utf8')
-  const version = /^ARG NODE_VERSION=(\S+)/m.exec(dockerfile)?.[1] ?? ''
-  const image = /^FROM (?:--platform=\S+ )?(\S+)/m.exec(dockerfile)?.[1] ?? ''
-  return image.replaceAll(/\$\{?NODE_VERSION\}?/g, version)
+  const image = /^ARG NODE_IMAGE=(\S+)/m.exec(dockerfile)?.[1]
+  if (image === undefined) throw new Error('the Dockerfile names no NODE_IMAGE')
+  return image
 }
 
 function findInPath(program: string): string {
