@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { unregisterEmulator } from './binfmt.ts'
 import { removeBridge, stopForwarding } from './bridge.ts'
 import { stopDockerd } from './dockerd.ts'
+import { run, succeeds } from './exec.ts'
 import { releaseShared } from './machine-share.ts'
 import { unmountBelow } from './mounts.ts'
 import { stopProcess } from './owned-process.ts'
 import { machineRun } from './state.ts'
 import { withEngine } from './with-engine.ts'
 
+import type { EngineContext } from './context.ts'
 import type { EngineOptions } from './engine.ts'
 import type { EnginePaths } from './state.ts'
 
@@ -53,13 +55,23 @@ async function removeFiles(paths: EnginePaths): Promise<void> {
   }
 }
 
+/** dockerd would wait 10 s for each container that does not listen to its first word. */
+async function killContainers({ paths, tools }: EngineContext): Promise<void> {
+  const docker = [tools.docker, '--host', `unix://${paths.dockerSocket}`] as const
+  const listed = await run([...docker, 'ps', '--quiet']).catch(() => '')
+  const containers = listed.split('\n').filter(Boolean)
+  if (containers.length > 0) await succeeds([...docker, 'kill', ...containers])
+}
+
 /**
  * Takes an engine down: its processes, containers, network, mounts, images and state, and what it made for the whole
  * machine unless another engine uses that. Only the folder of downloads stays, whose path it gives.
  * Throws a `Failure` (ENGINE_NAME, ENGINE_UNSUPPORTED, ENGINE_NOT_ROOT).
  */
 export async function downEngine(options: EngineOptions): Promise<{ readonly downloads: string }> {
-  const downloads = await withEngine(options, async ({ paths, state, tools }) => {
+  const downloads = await withEngine(options, async (context) => {
+    const { paths, state, tools } = context
+    await killContainers(context)
     await stopDockerd(paths, state)
     const { processes, subnet } = state.current
     await Promise.all(Object.values(processes).map((owned) => stopProcess(owned, 3000)))

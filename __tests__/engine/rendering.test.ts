@@ -1,0 +1,110 @@
+import { describe, expect, test } from '@jest/globals'
+
+import { renderRegistration, servesContainers } from '../../src/engine/binfmt.ts'
+import { bridgeRules, chooseSubnet } from '../../src/engine/bridge.ts'
+import { engineEnvironment } from '../../src/engine/builder.ts'
+import { renderDaemonConfig } from '../../src/engine/dockerd.ts'
+import { findMounts } from '../../src/engine/mounts.ts'
+import { renderRegistryConfig } from '../../src/engine/registry.ts'
+import { enginePaths } from '../../src/engine/state.ts'
+
+const paths = enginePaths('/home/dev/.cache/build-variants/engine', 'default')
+
+describe('paths', () => {
+  test('sockets fit into 107 bytes however deep the home is', () => {
+    const deep = enginePaths(`/${'a-long-folder-name/'.repeat(20)}`, 'x'.repeat(31))
+    for (const socket of [deep.dockerSocket, deep.buildkitSocket]) expect(socket.length).toBeLessThan(60)
+    expect(deep.bridge.length).toBeLessThan(16)
+  })
+
+  test('two names, and two homes, share nothing but the downloads of one home', () => {
+    const other = enginePaths('/home/dev/.cache/build-variants/engine', 'other')
+    const elsewhere = enginePaths('/srv/engine', 'default')
+    for (const field of ['root', 'run', 'bridge', 'data', 'dockerSocket'] as const) {
+      expect(new Set([paths[field], other[field], elsewhere[field]]).size).toBe(3)
+    }
+    expect(other.downloads).toBe(paths.downloads)
+  })
+
+  test.each(['', 'downloads', '../up', 'Upper', '9lives', 'a'.repeat(32)])('refuses the name %p', (name) => {
+    expect(() => enginePaths('/srv', name)).toThrow(
+      expect.objectContaining({
+        kind: 'usage',
+        problems: [expect.objectContaining({ code: 'ENGINE_NAME' })],
+      }),
+    )
+  })
+})
+
+describe('configurations', () => {
+  test('dockerd has its own folders and bridge, makes no rules, and takes the registry for Docker Hub', () => {
+    const config = JSON.parse(renderDaemonConfig(paths, 'localhost:5001')) as Record<string, unknown>
+    expect(config).toMatchObject({
+      'data-root': paths.data,
+      bridge: paths.bridge,
+      iptables: false,
+      'ip-forward': false,
+      features: { 'containerd-snapshotter': true },
+      'registry-mirrors': ['http://127.0.0.1:5001'],
+    })
+    expect(JSON.stringify(config)).not.toContain('/var/')
+  })
+
+  test('the registry listens on loopback only', () => {
+    expect(JSON.parse(renderRegistryConfig(5001, '/data'))).toMatchObject({
+      http: { addr: '127.0.0.1:5001' },
+      storage: { filesystem: { rootdirectory: '/data' } },
+    })
+  })
+
+  test('the environment puts the client first and wins over a context of the user', () => {
+    const env = engineEnvironment(paths, '/usr/bin:/bin')
+    expect(env['PATH']).toBe(`${paths.client}:/usr/bin:/bin`)
+    expect(env).toMatchObject({ DOCKER_HOST: `unix://${paths.dockerSocket}`, DOCKER_CONTEXT: '' })
+  })
+})
+
+describe('binfmt', () => {
+  test('registers the ELF header of the architecture with a fixed emulator', () => {
+    const fields = renderRegistration('qemu-aarch64', 'arm64', '/tools/qemu-aarch64').split(':')
+    expect(fields.slice(1, 4)).toEqual(['qemu-aarch64', 'M', ''])
+    expect(fields.slice(6)).toEqual(['/tools/qemu-aarch64', 'CF'])
+    // Twenty bytes each, machine 183 (EM_AARCH64) at 18.
+    const [magic = '', mask = ''] = fields.slice(4, 6)
+    const bytes = (text: string) =>
+      Buffer.from(
+        text.replaceAll(/\\x(..)/g, (__, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+        'latin1',
+      )
+    expect([bytes(magic).length, bytes(mask).length]).toEqual([20, 20])
+    expect(bytes(magic).readUInt16LE(18)).toBe(183)
+  })
+
+  test.each([
+    ['fixed', 'enabled\ninterpreter /x\nflags: POCF\noffset 0', true],
+    ['not fixed: containers do not see the file', 'enabled\ninterpreter /x\nflags: OC\noffset 0', false],
+    ['switched off', 'disabled\ninterpreter /x\nflags: F\n', false],
+    ['absent', '', false],
+  ])('knows whether a registration serves containers: %s', (_, text, serves) => {
+    expect(servesContainers(text)).toBe(serves)
+  })
+})
+
+describe('network', () => {
+  test('takes a network that no route touches', () => {
+    expect(chooseSubnet('default via 192.0.2.1 dev eth0', '05aaaaaa')).toBe('10.213.5')
+    expect(chooseSubnet('10.213.5.0/24 dev bv1\n10.213.6.0/24 dev bv2', '05aaaaaa')).toBe('10.213.7')
+    const all = Array.from({ length: 256 }, (_, n) => `10.213.${n}.0/24 dev x`).join('\n')
+    expect(chooseSubnet(all, '05aaaaaa')).toBeUndefined()
+  })
+
+  test('every rule names the engine, so that it can be removed and nothing else', () => {
+    for (const rule of bridgeRules('bv01234567', '10.213.5')) expect(rule.join(' ')).toContain('bv01234567')
+  })
+})
+
+test('finds mounts at and below folders, the deepest first, with spaces in their names', () => {
+  const line = (point: string) => `30 25 0:25 / ${point} rw,relatime shared:1 - ext4 /dev/x rw`
+  const text = ['/', '/e/data', '/e/data/a\\040b', '/e/database', '/f'].map(line).join('\n')
+  expect(findMounts(text, ['/e/data'])).toEqual(['/e/data/a b', '/e/data'])
+})
