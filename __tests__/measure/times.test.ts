@@ -1,0 +1,146 @@
+import { describe, expect, test } from '@jest/globals'
+
+import { findCostliestEmulated, measureTimes, totalTimes } from '../../src/measure/times.ts'
+import type { Step, Timeline } from '../../src/model/build-result.ts'
+import type { CellId } from '../../src/model/plan.ts'
+
+let count = 0
+function step(cells: string, startMs: number | null, endMs: number | null, more: Partial<Step> = {}): Step {
+  count += 1
+  return {
+    digest: `sha256:${count}` as Step['digest'],
+    cells: cells.split('').filter(Boolean) as CellId[],
+    name: `[builder ${count}/99] RUN ${count}`,
+    stage: 'builder',
+    kind: 'run',
+    startMs,
+    endMs,
+    cached: false,
+    emulated: false,
+    error: null,
+    ...more,
+  }
+}
+const timeline = (...steps: Step[]): Timeline => ({ startedAtMs: 0, wallMs: 1000, steps })
+const cells = ['a', 'b'] as CellId[]
+const internal = { name: '[internal] load build definition', kind: 'internal' as const }
+
+describe('measureTimes', () => {
+  test('own before shared before cached, the rest is waiting', () => {
+    const times = measureTimes(
+      timeline(
+        step('ab', 0, 100),
+        step('a', 50, 200),
+        step('ab', 190, 230, { cached: true }),
+        step('a', 300, 400),
+        step('b', 500, 510),
+      ),
+      cells,
+    )
+    expect(times).toMatchObject([
+      {
+        cell: 'a',
+        wallMs: 400,
+        ownMs: 250,
+        sharedMs: 50,
+        cachedMs: 30,
+        waitingMs: 70,
+        steps: 4,
+        cachedSteps: 1,
+        cacheHitRate: 0.25,
+      },
+      { cell: 'b', wallMs: 510, ownMs: 10, sharedMs: 100, cachedMs: 40, waitingMs: 360 },
+    ])
+  })
+
+  test('the sum is exact, whatever the fractions', () => {
+    let seed = 7
+    const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647
+    for (let round = 0; round < 200; round += 1) {
+      const steps = Array.from({ length: 12 }, () => {
+        const start = random() * 1000
+        return step(random() < 0.5 ? 'a' : 'ab', start, start + random() * 300, { cached: random() < 0.3 })
+      })
+      for (const time of measureTimes(timeline(...steps), cells)) {
+        expect(time.ownMs + time.sharedMs + time.cachedMs + time.waitingMs).toBe(time.wallMs)
+        for (const part of [time.ownMs, time.sharedMs, time.cachedMs, time.waitingMs])
+          expect(part).toBeGreaterThanOrEqual(0)
+      }
+    }
+  })
+
+  test('emulated time counts once what runs at once, and nothing that was cached', () => {
+    const emulated = { emulated: true }
+    const [a] = measureTimes(
+      timeline(
+        step('a', 0, 100, emulated),
+        step('a', 50, 150, emulated),
+        step('a', 150, 160, { emulated: true, cached: true }),
+      ),
+      cells,
+    )
+    expect(a!.emulatedMs).toBe(150)
+  })
+
+  test('only what began and stands in the Dockerfile is a step', () => {
+    const [a] = measureTimes(
+      timeline(step('a', 0, 10, internal), step('a', null, null), step('a', 10, null)),
+      cells,
+    )
+    expect(a).toMatchObject({ wallMs: 10, steps: 1, cachedSteps: 0, cacheHitRate: 0 })
+  })
+
+  test('a cell without steps', () => {
+    expect(measureTimes(timeline(), cells)).toMatchObject([
+      { wallMs: 0, waitingMs: 0, steps: 0, cacheHitRate: null },
+      { wallMs: 0 },
+    ])
+  })
+})
+
+describe('totalTimes', () => {
+  test('what sharing saved', () => {
+    const totals = totalTimes(
+      timeline(
+        step('ab', 0, 100),
+        step('a', 0, 30, { emulated: true }),
+        step('b', 0, 5, { cached: true }),
+        step('', 0, 7, internal),
+      ),
+    )
+    expect(totals).toEqual({
+      buildMs: 1000,
+      unsharedMs: 237,
+      sharedSavedMs: 100,
+      emulatedMs: 30,
+      steps: 3,
+      cachedSteps: 1,
+    })
+  })
+})
+
+describe('findCostliestEmulated', () => {
+  const rows = [
+    { command: 'npm ci', advice: /node_modules/ },
+    { command: 'pip install -r requirements.txt', advice: /wheels/ },
+    { command: 'go build ./...', advice: /GOARCH/ },
+    { command: 'cargo build --release', advice: /cargo build --target/ },
+    { command: 'make -j4', advice: /cross compile/ },
+    { command: 'apt-get install -y x', advice: /base image/ },
+    { command: './mystery', advice: /native runner/ },
+  ]
+  test.each(rows)('advice for $command', ({ command, advice }) => {
+    const name = `[b 1/2] RUN ${command}`
+    const [costly] = findCostliestEmulated(timeline(step('a', 0, 10, { emulated: true, name })))
+    expect(costly).toMatchObject({ name, emulatedMs: 10 })
+    expect(costly!.advice).toMatch(advice)
+  })
+
+  test('three at most, dearest first, native and cached ones never', () => {
+    const durations = [10, 40, 30, 20].map((ms) => step('a', 0, ms, { emulated: true }))
+    const others = [step('a', 0, 900), step('a', 0, 800, { emulated: true, cached: true })]
+    expect(
+      findCostliestEmulated(timeline(...durations, ...others)).map(({ emulatedMs }) => emulatedMs),
+    ).toEqual([40, 30, 20])
+  })
+})

@@ -1,0 +1,77 @@
+import type { Digest } from '../model/digest.ts'
+import type { CellId } from '../model/plan.ts'
+import type { BuildEvent, StepKind, Vertex } from '../model/progress.ts'
+
+/** A step as the stream told it: times in Unix milliseconds, whoever ran it. */
+export interface RawStep {
+  readonly digest: Digest
+  readonly cells: readonly CellId[]
+  readonly name: string
+  readonly stage: string | null
+  readonly step: number | null
+  readonly kind: StepKind
+  readonly startedMs: number | null
+  readonly completedMs: number | null
+  readonly cached: boolean
+  readonly error: string | null
+}
+
+/** BuildKit ends the error of a step that it stopped for another one's sake with these words. */
+export function isCancellation(error: string): boolean {
+  return /(?:context canceled|Canceled)\s*$/.test(error)
+}
+
+/** Folds vertex events into steps, over one bake or several: each digest once, with all its cells. */
+export class StepRecorder {
+  /** By digest, by cell (`''` for none). The last event of each counts. */
+  readonly #seen = new Map<Digest, Map<CellId | '', Vertex>>()
+  readonly #pulled = new Set<Digest>()
+
+  record(event: BuildEvent): void {
+    if (event.type === 'vertex') this.#recordVertex(event.vertex)
+    // A base image that is already there is only resolved; layers that come are named.
+    if (event.type === 'status' && /^(?:sha256:|extracting )/.test(event.id)) this.#pulled.add(event.vertex)
+  }
+
+  #recordVertex(vertex: Vertex): void {
+    const views = this.#seen.get(vertex.digest) ?? new Map<CellId | '', Vertex>()
+    this.#seen.set(vertex.digest, views)
+    const key = vertex.cell ?? ''
+    const known = views.get(key)
+    // In a later bake of the same run what was executed in an earlier one is cached, or only listed.
+    const wasRun = known !== undefined && known.completedMs !== null && !known.cached && known.error === null
+    if (wasRun && vertex.kind === 'run' && (vertex.cached || vertex.startedMs === null)) return
+    views.set(key, vertex)
+  }
+
+  steps(): RawStep[] {
+    return [...this.#seen.values()].map((views) => this.#merge(views))
+  }
+
+  #merge(views: ReadonlyMap<CellId | '', Vertex>): RawStep {
+    const all = [...views.values()]
+    const best = all.reduce((a, b) => (rank(b) > rank(a) ? b : a))
+    const failed = all.find(({ error }) => error !== null && !isCancellation(error))
+    const { digest, name, stage, step, kind } = best
+    const cached = kind === 'from' ? !this.#pulled.has(digest) : best.cached
+    return {
+      digest,
+      cells: all.flatMap(({ cell }) => cell ?? []),
+      name,
+      stage,
+      step,
+      kind,
+      startedMs: best.startedMs,
+      completedMs: best.completedMs,
+      cached: cached && failed === undefined && best.startedMs !== null,
+      error: (failed ?? best).error,
+    }
+  }
+}
+
+/** The view that tells most of what happened: executed over cached, whole over begun, begun over listed. */
+function rank({ startedMs, completedMs, cached }: Vertex): number {
+  if (startedMs === null) return 0
+  if (completedMs === null) return 1
+  return cached ? 2 : 3
+}

@@ -1,0 +1,17 @@
+import type { BuildResult } from '../model/build-result.ts'
+import type { BuildEvent } from '../model/progress.ts'
+
+/** Collects Dockerfile checks and other warnings, each once: every cell of a bake repeats them. */
+export class WarningRecorder {
+  readonly #seen = new Map<string, BuildResult['warnings'][number]>()
+
+  record(event: BuildEvent): void {
+    if (event.type !== 'warning') return
+    const { text, url } = event
+    this.#seen.set(`${text}\n${url ?? ''}`, { text, url })
+  }
+
+  all(): BuildResult['warnings'] {
+    return [...this.#seen.values()]
+  }
+}
