@@ -331,6 +331,18 @@ describe('a look that is a moment old', () => {
       },
     ],
     [
+      'nobody listens at its address any more',
+      (machine) => {
+        const [file = ''] = readdirSync(machine.stateDirectory)
+        const path = join(machine.stateDirectory, file)
+        writeFileSync(
+          path,
+          readFileSync(path, 'utf8').replace('ssh://build', 'unix:///nonexistent/docker.sock'),
+        )
+        return {}
+      },
+    ],
+    [
       'what was kept is broken',
       (machine) => {
         for (const file of readdirSync(machine.stateDirectory))

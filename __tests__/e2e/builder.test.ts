@@ -257,12 +257,23 @@ describe('what is said when docker is the problem', () => {
     expect(problem?.what).toContain('none.sock')
   })
 
-  test('its configuration is malformed', async () => {
-    const config = configFolder('malformed')
+  test('its configuration is malformed, and buildx not found for that reason', async () => {
+    const config = configFolder('malformed', false)
     writeFileSync(join(config, 'config.json'), '{ "auths": ')
-    const problem = await said({ DOCKER_CONFIG: config, DOCKER_HOST: `unix://${folder}/none.sock` })
+    const env = { PATH, HOME: folder, DOCKER_CONFIG: config }
+    const everywhere = await runProgram('docker', ['buildx', 'version'], { env })
+    if (everywhere.exitCode === 0) return
+    const problem = await said(env)
     expect(problem).toMatchObject({ code: 'BAD_DOCKER_CONFIG' })
-    expect(problem?.what).toContain('config.json')
+    expect(problem?.what).toContain(join(config, 'config.json'))
+  })
+
+  test('its configuration is malformed, which is a warning as long as buildx is found', async () => {
+    const config = configFolder('malformed-too')
+    writeFileSync(join(config, 'config.json'), '{ "auths": ')
+    const env = { ...machine.env, DOCKER_CONFIG: config, BUILDX_CONFIG: undefined }
+    const { warnings } = await prepareBuilder(plain, { ...needs, output: 'none' }, { ...machine, env })
+    expect(warnings.map(({ code }) => code)).toContain('BAD_DOCKER_CONFIG')
   })
 
   test('its socket is not for us', async () => {

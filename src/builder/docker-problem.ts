@@ -61,14 +61,19 @@ function noBuildx(_: string, around: DockerSurroundings): Problem {
   }
 }
 
+/** Docker's warning about a config.json that it cannot read, as a problem; null where there is no such warning. */
+export function findBadConfig(text: string, around: DockerSurroundings): Problem | null {
+  return /Error (?:loading|parsing|reading) config file/i.test(text) ? badConfig(text, around) : null
+}
+
 function badConfig(text: string, around: DockerSurroundings): Problem {
   const said = /Error (?:loading|parsing|reading) config file:?\s*\(?([^)\n]*?)\)?: (.*)/i.exec(text)
   const file = said?.[1] ?? `${around.env['DOCKER_CONFIG'] ?? '~/.docker'}/config.json`
   return {
     code: 'BAD_DOCKER_CONFIG',
     what: `Docker's configuration ${file} cannot be read`,
-    why: `${said?.[2]?.trim() ?? 'it is not JSON'}; docker then finds no plugins either, and calls buildx an unknown command`,
-    fix: 'mend the file (`node -p "JSON.parse(fs.readFileSync(process.argv[1]))" FILE` says where), or move it away and log in again',
+    why: `${said?.[2]?.trim() ?? 'it is not JSON'}; docker goes on without it: no log-ins, and no plugins from the folders that it names`,
+    fix: 'mend the file, or move it away and log in again',
   }
 }
 

@@ -10,6 +10,7 @@ import { findSuspects, isOnThisKernel } from './emulators.ts'
 import type { BuilderMachine } from './machine.ts'
 import type { BuilderNeeds } from './needs.ts'
 import { hashOf } from './own-builder.ts'
+import { reachesEndpoint } from './reach-endpoint.ts'
 
 /** How long a look at a builder is trusted. A builder that is gone sooner fails the build, and `needs.fresh` looks again. */
 const trustMs = 10 * 60 * 1000
@@ -50,7 +51,11 @@ export async function readKept(
   if (kept === null || Math.abs(machine.now() - kept.lookedAt) > trustMs) return null
   if ((await readInstance(kept.builder.name, machine.env)) !== kept.instance) return null
   const { nodes } = kept.builder
-  const here = isOnThisKernel(nodes, await readEndpoint(machine.env))
+  const docker = await readEndpoint(machine.env)
+  const endpoints = new Set(nodes.map(({ endpoint }) => (endpoint === 'default' ? docker : endpoint)))
+  const reached = await Promise.all([...endpoints].map(reachesEndpoint))
+  if (reached.includes(false)) return null
+  const here = isOnThisKernel(nodes, docker)
   const suspects = here ? findSuspects(nodes, needs.platforms, await readRegistrations()) : []
   return suspects.length === 0 ? kept.builder : null
 }

@@ -4,7 +4,8 @@ import type { Problem } from '../model/failure.ts'
 import type { BuilderRequest } from '../model/request.ts'
 
 import { assessBuilder } from './assess-builder.ts'
-import { explainResult, runDocker } from './buildx.ts'
+import { explainResult, runDocker, surroundings } from './buildx.ts'
+import { findBadConfig } from './docker-problem.ts'
 import { listInstances, readDefaultConfig, readEndpoint } from './docker-folders.ts'
 import { addEmulators, ensurePlatforms, verifyPlatforms } from './ensure-platforms.ts'
 import { keepBuilder, keptPath, readKept } from './kept-builder.ts'
@@ -34,7 +35,7 @@ interface Job {
 /**
  * A BuildKit that can do the job, with an emulator for each platform that it does not run natively: the one that the
  * user named, else the current one, else one of our own. One look costs two processes at once (`buildx inspect`,
- * `buildx version`), and none when the last look is less than ten minutes old.
+ * `buildx version`) and none when the last look is less than ten minutes old.
  * Throws a `Failure` (environment) that says what is wrong with docker, buildx, the builder or its platforms.
  */
 export async function prepareBuilder(
@@ -45,25 +46,31 @@ export async function prepareBuilder(
   const path = await keptPath(request, needs, machine)
   const kept = path === null || needs.fresh ? null : await readKept(path, needs, machine)
   if (kept !== null) return kept
-  const [version, found] = await Promise.all([askVersion(machine), findOrMake({ request, needs, machine })])
-  const builder = describe(version, found)
+  const [buildx, found] = await Promise.all([askVersion(machine), findOrMake({ request, needs, machine })])
+  const builder = describe(buildx, found)
   if (path !== null) await keepBuilder(path, builder, machine)
   return builder
 }
 
-async function askVersion(machine: BuilderMachine): Promise<string> {
+interface Buildx {
+  readonly version: string
+  readonly warnings: readonly Problem[]
+}
+
+async function askVersion(machine: BuilderMachine): Promise<Buildx> {
   const result = await runDocker(['buildx', 'version'], machine)
   const version = parseBuildxVersion(result.stdout)
   if (version === null) {
     const what = '`docker buildx version` does not tell a version of buildx'
     throw new Failure('environment', await explainResult(result, { code: 'NO_BUILDX', what }, machine))
   }
-  const { problems } = checkBuildx(version)
+  const { problems, warnings } = checkBuildx(version)
   if (problems.length > 0) throw new Failure('environment', problems)
-  return version
+  const unread = findBadConfig(result.stderr, await surroundings(machine))
+  return { version, warnings: unread === null ? warnings : [unread, ...warnings] }
 }
 
-function describe(buildxVersion: string, { inspection, made, warnings }: Found): Builder {
+function describe(buildx: Buildx, { inspection, made, warnings }: Found): Builder {
   const buildkit = checkBuildkit(inspection)
   if (buildkit.problems.length > 0) throw new Failure('environment', buildkit.problems)
   const { name, driver, nodes } = inspection
@@ -75,8 +82,8 @@ function describe(buildxVersion: string, { inspection, made, warnings }: Found):
     })),
     pushByDigest: driver !== 'docker',
     made,
-    buildxVersion,
-    warnings: [...checkBuildx(buildxVersion).warnings, ...buildkit.warnings, ...warnings],
+    buildxVersion: buildx.version,
+    warnings: [...buildx.warnings, ...buildkit.warnings, ...warnings],
   }
 }
 
