@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
@@ -303,7 +302,7 @@ describe('a look that is a moment old', () => {
       fit: inspected('mine', 'docker-container'),
     })
     writeFileSync(instanceFile(machine, 'mine'), '{"Name":"mine"}')
-    return { ...machine, stateDirectory: mkdtempSync(join(tmpdir(), 'builder-state-')) }
+    return { ...machine, stateDirectory: join(machine.folder, 'state') }
   }
 
   test('starts no process', async () => {

@@ -1,6 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
+import { afterAll } from '@jest/globals'
 
 import type { BuilderMachine } from '../../src/builder/machine.ts'
 import type { BuilderNeeds } from '../../src/builder/needs.ts'
@@ -42,6 +44,11 @@ export function inspected(
   return `Name: ${name}\nDriver: ${driver}\n\nNodes:\nName: ${name}0\nEndpoint: ssh://build\nStatus: ${status}\nBuildKit version: v0.32.2\nPlatforms: ${platforms}\n`
 }
 
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
 /**
  * A machine whose `docker` is a real, tiny program: a shell script with one case for each command. In it, `$HERE` is a
  * folder for its state, and `say` prints the file of that name in it.
@@ -51,6 +58,7 @@ export function scriptedMachine(
   files: Readonly<Record<string, string>> = {},
 ): ScriptedMachine {
   const folder = mkdtempSync(join(tmpdir(), 'builder-test-'))
+  folders.push(folder)
   const config = join(folder, 'config')
   mkdirSync(join(config, 'buildx', 'instances'), { recursive: true })
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
