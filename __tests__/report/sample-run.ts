@@ -4,7 +4,7 @@ import type { Descriptor, Digest } from '../../src/model/digest.ts'
 import type { CellImage, CellTimes, Layer } from '../../src/model/measurement.ts'
 import type { Cell, CellId, Plan, PlannedVariant } from '../../src/model/plan.ts'
 import type { Platform } from '../../src/model/platform.ts'
-import type { Publication, PublishedIndex } from '../../src/model/publication.ts'
+import type { PublishedIndex } from '../../src/model/publication.ts'
 import type { BuildSettings, Output } from '../../src/model/request.ts'
 import type { Verdict } from '../../src/model/verdict.ts'
 import type { RunFacts } from '../../src/report/assemble-report.ts'
@@ -16,8 +16,12 @@ export const amd64 = 'linux/amd64' as Platform
 export const arm64 = 'linux/arm64' as Platform
 export const image = 'ghcr.io/acme/queue-worker'
 
+const digests = new Map<string, Digest>()
+
 export function digestOf(text: string): Digest {
-  return `sha256:${createHash('sha256').update(text).digest('hex')}` as Digest
+  const made = digests.get(text) ?? (`sha256:${createHash('sha256').update(text).digest('hex')}` as Digest)
+  digests.set(text, made)
+  return made
 }
 
 const settings: BuildSettings = {

@@ -11,10 +11,10 @@ const escapeSequences =
   /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]/g
 
 /**
- * Controls, format characters (bidi overrides, zero-width), lone surrogates and everything that a comparison by culture
+ * Line breaks, controls, format characters (bidi overrides, zero-width), lone surrogates and everything that a comparison by culture
  * may ignore: the runner's search for `##[` is one, so `#<zero-width>#[` must not survive either.
  */
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu
+const invisible = /[\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu
 
 const plainAscii = /^[ -~]*$/
 
@@ -33,7 +33,11 @@ export function plainLine(line: string): string {
 
 /** The whole text as one plain line, for names and messages. */
 export function plainText(text: string): string {
-  return splitLines(text).map(plainLine).join(' ').trim()
+  const lines = splitLines(text).map(plainLine)
+  return lines
+    .filter((line) => line !== '')
+    .join(' ')
+    .trim()
 }
 
 /** At most `length` characters, the last of them `…` when something is missing. */

@@ -6,15 +6,20 @@ export interface FailureGroup {
   readonly failure: StepFailure
 }
 
-/** The failures of a run, a step that several cells share told once. */
+/** The failures of a run; a step that failed in several cells with the same output is told once. */
 export function groupFailures(cells: readonly ReportedCell[]): readonly FailureGroup[] {
-  const groups = new Map<string, { cells: ReportedCell[]; failure: StepFailure }>()
+  const byStep = new Map<string, { cells: ReportedCell[]; failure: StepFailure }[]>()
   for (const cell of cells) {
-    if (cell.failure === null || cell.outcome !== 'failed') continue
-    const key = JSON.stringify([cell.failure.step, cell.failure.output])
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, { cells: [cell], failure: cell.failure })
-    else group.cells.push(cell)
+    const { failure } = cell
+    if (failure === null || cell.outcome !== 'failed') continue
+    const groups = byStep.get(failure.step) ?? []
+    const same = groups.find((group) => isSame(group.failure, failure))
+    if (same === undefined) byStep.set(failure.step, [...groups, { cells: [cell], failure }])
+    else same.cells.push(cell)
   }
-  return [...groups.values()]
+  return [...byStep.values()].flat()
+}
+
+function isSame(a: StepFailure, b: StepFailure): boolean {
+  return a.output.length === b.output.length && a.output.every((line, index) => line === b.output[index])
 }

@@ -10,10 +10,10 @@ import type { TextColumn } from './text-table.ts'
 export interface InspectedImage {
   /** The reference as it was asked for. Hostile text. */
   readonly reference: string
-  readonly platforms: readonly Omit<CellImage, 'cell'>[]
+  readonly platforms: readonly Omit<CellImage, 'cell' | 'digest'>[]
 }
 
-type Measured = Omit<CellImage, 'cell'>
+type Measured = Omit<CellImage, 'cell' | 'digest'>
 
 const shownLayers = 5
 

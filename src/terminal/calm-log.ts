@@ -6,7 +6,6 @@ import type { BuildProgress, CellProgress } from './cell-progress.ts'
 import { applyEvent, currentStep, endProgress, startProgress, wasCancelled } from './cell-progress.ts'
 import type { BuildWatcher, WatchedBuild } from './live-view.ts'
 import type { Printer } from './printer.ts'
-import { safeLine } from './safe-text.ts'
 
 /** Steps other than RUN are worth a line from here on. */
 const noticeableMs = 1000
@@ -26,6 +25,11 @@ export function createCalmLog(printer: Printer, build: WatchedBuild): BuildWatch
     told.add(cell.id)
     printer.group(cellTitle(cell), stepLines(cell, told))
   }
+  const tellClip = (log: { readonly vertex: Digest; readonly text: string }) => {
+    const cell = progress.cells.find(({ steps }) => steps[log.vertex] !== undefined)
+    const notice = clipPattern.exec(log.text)?.[0] ?? ''
+    printer.child(cell === undefined ? 'build' : `${cell.variant} ${cell.platform}`, notice)
+  }
   const timer = setInterval(
     () => printer.note(heartbeat(progress, { now: build.now(), startedMs })),
     heartbeatMs,
@@ -33,7 +37,7 @@ export function createCalmLog(printer: Printer, build: WatchedBuild): BuildWatch
   timer.unref()
   return {
     event(event) {
-      if (event.type === 'log' && isClipNotice(event.text)) printer.note(clipLine(progress, event))
+      if (event.type === 'log' && isClipNotice(event.text)) tellClip(event)
       progress = applyEvent(progress, event)
       if (event.type !== 'vertex' || event.vertex.completedMs === null) return
       const index = event.vertex.cell === null ? undefined : progress.position.get(event.vertex.cell)
@@ -115,13 +119,9 @@ export function heartbeat(
   return [head, ...lines, ...more].join('\n')
 }
 
-/** BuildKit drops what a step prints beyond its limits and says so in the step's own output (`[output clipped, log limit …]`). */
-function isClipNotice(text: string): boolean {
-  return text.length < 65_536 && text.includes('[output clipped, log')
-}
+/** BuildKit drops what a step prints beyond its limits and says so in the step's own output. */
+const clipPattern = /\[output clipped, log[^\]\r\n]{0,80}\]?/
 
-function clipLine(progress: BuildProgress, log: { readonly vertex: Digest; readonly text: string }): string {
-  const cell = progress.cells.find(({ steps }) => steps[log.vertex] !== undefined)
-  const notice = /\[output clipped, log[^\]\r\n]{0,80}\]?/.exec(log.text)?.[0] ?? ''
-  return safeLine(cell === undefined ? 'build' : `${cell.variant} ${cell.platform}`, notice)
+function isClipNotice(text: string): boolean {
+  return text.includes('[output clipped, log')
 }

@@ -1,11 +1,10 @@
 import type { Digest } from '../model/digest.ts'
 import type { CellId } from '../model/plan.ts'
-import type { BuildEvent, Vertex } from '../model/progress.ts'
+import type { Vertex } from '../model/progress.ts'
 import { formatDuration } from '../model/units.ts'
 import { createLineAssembler } from './line-assembler.ts'
 import type { BuildWatcher, WatchedBuild } from './live-view.ts'
 import type { Printer } from './printer.ts'
-import { safeLines } from './safe-text.ts'
 
 interface KnownStep {
   readonly prefix: string
@@ -16,16 +15,9 @@ interface KnownStep {
 export function createPlainLog(printer: Printer, build: WatchedBuild): BuildWatcher {
   const names = new Map(build.cells.map(({ id, variant, platform }) => [id, `${variant} ${platform}`]))
   const steps = new Map<Digest, KnownStep>()
-  let due: string[] = []
-  const lines = createLineAssembler<Digest>((digest, line) => {
-    due.push(...safeLines(steps.get(digest)?.prefix ?? 'build', line))
-  })
-
-  // One write for all lines of an event: a million lines are a million system calls otherwise.
-  function flush(): void {
-    if (due.length > 0) printer.note(due.join('\n'))
-    due = []
-  }
+  const lines = createLineAssembler<Digest>((digest, text) =>
+    printer.child(steps.get(digest)?.prefix ?? 'build', text),
+  )
 
   // A step that several cells share is announced once for each; its first cell's name stands for all.
   function follow(vertex: Vertex): void {
@@ -38,20 +30,17 @@ export function createPlainLog(printer: Printer, build: WatchedBuild): BuildWatc
     if (step.state !== 'started' || vertex.completedMs === null) return
     step.state = 'ended'
     lines.end(vertex.digest)
-    flush()
     printer.child(step.prefix, ending(vertex))
   }
 
   return {
-    event(event: BuildEvent) {
+    event(event) {
       if (event.type === 'vertex') follow(event.vertex)
       if (event.type === 'log') lines.add(event.vertex, event.text)
-      flush()
       if (event.type === 'warning') printer.child('warning', event.text)
     },
     async end() {
       lines.endAll()
-      flush()
       await printer.drain()
     },
   }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
-import { plainText, splitLines } from '../model/hostile-text.ts'
+import { plainText } from '../model/hostile-text.ts'
 import type { Styles } from '../model/styles.ts'
 import { plainStyles } from '../model/styles.ts'
 import { ansiStyles } from './ansi-styles.ts'
-import { guardLine, safeLines } from './safe-text.ts'
+import { guardJson, guardText, safeLines } from './safe-text.ts'
 import { workflowCommand } from './workflow-command.ts'
 import type { Annotation } from './workflow-command.ts'
 
@@ -24,7 +24,7 @@ export interface PrinterOptions {
   readonly color: boolean
   /** Width of the terminal; 100 where there is none. */
   readonly columns: number
-  /** stdout is for a program: it gets `result` and nothing else. */
+  /** stdout is for a program: it gets `result` and `data`, nothing else. */
   readonly json: boolean
 }
 
@@ -39,8 +39,10 @@ export interface Printer {
   note(text: string): void
   /** Like `note`, but also in `quiet`: errors and warnings. */
   alert(text: string): void
-  /** What the command was asked for: report or JSON. The only thing on stdout besides GitHub's log. */
+  /** What the command was asked for, as text. Besides GitHub's log the only thing on stdout. */
   result(text: string): void
+  /** What the command was asked for, as JSON. */
+  data(value: unknown): void
   /** Text of a child process, made safe, behind `prefix │ `. */
   child(prefix: string, text: string): void
   /** Lines that fold away under a title where the log can fold, and follow it indented elsewhere. */
@@ -58,7 +60,7 @@ export function createPrinter(options: PrinterOptions): Printer {
   // The runner reads two pipes in no fixed order; commands and what they enclose go through one.
   const progress = runner && !options.json ? options.stdout : options.stderr
   const fence = createFence(runner, (line) => void progress.write(`${line}\n`))
-  const print = (text: string) => void progress.write(`${splitLines(text).map(guardLine).join('\n')}\n`)
+  const print = (text: string) => void progress.write(`${guardText(text)}\n`)
   const note = (text: string) => (mode === 'quiet' ? undefined : print(text))
   return {
     mode,
@@ -67,8 +69,11 @@ export function createPrinter(options: PrinterOptions): Printer {
     styles: options.color ? ansiStyles : plainStyles,
     note,
     alert: print,
-    result: (text) => void options.stdout.write(resultText(text, runner && !options.json)),
-    child: (prefix, text) => note(safeLines(prefix, text).join('\n')),
+    result: (text) => void options.stdout.write(`${guardText(text.replace(/\n$/, ''))}\n`),
+    data: (value) => void options.stdout.write(`${guardJson(value)}\n`),
+    child: (prefix, text) => {
+      if (mode !== 'quiet') progress.write(`${safeLines(prefix, text).join('\n')}\n`)
+    },
     group: (title, lines) => {
       if (mode === 'quiet') return
       if (runner) fence.command('group', plainText(title))
@@ -84,11 +89,6 @@ export function createPrinter(options: PrinterOptions): Printer {
       if (progress.writableNeedDrain) await once(progress, 'drain')
     },
   }
-}
-
-function resultText(text: string, guarded: boolean): string {
-  const whole = text.endsWith('\n') ? text : `${text}\n`
-  return guarded ? whole.split('\n').map(guardLine).join('\n') : whole
 }
 
 /** Opens the fence for our own commands only: each time with a new token, so that no earlier output can know it. */

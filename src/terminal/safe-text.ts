@@ -10,13 +10,16 @@ export const lineLimit = 16 * 1024
 export function safeLines(prefix: string, text: string): string[] {
   const lines = splitLines(text)
   if (lines.length > 1 && lines.at(-1) === '') lines.pop()
-  return lines.map((line) => safeLine(prefix, line))
+  const start = safePrefix(prefix)
+  return lines.map((line) => {
+    const kept = line.length > lineLimit ? line.slice(0, lineLimit) : line
+    return `${start}${cutBytes(plainLine(kept), line.length - kept.length)}`
+  })
 }
 
-/** One line without its break, as `safeLines` does it. */
-export function safeLine(prefix: string, line: string): string {
-  const kept = line.length > lineLimit ? line.slice(0, lineLimit) : line
-  return `${plainLine(prefix)} │ ${cutBytes(plainLine(kept), line.length - kept.length)}`
+function safePrefix(prefix: string): string {
+  const plain = plainLine(prefix)
+  return plain.trimStart().startsWith(':') ? `│ ${plain} │ ` : `${plain} │ `
 }
 
 function cutBytes(line: string, already: number): string {
@@ -31,11 +34,37 @@ function cutBytes(line: string, already: number): string {
 }
 
 /**
- * The last gate before a line of our own reaches a runner: breaks `##[`, and a leading `::` gets a visible mark.
- * Colours pass; everything else that is obeyed was taken out where the text came in.
+ * The last gate for text of our own, whatever slipped into it: only colours are obeyed, `##[` is broken, and a line that
+ * would begin with `::` gets a visible mark.
  */
-export function guardLine(line: string): string {
-  const broken = line.includes('##[') ? line.replaceAll('##[', '##\\[') : line
-  const start = broken.replace(/^(?:[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]|\[[0-9;]*m)+/u, '')
-  return start.startsWith('::') ? `│ ${broken}` : broken
+export function guardText(text: string): string {
+  return splitLines(text).map(guardLine).join('\n')
+}
+
+const colour = /(\x1b\[[0-9;]*m)/
+
+function guardLine(line: string): string {
+  const parts = line.includes('\x1b') ? line.split(colour) : [line]
+  const plain = parts.map((part, index) => (index % 2 === 1 ? part : plainLine(part)))
+  const broken = plain.join('').replaceAll('##[', '##\\[')
+  const start = plain.filter((_, index) => index % 2 === 0).join('')
+  return start.trimStart().startsWith('::') ? `│ ${broken}` : broken
+}
+
+/**
+ * JSON for a program, on an output that the runner may read as well: the same value, with every character that somebody
+ * obeys written as `\u…`.
+ */
+export function guardJson(value: unknown): string {
+  return JSON.stringify(value, null, 2)
+    .replaceAll('##[', '##\\u005b')
+    .replace(/[\u007f-\u009f\u2028\u2029\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, (character) =>
+      Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join(
+        '',
+      ),
+    )
+}
+
+function escapeUnit(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`
 }

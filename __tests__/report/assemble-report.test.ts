@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals'
+import { assembleReport } from '../../src/report/assemble-report.ts'
+import { adviseEmulated } from '../../src/report/emulation-advice.ts'
+import { formatReportJson } from '../../src/report/report-json.ts'
+import {
+  amd64,
+  arm64,
+  factsOf,
+  failingRun,
+  planOf,
+  pushedRun,
+  testOnlyRun,
+  unchangedRun,
+} from './sample-run.ts'
+
+describe('a report', () => {
+  test('what is not known is null, never 0', () => {
+    const report = assembleReport(testOnlyRun())
+    expect(report.totals).toMatchObject({ compressedBytes: null, uniqueBytes: null })
+    for (const cell of report.cells)
+      expect(cell).toMatchObject({
+        digest: null,
+        imageDigest: null,
+        compressedBytes: null,
+        unpackedBytes: null,
+        layers: [],
+      })
+  })
+
+  test('before there was a builder', () => {
+    const facts = factsOf(planOf(['all'], [amd64, arm64], { kind: 'none' }))
+    const report = assembleReport({
+      ...facts,
+      outcome: 'failed',
+      builder: null,
+      result: null,
+      images: [],
+      times: [],
+      verdicts: [],
+      publication: null,
+    })
+    expect(report.builder).toBeNull()
+    expect(report.cells.map(({ outcome, wallMs, emulated }) => ({ outcome, wallMs, emulated }))).toEqual(
+      Array(2).fill({ outcome: 'cancelled', wallMs: null, emulated: false }),
+    )
+  })
+
+  test('each layer and each config is stored once', () => {
+    const facts = pushedRun()
+    const layers = new Map(
+      facts.images.flatMap((image) => image.layers.map(({ digest, bytes }) => [digest, bytes])),
+    )
+    const configs = facts.images.length * 4_127
+    const stored = [...layers.values()].reduce((sum, bytes) => sum + bytes, configs)
+    expect(assembleReport(facts).totals.uniqueBytes).toBe(stored)
+  })
+
+  test('sharing saves what the other cells would have spent', () => {
+    const { totals } = assembleReport(pushedRun())
+    expect(totals.sharedSavedMs).toBe((11_200 + 3_100) * 15)
+    expect(totals.unsharedMs - totals.sharedSavedMs).toBeGreaterThan(0)
+  })
+
+  test('the dearest emulated steps: one line for an instruction, cached ones cost nothing', () => {
+    const { costliestEmulated, totals } = assembleReport(pushedRun())
+    expect(costliestEmulated).toHaveLength(1)
+    expect(costliestEmulated[0]).toMatchObject({ stage: 'worker', emulatedMs: totals.emulatedMs })
+    expect(costliestEmulated[0]?.cells).toHaveLength(8)
+    expect(assembleReport(unchangedRun()).costliestEmulated).toEqual([])
+  })
+
+  test('5,000 cells are assembled in time', () => {
+    const facts = factsOf(
+      planOf(
+        Array.from({ length: 2500 }, (_, index) => `v${index}`),
+        [amd64, arm64],
+        { kind: 'push' },
+      ),
+    )
+    const began = performance.now()
+    assembleReport(facts)
+    expect(performance.now() - began).toBeLessThan(500)
+  })
+
+  test('a problem that two rooms tell is told once', () => {
+    const facts = failingRun()
+    const [problem] = facts.problems
+    const publication = facts.publication && { ...facts.publication, problems: [problem!] }
+    expect(assembleReport({ ...facts, publication }).problems).toHaveLength(1)
+  })
+})
+
+test('report.json: the same value, keys in one order whatever the order of making', () => {
+  const report = assembleReport(pushedRun())
+  const json = formatReportJson(report)
+  expect(JSON.parse(json)).toEqual(report)
+  const turned = Object.fromEntries(Object.entries(report).reverse()) as unknown as typeof report
+  expect(formatReportJson(turned)).toBe(json)
+  expect(json.startsWith('{\n  "schemaVersion": 1,\n  "tool": {')).toBe(true)
+})
+
+test.each([
+  { step: 'RUN npm ci --omit=dev', says: /\$BUILDPLATFORM.*COPY --from/ },
+  { step: 'RUN CGO_ENABLED=0 go build ./cmd/app', says: /GOARCH=\$TARGETARCH/ },
+  { step: 'RUN cargo build --release', says: /xx/ },
+  { step: 'RUN pip install -r requirements.txt', says: /wheels/ },
+  { step: 'RUN apt-get update && apt-get install -y git', says: /stays cached/ },
+  { step: 'RUN ./configure && make', says: /cross-compile/ },
+  { step: 'RUN ./gradlew build', says: /bytecode/ },
+  { step: 'RUN /bin/true', says: /native machine/ },
+])('advice for $step', ({ step, says }) => {
+  expect(adviseEmulated(step)).toMatch(says)
+})

@@ -1,0 +1,221 @@
+import { describe, expect, test } from '@jest/globals'
+import { marked } from 'marked'
+import type { StepFailure } from '../../src/model/build-result.ts'
+import type { Platform } from '../../src/model/platform.ts'
+import { assembleReport } from '../../src/report/assemble-report.ts'
+import type { RunFacts } from '../../src/report/assemble-report.ts'
+import { cellCode, code, codeBlock, html, table, text } from '../../src/report/markdown-text.ts'
+import { renderSummary } from '../../src/report/summary.ts'
+import { amd64, arm64, factsOf, npmFailure, planOf } from './sample-run.ts'
+
+const hostile = [
+  '<img src=x onerror=1>',
+  '](http://x)',
+  '![x](http://x)',
+  '`',
+  '`` ` ```',
+  'a|b',
+  'a\\|b',
+  '@org/team',
+  '<!-- ',
+  '</details></table>',
+  '**bold** _it_ ~~no~~',
+  '# heading',
+  '- item',
+  '1. item',
+  'http://evil.example www.evil.example',
+  'a@b.example',
+  '&lt;b&gt; &#64;x',
+  '[ref]: http://x',
+  '```\n</code></pre><script>alert(1)</script>',
+  '##[add-mask]x ::add-mask::x',
+]
+
+/** What may come out: the tags that the summary itself uses, and no attribute but those of its tables. */
+const ours =
+  /^<\/?(h2|h3|p|table|thead|tbody|tr|th|td|code|pre|b|i|strong|em|sub|br|ul|li|details|summary)( (align|colspan|rowspan|class)="[\w-]+")*\s*\/?>$/
+
+function expectOnlyOurTags(markdown: string): void {
+  const rendered = marked.parse(markdown, { gfm: true, async: false })
+  const tags = rendered.match(/<[^>]*>/g) ?? []
+  expect(tags.filter((tag) => !ours.test(tag) && tag !== '<!-- -->')).toEqual([])
+}
+
+const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' }
+
+function shownText(markdown: string): string {
+  return marked
+    .parse(markdown, { gfm: true, async: false })
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:#(\d+)|(lt|gt|quot|amp));/g, (_, number: string | undefined, name: string) =>
+      number === undefined ? (named[name] ?? '') : String.fromCodePoint(Number(number)),
+    )
+    .trim()
+}
+
+describe('LG-07: hostile values are text', () => {
+  const shown = (value: string) => value.replaceAll('\n', ' ').replaceAll('##[', '##\\[').trim()
+
+  test.each(hostile)('%j', (value) => {
+    for (const markdown of [text(value), code(value), `<p>${html(value)}</p>`]) {
+      expectOnlyOurTags(markdown)
+      expect(shownText(markdown)).toBe(shown(value))
+    }
+  })
+
+  test.each(hostile)('%j in a table', (value) => {
+    const markdown = table([{ title: 'A' }, { title: 'B' }], [[cellCode(value), 'last']])
+    expectOnlyOurTags(markdown)
+    expect(shownText(markdown).split(/\n+/)).toEqual(['A', 'B', shown(value), 'last'])
+  })
+
+  test.each(hostile)('%j in a block', (value) => {
+    const markdown = `${codeBlock(value.split('\n'))}\n\nafter`
+    expectOnlyOurTags(markdown)
+    expect(shownText(markdown)).toContain(value.replaceAll('##[', '##\\['))
+  })
+
+  test('nowhere a mention', () => {
+    expect(text('@org/team')).not.toMatch(/@\w/)
+  })
+
+  test('in every place of a summary', () => {
+    const summary = renderSummary(assembleReport(hostileRun(20)))
+    expectOnlyOurTags(summary)
+    expect(summary).not.toMatch(/##\[/)
+  })
+})
+
+/** Hostile names and texts wherever the report has a place for one. */
+function hostileRun(count: number, platforms: readonly Platform[] = [amd64, arm64]): RunFacts {
+  const nasty = (index: number) => `${hostile[index % hostile.length] ?? ''} ${index}`
+  const names = Array.from({ length: count }, (_, index) => nasty(index))
+  const facts = factsOf(planOf(names, platforms, { kind: 'push' }), { outcome: 'failed', exitCode: 4 })
+  const failure = (index: number): StepFailure => ({
+    ...npmFailure,
+    step: `RUN ${nasty(index)}`,
+    output: Array.from({ length: 30 }, (_, line) => `${nasty(line)} ${'漢'.repeat(2000)}`),
+    dockerfile: { file: nasty(index), line: 3, excerpt: [nasty(index + 1)] },
+    problem: { code: 'X', what: nasty(index + 2), why: nasty(index + 3), fix: nasty(index + 4) },
+  })
+  const problem = (index: number) => ({
+    code: nasty(index),
+    what: nasty(index),
+    why: nasty(index),
+    fix: nasty(index),
+    where: nasty(index),
+  })
+  const some = Array.from({ length: count }, (_, index) => problem(index))
+  return {
+    ...facts,
+    result: facts.result && {
+      ...facts.result,
+      cells: facts.result.cells.map((cell, index) =>
+        index % 3 === 0 ? { ...cell, outcome: 'failed', failure: failure(index) } : cell,
+      ),
+      warnings: names.map((name) => ({ text: name, url: name })),
+      timeline: {
+        ...facts.result.timeline,
+        steps: facts.result.timeline.steps.map((step, index) => ({
+          ...step,
+          name: nasty(index),
+          emulated: true,
+        })),
+      },
+    },
+    verdicts: facts.verdicts.map((verdict, index) => ({
+      ...verdict,
+      outcome: 'failed',
+      found: nasty(index),
+      reason: nasty(index),
+    })),
+    warnings: some,
+    problems: some,
+    publication: facts.publication && {
+      ...facts.publication,
+      indexes: facts.publication.indexes.map((index, at) => ({
+        ...index,
+        tags: [nasty(at), ...index.tags],
+        skipped: [{ tag: nasty(at), reason: nasty(at) }],
+      })),
+    },
+  }
+}
+
+describe('under 1 MiB, whatever the size', () => {
+  const limit = 900 * 1024
+
+  test.each([
+    { name: '200 cells', facts: () => factsOf(planOf(variantNames(100), [amd64, arm64], { kind: 'push' })) },
+    {
+      name: '5,000 cells',
+      facts: () => factsOf(planOf(variantNames(2500), [amd64, arm64], { kind: 'push' })),
+    },
+    { name: '200 hostile cells', facts: () => hostileRun(100) },
+    { name: '5,000 hostile cells', facts: () => hostileRun(2500) },
+    {
+      name: '5,000 cells, long names',
+      facts: () => factsOf(planOf(variantNames(2500, '漢'.repeat(300)), [amd64, arm64], { kind: 'push' })),
+    },
+  ])('$name', ({ facts }) => {
+    const summary = renderSummary(assembleReport(facts()))
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(limit)
+    expect(summary).toMatch(/^## [✅❌]/)
+    expect(summary).toContain('<table>')
+    expectBalanced(summary)
+  })
+
+  test('cut rows are never the failed ones', () => {
+    const facts = factsOf(planOf(variantNames(5000), [amd64, arm64], { kind: 'push' }), { outcome: 'failed' })
+    const last = facts.plan.cells.at(-1)!
+    const cells = facts.result!.cells.map((cell) =>
+      cell.cell === last.id ? { ...cell, outcome: 'failed' as const, failure: npmFailure } : cell,
+    )
+    const summary = renderSummary(assembleReport({ ...facts, result: { ...facts.result!, cells } }))
+    expect(summary).toContain(`<b>${html(last.variant)}</b></td>`)
+    expect(summary).toMatch(/[\d,]+ variants omitted/)
+  })
+})
+
+function variantNames(count: number, suffix = ''): string[] {
+  return Array.from({ length: count }, (_, index) => `variant-${index}${suffix}`)
+}
+
+function expectBalanced(summary: string): void {
+  for (const tag of ['table', 'details'])
+    expect(summary.split(`\n<${tag}>\n`).length).toBe(summary.split(`\n</${tag}>\n`).length)
+}
+
+describe('what a summary says', () => {
+  test('three platforms stand below each other', () => {
+    const platforms = [amd64, arm64, 'linux/arm/v7' as Platform]
+    const summary = renderSummary(
+      assembleReport(factsOf(planOf(['all', 'redis'], platforms, { kind: 'push' }))),
+    )
+    expect(summary).toContain('<td rowspan="3"><b>all</b></td><td>linux&#47;amd64</td>')
+  })
+
+  test('a failing test opens the verification', () => {
+    const facts = factsOf(planOf(['all'], [amd64], { kind: 'push' }), { outcome: 'failed', exitCode: 5 })
+    const failed = {
+      cell: facts.plan.cells[0]!.id,
+      check: 'test',
+      outcome: 'failed',
+      expected: null,
+      found: null,
+      reason: 'exit code 1',
+    } as const
+    const summary = renderSummary(
+      assembleReport({ ...facts, verdicts: [...facts.verdicts.slice(0, 1), failed] }),
+    )
+    expect(summary).toContain('Built, but not all images passed verification')
+    expect(summary).toMatch(/### Verification\n[^]*❌ exit code 1/)
+  })
+
+  test('more than ten pull lines fold', () => {
+    const summary = renderSummary(
+      assembleReport(factsOf(planOf(variantNames(11), [amd64], { kind: 'push' }))),
+    )
+    expect(summary).toContain('<summary><code>docker pull</code> for 11 variants</summary>')
+  })
+})
