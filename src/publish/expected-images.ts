@@ -12,6 +12,7 @@ export interface Results {
 
 /** What stands in the way of one variant. */
 export interface Obstacle {
+  /** Empty for an image of no planned variant, which makes all of them doubtful. */
   readonly variant: string
   readonly problem: Problem
   /** True for what was already said elsewhere (a failed build or check); false for a set of images that must not be merged. */

@@ -75,15 +75,11 @@ function barrier(count: number): Problem {
   }
 }
 
+/** An image that belongs to no variant (`''`) makes all of them doubtful. */
 function nothing(plan: Plan, failed: ReadonlySet<string>, problems: readonly Problem[]): Publication {
   const indexes = plan.variants.map(({ name }): PublishedIndex => {
-    return {
-      variant: name,
-      digest: null,
-      tags: [],
-      state: failed.has(name) ? 'failed' : 'kept-back',
-      skipped: [],
-    }
+    const state = failed.has('') || failed.has(name) ? 'failed' : 'kept-back'
+    return { variant: name, digest: null, tags: [], state, skipped: [] }
   })
   return { kind: 'push', directory: null, indexes, problems }
 }

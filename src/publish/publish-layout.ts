@@ -78,7 +78,7 @@ function publication(
 }
 
 function keptBack(variant: PlannedVariant, failed: ReadonlySet<string>): PublishedIndex {
-  const state = failed.has(variant.name) ? 'failed' : 'kept-back'
+  const state = failed.has('') || failed.has(variant.name) ? 'failed' : 'kept-back'
   return { variant: variant.name, digest: null, tags: [], state, skipped: [] }
 }
 

@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { CellImage } from '../../src/model/measurement.ts'
+import type { CellId, Plan } from '../../src/model/plan.ts'
+import { splitParts } from '../../src/model/platform.ts'
+import { measureCells } from '../../src/measure/measure-cells.ts'
+import { publishLayout } from '../../src/publish/publish-layout.ts'
+import { openLayout } from '../../src/registry/layout.ts'
+import { buildLayout } from '../registry/build-layout.ts'
+import { samplePlan } from './sample-plan.ts'
+
+let root: string
+beforeEach(async () => (root = await mkdtemp(join(tmpdir(), 'bv-publish-'))))
+afterEach(() => rm(root, { recursive: true }))
+
+/** Builds every cell into a directory of its own; the base layer is the same in all. */
+async function build(plan: Plan, run: number, content = '') {
+  const cells = new Map<CellId, string>()
+  const images: CellImage[] = []
+  for (const cell of plan.cells) {
+    const directory = join(root, `run${String(run)}`, cell.id)
+    const { index } = await buildLayout(directory, {
+      layers: [gzipSync(Buffer.from('base')), gzipSync(Buffer.from(`${cell.id}${content}`))],
+      platform: splitParts(cell.platform),
+      run,
+    })
+    cells.set(cell.id, directory)
+    images.push(...(await measureCells([{ cell: cell.id, digest: index }], openLayout(directory))))
+  }
+  return { results: { images, verdicts: [] }, target: { directory: join(root, 'out'), cells } }
+}
+
+const names = async () =>
+  (await openLayout(join(root, 'out')).readEntries()).manifests.map((entry) => entry.annotations)
+const blobs = () => readdir(join(root, 'out', 'blobs', 'sha256'))
+
+test('one index per variant, named by its tags, shared blobs once', async () => {
+  const plan = samplePlan({ images: ['ghcr.io/acme/worker', 'docker.io/acme/worker'] })
+  const { results, target } = await build(plan, 1)
+  const publication = await publishLayout(plan, results, target)
+  expect(publication).toMatchObject({ kind: 'layout', directory: target.directory, problems: [] })
+  expect(publication.indexes.map(({ state, tags }) => ({ state, tags }))).toEqual([
+    { state: 'published', tags: ['latest', 'docker.io/acme/worker:latest'] },
+    { state: 'published', tags: ['latest-redis', 'docker.io/acme/worker:latest-redis'] },
+  ])
+  expect(await names()).toContainEqual({
+    'io.containerd.image.name': 'ghcr.io/acme/worker:latest-redis',
+    'org.opencontainers.image.ref.name': 'latest-redis',
+  })
+  // Two indexes, four images with a layer of their own, a config per platform; once: the base, and the proof with its
+  // manifest and config.
+  expect(await blobs()).toHaveLength(2 + 4 + 4 + 2 + 1 + 3)
+})
+
+test('without images the entries have the names of the variants', async () => {
+  const plan = samplePlan({ images: [] })
+  const { results, target } = await build(plan, 1)
+  await publishLayout(plan, results, target)
+  expect(await names()).toEqual(
+    ['all', 'redis'].map((name) => ({ 'org.opencontainers.image.ref.name': name })),
+  )
+})
+
+test('a second run with the same images changes nothing; with others, what is old is gone', async () => {
+  const plan = samplePlan({ images: [] })
+  const first = await build(plan, 1)
+  await publishLayout(plan, first.results, first.target)
+  const before = await blobs()
+  const second = await build(plan, 2)
+  const unchanged = await publishLayout(plan, second.results, second.target)
+  expect(unchanged.indexes.map((index) => index.state)).toEqual(['unchanged', 'unchanged'])
+  expect(await blobs()).toEqual(before)
+  const third = await build(plan, 3, ' changed')
+  const changed = await publishLayout(plan, third.results, third.target)
+  expect(changed.indexes.map((index) => index.state)).toEqual(['published', 'published'])
+  expect(await blobs()).toHaveLength(before.length)
+})
+
+describe('the old layout stays', () => {
+  test('when a cell is missing', async () => {
+    const plan = samplePlan({ images: [] })
+    const first = await build(plan, 1)
+    await publishLayout(plan, first.results, first.target)
+    const before = await readFile(join(root, 'out', 'index.json'), 'utf8')
+    const second = await build(plan, 2, ' changed')
+    const images = second.results.images.slice(1)
+    const publication = await publishLayout(plan, { images, verdicts: [] }, second.target)
+    expect(publication.indexes.map((index) => index.state)).toEqual(['kept-back', 'kept-back'])
+    expect(await readFile(join(root, 'out', 'index.json'), 'utf8')).toBe(before)
+  })
+
+  test('when a blob of the new one is damaged: it is found before index.json is replaced', async () => {
+    const plan = samplePlan({ images: [] })
+    const first = await build(plan, 1)
+    await publishLayout(plan, first.results, first.target)
+    const before = await readFile(join(root, 'out', 'index.json'), 'utf8')
+    const second = await build(plan, 2, ' changed')
+    const [layer] = second.results.images[0]!.layers.slice(1)
+    const directory = second.target.cells.get(second.results.images[0]!.cell)!
+    await writeFile(join(directory, 'blobs', 'sha256', layer!.digest.slice(7)), 'cut')
+    await expect(publishLayout(plan, second.results, second.target)).rejects.toMatchObject({
+      problems: [{ code: 'LAYOUT_INCOMPLETE' }],
+    })
+    expect(await readFile(join(root, 'out', 'index.json'), 'utf8')).toBe(before)
+  })
+
+  test("a folder with somebody's files is not touched", async () => {
+    const plan = samplePlan({ images: [] })
+    const { results, target } = await build(plan, 1)
+    const directory = join(root, 'mine')
+    await buildLayout(directory, { layers: [], names: ['mine'] })
+    const before = await readdir(join(directory, 'blobs', 'sha256'))
+    await expect(publishLayout(plan, results, { ...target, directory })).rejects.toMatchObject({
+      problems: [{ code: 'OUTPUT_NOT_OURS' }],
+    })
+    expect(await readdir(join(directory, 'blobs', 'sha256'))).toEqual(before)
+  })
+})
