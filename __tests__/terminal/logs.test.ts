@@ -27,6 +27,7 @@ describe('the calm log', () => {
         1.0 s ✗ [worker 6/6] RUN node dist/main.js --check > BUILD.json
 – redis linux/amd64 · stopped · 3 steps · 1 cached
 – redis linux/arm64 · stopped · 3 steps · 1 cached · emulated
+
 `)
   })
 
@@ -112,6 +113,7 @@ all linux/amd64 │ > [dependencies 4/4] RUN npm ci --omit=dev --prefer-offline
 all linux/amd64 │ ✓ [dependencies 4/4] RUN npm ci --omit=dev --prefer-offline (11 s)
 all linux/amd64 │ > [worker 6/6] RUN node dist/main.js --check > BUILD.json
 all linux/amd64 │ ✗ [worker 6/6] RUN node dist/main.js --check > BUILD.json: exit code: 139
+
 `)
   })
 
@@ -125,6 +127,35 @@ all linux/amd64 │ ✗ [worker 6/6] RUN node dist/main.js --check > BUILD.json:
     expect(stdout() + stderr()).toBe('')
   })
 })
+
+test('a note while the live view is drawn stands above it, whole; nothing else is left', async () => {
+  const { printer, stderr } = capturedPrinter({ mode: 'tty' })
+  const watcher = await watchBuild(printer, build)
+  middleOfBuild(cells).forEach((event) => watcher.event(event))
+  await new Promise((resolve) => setTimeout(resolve, 250))
+  printer.note('a note')
+  await new Promise((resolve) => setTimeout(resolve, 250))
+  await watcher.end('ok')
+  expect(screenAfter(stderr()).join('\n').trim()).toBe('a note')
+  expect(stderr()).toContain('redis  linux/arm64')
+})
+
+/* eslint-disable no-control-regex -- the sequences are what is read */
+/** What a terminal shows in the end, for the few sequences that the view uses: cursor up, erase line, erase below, to column. */
+function screenAfter(output: string): string[] {
+  const rows: string[] = ['']
+  let row = 0
+  for (const [, code, up, text] of output.matchAll(/(\x1b\[(\d*)[A-Za-z]|\x1b\[\?\d+[hl])|([^\x1b]+)/g)) {
+    if (text !== undefined) {
+      const [first = '', ...rest] = text.split('\n')
+      rows[row] = `${rows[row] ?? ''}${first}`
+      for (const line of rest) rows[++row] = line
+    } else if (code?.endsWith('A') === true) row = Math.max(0, row - Number(up === '' ? 1 : up))
+    else if (code?.endsWith('K') === true) rows[row] = ''
+    else if (code?.endsWith('J') === true) rows.length = row + 1
+  }
+  return rows
+}
 
 test('LG-06: a million lines leave no memory behind', async () => {
   let bytes = 0

@@ -48,6 +48,7 @@ export function createCalmLog(printer: Printer, build: WatchedBuild): BuildWatch
       clearInterval(timer)
       if (outcome === 'ok') progress = endProgress(progress)
       progress.cells.filter((cell) => cell.state !== 'waiting').forEach(tell)
+      printer.note('')
       await printer.drain()
     },
   }

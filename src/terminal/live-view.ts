@@ -1,7 +1,7 @@
 import type { Cell } from '../model/plan.ts'
 import type { Platform } from '../model/platform.ts'
 import type { BuildEvent } from '../model/progress.ts'
-import { applyEvent, endProgress, startProgress } from './cell-progress.ts'
+import { applyEvent, startProgress } from './cell-progress.ts'
 import type { Printer } from './printer.ts'
 import { renderFrame } from './render-frame.ts'
 import type { Size } from './render-frame.ts'
@@ -34,6 +34,7 @@ export async function createLiveView(printer: Printer, build: WatchedBuild): Pro
     screen(
       renderFrame(progress, { now: build.now(), startedMs, size: sizeOf(printer), styles: printer.styles }),
     )
+  printer.overlay({ hide: () => screen.clear() })
   const timer = setInterval(draw, frameMs)
   timer.unref()
   draw()
@@ -41,9 +42,9 @@ export async function createLiveView(printer: Printer, build: WatchedBuild): Pro
     event(event) {
       progress = applyEvent(progress, event)
     },
-    end(outcome) {
+    end() {
       clearInterval(timer)
-      if (outcome === 'ok') progress = endProgress(progress)
+      printer.overlay(null)
       screen.clear()
       // Gives the cursor back.
       screen.done()

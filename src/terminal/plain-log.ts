@@ -41,6 +41,7 @@ export function createPlainLog(printer: Printer, build: WatchedBuild): BuildWatc
     },
     async end() {
       lines.endAll()
+      printer.note('')
       await printer.drain()
     },
   }

@@ -51,29 +51,33 @@ export interface Printer {
   annotate(annotation: Annotation): void
   /** While `body` runs, the runner obeys no command, whoever prints it. */
   fenced<T>(body: () => Promise<T>): Promise<T>
+  /** While a view is drawn in place, every other output takes it away first; it draws itself again. Null: no view. */
+  overlay(view: { readonly hide: () => void } | null): void
   /** Resolves when the reader has taken what was printed. */
   drain(): Promise<void>
 }
 
 export function createPrinter(options: PrinterOptions): Printer {
-  const { mode, columns, runner } = options
+  const { mode, columns, runner, stdout } = options
   // The runner reads two pipes in no fixed order; commands and what they enclose go through one.
-  const progress = runner && !options.json ? options.stdout : options.stderr
-  const fence = createFence(runner, (line) => void progress.write(`${line}\n`))
-  const print = (text: string) => void progress.write(`${guardText(text)}\n`)
-  const note = (text: string) => (mode === 'quiet' ? undefined : print(text))
+  const progress = runner && !options.json ? stdout : options.stderr
+  let view: { readonly hide: () => void } | null = null
+  const write = (stream: Writable, text: string) => {
+    view?.hide()
+    stream.write(`${text}\n`)
+  }
+  const fence = createFence(runner, (line) => write(progress, line))
+  const print = (text: string) => write(progress, guardText(text))
   return {
     mode,
     columns,
     progress,
     styles: options.color ? ansiStyles : plainStyles,
-    note,
+    note: (text) => mode !== 'quiet' && print(text),
     alert: print,
-    result: (text) => void options.stdout.write(`${guardText(text.replace(/\n$/, ''))}\n`),
-    data: (value) => void options.stdout.write(`${guardJson(value)}\n`),
-    child: (prefix, text) => {
-      if (mode !== 'quiet') progress.write(`${safeLines(prefix, text).join('\n')}\n`)
-    },
+    result: (text) => write(stdout, guardText(text.replace(/\n$/, ''))),
+    data: (value) => write(stdout, guardJson(value)),
+    child: (prefix, text) => mode !== 'quiet' && write(progress, safeLines(prefix, text).join('\n')),
     group: (title, lines) => {
       if (mode === 'quiet') return
       if (runner) fence.command('group', plainText(title))
@@ -81,10 +85,9 @@ export function createPrinter(options: PrinterOptions): Printer {
       if (lines.length > 0) print(lines.map((line) => `  ${line}`).join('\n'))
       fence.command('endgroup', '')
     },
-    annotate: ({ level, message, ...properties }) => {
-      fence.command(level, message, properties)
-    },
+    annotate: ({ level, message, ...properties }) => fence.command(level, message, properties),
     fenced: (body) => fence.around(body),
+    overlay: (next) => void (view = next),
     drain: async () => {
       if (progress.writableNeedDrain) await once(progress, 'drain')
     },

@@ -31,6 +31,7 @@ export function renderFrame(progress: BuildProgress, view: FrameView): string {
     variant: Math.max(0, ...progress.cells.map((cell) => cell.variant.length)),
     platform: Math.max(0, ...progress.cells.map((cell) => cell.platform.length)),
     emulated: progress.cells.some((cell) => cell.emulated),
+    time: Math.max(6, ...progress.cells.map((cell) => elapsed(cell, view.now).length)),
   }
   const hidden = progress.cells.filter((cell) => !shown.includes(cell))
   return [
@@ -77,6 +78,7 @@ interface Widths {
   readonly variant: number
   readonly platform: number
   readonly emulated: boolean
+  readonly time: number
 }
 
 function cellLine(cell: CellProgress, widths: Widths, view: FrameView): string {
@@ -87,11 +89,11 @@ function cellLine(cell: CellProgress, widths: Widths, view: FrameView): string {
   const count = cell.total === 0 ? '' : step
   const cached = cell.cached === 0 ? '' : `${cell.cached} cached`
   const time = elapsed(cell, view.now)
-  const head = `${name}${badge}  ${count.padStart(5)}  ${cached.padStart(9)}  ${time.padStart(11)}`
+  const head = `${name}${badge}  ${count.padStart(5)}  ${cached.padStart(9)}  ${time.padStart(widths.time)}`
   const room = size.columns - 2 - head.length - 3
   if (room < 0) return `${mark(cell, view)} ${cutText(name, Math.max(1, size.columns - 2))}`
   const what = cutWidth(activity(cell), room)
-  const rest = `  ${count.padStart(5)}  ${styles.dim(cached.padStart(9))}  ${time.padStart(11)}`
+  const rest = `  ${count.padStart(5)}  ${styles.dim(cached.padStart(9))}  ${time.padStart(widths.time)}`
   const line = `${mark(cell, view)} ${styleName(cell, styles)(name)}${styles.warn(badge)}${rest}`
   return what === '' ? line.trimEnd() : `${line}  ${styles.dim(what)}`
 }
