@@ -26,6 +26,7 @@ export default {
       displayName: 'e2e',
       testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts'],
       globalSetup: '<rootDir>/__tests__/e2e/setup.js',
+      globalTeardown: '<rootDir>/__tests__/e2e/teardown.js',
     },
   ],
 }

@@ -7,7 +7,7 @@ import type { RawText, RawValues } from './raw-inputs.ts'
 import { describeRenamed } from './renamed.ts'
 import { didYouMean, suggest } from './suggest.ts'
 
-export const commands = ['build', 'plan', 'inspect', 'engine', 'demo'] as const
+export const commands = ['build', 'plan', 'inspect', 'engine'] as const
 export type Command = (typeof commands)[number]
 
 /** Flags that are no inputs: they say what to do with the answer. */

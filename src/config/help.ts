@@ -62,13 +62,6 @@ const help: Readonly<Record<Command, CommandHelp>> = {
     flags: [],
     inputs: [],
   },
-  demo: {
-    usage: `${tool} demo [flags]`,
-    purpose: 'Builds the sample worker with an engine of its own: 8 variants, 2 platforms.',
-    examples: [[`${tool} demo`, 'into out/']],
-    flags: [],
-    inputs: [],
-  },
 }
 
 const commonFlags: CommandHelp['flags'] = [
@@ -96,7 +89,7 @@ export function renderHelp(command: Command, width = 100): string {
     }),
     ...['Flags:', ...renderRows(own, columns, left)],
     ...(command === 'build' ? ['', ...wrapText(spellings(), columns)] : []),
-    ...(command === 'plan' || command === 'demo'
+    ...(command === 'plan'
       ? ['', `It takes every flag of build: ${tool} --help.`]
       : []),
   ]

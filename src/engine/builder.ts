@@ -21,6 +21,8 @@ export function engineEnvironment(paths: EnginePaths, path: string): Record<stri
     DOCKER_TLS_VERIFY: '',
     BUILDX_CONFIG: paths.buildxConfig,
     BUILDX_BUILDER: builderName(paths),
+    // For build-variants itself: emulators that need no image, should the kernel forget ours.
+    BUILD_VARIANTS_EMULATORS: join(paths.tools, 'usr', 'bin'),
   }
 }
 

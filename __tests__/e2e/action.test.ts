@@ -1,0 +1,84 @@
+/** The Action's bundle as a runner starts it: main, then post. */
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { beforeAll, describe, expect, test } from '@jest/globals'
+
+import type { RunReport } from '../../src/model/report.ts'
+import type { ActionRun } from './action-runner.ts'
+import { runAction } from './action-runner.ts'
+import { root } from './cli-process.ts'
+import { readManifest, readTags, registryHost } from './test-registry.ts'
+
+const tiny = join(root, '__tests__/e2e/fixtures/tiny')
+
+describe('uses: build-variants', () => {
+  const repository = `e2e/action-${process.pid}`
+  const output = mkdtempSync(join(tmpdir(), 'action-'))
+  let run: ActionRun
+
+  beforeAll(async () => {
+    run = await runAction({
+      workspace: tiny,
+      with: { images: `${registryHost()}/${repository}`, push: 'true', output },
+      env: { GITHUB_REF: 'refs/tags/v1.2.3' },
+    })
+  }, 300_000)
+
+  test('succeeds and publishes the tags that the git tag stands for', async () => {
+    expect({ exitCode: run.exitCode, stderr: run.stderr }).toMatchObject({ exitCode: 0 })
+    const bare = ['1', '1.2', '1.2.3', 'latest']
+    const wanted = bare.flatMap((tag) => [tag, `${tag}-sour`, `${tag}-sweet`])
+    expect(Object.keys(await readTags(repository)).toSorted()).toEqual(wanted.toSorted())
+  })
+
+  test('annotates the index with what changes per commit', async () => {
+    const { manifest } = await readManifest(repository, '1.2.3')
+    expect(manifest.annotations).toMatchObject({
+      'org.opencontainers.image.version': '1.2.3',
+      'org.opencontainers.image.revision': '0123456789abcdef0123456789abcdef01234567',
+    })
+  })
+
+  test('gives outputs that match the registry', async () => {
+    const digests = JSON.parse(run.outputs['digests'] ?? '') as Record<string, string>
+    for (const variant of ['all', 'sweet', 'sour']) {
+      const tag = variant === 'all' ? '1.2.3' : `1.2.3-${variant}`
+      expect(digests[variant]).toBe((await readManifest(repository, tag)).digest)
+    }
+    expect(run.outputs['tags']?.split('\n')).toContain(`${registryHost()}/${repository}:latest-sour`)
+    const report = JSON.parse(readFileSync(run.outputs['report'] ?? '', 'utf8')) as RunReport
+    expect(report.outcome).toBe('ok')
+  })
+
+  test('writes the summary', () => {
+    for (const word of ['sweet', 'linux/arm64', 'docker pull', 'not tested'])
+      expect(run.summary).toContain(word)
+  })
+
+  test('an older release does not move the floating tags', async () => {
+    const before = await readTags(repository)
+    const older = await runAction({
+      workspace: tiny,
+      with: { images: `${registryHost()}/${repository}`, push: 'true', output, 'build-args': 'SALT=older' },
+      env: { GITHUB_REF: 'refs/tags/v1.1.9' },
+    })
+    expect(older.exitCode).toBe(0)
+    const after = await readTags(repository)
+    expect(after).toMatchObject(before)
+    expect(Object.keys(after)).toContain('1.1.9-sour')
+  }, 120_000)
+
+  test('post succeeds, and again', async () => {
+    expect(await run.post()).toMatchObject({ exitCode: 0 })
+    expect(await run.post()).toMatchObject({ exitCode: 0 })
+  })
+})
+
+test('bad input fails the step with every problem, as annotations', async () => {
+  const run = await runAction({ workspace: tiny, with: { platforms: 'linux/foo', tags: '.bad' } })
+  expect(run.exitCode).toBe(2)
+  expect(run.stdout).toMatch(/^::error.*linux\/foo/m)
+  expect(run.stdout).toMatch(/^::error.*\.bad/m)
+}, 30_000)

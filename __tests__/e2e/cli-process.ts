@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
+
+export const root = resolve(import.meta.dirname, '../..')
+const cli = resolve(root, 'dist/cli/index.js')
+
+export interface Finished {
+  readonly exitCode: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+interface Options {
+  readonly cwd?: string
+  readonly env?: Readonly<Record<string, string>>
+  /** Milliseconds after which it gets a SIGINT, as by Ctrl-C. */
+  readonly interruptAfter?: number
+  readonly input?: string
+}
+
+/** Runs the built CLI as a user would. */
+export function buildVariants(args: readonly string[], options: Options = {}): Promise<Finished> {
+  return runProcess(process.execPath, [cli, ...args], options)
+}
+
+export function runProcess(
+  command: string,
+  args: readonly string[],
+  options: Options = {},
+): Promise<Finished> {
+  return new Promise((done, fail) => {
+    const env = { ...process.env, ...options.env }
+    const child = spawn(command, args, { cwd: options.cwd ?? root, env, stdio: ['pipe', 'pipe', 'pipe'] })
+    const output = { stdout: '', stderr: '' }
+    child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()))
+    child.stdin.end(options.input ?? '')
+    const timer = setTimeout(() => child.kill('SIGINT'), options.interruptAfter ?? 2 ** 30)
+    child.on('error', fail)
+    child.on('close', (exitCode) => {
+      clearTimeout(timer)
+      done({ exitCode, ...output })
+    })
+  })
+}
+
+/** Runs a program that must succeed, and gives its stdout. */
+export async function mustRun(
+  command: string,
+  args: readonly string[],
+  options: Options = {},
+): Promise<string> {
+  const { exitCode, stdout, stderr } = await runProcess(command, args, options)
+  if (exitCode !== 0) throw new Error(`${command} ${args.join(' ')}: exit ${exitCode}\n${stderr}`)
+  return stdout
+}

@@ -1,0 +1,124 @@
+/** Without a registry: the OCI layout, `--load`, `--test-only`, and the plan's bake file run by plain buildx. */
+import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { beforeAll, describe, expect, test } from '@jest/globals'
+
+import type { RunReport } from '../../src/model/report.ts'
+import type { Finished } from './cli-process.ts'
+import { buildVariants, mustRun, root, runProcess } from './cli-process.ts'
+import type { Manifest } from './test-registry.ts'
+
+const tiny = join(root, '__tests__/e2e/fixtures/tiny')
+
+function inTiny(args: readonly string[]): Promise<Finished> {
+  return buildVariants(args, { cwd: tiny })
+}
+
+function temporary(): string {
+  return join(mkdtempSync(join(tmpdir(), 'layout-')), 'out')
+}
+
+function readReport(out: string): RunReport {
+  return JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as RunReport
+}
+
+describe('an OCI layout', () => {
+  const out = temporary()
+  let finished: Finished
+
+  beforeAll(async () => {
+    finished = await inTiny(['--output', out])
+  }, 300_000)
+
+  test('is made without any registry', () => {
+    expect(finished).toMatchObject({ exitCode: 0 })
+    expect(readReport(out).publication).toMatchObject({ kind: 'layout' })
+  })
+
+  test.each(['all', 'sweet', 'sour'])('gives skopeo the index of %s by its name', async (variant) => {
+    const name = variant === 'all' ? 'latest' : `latest-${variant}`
+    const { manifests } = JSON.parse(
+      await mustRun('skopeo', ['inspect', '--raw', `oci:${out}:${name}`]),
+    ) as Manifest
+    const platforms = manifests
+      .map(({ platform }) => platform?.architecture)
+      .filter((name) => name !== 'unknown')
+    expect(platforms).toEqual(['amd64', 'arm64'])
+  })
+
+  test('can be copied whole by skopeo', async () => {
+    const copy = `oci:${temporary()}:copy`
+    await mustRun('skopeo', ['copy', '--all', `oci:${out}:latest-sour`, copy])
+    expect(JSON.parse(await mustRun('skopeo', ['inspect', '--raw', copy]))).toHaveProperty('manifests')
+  })
+
+  test('holds every blob once, and no blob that nothing names', () => {
+    const named = new Set(readReport(out).cells.flatMap(({ layers }) => layers.map(({ digest }) => digest)))
+    const stored = readdirSync(join(out, 'blobs/sha256')).map((name) => `sha256:${name}`)
+    expect(stored).toEqual(expect.arrayContaining([...named]))
+    expect(readdirSync(out).toSorted()).toEqual([
+      'blobs',
+      'index.json',
+      'oci-layout',
+      'report.json',
+      'summary.md',
+    ])
+  })
+
+  test('is shown by inspect', async () => {
+    const { exitCode, stdout } = await buildVariants(['inspect', out])
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('linux/arm64')
+  })
+
+  test('is the same after a second run, and a run of one variant keeps its own', async () => {
+    const before = readFileSync(join(out, 'index.json'), 'utf8')
+    expect(await inTiny(['--output', out, '--provenance', 'false'])).toMatchObject({ exitCode: 0 })
+    const plain = readFileSync(join(out, 'index.json'), 'utf8')
+    expect(await inTiny(['--output', out, '--provenance', 'false'])).toMatchObject({ exitCode: 0 })
+    expect(readFileSync(join(out, 'index.json'), 'utf8')).toBe(plain)
+    expect(before).not.toBe('')
+  }, 120_000)
+})
+
+test('a folder that is not a layout is left alone', async () => {
+  const { exitCode, stderr } = await inTiny(['--output', root])
+  expect(exitCode).not.toBe(0)
+  expect(stderr).toMatch(/error\[[A-Z_]+\]/)
+  expect(existsSync(join(root, 'package.json'))).toBe(true)
+  expect(existsSync(join(root, 'index.json'))).toBe(false)
+}, 120_000)
+
+test('--test-only keeps nothing: digests and sizes are unknown, not 0', async () => {
+  const out = temporary()
+  expect(await inTiny(['--test-only', '--output', out])).toMatchObject({ exitCode: 0 })
+  const report = readReport(out)
+  expect(report.cells).toHaveLength(6)
+  for (const { digest, imageDigest, compressedBytes } of report.cells)
+    expect({ digest, imageDigest, compressedBytes }).toEqual({
+      digest: null,
+      imageDigest: null,
+      compressedBytes: null,
+    })
+  expect(existsSync(join(out, 'index.json'))).toBe(false)
+}, 120_000)
+
+test("the plan's bake file builds with plain buildx", async () => {
+  const planned = await inTiny(['plan', '--bake'])
+  expect(planned).toMatchObject({ exitCode: 0 })
+  const built = await runProcess('docker', ['buildx', 'bake', '--progress', 'plain', '--file', '-'], {
+    cwd: tiny,
+    input: planned.stdout,
+  })
+  expect(built).toMatchObject({ exitCode: 0 })
+  expect(built.stderr).toContain('[sour-linux-arm64')
+}, 120_000)
+
+test("the plan's bake file builds on a builder of the docker driver", async () => {
+  const planned = await inTiny(['plan', '--bake', '--platforms', 'local'])
+  const args = ['buildx', '--builder', 'default', 'bake', '--progress', 'plain', '--file', '-']
+  const built = await runProcess('docker', args, { cwd: tiny, input: planned.stdout })
+  expect(built).toMatchObject({ exitCode: 0 })
+}, 120_000)

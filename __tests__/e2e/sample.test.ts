@@ -1,0 +1,132 @@
+/** The main job on the sample worker, through the CLI's bundle: 8 variants × 2 platforms, cold, pushed, read back by others. */
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { beforeAll, describe, expect, test } from '@jest/globals'
+
+import type { ReportedCell, RunReport } from '../../src/model/report.ts'
+import type { Finished } from './cli-process.ts'
+import { buildVariants, mustRun } from './cli-process.ts'
+import type { Manifest } from './test-registry.ts'
+import { isAttestation, readManifest, readTags, registryHost, unpackedSize } from './test-registry.ts'
+
+const variants = ['all', 'redis', 'kafka', 'sqs', 'azure', 'gcp', 'mqtt', 'minimal']
+const repository = `e2e/sample-${process.pid}`
+const out = join(mkdtempSync(join(tmpdir(), 'sample-')), 'out')
+
+let finished: Finished
+let report: RunReport
+
+function push(): Promise<Finished> {
+  const image = `${registryHost()}/${repository}`
+  return buildVariants(['--build-all', '--push', '--name', image, '--tag', 'v1.2.0', '--output', out])
+}
+
+function tagOf(variant: string): string {
+  return variant === 'all' ? 'v1.2.0' : `v1.2.0-${variant}`
+}
+
+async function readImage(cell: ReportedCell): Promise<Manifest> {
+  return (await readManifest(repository, cell.imageDigest ?? '')).manifest
+}
+
+beforeAll(async () => {
+  await mustRun('docker', ['buildx', 'prune', '--all', '--force'])
+  finished = await push()
+  report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as RunReport
+}, 600_000)
+
+describe('the sample worker, pushed', () => {
+  test('succeeds', () => {
+    expect(finished).toMatchObject({ exitCode: 0 })
+    expect(report).toMatchObject({ outcome: 'ok', exitCode: 0, schemaVersion: 1 })
+    expect(report.cells).toHaveLength(16)
+  })
+
+  test('has one tag per variant, the bare one for the default', async () => {
+    expect(Object.keys(await readTags(repository)).toSorted()).toEqual(variants.map(tagOf).toSorted())
+  })
+
+  test.each(variants)('%s is an index of both platforms, as skopeo reads it', async (variant) => {
+    const reference = `docker://${registryHost()}/${repository}:${tagOf(variant)}`
+    const raw = await mustRun('skopeo', ['inspect', '--raw', '--tls-verify=false', reference])
+    const images = (JSON.parse(raw) as Manifest).manifests.filter((entry) => !isAttestation(entry))
+    expect(images.map(({ platform }) => `${platform?.os}/${platform?.architecture}`)).toEqual([
+      'linux/amd64',
+      'linux/arm64',
+    ])
+  })
+
+  test('keeps the attestations, one for each image', async () => {
+    const { manifest } = await readManifest(repository, tagOf('redis'))
+    const referred = manifest.manifests
+      .filter(isAttestation)
+      .map(({ annotations }) => annotations?.['vnd.docker.reference.digest'])
+    expect(referred).toEqual(
+      manifest.manifests.filter((entry) => !isAttestation(entry)).map(({ digest }) => digest),
+    )
+  })
+
+  test('reports sizes equal to the manifests, to the byte', async () => {
+    for (const cell of report.cells) {
+      const { config, layers } = await readImage(cell)
+      const compressed = [config, ...layers].reduce((sum, { size }) => sum + size, 0)
+      expect({ cell: cell.id, bytes: cell.compressedBytes }).toEqual({ cell: cell.id, bytes: compressed })
+    }
+  })
+
+  test('reports unpacked sizes equal to a full decompress', async () => {
+    const sizes = new Map<string, number>()
+    for (const cell of report.cells) {
+      const { layers } = await readImage(cell)
+      for (const layer of layers)
+        if (!sizes.has(layer.digest)) sizes.set(layer.digest, await unpackedSize(repository, layer))
+      const unpacked = layers.reduce((sum, { digest }) => sum + (sizes.get(digest) ?? NaN), 0)
+      expect({ cell: cell.id, bytes: cell.unpackedBytes }).toEqual({ cell: cell.id, bytes: unpacked })
+    }
+  }, 120_000)
+
+  test('counts emulated time in every arm64 cell and in no amd64 cell', () => {
+    for (const { id, platform, emulatedMs } of report.cells)
+      expect({ id, emulated: (emulatedMs ?? 0) > 0 }).toEqual({ id, emulated: platform === 'linux/arm64' })
+  })
+
+  test("explains each cell's wall time", () => {
+    for (const { id, wallMs, ownMs, sharedMs, cachedMs, waitingMs } of report.cells) {
+      const explained = (ownMs ?? NaN) + (sharedMs ?? NaN) + (cachedMs ?? NaN) + (waitingMs ?? NaN)
+      expect({ id, off: Math.abs(explained - (wallMs ?? NaN)) < 1 }).toEqual({ id, off: true })
+    }
+  })
+
+  test.each(['redis', 'minimal'])(
+    '%s starts under emulation and says arm64',
+    async (variant) => {
+      const image = `${registryHost()}/${repository}:${tagOf(variant)}`
+      const args = [
+        'run',
+        '--rm',
+        '--platform',
+        'linux/arm64',
+        '--entrypoint',
+        'node',
+        image,
+        'dist/main.js',
+        '--check',
+      ]
+      const said = JSON.parse(await mustRun('docker', args)) as Record<string, unknown>
+      expect(said).toMatchObject({ variant, arch: 'arm64' })
+    },
+    120_000,
+  )
+
+  test('a second run finds everything cached, and writes no index and no tag', async () => {
+    const before = await readTags(repository)
+    const second = await push()
+    const again = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as RunReport
+    expect(second.exitCode).toBe(0)
+    expect(again.publication?.indexes.map(({ state }) => state)).toEqual(variants.map(() => 'unchanged'))
+    expect(again.cells.map(({ cacheHitRate }) => cacheHitRate)).toEqual(again.cells.map(() => 1))
+    expect(await readTags(repository)).toEqual(before)
+  }, 120_000)
+})

@@ -1,0 +1,45 @@
+/**
+ * Before the end-to-end tests: a real BuildKit, registry and emulator. A machine with Docker lends its own, with a fresh
+ * builder and a registry container; a Debian machine without gets an engine of our own, named `test`. What is made here is
+ * taken down by teardown.js. KEEP_ENGINE=1 leaves it up, for the next run.
+ */
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const cli = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
+
+function run(command, args) {
+  return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+}
+
+function dockerAnswers() {
+  try {
+    execFileSync('docker', ['version', '--format', '{{.Server.Version}}'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function useDocker() {
+  const name = `build-variants-test-${process.pid}`
+  const registry = run('docker', ['run', '-d', '-p', '127.0.0.1::5000', '--name', name, 'registry:2']).trim()
+  const address = run('docker', ['port', registry, '5000/tcp']).trim()
+  run('docker', ['buildx', 'create', '--name', name, '--driver-opt', 'network=host', '--bootstrap'])
+  process.env.BUILDX_BUILDER = name
+  process.env.BUILD_VARIANTS_REGISTRY = `localhost:${address.split(':').pop()}`
+  globalThis.testEngine = { docker: name }
+}
+
+function useOurs() {
+  const engine = JSON.parse(run(process.execPath, [cli, 'engine', 'up', '--name', 'test', '--json']))
+  Object.assign(process.env, engine.env)
+  globalThis.testEngine = { ours: 'test' }
+}
+
+export default function setup() {
+  if (!existsSync(cli)) throw new Error('the end-to-end tests run dist/: run `npm run package` first')
+  if (dockerAnswers()) useDocker()
+  else useOurs()
+}

@@ -1,0 +1,68 @@
+/**
+ * `npm run bench`: our whole run against the raw tools on the same work, in one run on one machine. Prints each ratio with
+ * its limit, writes bench/results/latest.json, and exits 1 when a limit is missed. Absolute times depend on the machine; the
+ * ratios do not.
+ *
+ *   npm run bench                 everything (about 20 minutes on 2 cores)
+ *   npm run bench -- warm start   only these
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { arch, cpus } from 'node:os'
+
+import { benchBuilds } from './builds.ts'
+import { benchPlan } from './plan.ts'
+import { benchProgress } from './progress.ts'
+import { benchStart } from './start.ts'
+
+/** One measured figure and what it must stay under (or over). */
+export interface Figure {
+  readonly name: string
+  readonly value: number
+  readonly unit: string
+  readonly limit: { readonly atMost: number } | { readonly atLeast: number }
+  /** What was measured to get it, for the reader. */
+  readonly detail: string
+}
+
+type Bench = () => Figure[] | Promise<Figure[]>
+
+const benches: Readonly<Record<string, Bench>> = {
+  start: benchStart,
+  plan: benchPlan,
+  progress: benchProgress,
+  warm: () => benchBuilds('warm'),
+  sequential: () => benchBuilds('sequential'),
+  cold: () => benchBuilds('cold'),
+}
+
+function holds({ value, limit }: Figure): boolean {
+  return 'atMost' in limit ? value <= limit.atMost : value >= limit.atLeast
+}
+
+function describe(figure: Figure): string {
+  const { limit } = figure
+  const bound = 'atMost' in limit ? `≤ ${limit.atMost}` : `≥ ${limit.atLeast}`
+  const verdict = holds(figure) ? 'ok    ' : 'MISSED'
+  return `${verdict} ${figure.name}: ${figure.value.toFixed(2)} ${figure.unit} (${bound})  ${figure.detail}`
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !(name in benches))
+if (unknown.length > 0)
+  throw new Error(`no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`)
+
+const figures: Figure[] = []
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  for (const figure of await bench()) {
+    figures.push(figure)
+    console.log(describe(figure))
+  }
+}
+
+mkdirSync('bench/results', { recursive: true })
+const machine = { cpus: cpus().length, architecture: arch(), node: process.version }
+writeFileSync('bench/results/latest.json', `${JSON.stringify({ machine, figures }, null, 2)}\n`)
+const missed = figures.filter((figure) => !holds(figure))
+console.log(`${figures.length - missed.length} of ${figures.length} within their limits`)
+process.exitCode = missed.length === 0 ? 0 : 1

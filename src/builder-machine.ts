@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+
+import type { BuilderMachine } from './builder/machine.ts'
+import type { Door } from './door.ts'
+import { runProgram } from './process/run-program.ts'
+import type { Printer } from './terminal/printer.ts'
+
+/** What the builder room may touch of this machine. */
+export function builderMachine(
+  door: Door,
+  printer: Printer,
+  onMade?: BuilderMachine['onMade'],
+): BuilderMachine {
+  return {
+    env: door.env,
+    run: runProgram,
+    log: (line) => printer.note(line),
+    signal: door.signal,
+    now: Date.now,
+    stateDirectory: join(stateDirectory(door), 'builders'),
+    emulatorDirectories: [door.env['BUILD_VARIANTS_EMULATORS'] ?? []].flat(),
+    onMade,
+  }
+}
+
+/** Where what later runs may use is kept: in the job's folder on a runner, else as the XDG base directory spec says. */
+export function stateDirectory({ env }: Door): string {
+  const base = env['RUNNER_TEMP'] ?? env['XDG_STATE_HOME'] ?? join(env['HOME'] ?? '', '.local', 'state')
+  return join(base, 'build-variants')
+}

@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+/** Door 2: the command line. Light until it knows what is wanted: `--help` loads no room but config's table. */
+import { parseArguments } from './config/arguments.ts'
+import type { Arguments } from './config/arguments.ts'
+import type { Door } from './door.ts'
+import { openDoor } from './door.ts'
+import { explain } from './explain.ts'
+import { version } from './version.ts'
+
+async function dispatch(args: Arguments, door: Door): Promise<number> {
+  switch (args.command) {
+    case 'build':
+      return (await import('./commands/build.ts')).buildCommand(args, door)
+    case 'plan':
+      return (await import('./commands/plan.ts')).planCommand(args, door)
+    case 'inspect':
+      return (await import('./commands/inspect.ts')).inspectCommand(args, door)
+    case 'engine':
+      return (await import('./commands/engine.ts')).engineCommand(args.operands, door)
+  }
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const args = parseArguments(argv)
+  if (args.switches.has('help')) {
+    const { renderHelp } = await import('./config/help.ts')
+    process.stdout.write(renderHelp(args.command, process.stdout.columns))
+    return 0
+  }
+  if (args.switches.has('version')) {
+    process.stdout.write(`build-variants ${version}\n`)
+    return 0
+  }
+  const door = openDoor(process, args.switches.has('json'))
+  try {
+    return await dispatch(args, door)
+  } catch (error) {
+    return explain(error, { door, debug: args.switches.has('debug') })
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,21 @@
+import type { Arguments } from '../config/arguments.ts'
+import { readRequest } from '../config/read-request.ts'
+import type { Door } from '../door.ts'
+import { cliInputs } from '../door-inputs.ts'
+import { toBakeDefinition } from '../plan/bake-definition.ts'
+import { planRun } from '../plan/plan-run.ts'
+import { renderPlan } from '../report/plan-text.ts'
+
+/** `plan`: what `build` would do, as text, as JSON, or as a definition that plain `docker buildx bake -f -` builds. */
+export async function planCommand(args: Arguments, door: Door): Promise<number> {
+  const request = await readRequest(cliInputs(args.values, door), args.problems)
+  const plan = planRun(request)
+  const printer = door.printer(request)
+  if (args.switches.has('bake')) {
+    const kind = plan.output.kind === 'push' ? 'push' : 'cacheonly'
+    printer.result(JSON.stringify(toBakeDefinition(plan, { kind }), null, 2))
+  } else {
+    printer.result(door.json ? JSON.stringify(plan, null, 2) : renderPlan(plan, printer))
+  }
+  return 0
+}

@@ -1,0 +1,30 @@
+import type { BuildResult } from '../model/build-result.ts'
+import type { CellImage } from '../model/measurement.ts'
+import type { Publication } from '../model/publication.ts'
+import type { Verdict } from '../model/verdict.ts'
+import type { CellOutput } from '../plan/bake-output.ts'
+
+/** What is known when it comes to publishing. */
+export interface Built {
+  readonly result: BuildResult
+  readonly images: readonly CellImage[]
+  readonly verdicts: readonly Verdict[]
+}
+
+/** Where the images go, and so how they are exported, read back and published. One for each kind of `Output`. */
+export interface Destination {
+  /** What bake does with each cell. */
+  readonly output: CellOutput
+  /** Makes it ready to take images. Throws before anything is built when it cannot. */
+  prepare(): Promise<void>
+  /** Reads back what the cells became; empty where nothing is kept. */
+  measure(result: BuildResult): Promise<readonly CellImage[]>
+  publish(built: Built): Promise<Publication>
+  /** Removes what was only needed meanwhile. Safe to call at any time, and twice. */
+  cleanUp(): Promise<void>
+}
+
+/** The cells that have a digest, for reading them back. */
+export function builtCells({ cells }: BuildResult) {
+  return cells.flatMap(({ cell, digest }) => (digest === null ? [] : [{ cell, digest }]))
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { measureCells } from '../measure/measure-cells.ts'
+import type { BuildResult } from '../model/build-result.ts'
+import type { CellId, Plan } from '../model/plan.ts'
+import { publishLayout } from '../publish/publish-layout.ts'
+import type { ContentSource } from '../registry/content-source.ts'
+import { openLayout } from '../registry/layout.ts'
+import { prepareLayout, seedLayout } from '../registry/layout-writer.ts'
+import type { Destination } from './destination.ts'
+import { builtCells } from './destination.ts'
+
+/**
+ * `layout`: sixteen exports into one folder collide, so each cell gets a folder of its own beside the blobs, which are
+ * then merged by hard link. What the layout already holds is given to the cells first: buildx sends only what is new.
+ */
+export function toLayout(plan: Plan, directory: string): Destination {
+  const workplace = join(directory, `.cells-${randomUUID()}`)
+  const folderOf = (cell: CellId): string => join(workplace, cell)
+  return {
+    output: { kind: 'layout', directory: workplace },
+    async prepare() {
+      await prepareLayout(directory)
+      await mkdir(workplace, { recursive: true })
+      await Promise.all(plan.cells.map(({ id }) => seedLayout(directory, folderOf(id))))
+    },
+    measure: (result) => measureFolders(result, folderOf),
+    publish({ images, verdicts }) {
+      const cells = new Map(plan.cells.map(({ id }) => [id, folderOf(id)]))
+      return publishLayout(plan, { images, verdicts }, { directory, cells })
+    },
+    cleanUp: () => rm(workplace, { recursive: true, force: true }),
+  }
+}
+
+async function measureFolders(result: BuildResult, folderOf: (cell: CellId) => string) {
+  const cells = builtCells(result).map((built) => ({ ...built, source: openLayout(folderOf(built.cell)) }))
+  const [first] = cells
+  return first === undefined ? [] : measureCells(cells, first.source satisfies ContentSource)
+}

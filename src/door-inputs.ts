@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { arch } from 'node:os'
+
+import { localFiles } from './config/files.ts'
+import type { RawInputs, RawValues } from './config/raw-inputs.ts'
+import type { Door } from './door.ts'
+import { readSourceContext } from './github/source-context.ts'
+import type { Platform } from './model/platform.ts'
+import { parsePlatform } from './model/platform.ts'
+
+/** What a laptop or another CI hands to config/: nothing is fenced, and a builder that is made stays for the next run. */
+export function cliInputs(values: RawValues, door: Door): RawInputs {
+  return { ...commonInputs(values, door), door: 'cli', workspace: null, temporary: null, ephemeral: false }
+}
+
+/** What the runner hands to config/. A hosted machine is thrown away; a builder made on any runner is removed by post. */
+export function actionInputs(values: RawValues, door: Door): RawInputs {
+  const { env, cwd } = door
+  return {
+    ...commonInputs(values, door),
+    door: 'action',
+    cwd: env['GITHUB_WORKSPACE'] ?? cwd,
+    workspace: env['GITHUB_WORKSPACE'] ?? cwd,
+    temporary: env['RUNNER_TEMP'] ?? null,
+    ephemeral: true,
+  }
+}
+
+function commonInputs(values: RawValues, { env, cwd }: Door) {
+  return {
+    values,
+    env,
+    cwd,
+    source: readSourceContext(env, (path) => readFileSync(path, 'utf8'), new Date()),
+    local: localPlatform(),
+    files: localFiles,
+  }
+}
+
+/** What `local` means: Linux of this machine's architecture, also on macOS and Windows, whose containers are Linux. */
+function localPlatform(): Platform {
+  const parsed = parsePlatform(`linux/${arch() === 'ppc64' ? 'ppc64le' : arch()}`)
+  return parsed.ok ? parsed.value : ('linux/amd64' as Platform)
+}

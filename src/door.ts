@@ -1,0 +1,58 @@
+import type { Request } from './model/request.ts'
+import type { Printer, PrinterMode } from './terminal/printer.ts'
+import { createPrinter } from './terminal/printer.ts'
+
+/** This process, as far as the doors' commands may touch it. */
+export interface Door {
+  readonly env: NodeJS.ProcessEnv
+  readonly cwd: string
+  /** Aborted by Ctrl-C, and by the runner's cancel. */
+  readonly signal: AbortSignal
+  /** stdout is for a program: it gets the result and nothing else. */
+  readonly json: boolean
+  printer(settings: { readonly progress: Request['progress'] }): Printer
+}
+
+export function openDoor(source: NodeJS.Process, json: boolean): Door {
+  const { env, stdout, stderr } = source
+  return {
+    env,
+    cwd: source.cwd(),
+    signal: stopSignal(source),
+    json,
+    printer: ({ progress }) =>
+      createPrinter({
+        stdout,
+        stderr,
+        mode: chooseMode(progress, source),
+        runner: env['GITHUB_ACTIONS'] === 'true',
+        color: wantsColor(source),
+        columns: stderr.isTTY ? stderr.columns : 100,
+        json,
+      }),
+  }
+}
+
+function chooseMode(progress: Request['progress'], { env, stderr }: NodeJS.Process): PrinterMode {
+  if (progress !== 'auto') return progress
+  if (env['GITHUB_ACTIONS'] === 'true') return 'ci-github'
+  return stderr.isTTY && env['CI'] === undefined && env['TERM'] !== 'dumb' ? 'tty' : 'ci'
+}
+
+/** https://no-color.org and its counterpart FORCE_COLOR; the Actions log shows colours without being a terminal. */
+function wantsColor({ env, stderr, stdout }: NodeJS.Process): boolean {
+  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false
+  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0'
+  return stderr.isTTY && stdout.isTTY
+}
+
+/** The first signal stops the run in order, the second ends the process at once. */
+function stopSignal(source: NodeJS.Process): AbortSignal {
+  const controller = new AbortController()
+  const stop = () => {
+    if (controller.signal.aborted) source.exit(130)
+    controller.abort()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) source.on(signal, stop)
+  return controller.signal
+}

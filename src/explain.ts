@@ -1,0 +1,40 @@
+import type { Door } from './door.ts'
+import { Failure } from './model/failure.ts'
+import { annotateProblems, formatProblems } from './report/problems.ts'
+
+interface Explanation {
+  readonly door: Door
+  /** Show cause and stack, too. */
+  readonly debug: boolean
+}
+
+/** Any error as a `Failure`: what is none of ours is a bug, and says so without a stack. */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error
+  const what = error instanceof Error ? error.message : String(error)
+  const problem = {
+    code: 'BUG',
+    what: what === '' ? 'something went wrong that should not' : what,
+    why: 'this is a defect of build-variants itself',
+    fix: 'run again with --debug (ACTIONS_STEP_DEBUG in a workflow) and report what it prints',
+  }
+  return new Failure('environment', problem, error)
+}
+
+/** Prints what ended a command, for people and as annotations. Gives the exit code. */
+export function explain(error: unknown, { door, debug }: Explanation): number {
+  const failure = toFailure(error)
+  const printer = door.printer({ progress: 'auto' })
+  if (failure.kind === 'cancelled') printer.alert('cancelled')
+  else printer.alert(formatProblems(failure, { styles: printer.styles }))
+  for (const annotation of annotateProblems(failure)) printer.annotate(annotation)
+  for (const { example } of failure.problems) if (example !== undefined) printer.result(example)
+  if (debug) printer.alert(stackOf(error))
+  return failure.exitCode
+}
+
+function stackOf(error: unknown): string {
+  const lines: string[] = []
+  for (let at = error; at instanceof Error; at = at.cause) lines.push(at.stack ?? at.message)
+  return lines.join('\ncaused by ')
+}

@@ -1,0 +1,61 @@
+import { warnOfSecrets } from './config/warn-of-secrets.ts'
+import { toFailure } from './explain.ts'
+import type { Machine } from './machine.ts'
+import { Failure } from './model/failure.ts'
+import type { Plan } from './model/plan.ts'
+import type { Request } from './model/request.ts'
+import { publicationFailure } from './publish/publish-indexes.ts'
+import type { RunFacts } from './report/assemble-report.ts'
+
+/** What a run found out so far, room by room. */
+export interface Facts extends Pick<RunFacts, 'version' | 'startedAtMs' | 'plan' | 'warnings'> {
+  builder: RunFacts['builder']
+  result: RunFacts['result']
+  times: RunFacts['times']
+  images: RunFacts['images']
+  verdicts: RunFacts['verdicts']
+  publication: RunFacts['publication']
+  /** What stopped the run before its end. */
+  error: unknown
+}
+
+export function startFacts(plan: Plan, request: Request, machine: Machine): Facts {
+  return {
+    version: machine.version,
+    startedAtMs: machine.now(),
+    plan,
+    warnings: warnOfSecrets(request),
+    builder: null,
+    result: null,
+    times: [],
+    images: [],
+    verdicts: [],
+    publication: null,
+    error: null,
+  }
+}
+
+/** The facts with what they amount to: the first thing that went wrong decides the exit code. */
+export function finishFacts({ error, ...facts }: Facts, { signal, now }: Machine): RunFacts {
+  const failure = signal.aborted ? cancelled() : error === null ? findFailure(facts) : toFailure(error)
+  return {
+    ...facts,
+    endedAtMs: now(),
+    outcome: failure === null ? 'ok' : failure.kind === 'cancelled' ? 'cancelled' : 'failed',
+    exitCode: failure?.exitCode ?? 0,
+    problems: failure?.problems ?? [],
+  }
+}
+
+function cancelled(): Failure {
+  return new Failure('cancelled', [])
+}
+
+type Results = Omit<Facts, 'error'>
+
+/** What went wrong without stopping the run: its problems are told by the cells, the verdicts and the publication. */
+function findFailure({ result, verdicts, publication }: Results): Failure | null {
+  if (result?.cells.some(({ outcome }) => outcome !== 'built')) return new Failure('build', [])
+  if (verdicts.some(({ outcome }) => outcome === 'failed')) return new Failure('verification', [])
+  return publication === null ? null : publicationFailure(publication)
+}

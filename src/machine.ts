@@ -1,0 +1,27 @@
+import type { BuilderMachine } from './builder/machine.ts'
+import type { Builder } from './model/builder.ts'
+import type { Plan } from './model/plan.ts'
+import type { BuildEvent } from './model/progress.ts'
+import type { BuildSettings } from './model/request.ts'
+import type { BuildResult } from './model/build-result.ts'
+import type { Registry } from './registry/registry.ts'
+
+/** What a run may touch of this machine. Made by carry-out.ts from a door. */
+export interface Machine {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly signal: AbortSignal
+  /** Unix milliseconds. */
+  readonly now: () => number
+  readonly version: string
+  readonly stateDirectory: string
+  readonly builder: BuilderMachine
+  readonly registry: Registry
+  /** The text of the Dockerfile and how to name it; null where it is not on this machine. */
+  readDockerfile(build: BuildSettings): Promise<{ readonly file: string; readonly text: string } | null>
+  /** Shows a build while it runs. */
+  watch(
+    watched: { readonly plan: Plan; readonly builder: Builder },
+    build: (onEvent: (event: BuildEvent) => void) => Promise<BuildResult>,
+  ): Promise<BuildResult>
+}
