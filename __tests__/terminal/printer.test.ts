@@ -85,10 +85,13 @@ test('nothing is a command where no runner reads', async () => {
 test('JSON stays the same value, and holds nothing that somebody obeys', () => {
   const value = { text: '##[add-mask]x \u202e\u2028\u009b31m #\u200d#[ \u{e0041}' }
   const { printer, stdout } = capturedPrinter({ json: true, runner: true })
-  printer.data(value)
+  printer.data(JSON.stringify(value, null, 2))
   expect(JSON.parse(stdout())).toEqual(value)
   expect(runnerCommands(stdout())).toEqual([])
   expect(stdout()).toMatch(/^[\n -~]*$/)
+  const once = stdout()
+  printer.result(`${JSON.stringify(value, null, 2)}\n`)
+  expect(stdout()).toBe(once + once)
 })
 
 test('colours of our own pass the last gate, other sequences do not', () => {

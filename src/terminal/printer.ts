@@ -39,10 +39,10 @@ export interface Printer {
   note(text: string): void
   /** Like `note`, but also in `quiet`: errors and warnings. */
   alert(text: string): void
-  /** What the command was asked for, as text. Besides GitHub's log the only thing on stdout. */
+  /** What the command was asked for: text, or JSON text with `json`. Besides GitHub's log the only thing on stdout. */
   result(text: string): void
-  /** What the command was asked for, as JSON. */
-  data(value: unknown): void
+  /** What the command was asked for, as JSON text. */
+  data(json: string): void
   /** Text of a child process, made safe, behind `prefix │ `. */
   child(prefix: string, text: string): void
   /** Lines that fold away under a title where the log can fold, and follow it indented elsewhere. */
@@ -68,6 +68,7 @@ export function createPrinter(options: PrinterOptions): Printer {
   }
   const fence = createFence(runner, (line) => write(progress, line))
   const print = (text: string) => write(progress, guardText(text))
+  const data = (json: string) => write(stdout, guardJson(json.replace(/\n$/, '')))
   return {
     mode,
     columns,
@@ -75,8 +76,8 @@ export function createPrinter(options: PrinterOptions): Printer {
     styles: options.color ? ansiStyles : plainStyles,
     note: (text) => mode !== 'quiet' && print(text),
     alert: print,
-    result: (text) => write(stdout, guardText(text.replace(/\n$/, ''))),
-    data: (value) => write(stdout, guardJson(value)),
+    result: (text) => (options.json ? data(text) : write(stdout, guardText(text.replace(/\n$/, '')))),
+    data,
     child: (prefix, text) => mode !== 'quiet' && write(progress, safeLines(prefix, text).join('\n')),
     group: (title, lines) => {
       if (mode === 'quiet') return

@@ -55,8 +55,8 @@ function guardLine(line: string): string {
  * JSON for a program, on an output that the runner may read as well: the same value, with every character that somebody
  * obeys written as `\u…`.
  */
-export function guardJson(value: unknown): string {
-  return JSON.stringify(value, null, 2)
+export function guardJson(json: string): string {
+  return json
     .replaceAll('##[', '##\\u005b')
     .replace(/[\u007f-\u009f\u2028\u2029\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, (character) =>
       Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join(
