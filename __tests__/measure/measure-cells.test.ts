@@ -8,8 +8,7 @@ import type { Failure } from '../../src/model/failure.ts'
 import type { CellId } from '../../src/model/plan.ts'
 import { inspectImage } from '../../src/measure/inspect-image.ts'
 import { measureCells } from '../../src/measure/measure-cells.ts'
-import type { SizeCache } from '../../src/measure/size-cache.ts'
-import { formatSizeCache, parseSizeCache } from '../../src/measure/size-cache.ts'
+import { formatSizeCache, parseSizeCache, SizeCache } from '../../src/measure/size-cache.ts'
 import { blobPath, openLayout, reachableBlobs } from '../../src/registry/layout.ts'
 import { digestOf } from '../../src/registry/manifest.ts'
 import { createRegistry } from '../../src/registry/registry.ts'
@@ -100,17 +99,17 @@ describe('cells are measured', () => {
     })
   })
 
-  test('each manifest, config and layer is read once, however many cells share it; a filled cache spares the layers', async () => {
+  test('each manifest, config and layer is read once, however many cells share it; a filled cache spares all but the index', async () => {
     const built = await buildLayout(root, { layers, history, run: 1 })
     await serve(root)
     const cells = [cell, other, 'a-linux-amd64' as CellId].map((id) => ({ cell: id, digest: built.index }))
-    const cache: SizeCache = new Map()
+    const cache = new SizeCache()
     await measureCells(cells, repository(), cache)
     const [head, tail, whole] = [/manifests/, /blobs/, /./].map((url) => server.count('GET', url))
     expect([head, tail, whole]).toEqual([4, 6, 10])
     server.clear()
     await measureCells(cells, repository(), parseSizeCache(formatSizeCache(cache)))
-    expect(server.count('GET', /blobs/)).toBe(1)
+    expect(server.count('GET')).toBe(cells.length)
   })
 
   test('history that does not fit the layers names no maker', async () => {
@@ -136,16 +135,34 @@ describe('cells are measured', () => {
     expect(inspected.images.map((image) => image.layers.length)).toEqual([3, 2])
   })
 
-  test('what a cache file holds by mistake is left out', () => {
-    const digest = `sha256:${'a'.repeat(64)}`
-    const layersOf = (value: unknown) =>
-      parseSizeCache(JSON.stringify({ schemaVersion: 1, layers: { [digest]: value } })).size
-    expect(layersOf({ unpackedBytes: 5, unpackedBy: 'trailer' })).toBe(1)
-    expect(
-      [{ unpackedBytes: -1, unpackedBy: 'trailer' }, { unpackedBytes: 5 }, null, 7].map(layersOf),
-    ).toEqual([0, 0, 0, 0])
-    expect(
-      ['', '[]', 'null', '{"schemaVersion":2,"layers":{}}'].map((text) => parseSizeCache(text).size),
-    ).toEqual([0, 0, 0, 0])
+  test.each([
+    { name: 'nothing', text: '' },
+    { name: 'another version', text: '{"schemaVersion":2}' },
+    { name: 'no object', text: 'null' },
+    { name: 'wrong sizes', text: 'SIZES' },
+    { name: 'changed bytes', text: 'BYTES' },
+  ])('a cache file that holds $name does no harm', async ({ text }) => {
+    const built = await buildLayout(root, { layers, history })
+    const cells = [{ cell, digest: built.index }]
+    const wrong = Object.fromEntries(
+      layers.map((layer) => [digestOf(layer), { unpackedBytes: -1, unpackedBy: 'trailer' }]),
+    )
+    const forged = { [built.manifest.digest]: '{"config":{},"layers":[]}' }
+    const file = text
+      .replace('SIZES', JSON.stringify({ schemaVersion: 1, layers: wrong, contents: 5 }))
+      .replace('BYTES', JSON.stringify({ schemaVersion: 1, layers: null, contents: forged }))
+    const measured = await measureCells(cells, openLayout(root), parseSizeCache(file))
+    expect(measured).toEqual(await measureCells(cells, openLayout(root)))
+  })
+
+  test('a cache keeps what the run used', async () => {
+    const built = await buildLayout(root, { layers })
+    const cache = new SizeCache()
+    await measureCells([{ cell, digest: built.index }], openLayout(root), cache)
+    expect(Object.keys((JSON.parse(formatSizeCache(cache)) as { layers: object }).layers)).toHaveLength(3)
+    expect(JSON.parse(formatSizeCache(parseSizeCache(formatSizeCache(cache))))).toMatchObject({
+      layers: {},
+      contents: {},
+    })
   })
 })

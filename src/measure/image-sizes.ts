@@ -6,6 +6,7 @@ import type { ContentSource } from '../registry/content-source.ts'
 import { readBlob } from '../registry/content-source.ts'
 import { isObject, parseObject, readImageManifest } from '../registry/manifest.ts'
 import type { SizeCache } from './size-cache.ts'
+import type { UnpackedSize } from './unpacked-size.ts'
 import { measureUnpacked } from './unpacked-size.ts'
 
 /** One image: a platform of an index, or a manifest by itself. */
@@ -18,7 +19,7 @@ const configLimit = 8 * 1024 * 1024
 export type ImageReader = (descriptor: Descriptor) => Promise<ImageSizes>
 
 /** Layers that are being measured now, shared by readers of several sources. */
-export type LayersUnderWay = Map<Digest, Promise<void>>
+export type LayersUnderWay = Map<Digest, Promise<UnpackedSize>>
 
 /** A reader that measures each manifest and each layer once, however many cells share it, and none that the cache knows. */
 export function createImageReader(
@@ -27,23 +28,23 @@ export function createImageReader(
   layers: LayersUnderWay = new Map(),
 ): ImageReader {
   const images = new Map<Digest, Promise<ImageSizes>>()
-  const measureLayer = async (layer: Descriptor): Promise<void> => {
-    if (!cache.has(layer.digest)) cache.set(layer.digest, await measureUnpacked(layer, source))
+  const measureLayer = async (layer: Descriptor, createdBy: string | null): Promise<Layer> => {
+    const size = await remember(layers, layer.digest, () =>
+      cache.layer(layer.digest, () => measureUnpacked(layer, source)),
+    )
+    return { digest: layer.digest, bytes: layer.size, ...size, createdBy }
   }
   const measureImage = async (descriptor: Descriptor): Promise<ImageSizes> => {
-    const manifest = readImageManifest(await source.getManifest(descriptor.digest))
-    const shared = manifest.layers.map((layer) => remember(layers, layer.digest, () => measureLayer(layer)))
-    const [config] = await Promise.all([readConfig(source, manifest.config.digest), ...shared])
+    const { digest, mediaType } = descriptor
+    const body = await cache.content(digest, async () => (await source.getManifest(digest)).body)
+    const manifest = readImageManifest({ digest, mediaType, body })
+    const config = await readConfig(source, manifest.config.digest, cache)
     const creators = layerCreators(config.history, manifest.layers.length)
+    const sizes = manifest.layers.map((layer, at) => measureLayer(layer, creators[at] ?? null))
     return summarize(descriptor, {
       config: manifest.config,
       platform: config.platform,
-      layers: manifest.layers.map((layer, at) => ({
-        digest: layer.digest,
-        bytes: layer.size,
-        ...(cache.get(layer.digest) ?? { unpackedBytes: null, unpackedBy: null }),
-        createdBy: creators[at] ?? null,
-      })),
+      layers: await Promise.all(sizes),
     })
   }
   return (descriptor) => remember(images, descriptor.digest, () => measureImage(descriptor))
@@ -87,8 +88,8 @@ interface Config {
 }
 
 /** What is needed of an image's config (image spec, config.md). */
-async function readConfig(source: ContentSource, digest: Digest): Promise<Config> {
-  const fields = parseObject(await readBlob(source, digest, configLimit), digest)
+async function readConfig(source: ContentSource, digest: Digest, cache: SizeCache): Promise<Config> {
+  const fields = parseObject(await cache.content(digest, () => readBlob(source, digest, configLimit)), digest)
   const { os, architecture, variant, history } = fields
   const named = typeof os === 'string' && typeof architecture === 'string'
   const parts = named

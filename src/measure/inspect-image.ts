@@ -4,7 +4,7 @@ import type { ContentSource } from '../registry/content-source.ts'
 import { isIndex, readIndex } from '../registry/manifest.ts'
 import type { ImageSizes } from './image-sizes.ts'
 import { createImageReader } from './image-sizes.ts'
-import type { SizeCache } from './size-cache.ts'
+import { SizeCache } from './size-cache.ts'
 
 /** Any image in a registry or layout, by platform. */
 export interface InspectedImage {
@@ -23,7 +23,7 @@ export interface InspectedImage {
 export async function inspectImage(
   source: ContentSource,
   reference: string,
-  cache: SizeCache = new Map(),
+  cache: SizeCache = new SizeCache(),
 ): Promise<InspectedImage> {
   const read = createImageReader(source, cache)
   const root = await source.getManifest(reference)

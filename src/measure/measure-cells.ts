@@ -7,7 +7,7 @@ import type { ContentSource } from '../registry/content-source.ts'
 import { isIndex, readIndex } from '../registry/manifest.ts'
 import { createImageReader } from './image-sizes.ts'
 import type { ImageReader, LayersUnderWay } from './image-sizes.ts'
-import type { SizeCache } from './size-cache.ts'
+import { SizeCache } from './size-cache.ts'
 
 /** A cell and the digest that its build pushed or wrote: an index when it is attested, else the image manifest. */
 export interface BuiltCell {
@@ -24,7 +24,7 @@ export interface BuiltCell {
 export async function measureCells(
   cells: readonly BuiltCell[],
   source: ContentSource,
-  cache: SizeCache = new Map(),
+  cache: SizeCache = new SizeCache(),
 ): Promise<readonly CellImage[]> {
   const readers = new Map<ContentSource, ImageReader>()
   const layers: LayersUnderWay = new Map()

@@ -1,33 +1,79 @@
 import type { Digest } from '../model/digest.ts'
 import { isDigest } from '../model/digest.ts'
+import { digestOf, isObject } from '../registry/manifest.ts'
 import type { UnpackedSize } from './unpacked-size.ts'
 
-/** What is known of layers by digest, so that a later run need not read them again. Content never changes under a digest. */
-export type SizeCache = Map<Digest, UnpackedSize>
-
 const schema = 1
+/** Manifests and configs up to this are kept, bytes. */
+const longestKept = 64 * 1024
 
-/** The cache as JSON text, to keep between runs. */
-export function formatSizeCache(cache: SizeCache): string {
-  const known = [...cache].filter(([, size]) => size.unpackedBytes !== null)
-  return JSON.stringify({ schemaVersion: schema, layers: Object.fromEntries(known) })
-}
+/**
+ * What is known by digest from earlier runs, so that it need not be read again: the unpacked sizes of layers, and the
+ * bytes of image manifests and configs. Content never changes under a digest; kept bytes are checked against theirs.
+ */
+export class SizeCache {
+  readonly #layers: Map<Digest, UnpackedSize>
+  readonly #contents: Map<Digest, string>
+  readonly #used = new Set<Digest>()
 
-/** Reads what `formatSizeCache` wrote. Whatever is not understood is left out: it is only measured again. */
-export function parseSizeCache(text: string): SizeCache {
-  try {
-    const stored = JSON.parse(text) as { schemaVersion?: unknown; layers?: unknown }
-    if (stored.schemaVersion !== schema) return new Map()
-    return new Map(Object.entries(stored.layers ?? {}).filter(isEntry))
-  } catch {
-    return new Map()
+  constructor(layers: Map<Digest, UnpackedSize> = new Map(), contents: Map<Digest, string> = new Map()) {
+    this.#layers = layers
+    this.#contents = contents
+  }
+
+  /** The size of a layer, measured when it is not known. What could not be told is not kept. */
+  async layer(digest: Digest, measure: () => Promise<UnpackedSize>): Promise<UnpackedSize> {
+    const size = this.#layers.get(digest) ?? (await measure())
+    if (size.unpackedBytes !== null) this.#layers.set(digest, size)
+    this.#used.add(digest)
+    return size
+  }
+
+  /** What was asked for since it was made. */
+  used(): { readonly layers: object; readonly contents: object } {
+    const pick = <T>(map: Map<Digest, T>) =>
+      Object.fromEntries([...map].filter(([digest]) => this.#used.has(digest)))
+    return { layers: pick(this.#layers), contents: pick(this.#contents) }
+  }
+
+  /** The bytes of a manifest or config, read when they are not known. */
+  async content(digest: Digest, read: () => Promise<Buffer>): Promise<Buffer> {
+    this.#used.add(digest)
+    const kept = Buffer.from(this.#contents.get(digest) ?? '')
+    if (kept.length > 0 && digestOf(kept) === digest) return kept
+    const bytes = await read()
+    const text = bytes.toString('utf8')
+    if (bytes.length <= longestKept) this.#contents.set(digest, text)
+    return bytes
   }
 }
 
-function isEntry(entry: [string, unknown]): entry is [Digest, UnpackedSize] {
+/** Reads what `formatSizeCache` wrote. Whatever is not understood is left out: it is only read again. */
+export function parseSizeCache(text: string): SizeCache {
+  try {
+    const stored: unknown = JSON.parse(text)
+    if (!isObject(stored) || stored['schemaVersion'] !== schema) return new SizeCache()
+    const layers = Object.entries(stored['layers'] ?? {}).filter(isLayer)
+    const contents = Object.entries(stored['contents'] ?? {}).filter(isContent)
+    return new SizeCache(new Map(layers), new Map(contents))
+  } catch {
+    return new SizeCache()
+  }
+}
+
+/** What the run used or learned, as JSON text to keep. */
+export function formatSizeCache(cache: SizeCache): string {
+  return JSON.stringify({ schemaVersion: schema, ...cache.used() })
+}
+
+function isLayer(entry: [string, unknown]): entry is [Digest, UnpackedSize] {
   const [digest, value] = entry
   const size = value as Partial<UnpackedSize> | null
   const bytes = size?.unpackedBytes
   const told = size?.unpackedBy === 'trailer' || size?.unpackedBy === 'streamed'
   return isDigest(digest) && told && Number.isSafeInteger(bytes) && Number(bytes) >= 0
+}
+
+function isContent(entry: [string, unknown]): entry is [Digest, string] {
+  return isDigest(entry[0]) && typeof entry[1] === 'string'
 }
