@@ -21,6 +21,11 @@ export class SizeCache {
     this.#contents = contents
   }
 
+  /** How much is known: more after a run that learned something. */
+  get size(): number {
+    return this.#layers.size + this.#contents.size
+  }
+
   /** The size of a layer, measured when it is not known. What could not be told is not kept. */
   async layer(digest: Digest, measure: () => Promise<UnpackedSize>): Promise<UnpackedSize> {
     const size = this.#layers.get(digest) ?? (await measure())
