@@ -112,15 +112,17 @@ export async function linkBlob(
 ): Promise<boolean> {
   const source = blobPath(from, blob.digest)
   const target = blobPath(to, blob.digest)
-  const [there, here] = await Promise.all([lengthOf(target), lengthOf(source)])
-  if (there === blob.size) return true
-  if (here !== blob.size) return false
+  if ((await lengthOf(source)) !== blob.size) return (await lengthOf(target)) === blob.size
+  // A hard link is whole from its first moment, so it needs no temporary name.
+  const linked = await link(source, target).then(
+    () => true,
+    () => false,
+  )
+  if (linked || (await lengthOf(target)) === blob.size) return true
   const temporary = `${target}.${randomUUID()}.tmp`
   try {
-    await link(source, temporary).catch(() => copyFile(source, temporary))
+    await copyFile(source, temporary)
     await rename(temporary, target)
-    // Renaming one hard link onto another of the same file does nothing and leaves both names (POSIX rename).
-    await rm(temporary, { force: true })
   } catch (error) {
     await rm(temporary, { force: true })
     throw notWritten(target, error)
