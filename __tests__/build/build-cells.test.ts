@@ -160,6 +160,11 @@ describe('buildCells on captured streams', () => {
     expect(result.cells.map(({ outcome }) => outcome)).toEqual(['built', 'failed'])
   })
 
+  test('when the builder is gone in the second bake, what is known is told', async () => {
+    const result = await build(two, ['failing', 'builder-missing'])
+    expect(result.cells.map(({ outcome }) => outcome)).toEqual(['failed', 'cancelled'])
+  })
+
   test('a shared step that fails has failed for every cell, in one bake', async () => {
     const result = await build(two, ['failing-shared'])
     expect(result.requests).toHaveLength(1)
@@ -206,8 +211,10 @@ describe('buildCells on captured streams', () => {
     { stream: 'builder-missing', kind: 'environment', code: 'BUILDER_MISSING' },
   ]
   test.each(broken)('$stream: no cell failed, the machine did', async ({ stream, kind, code }) => {
-    const error: unknown = await build(two, [stream]).catch((reason: unknown) => reason)
-    expect(error).toBeInstanceOf(Failure)
-    expect(error).toMatchObject({ kind, problems: [{ code }] })
+    for (const cells of [two, two.slice(0, 1)]) {
+      const error: unknown = await build(cells, [stream]).catch((reason: unknown) => reason)
+      expect(error).toBeInstanceOf(Failure)
+      expect(error).toMatchObject({ kind, problems: [{ code }] })
+    }
   })
 })

@@ -136,6 +136,14 @@ describe('findCostliestEmulated', () => {
     expect(costly!.advice).toMatch(advice)
   })
 
+  test('one line of the Dockerfile counts once for all variants', () => {
+    const line = (cell: string, ms: number, variant: string) =>
+      step(cell, 0, ms, { emulated: true, name: `[b 2/2] RUN test ${variant}` })
+    expect(findCostliestEmulated(timeline(line('a', 10, 'redis'), line('b', 30, 'kafka')))).toMatchObject([
+      { name: '[b 2/2] RUN test kafka', cells: ['b', 'a'], emulatedMs: 40 },
+    ])
+  })
+
   test('three at most, dearest first, native and cached ones never', () => {
     const durations = [10, 40, 30, 20].map((ms) => step('a', 0, ms, { emulated: true }))
     const others = [step('a', 0, 900), step('a', 0, 800, { emulated: true, cached: true })]

@@ -57,6 +57,7 @@ export async function buildCells(plan: Plan, builder: Builder, options: BuildOpt
     const bake = await options.bake(bakeRequest(open, first, { builder, options, record }))
     const failed = { ...recorders, steps: recorders.steps.steps(), tail: bake.tail, machine: onlyOf(open, machine) }
     const found = judge(open, bake, { ...failed, dockerfile: options.dockerfile?.file ?? 'Dockerfile' })
+    if (first && isUnexplained(open, bake, found)) throw unattributed(bake, failed)
     for (const one of found) outcomes.set(one.cell, one)
     noteReferences(bake.baked, references)
     if (isOver(bake, found, options)) break
@@ -111,21 +112,24 @@ function bakeRequest(open: readonly Cell[], first: boolean, { builder, options, 
 
 /** The cells whose fate this bake decided. */
 function judge(open: readonly Cell[], bake: BakeOutcome, failed: FailedBake): CellBuild[] {
-  const found = open.flatMap((cell): CellBuild[] => {
+  return open.flatMap((cell): CellBuild[] => {
     const baked = bake.baked.get(cell.id)
     if (bake.exitCode === 0 || baked !== undefined)
       return [{ cell: cell.id, outcome: 'built', digest: baked?.digest ?? null, failure: null }]
     const failure = bake.stall === null ? readFailure(cell, failed) : stalled(bake.stall)
     return failure === null ? [] : [{ cell: cell.id, outcome: 'failed', digest: null, failure }]
   })
-  const complete = bake.exitCode === 0 || bake.cancelled || found.length === open.length
-  if (!complete && found.every(({ outcome }) => outcome === 'built')) throw unattributed(bake, failed)
-  return found
+}
+
+/** The bake failed and no cell did. (In a further bake it only ends the search: what is known by then is told.) */
+function isUnexplained(open: readonly Cell[], bake: BakeOutcome, found: readonly CellBuild[]): boolean {
+  const explained = bake.exitCode === 0 || bake.cancelled || found.length === open.length
+  return !explained && found.every(({ outcome }) => outcome === 'built')
 }
 
 function isOver(bake: BakeOutcome, found: readonly CellBuild[], { signal, keepGoing }: BuildOptions): boolean {
   const stopped = bake.exitCode === 0 || bake.cancelled || bake.stall !== null || signal?.aborted === true
-  return stopped || found.length === 0 || keepGoing === false
+  return stopped || found.every(({ outcome }) => outcome === 'built') || keepGoing === false
 }
 
 function cancelled(cell: CellId): CellBuild {
@@ -155,9 +159,14 @@ function stalled({ idleMs, steps }: NonNullable<BakeOutcome['stall']>): StepFail
 }
 
 /** Causes that are not the Dockerfile's fault but this machine's. */
-const environmentCodes: ReadonlySet<string> = new Set(['BUILDER_MISSING', 'DRIVER_CANNOT_PUSH_BY_DIGEST', 'NO_SPACE'])
+const environmentCodes: ReadonlySet<string> = new Set([
+  'BUILDER_MISSING',
+  'BUILDER_LOST',
+  'DRIVER_CANNOT_PUSH_BY_DIGEST',
+  'NO_SPACE',
+])
 
-function unattributed(bake: BakeOutcome, { machine, tail }: FailedBake): Failure {
+function unattributed(bake: BakeOutcome, { machine, tail }: Pick<FailedBake, 'machine' | 'tail'>): Failure {
   const message = readErrorLine(tail)?.message ?? (tail.trim() || `buildx ended with code ${bake.exitCode ?? 'none'}`)
   const [first] = machine.cells.values()
   const stages = machine.outline?.stages.flatMap(({ name }) => name ?? []) ?? []

@@ -21,7 +21,7 @@ export type Words = Omit<Problem, 'code'>
 export interface Cause {
   readonly code: string
   /** Where its words must stand: what a program printed proves less than what BuildKit says. */
-  readonly in: 'message' | 'output'
+  readonly in: 'message' | 'output' | 'either'
   readonly pattern: RegExp
   readonly when?: (facts: FailureFacts) => boolean
   readonly words: (facts: FailureFacts, match: RegExpExecArray) => Words

@@ -19,14 +19,24 @@ export interface FailedBake {
   readonly dockerfile: string
 }
 
-/** buildx's last word; the target stands in it only when the bake had several (buildx, build/build.go). */
-export function readErrorLine(tail: string): { target: string | null; message: string } | null {
+/** buildx's last word on a bake. Hostile text. */
+export interface ErrorLine {
+  /** It stands in the line only when the bake had several (buildx, build/build.go). */
+  readonly target: string | null
+  /** True when BuildKit said it of a build, false when buildx did not get as far. */
+  readonly solving: boolean
+  readonly message: string
+}
+
+export function readErrorLine(tail: string): ErrorLine | null {
   const line = tail
     .split('\n')
     .reverse()
     .find((one) => one.startsWith('ERROR: '))
-  const [, target, message] = /^ERROR: (?:target ([^\s:]+): )?(?:failed to solve: )?(.*)$/.exec(line ?? '') ?? []
-  return message === undefined ? null : { target: target ?? null, message }
+  const [, target, solving, message] =
+    /^ERROR: (?:failed to build: )?(?:target ([^\s:]+): )?(failed to solve: )?(.*)$/.exec(line ?? '') ?? []
+  if (message === undefined) return null
+  return { target: target ?? null, solving: solving !== undefined, message }
 }
 
 /**
@@ -39,7 +49,8 @@ export function readFailure(cell: Cell, bake: FailedBake): StepFailure | null {
     ({ cells, error }) => cells.includes(cell.id) && error !== null && !isCancellation(error),
   )
   if (step !== undefined) return ofStep(cell, step, bake)
-  const named = last !== null && (last.target === cell.id || (last.target === null && bake.machine.cells.size === 1))
+  const alone = last?.target === null && last.solving && bake.machine.cells.size === 1
+  const named = last !== null && (last.target === cell.id || alone)
   if (!named || isCancellation(last.message)) return null
   return {
     step: bake.dockerfile,
@@ -56,9 +67,12 @@ function ofStep(cell: Cell, step: RawStep, bake: FailedBake): StepFailure {
   const output = bake.output.linesOf(step.digest)
   const [, code] = /exit code: (\d+)/.exec(message) ?? []
   const exitCode = code === undefined ? null : Number(code)
-  const full = isPrinted(step, bake) ? `${message}\n${readErrorLine(bake.tail)?.message ?? ''}` : message
+  // Alone, neither error tells all; the HTTP status of a push stands only in what the exporter logged.
+  const printed = isPrinted(step, bake) ? (readErrorLine(bake.tail)?.message ?? '') : ''
+  const logged = step.kind === 'export' ? output.join('\n') : ''
+  const words = [message, printed, logged].filter((text) => text !== '').join('\n')
   const emulated = isEmulated(step, bake.machine)
-  const facts = { ...factsOf(cell, bake), message: full, output: output.join('\n'), exitCode, emulated }
+  const facts = { ...factsOf(cell, bake), message: words, output: output.join('\n'), exitCode, emulated }
   return {
     step: step.name,
     output,

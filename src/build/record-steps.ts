@@ -40,7 +40,9 @@ export class StepRecorder {
     const known = views.get(key)
     // In a later bake of the same run what was executed in an earlier one is cached, or only listed.
     const wasRun = known !== undefined && known.completedMs !== null && !known.cached && known.error === null
-    if (wasRun && vertex.kind === 'run' && (vertex.cached || vertex.startedMs === null)) return
+    // (A base image is first resolved and then found: there the last event is the truth.)
+    const isWork = vertex.step !== null && vertex.kind !== 'from'
+    if (wasRun && isWork && (vertex.cached || vertex.startedMs === null)) return
     views.set(key, vertex)
   }
 

@@ -30,6 +30,16 @@ export const registryCauses: readonly Cause[] = [
     }),
   },
   {
+    code: 'BUILDER_LOST',
+    in: 'message',
+    pattern: /code = Unavailable|error reading from server|failed to receive status|transport is closing|failed to list workers/,
+    words: () => ({
+      what: 'the connection to BuildKit was lost',
+      why: 'it ended, was restarted or killed (out of memory?) during the build',
+      fix: 'look at its log (docker logs of the builder container) and run again: what is built stays cached',
+    }),
+  },
+  {
     code: 'RATE_LIMITED',
     in: 'message',
     pattern: /toomanyrequests|429 Too Many Requests|secondary rate limit/i,

@@ -20,8 +20,9 @@ export const stepCauses: readonly Cause[] = [
   },
   {
     code: 'NO_EMULATOR',
-    in: 'output',
+    in: 'either',
     pattern: /exec format error/i,
+    when: ({ emulated }) => emulated,
     words: ({ platform }) => ({
       what: `the builder cannot run programs for ${platform}: exec format error`,
       why: 'no emulator is registered for it, or the file that the step runs is for another architecture',
@@ -29,13 +30,13 @@ export const stepCauses: readonly Cause[] = [
     }),
   },
   {
-    code: 'NO_EMULATOR',
-    in: 'message',
+    code: 'WRONG_ARCHITECTURE',
+    in: 'either',
     pattern: /exec format error/i,
     words: ({ platform }) => ({
-      what: `the builder cannot run programs for ${platform}: exec format error`,
-      why: 'no emulator is registered for it',
-      fix: `run docker run --privileged --rm tonistiigi/binfmt --install ${platform.split('/')[1] ?? 'all'}, or use a native ${platform} runner`,
+      what: `the step ran a file that ${platform} cannot execute: exec format error`,
+      why: 'it was made for another architecture, or is a script without a #! line',
+      fix: 'check which file the step runs (file, readelf -h), where it was downloaded or compiled, and use $TARGETARCH there',
     }),
   },
   {
@@ -47,21 +48,11 @@ export const stepCauses: readonly Cause[] = [
   },
   {
     code: 'NO_SPACE',
-    in: 'output',
-    pattern: /no space left on device|ENOSPC/i,
+    in: 'either',
+    pattern: /no space left on device|\bENOSPC\b/i,
     words: () => ({
       what: 'the disk of the builder is full',
-      why: 'the step could not write: no space left on device',
-      fix: 'free space with docker buildx prune, or give the builder a larger disk',
-    }),
-  },
-  {
-    code: 'NO_SPACE',
-    in: 'message',
-    pattern: /no space left on device/i,
-    words: () => ({
-      what: 'the disk of the builder is full',
-      why: 'BuildKit could not write: no space left on device',
+      why: 'no space left on device',
       fix: 'free space with docker buildx prune, or give the builder a larger disk',
     }),
   },

@@ -73,24 +73,42 @@ export function totalTimes(timeline: Timeline): TimeTotals {
   }
 }
 
-/** The emulated steps that took longest, dearest first. The same command for several variants counts as one. */
+/**
+ * The emulated instructions that took longest, dearest first. What is one line of the Dockerfile counts as one, with the
+ * time of all variants together, under the name of the dearest.
+ */
 export function findCostliestEmulated(timeline: Timeline, count = 3): CostlyStep[] {
-  return timeline.steps
+  const emulated = timeline.steps
     .filter((step) => step.emulated && !step.cached && durationMs(step) > 0)
     .sort((a, b) => durationMs(b) - durationMs(a))
+  const lines = new Map<string, Step[]>()
+  for (const step of emulated) {
+    const line = placeInDockerfile(step) ?? step.digest
+    lines.set(line, [...(lines.get(line) ?? []), step])
+  }
+  return [...lines.values()]
+    .flatMap((steps) =>
+      steps[0] === undefined ? [] : [{ dearest: steps[0], steps, ms: sum(steps.map(durationMs)) }],
+    )
+    .sort((a, b) => b.ms - a.ms)
     .slice(0, count)
-    .map((step) => ({
-      name: step.name,
-      stage: step.stage,
-      cells: step.cells,
-      emulatedMs: Math.round(durationMs(step)),
-      advice: adviseEmulated(step.name),
+    .map(({ dearest, steps, ms }) => ({
+      name: dearest.name,
+      stage: dearest.stage,
+      cells: [...new Set(steps.flatMap(({ cells }) => cells))],
+      emulatedMs: Math.round(ms),
+      advice: adviseEmulated(dearest.name),
     }))
 }
 
+/** `[stage n/m]`. */
+function placeInDockerfile({ name }: Step): string | undefined {
+  return /^\[(?:[^\]]* )?\d+\/\d+\]/.exec(name)?.[0]
+}
+
 /** `[stage n/m] …`: an instruction of the Dockerfile, not BuildKit's own work. */
-function isDockerfileStep({ name }: Step): boolean {
-  return /^\[(?:[^\]]* )?\d+\/\d+\] /.test(name)
+function isDockerfileStep(step: Step): boolean {
+  return placeInDockerfile(step) !== undefined
 }
 
 function intervalOf({ startMs, endMs }: Step): Interval | null {
