@@ -167,6 +167,13 @@ describe('how the size is told', () => {
       blobs: 1,
     },
     {
+      name: 'a last member that could pass for the whole is read whole',
+      blob: Buffer.concat([gzip, gzipSync(Buffer.alloc(512 * 4000))]),
+      by: 'streamed',
+      ranges: 2,
+      blobs: 1,
+    },
+    {
       name: 'no whole tar blocks: read whole',
       blob: gzipSync(noise.subarray(1)),
       by: 'streamed',

@@ -372,6 +372,17 @@ describe('faults of the registry while publishing', () => {
     expect(publicationFailure(publication) === null || publication.problems.length > 0).toBe(true)
   })
 
+  test('when a version tag fails, no floating one is touched', async () => {
+    const tags = [
+      { tag: '1.0', floating: false },
+      { tag: 'latest', floating: true },
+    ]
+    const plan = samplePlan({ images: [image()], tags })
+    server.rules.push({ method: 'PUT', url: /1\.0$/, status: 403 })
+    await publishIndexes(plan, { images: pushImages(server, plan), verdicts: [] }, { registry })
+    expect(server.count('PUT', /latest/)).toBe(0)
+  })
+
   test('only old tags: all are put back, and nothing is published', async () => {
     const before = putTag(server, 'acme/worker:latest', { manifests: [], of: 'all' })
     putTag(server, 'acme/worker:latest-redis', { manifests: [], of: 'redis' })
