@@ -6,7 +6,7 @@ export interface PublishedIndex {
   readonly variant: string
   /** Null when there is none: not built, or nothing was kept. */
   readonly digest: Digest | null
-  /** Full references: `ghcr.io/acme/worker:1.2.0-redis`. */
+  /** The tags that hold it now, as full references (`ghcr.io/acme/worker:1.2.0-redis`); in a layout its entries' names. A `failed` one with tags: they could not be put back. */
   readonly tags: readonly string[]
   /** `unchanged`: every tag held these images already, nothing was written. `kept-back`: a barrier stopped it. */
   readonly state: 'published' | 'unchanged' | 'kept-back' | 'failed'
