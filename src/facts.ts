@@ -53,8 +53,15 @@ function cancelled(): Failure {
 
 type Results = Omit<Facts, 'error'>
 
+/** Everything was built, and the registry did not take it. */
+const pushCodes: ReadonlySet<string> = new Set(['PUSH_DENIED', 'PUSH_FAILED', 'RATE_LIMITED'])
+
 /** What went wrong without stopping the run: its problems are told by the cells, the verdicts and the publication. */
 function findFailure({ result, verdicts, publication }: Results): Failure | null {
+  const failures = (result?.cells ?? []).flatMap(({ failure }) => failure ?? [])
+  const isRegistry =
+    failures.length > 0 && failures.every(({ problem }) => pushCodes.has(problem?.code ?? ''))
+  if (isRegistry) return new Failure('registry', [])
   if (result?.cells.some(({ outcome }) => outcome !== 'built')) return new Failure('build', [])
   if (verdicts.some(({ outcome }) => outcome === 'failed')) return new Failure('verification', [])
   return publication === null ? null : publicationFailure(publication)

@@ -6,6 +6,7 @@ import { chooseDestination } from './destinations/choose-destination.ts'
 import { finishFacts, startFacts } from './facts.ts'
 import type { Machine } from './machine.ts'
 import { measureTimes } from './measure/times.ts'
+import { Failure } from './model/failure.ts'
 import type { Plan } from './model/plan.ts'
 import { parseReference } from './model/reference.ts'
 import type { RunReport } from './model/report.ts'
@@ -49,6 +50,7 @@ export async function run(request: Request, machine: Machine): Promise<RunReport
     const verdicts = verifyCells(plan, images)
     facts.verdicts = verdicts
 
+    if (machine.signal.aborted) throw new Failure('cancelled', [])
     facts.publication = await destination.publish({ result, images, verdicts })
   } catch (error) {
     facts.error = error

@@ -101,12 +101,9 @@ describe('the gRPC proxy', () => {
     expect(await exchange(place, `${secret}\n`, 'hello')).toBe(`${greeting}hello`)
   })
 
-  test.each([['a wrong secret\nhello'], ['x'.repeat(9000)]])(
-    'over TCP refuses others',
-    async (message) => {
-      expect(await exchange({ port, host: '127.0.0.1' }, message)).toBe('')
-    },
-  )
+  test.each([['a wrong secret\nhello'], ['x'.repeat(9000)]])('over TCP refuses others', async (message) => {
+    expect(await exchange({ port, host: '127.0.0.1' }, message)).toBe('')
+  })
 })
 
 describe('the stand-in for a BuildKit container', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { findCostliestEmulated, measureTimes, totalTimes } from '../../src/measure/times.ts'
+import { measureTimes } from '../../src/measure/times.ts'
 import type { Step, Timeline } from '../../src/model/build-result.ts'
 import type { CellId } from '../../src/model/plan.ts'
 
@@ -95,60 +95,5 @@ describe('measureTimes', () => {
       { wallMs: 0, waitingMs: 0, steps: 0, cacheHitRate: null },
       { wallMs: 0 },
     ])
-  })
-})
-
-describe('totalTimes', () => {
-  test('what sharing saved', () => {
-    const totals = totalTimes(
-      timeline(
-        step('ab', 0, 100),
-        step('a', 0, 30, { emulated: true }),
-        step('b', 0, 5, { cached: true }),
-        step('', 0, 7, internal),
-      ),
-    )
-    expect(totals).toEqual({
-      buildMs: 1000,
-      unsharedMs: 237,
-      sharedSavedMs: 100,
-      emulatedMs: 30,
-      steps: 3,
-      cachedSteps: 1,
-    })
-  })
-})
-
-describe('findCostliestEmulated', () => {
-  const rows = [
-    { command: 'npm ci', advice: /node_modules/ },
-    { command: 'pip install -r requirements.txt', advice: /wheels/ },
-    { command: 'go build ./...', advice: /GOARCH/ },
-    { command: 'cargo build --release', advice: /cargo build --target/ },
-    { command: 'make -j4', advice: /cross compile/ },
-    { command: 'apt-get install -y x', advice: /base image/ },
-    { command: './mystery', advice: /native runner/ },
-  ]
-  test.each(rows)('advice for $command', ({ command, advice }) => {
-    const name = `[b 1/2] RUN ${command}`
-    const [costly] = findCostliestEmulated(timeline(step('a', 0, 10, { emulated: true, name })))
-    expect(costly).toMatchObject({ name, emulatedMs: 10 })
-    expect(costly!.advice).toMatch(advice)
-  })
-
-  test('one line of the Dockerfile counts once for all variants', () => {
-    const line = (cell: string, ms: number, variant: string) =>
-      step(cell, 0, ms, { emulated: true, name: `[b 2/2] RUN test ${variant}` })
-    expect(findCostliestEmulated(timeline(line('a', 10, 'redis'), line('b', 30, 'kafka')))).toMatchObject([
-      { name: '[b 2/2] RUN test kafka', cells: ['b', 'a'], emulatedMs: 40 },
-    ])
-  })
-
-  test('three at most, dearest first, native and cached ones never', () => {
-    const durations = [10, 40, 30, 20].map((ms) => step('a', 0, ms, { emulated: true }))
-    const others = [step('a', 0, 900), step('a', 0, 800, { emulated: true, cached: true })]
-    expect(
-      findCostliestEmulated(timeline(...durations, ...others)).map(({ emulatedMs }) => emulatedMs),
-    ).toEqual([40, 30, 20])
   })
 })

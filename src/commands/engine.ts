@@ -95,7 +95,11 @@ async function status(options: EngineOptions, { door, printer }: Output): Promis
 }
 
 /** The machine's own Docker when it answers; otherwise the engine, which stays up for the next time. */
-async function runWithEngine(command: EngineCommand, options: EngineOptions, output: Output): Promise<number> {
+async function runWithEngine(
+  command: EngineCommand,
+  options: EngineOptions,
+  output: Output,
+): Promise<number> {
   const { findDocker } = await import('../engine/find-docker.ts')
   const docker = await findDocker(options.env)
   if (docker.kind === 'daemon') return runCommand(command.command, output.door.env)

@@ -89,9 +89,7 @@ export function renderHelp(command: Command, width = 100): string {
     }),
     ...['Flags:', ...renderRows(own, columns, left)],
     ...(command === 'build' ? ['', ...wrapText(spellings(), columns)] : []),
-    ...(command === 'plan'
-      ? ['', `It takes every flag of build: ${tool} --help.`]
-      : []),
+    ...(command === 'plan' ? ['', `It takes every flag of build: ${tool} --help.`] : []),
   ]
   return `${sections.join('\n')}\n`
 }

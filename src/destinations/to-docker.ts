@@ -7,6 +7,7 @@ import type { Machine } from '../machine.ts'
 import type { Problem } from '../model/failure.ts'
 import { Failure } from '../model/failure.ts'
 import type { Plan } from '../model/plan.ts'
+import { execShort } from '../process/exec-short.ts'
 import { runProgram } from '../process/run-program.ts'
 import type { Built, Destination } from './destination.ts'
 import { toLayout } from './to-layout.ts'
@@ -71,7 +72,7 @@ function classicStore(platforms: number): Problem {
 async function load(directory: string, machine: Machine): Promise<void> {
   const archive = `${directory}.tar`
   try {
-    const packed = await runProgram(
+    const packed = await execShort(
       'tar',
       ['--create', '--file', archive, '--directory', directory, '.'],
       machine,

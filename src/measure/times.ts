@@ -1,8 +1,6 @@
 import type { Step, Timeline } from '../model/build-result.ts'
 import type { CellTimes } from '../model/measurement.ts'
 import type { CellId } from '../model/plan.ts'
-import type { CostlyStep } from '../model/report.ts'
-import { adviseEmulated } from './advise-emulated.ts'
 
 type Interval = readonly [start: number, end: number]
 
@@ -45,62 +43,6 @@ function measureCell(cell: CellId, steps: readonly Step[]): CellTimes {
   }
 }
 
-export interface TimeTotals {
-  readonly buildMs: number
-  /** As if every cell ran all of its steps itself. */
-  readonly unsharedMs: number
-  /** What running shared steps once saved. */
-  readonly sharedSavedMs: number
-  /** Emulated steps, each once. */
-  readonly emulatedMs: number
-  readonly steps: number
-  readonly cachedSteps: number
-}
-
-/** Sums over all steps, each counted once but for `unsharedMs`. */
-export function totalTimes(timeline: Timeline): TimeTotals {
-  const run = timeline.steps.filter((step) => !step.cached)
-  const onceMs = Math.round(sum(run.map(durationMs)))
-  const unsharedMs = Math.round(sum(run.map((step) => durationMs(step) * Math.max(1, step.cells.length))))
-  const counted = timeline.steps.filter((step) => isDockerfileStep(step) && step.startMs !== null)
-  return {
-    buildMs: timeline.wallMs,
-    unsharedMs,
-    sharedSavedMs: unsharedMs - onceMs,
-    emulatedMs: Math.round(sum(run.filter((step) => step.emulated).map(durationMs))),
-    steps: counted.length,
-    cachedSteps: counted.filter((step) => step.cached).length,
-  }
-}
-
-/**
- * The emulated instructions that took longest, dearest first. What is one line of the Dockerfile counts as one, with the
- * time of all variants together, under the name of the dearest.
- */
-export function findCostliestEmulated(timeline: Timeline, count = 3): CostlyStep[] {
-  const emulated = timeline.steps
-    .filter((step) => step.emulated && !step.cached && durationMs(step) > 0)
-    .sort((a, b) => durationMs(b) - durationMs(a))
-  const lines = new Map<string, Step[]>()
-  for (const step of emulated) {
-    const line = placeInDockerfile(step) ?? step.digest
-    lines.set(line, [...(lines.get(line) ?? []), step])
-  }
-  return [...lines.values()]
-    .flatMap((steps) =>
-      steps[0] === undefined ? [] : [{ dearest: steps[0], steps, ms: sum(steps.map(durationMs)) }],
-    )
-    .sort((a, b) => b.ms - a.ms)
-    .slice(0, count)
-    .map(({ dearest, steps, ms }) => ({
-      name: dearest.name,
-      stage: dearest.stage,
-      cells: [...new Set(steps.flatMap(({ cells }) => cells))],
-      emulatedMs: Math.round(ms),
-      advice: adviseEmulated(dearest.name),
-    }))
-}
-
 /** `[stage n/m]`. */
 function placeInDockerfile({ name }: Step): string | undefined {
   return /^\[(?:[^\]]* )?\d+\/\d+\]/.exec(name)?.[0]
@@ -113,11 +55,6 @@ function isDockerfileStep(step: Step): boolean {
 
 function intervalOf({ startMs, endMs }: Step): Interval | null {
   return startMs === null || endMs === null ? null : [startMs, Math.max(startMs, endMs)]
-}
-
-function durationMs(step: Step): number {
-  const [start, end] = intervalOf(step) ?? [0, 0]
-  return end - start
 }
 
 /** From the first start to the last end. */
@@ -135,8 +72,4 @@ function coveredMs(intervals: readonly Interval[]): number {
     reached = Math.max(reached, end)
   }
   return covered
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0)
 }

@@ -50,8 +50,8 @@ export function parseReference(text: string): Parsed<ImageReference> {
 function splitName(name: string): { registry: string; repository: string } {
   const slash = name.indexOf('/')
   const first = slash < 0 ? '' : name.slice(0, slash)
-  const isHost =
-    first.includes('.') || first.includes(':') || first === 'localhost' || first !== first.toLowerCase()
+  // Docker takes a first part with a capital for a host, too; a mistyped owner (Acme/worker) is what people mean by it.
+  const isHost = first.includes('.') || first.includes(':') || first === 'localhost'
   if (!isHost) return { registry: 'docker.io', repository: slash < 0 ? `library/${name}` : name }
   const registry = first === 'index.docker.io' || first === 'registry-1.docker.io' ? 'docker.io' : first
   const path = name.slice(slash + 1)
