@@ -1,0 +1,161 @@
+export const id = 292;
+export const ids = [292];
+export const modules = {
+
+/***/ 2292:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YamlTreeMaker: () => (/* binding */ YamlTreeMaker)
+/* harmony export */ });
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6906);
+
+/** More than any honest file; a file that repeats itself through anchors reaches it at once. */
+const maximumNodes = 200_000;
+/** Makes the tree. Everything that YAML or this tool does not allow is a problem with its line and column. */
+class YamlTreeMaker {
+    problems = [];
+    #path;
+    #yaml;
+    #lines;
+    #known = new Map();
+    #open = new Set();
+    #anchors = new Map();
+    constructor(path, library) {
+        this.#path = path;
+        this.#yaml = library;
+        this.#lines = new library.LineCounter();
+    }
+    /** Null for an empty document, or after a syntax error. */
+    make(text) {
+        const document = this.#yaml.parseDocument(text, {
+            lineCounter: this.#lines,
+            prettyErrors: false,
+            uniqueKeys: false,
+            logLevel: 'error',
+        });
+        for (const error of [...document.errors, ...document.warnings])
+            this.#refuse(error.pos[0], describeSyntax(error.code, error.message, lineAt(text, error.pos[0])));
+        if (this.problems.length > 0 || document.contents === null)
+            return null;
+        return this.#convert(document.contents);
+    }
+    #place(node) {
+        return this.#placeOf(node?.range?.[0] ?? 0);
+    }
+    #placeOf(offset) {
+        const { line, col } = this.#lines.linePos(offset);
+        return `${this.#path}:${Math.max(1, line)}:${Math.max(1, col)}`;
+    }
+    #refuse(offset, problem) {
+        this.problems.push({ ...problem, where: this.#placeOf(offset) });
+    }
+    #convert(node) {
+        const known = this.#known.get(node);
+        if (known !== undefined)
+            return known;
+        const nothing = { kind: 'null', text: '', where: this.#place(node) };
+        if (this.#open.has(node) || this.#known.size > maximumNodes) {
+            const why = this.#open.has(node) ? 'an anchor holds itself' : `it has more than ${maximumNodes} values`;
+            if (this.problems.length === 0)
+                this.#refuse(node.range?.[0] ?? 0, { code: 'BAD_YAML', what: why, fix: 'write it out' });
+            return nothing;
+        }
+        if ('anchor' in node && typeof node.anchor === 'string')
+            this.#anchors.set(node.anchor, node);
+        this.#open.add(node);
+        const tree = this.#read(node) ?? nothing;
+        this.#open.delete(node);
+        this.#known.set(node, tree);
+        return tree;
+    }
+    #read(node) {
+        const where = this.#place(node);
+        if (this.#yaml.isAlias(node)) {
+            // Anchors are met before their aliases, so this needs no search through the document.
+            const source = this.#anchors.get(node.source);
+            if (source !== undefined)
+                return this.#convert(source);
+            const what = `there is no anchor &${node.source}`;
+            this.#refuseAt(where, { code: 'BAD_YAML', what, fix: 'define the &anchor before its *alias' });
+            return null;
+        }
+        if (this.#yaml.isSeq(node))
+            return { kind: 'list', where, items: node.items.map((item) => this.#convert(item)) };
+        if (this.#yaml.isMap(node))
+            return { kind: 'map', where, entries: this.#readEntries(node.items) };
+        if (!this.#yaml.isScalar(node))
+            return null;
+        const { value, source } = node;
+        if (value === null)
+            return { kind: 'null', where, text: '' };
+        if (typeof value === 'string')
+            return { kind: 'string', where, text: value };
+        return { kind: typeof value === 'boolean' ? 'boolean' : 'number', where, text: source ?? '' };
+    }
+    #readEntries(pairs) {
+        const entries = new Map();
+        const merged = [];
+        for (const { key: keyNode, value: valueNode } of pairs) {
+            const key = this.#convert(keyNode);
+            const value = valueNode === null
+                ? { kind: 'null', text: '', where: key.where }
+                : this.#convert(valueNode);
+            const before = 'text' in key ? entries.get(key.text) : undefined;
+            if (!('text' in key))
+                this.#refuseAt(key.where, { code: 'BAD_YAML', what: 'a key is a list or a map', fix: 'write a name' });
+            else if (key.text === '<<')
+                merged.push(...(value.kind === 'list' ? value.items : [value]).flatMap(entriesOf));
+            else if (before !== undefined)
+                this.#refuseAt(key.where, describeDuplicate(key.text, before.where));
+            else
+                entries.set(key.text, { key: key.text, where: key.where, value });
+        }
+        for (const entry of merged)
+            if (!entries.has(entry.key))
+                entries.set(entry.key, entry);
+        return [...entries.values()];
+    }
+    #refuseAt(where, problem) {
+        this.problems.push({ ...problem, where });
+    }
+}
+function entriesOf(tree) {
+    return tree.kind === 'map' ? tree.entries : [];
+}
+function describeDuplicate(key, first) {
+    return {
+        code: 'DUPLICATE_KEY',
+        what: `the key ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(key)} is here twice`,
+        why: `it is at ${first} already`,
+        fix: 'keep one',
+    };
+}
+const syntaxFixes = {
+    TAB_AS_INDENT: 'indent with spaces: YAML allows no tabs there',
+    MULTIPLE_DOCS: 'keep one document: take out what follows the second ---',
+    TAG_RESOLVE_FAILED: 'take out the !tag: only plain values are read',
+};
+function describeSyntax(code, message, line) {
+    const what = code === 'MULTIPLE_DOCS' ? 'the file has several documents' : firstLine(message);
+    return {
+        code: 'BAD_YAML',
+        what: `this is not YAML that can be read: ${what}`,
+        why: `the line is ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(line)}`,
+        fix: syntaxFixes[code] ?? 'see examples/ for a file to start from',
+    };
+}
+function firstLine(message) {
+    return (message.split('\n')[0] ?? '').replace(/:$/, '');
+}
+function lineAt(text, offset) {
+    const start = text.lastIndexOf('\n', offset - 1) + 1;
+    const end = text.indexOf('\n', offset);
+    return text.slice(start, end < 0 ? text.length : end).trim();
+}
+
+
+/***/ })
+
+};

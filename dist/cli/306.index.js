@@ -1,0 +1,126 @@
+export const id = 306;
+export const ids = [306];
+export const modules = {
+
+/***/ 9306:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   engineCommand: () => (/* binding */ engineCommand)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2891);
+
+
+
+const verbs = ['up', 'down', 'status', 'run'];
+/** `engine up | down | status | run -- <command>`. Gives the exit code; `run` gives the command's own. */
+async function engineCommand(operands, door) {
+    const command = readCommand(operands);
+    const printer = door.printer({ progress: 'auto' });
+    const options = {
+        home: engineHome(door),
+        env: door.env,
+        signal: door.signal,
+        log: (line) => printer.note(`engine: ${line}`),
+        ...(command.name !== undefined && { name: command.name }),
+    };
+    if (command.verb === 'run')
+        return runWithEngine(command, options, { door, printer });
+    if (command.verb === 'up')
+        return up(options, { door, printer });
+    if (command.verb === 'down')
+        return down(options, printer);
+    return status(options, { door, printer });
+}
+function readCommand(operands) {
+    const end = operands.indexOf('--');
+    const own = end < 0 ? operands : operands.slice(0, end);
+    const command = end < 0 ? [] : operands.slice(end + 1);
+    const [verb, flag, name, ...surplus] = own;
+    const known = verbs.find((word) => word === verb);
+    const named = flag === undefined || (flag === '--name' && name !== undefined);
+    if (known === undefined || !named || surplus.length > 0 || (known === 'run') !== command.length > 0)
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('usage', {
+            code: 'ENGINE_USAGE',
+            what: verb === undefined ? 'engine needs a word' : `"engine ${operands.join(' ')}" is not understood`,
+            why: 'it is engine up, down or status, or engine run -- <command>, each with --name <name> if wanted',
+            fix: 'see build-variants engine --help',
+        });
+    return { verb: known, name, command };
+}
+function engineHome({ env }) {
+    return `${env['XDG_CACHE_HOME'] ?? `${env['HOME'] ?? ''}/.cache`}/build-variants/engine`;
+}
+async function up(options, { door, printer }) {
+    const { upEngine } = await Promise.all(/* import() */[__webpack_require__.e(782), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 9337));
+    const engine = await upEngine(options);
+    if (door.json)
+        printer.result(JSON.stringify(engine, null, 2));
+    else
+        printer.result(describe(engine));
+    return 0;
+}
+function describe(engine) {
+    const versions = Object.entries(engine.versions).map(([name, version]) => `${name} ${version}`);
+    return [
+        `engine "${engine.name}" is up: registry ${engine.registry}, builder ${engine.builder}`,
+        `  ${versions.join(', ')}`,
+        '  use it:  build-variants engine run -- <command>',
+        '  end it:  build-variants engine down',
+    ].join('\n');
+}
+async function down(options, printer) {
+    const { downEngine } = await Promise.all(/* import() */[__webpack_require__.e(782), __webpack_require__.e(90)]).then(__webpack_require__.bind(__webpack_require__, 2090));
+    const { downloads } = await downEngine(options);
+    printer.result(`the engine is gone; what it downloaded stays in ${downloads}`);
+    return 0;
+}
+async function status(options, { door, printer }) {
+    const { engineStatus } = await Promise.all(/* import() */[__webpack_require__.e(782), __webpack_require__.e(678)]).then(__webpack_require__.bind(__webpack_require__, 8678));
+    const found = await engineStatus(options);
+    if (door.json)
+        printer.result(JSON.stringify(found, null, 2));
+    else {
+        const parts = Object.entries(found.parts).map(([part, works]) => `${works ? 'up  ' : 'down'}  ${part}`);
+        printer.result([`engine: ${found.state}`, ...parts.map((line) => `  ${line}`)].join('\n'));
+    }
+    return found.state === 'up' ? 0 : 3;
+}
+/** The machine's own Docker when it answers; otherwise the engine, which stays up for the next time. */
+async function runWithEngine(command, options, output) {
+    const { findDocker } = await __webpack_require__.e(/* import() */ 548).then(__webpack_require__.bind(__webpack_require__, 548));
+    const docker = await findDocker(options.env);
+    if (docker.kind === 'daemon')
+        return runCommand(command.command, output.door.env);
+    const { upEngine } = await Promise.all(/* import() */[__webpack_require__.e(782), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 9337));
+    output.printer.note('no Docker here: using an engine of our own (end it with: build-variants engine down)');
+    const engine = await upEngine(options);
+    return runCommand(command.command, { ...output.door.env, ...engine.env });
+}
+function runCommand([program = '', ...args], env) {
+    return new Promise((done, fail) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, { env, stdio: 'inherit' });
+        // The terminal sends Ctrl-C to the child, too: it decides how to end, and we report that.
+        child.on('error', (cause) => fail(notStarted(program, cause)));
+        child.on('close', (code, signal) => done(code ?? 128 + (signal === null ? 0 : node_os__WEBPACK_IMPORTED_MODULE_1__.constants.signals[signal])));
+    });
+}
+function notStarted(program, cause) {
+    const problem = {
+        code: 'PROGRAM_NOT_STARTED',
+        what: `${program} could not be started`,
+        why: cause.message,
+        fix: 'check its name and PATH',
+    };
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', problem, cause);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,94 @@
+export const id = 733;
+export const ids = [733];
+export const modules = {
+
+/***/ 2733:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  planCommand: () => (/* binding */ planCommand)
+});
+
+// EXTERNAL MODULE: ./src/config/read-request.ts + 15 modules
+var read_request = __webpack_require__(8857);
+// EXTERNAL MODULE: ./src/door-inputs.ts + 4 modules
+var door_inputs = __webpack_require__(2044);
+// EXTERNAL MODULE: ./src/plan/bake-definition.ts + 2 modules
+var bake_definition = __webpack_require__(3513);
+// EXTERNAL MODULE: ./src/plan/plan-run.ts + 7 modules
+var plan_run = __webpack_require__(9554);
+// EXTERNAL MODULE: ./src/model/hostile-text.ts
+var hostile_text = __webpack_require__(2139);
+// EXTERNAL MODULE: ./src/model/units.ts
+var units = __webpack_require__(8766);
+// EXTERNAL MODULE: ./src/report/text-table.ts
+var text_table = __webpack_require__(2906);
+;// CONCATENATED MODULE: ./src/report/plan-text.ts
+
+
+
+const widest = 100;
+/** What `build` would do, before anything is done: variants, their platforms, and the tags that they would get. */
+function renderPlan(plan, { columns, styles }) {
+    const width = Math.min(widest, Math.max(20, columns));
+    const platforms = new Set(plan.cells.map((cell) => cell.platform)).size;
+    const head = `${(0,units/* countOf */.pq)(plan.variants.length, 'variant')}, ${(0,units/* countOf */.pq)(platforms, 'platform')}, ${(0,units/* countOf */.pq)(plan.cells.length, 'image')} in one bake`;
+    const table = (0,text_table/* textTable */.e)(planColumns(plan), plan.variants, { width, heading: styles.dim });
+    return [styles.bold(head), destination(plan), '', ...table.map((line) => (0,hostile_text/* cutText */.IN)(line, width)), ''].join('\n');
+}
+function destination({ output, images, variantArg }) {
+    const by = variantArg === null ? '' : `, selected by the build argument ${(0,hostile_text/* plainText */.wh)(variantArg)}`;
+    switch (output.kind) {
+        case 'push':
+            return `pushed to ${images.map(hostile_text/* plainText */.wh).join(', ')}${by}`;
+        case 'layout':
+            return `written to the OCI layout ${(0,hostile_text/* plainText */.wh)(output.directory)}${by}`;
+        case 'load':
+            return `loaded into Docker${by}`;
+        case 'none':
+            return `built and not kept${by}`;
+    }
+}
+function planColumns({ defaultVariant, cells }) {
+    const test = ({ name }) => cells.find((cell) => cell.variant === name)?.test ?? '';
+    return [
+        {
+            title: 'VARIANT',
+            rank: 0,
+            of: ({ name }) => (name === defaultVariant ? `${name} (default)` : name),
+        },
+        { title: 'PLATFORMS', rank: 1, of: ({ platforms }) => platforms.join(', ') },
+        { title: 'TAGS', rank: 0, of: ({ tags }) => [...new Set(tags.map(({ tag }) => tag))].join(', ') },
+        { title: 'TEST', rank: 2, of: (variant) => (0,hostile_text/* cutText */.IN)((0,hostile_text/* plainText */.wh)(test(variant)), 40) },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/commands/plan.ts
+
+
+
+
+
+/** `plan`: what `build` would do, as text, as JSON, or as a definition that plain `docker buildx bake -f -` builds. */
+async function planCommand(args, door) {
+    const request = await (0,read_request/* readRequest */.i)((0,door_inputs/* cliInputs */.U)(args.values, door), args.problems);
+    const plan = (0,plan_run/* planRun */.n)(request);
+    const printer = door.printer(request);
+    if (args.switches.has('bake')) {
+        const kind = plan.output.kind === 'push' ? 'push' : 'cacheonly';
+        printer.data(JSON.stringify((0,bake_definition/* toBakeDefinition */.O)(plan, { kind }), null, 2));
+    }
+    else {
+        printer.result(door.json ? JSON.stringify(plan, null, 2) : renderPlan(plan, printer));
+    }
+    return 0;
+}
+
+
+/***/ })
+
+};

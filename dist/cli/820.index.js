@@ -1,0 +1,158 @@
+export const id = 820;
+export const ids = [820];
+export const modules = {
+
+/***/ 8820:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  renderHelp: () => (/* binding */ renderHelp)
+});
+
+// UNUSED EXPORTS: firstSentence
+
+// EXTERNAL MODULE: ./src/config/inputs/input.ts
+var input = __webpack_require__(4734);
+// EXTERNAL MODULE: ./src/config/inputs.ts + 4 modules
+var config_inputs = __webpack_require__(8883);
+;// CONCATENATED MODULE: ./src/config/wrap-text.ts
+/** Breaks a text at blanks into lines of at most `width` characters; a longer word stands alone. */
+function wrapText(text, width) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        if (line !== '' && line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = word;
+        }
+        else
+            line = line === '' ? word : `${line} ${word}`;
+    }
+    return [...lines, line];
+}
+
+;// CONCATENATED MODULE: ./src/config/help.ts
+
+
+
+const tool = 'build-variants';
+const help = {
+    build: {
+        usage: `${tool} [build] [flags]`,
+        purpose: 'Builds every variant of one Dockerfile for every platform at once; publishes all of them, or none.',
+        examples: [
+            [tool, 'everything in variants.yml, into the OCI layout out/'],
+            [`${tool} -b redis,kafka -p local`, "two variants, for this machine's platform"],
+            [`${tool} --build-all --push --tag v1.2.0`, 'publish the whole set'],
+            [`${tool} --variants all,redis --variant-arg BACKEND`, 'without a variants.yml'],
+        ],
+        flags: [],
+        inputs: 'all',
+    },
+    plan: {
+        usage: `${tool} plan [flags]`,
+        purpose: 'Prints what build would do with the same flags, and does none of it.',
+        examples: [
+            [`${tool} plan --tag v1.2.0`, 'all cells and tags'],
+            [`${tool} plan --bake | docker buildx bake -f -`, 'the same build, without this tool'],
+        ],
+        flags: [['    --bake', 'Print a definition for docker buildx bake; with --push, exactly what is run']],
+        inputs: [],
+    },
+    inspect: {
+        usage: `${tool} inspect <image> … [flags]`,
+        purpose: 'Shows what each platform of an image costs: sizes and layers, from a registry or an OCI layout.',
+        examples: [
+            [`${tool} inspect ghcr.io/acme/worker:latest`, 'an image in a registry'],
+            [`${tool} inspect out`, 'every variant of an OCI layout'],
+        ],
+        flags: [],
+        inputs: ['platforms', 'insecure-registries', 'progress'],
+    },
+    engine: {
+        usage: `${tool} engine up | down | status | run -- <command>`,
+        purpose: 'Brings up a BuildKit and a registry of its own, for machines without Docker; removes all of it with down.',
+        examples: [
+            [`${tool} engine up`, 'start it, or find it running'],
+            [`${tool} engine run -- ${tool} -b redis`, 'run a command with it'],
+        ],
+        flags: [],
+        inputs: [],
+    },
+};
+const commonFlags = [
+    ['    --json', 'Print JSON instead of text, on standard output'],
+    ['-h, --help', 'Show this; with a command, its own'],
+    ['    --version', 'Show the version'],
+    ['    --debug', 'Show the cause and stack of errors, too'],
+];
+/** The help of a command, in plain text, no line longer than `width` (at most 100, at least 60) characters. */
+function renderHelp(command, width = 100) {
+    const columns = Math.max(60, Math.min(width, 100));
+    const { usage, purpose, examples, flags, inputs } = help[command];
+    const shown = (0,config_inputs/* inputsOf */.Vc)('cli').filter((input) => inputs === 'all' || inputs.includes(input.name));
+    const own = [...flags, ...commonFlags];
+    const left = leftColumn([...shown.map(flagRow), ...own], 34);
+    const sections = [
+        ...wrapText(purpose, columns),
+        ...['', 'Usage:', `  ${usage}`, ''],
+        ...renderExamples(examples, columns),
+        ...(command === 'build' ? renderCommands(columns) : []),
+        ...input/* groups */.TN.flatMap((group) => {
+            const rows = shown.filter((input) => input.group === group).map(flagRow);
+            return rows.length === 0 ? [] : [`${group}:`, ...renderRows(rows, columns, left), ''];
+        }),
+        ...['Flags:', ...renderRows(own, columns, left)],
+        ...(command === 'build' ? ['', ...wrapText(spellings(), columns)] : []),
+        ...(command === 'plan' ? ['', `It takes every flag of build: ${tool} --help.`] : []),
+    ];
+    return `${sections.join('\n')}\n`;
+}
+function renderExamples(examples, columns) {
+    const rows = examples.map(([line, meaning]) => [line, `# ${meaning}`]);
+    return ['Examples:', ...renderRows(rows, columns, leftColumn(rows, 60)), ''];
+}
+function renderCommands(columns) {
+    const rows = ['build', 'plan', 'inspect', 'engine'].map((command) => [command, help[command].purpose]);
+    return ['Commands:', ...renderRows(rows, columns, leftColumn(rows, 34)), ''];
+}
+/** The other spellings, from the table. */
+function spellings() {
+    const long = (0,config_inputs/* inputsOf */.Vc)('cli').flatMap((input) => input.flags?.filter((flag) => flag.length > 2) ?? []);
+    return `Other spellings that work: ${long.join(', ')}. Lists take commas or the flag again. Exit codes: 0 ok, 2 usage, 3 environment, 4 build, 5 verification, 6 registry, 7 partly published, 130 cancelled.`;
+}
+/** As wide as the widest entry that has at most `limit` characters; a longer one gets a line of its own. */
+function leftColumn(rows, limit) {
+    return Math.max(4, ...rows.map(([left]) => left.length).filter((length) => length <= limit));
+}
+function renderRows(rows, columns, left) {
+    const indent = ' '.repeat(left + 4);
+    return rows.flatMap(([entry, meaning]) => {
+        const lines = wrapText(meaning, columns - left - 4);
+        const [first = '', ...rest] = lines;
+        return entry.length > left
+            ? [`  ${entry}`, ...lines.map((line) => indent + line)]
+            : [`  ${entry.padEnd(left)}  ${first}`, ...rest.map((line) => indent + line)];
+    });
+}
+function flagRow(input) {
+    const { default: fallback } = input;
+    const note = fallback === undefined || fallback === 'false' ? '' : ` (default: ${fallback})`;
+    return [spell(input), `${firstSentence(input.description)}${note}`];
+}
+/** `-p, --platforms <os/arch>`: the short spelling, then the input's own name. */
+function spell(input) {
+    const short = input.flags?.find((flag) => flag.length === 2);
+    const value = input.form === 'boolean' ? '' : ` <${input.value ?? (input.form === 'choice' ? 'name' : input.form)}>`;
+    return `${short === undefined ? '    ' : `${short}, `}--${input.name}${value}`;
+}
+function firstSentence(text) {
+    return /^.*?[.!?](?=\s|$)/.exec(text)?.[0].replace(/\.$/, '').replaceAll('`', '') ?? text;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1955 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 1916:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = exports.kp = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+exports.kp = closest;
+
+
+/***/ }),
+
+/***/ 5581:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4496);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(405);
+/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4216);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1013);
+/** Door 2: the command line. Light until it knows what is wanted: `--help` loads no room but config's table. */
+
+
+
+
+async function dispatch(args, door) {
+    switch (args.command) {
+        case 'build':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(771), __nccwpck_require__.e(616), __nccwpck_require__.e(403)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2403))).buildCommand(args, door);
+        case 'plan':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(771), __nccwpck_require__.e(733)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2733))).planCommand(args, door);
+        case 'inspect':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(616), __nccwpck_require__.e(583)]).then(__nccwpck_require__.bind(__nccwpck_require__, 266))).inspectCommand(args, door);
+        case 'engine':
+            return (await __nccwpck_require__.e(/* import() */ 306).then(__nccwpck_require__.bind(__nccwpck_require__, 9306))).engineCommand(args.operands, door);
+    }
+}
+async function main(argv) {
+    const args = (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .parseArguments */ .We)(argv);
+    if (args.switches.has('help')) {
+        const { renderHelp } = await __nccwpck_require__.e(/* import() */ 820).then(__nccwpck_require__.bind(__nccwpck_require__, 8820));
+        process.stdout.write(renderHelp(args.command, process.stdout.columns));
+        return 0;
+    }
+    if (args.switches.has('version')) {
+        process.stdout.write(`build-variants ${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r}\n`);
+        return 0;
+    }
+    const door = (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .openDoor */ .f)(process, args.switches.has('json'));
+    try {
+        return await dispatch(args, door);
+    }
+    catch (error) {
+        return (0,_explain_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)(error, { door, debug: args.switches.has('debug') });
+    }
+}
+process.exitCode = await main(process.argv.slice(2));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4496:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  We: () => (/* binding */ parseArguments)
+});
+
+// UNUSED EXPORTS: commands, switches
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: ./src/config/inputs.ts + 4 modules
+var inputs = __nccwpck_require__(8883);
+// EXTERNAL MODULE: ./src/config/quote.ts
+var quote = __nccwpck_require__(6906);
+// EXTERNAL MODULE: ./src/config/renamed.ts
+var renamed = __nccwpck_require__(1872);
+// EXTERNAL MODULE: ./src/config/suggest.ts
+var suggest = __nccwpck_require__(2784);
+;// CONCATENATED MODULE: ./src/config/arguments.ts
+
+
+
+
+
+const commands = ['build', 'plan', 'inspect', 'engine'];
+/** Flags that are no inputs: they say what to do with the answer. */
+const switches = ['help', 'version', 'json', 'bake', 'debug'];
+const shortSwitches = { h: 'help' };
+/** Reads a command line, `argv` without node and script. Throws nothing: what is wrong is in `problems`. */
+function parseArguments(argv) {
+    const at = argv.findIndex((argument) => !argument.startsWith('-'));
+    if (argv[at] === 'engine' && argv.slice(0, at).every((argument) => switchOf(argument) !== null))
+        return parseEngine(argv.slice(0, at), argv.slice(at + 1));
+    const reader = new CommandLine(readFlags());
+    reader.read(argv);
+    return reader.finish();
+}
+function switchOf(argument) {
+    return switches.find((name) => argument === `--${name}`) ?? (argument === '-h' ? 'help' : null);
+}
+/** The engine's command line is its own: only switches in front of `--` are taken out of it. */
+function parseEngine(before, after) {
+    const end = after.indexOf('--');
+    const own = end < 0 ? after : after.slice(0, end);
+    const found = [...before, ...own].flatMap((argument) => switchOf(argument) ?? []);
+    const operands = [...own.filter((argument) => switchOf(argument) === null), ...after.slice(own.length)];
+    return { command: 'engine', operands, switches: new Set(found), values: new Map(), problems: [] };
+}
+function readFlags() {
+    const flags = new Map(switches.map((name) => [name, { input: null, name, whole: false }]));
+    for (const input of (0,inputs/* inputsOf */.Vc)('cli')) {
+        flags.set(input.name, { input, name: input.name, whole: false });
+        for (const flag of input.flags ?? [])
+            flags.set(flag.replace(/^-+/, ''), { input, name: input.name, whole: true });
+    }
+    for (const [short, name] of Object.entries(shortSwitches))
+        flags.set(short, { input: null, name, whole: false });
+    return flags;
+}
+function tokenize(argv, flags) {
+    const options = [...flags].map(([spelling, flag]) => {
+        const takesValue = flag.input !== null && flag.input.form !== 'boolean';
+        return [
+            spelling,
+            { type: takesValue ? 'string' : 'boolean', ...(spelling.length === 1 && { short: spelling }) },
+        ];
+    });
+    return (0,external_node_util_namespaceObject.parseArgs)({
+        args: [...argv],
+        options: Object.fromEntries(options),
+        strict: false,
+        allowPositionals: true,
+        tokens: true,
+    });
+}
+class CommandLine {
+    #flags;
+    #values = new Map();
+    #switches = new Set();
+    #words = [];
+    #problems = [];
+    #previousUnknown = false;
+    constructor(flags) {
+        this.#flags = flags;
+    }
+    read(argv) {
+        for (const token of tokenize(argv, this.#flags).tokens) {
+            // The word after an unknown flag is most likely its value: one problem, not two.
+            const swallowed = this.#previousUnknown && token.kind === 'positional';
+            this.#previousUnknown = false;
+            if (token.kind === 'positional' && !swallowed)
+                this.#words.push(token.value);
+            if (token.kind === 'option')
+                this.#readOption(token);
+        }
+    }
+    #readOption(token) {
+        const { name, rawName } = token;
+        const flag = this.#flags.get(name);
+        const negated = name.startsWith('no-') ? this.#flags.get(name.slice(3)) : undefined;
+        if (flag !== undefined)
+            this.#readKnown(flag, token);
+        else if (negated?.input?.form === 'boolean')
+            this.#add(negated, { text: 'false', where: rawName });
+        else
+            this.#refuseUnknown(name, rawName, token.inlineValue === true);
+    }
+    #readKnown(flag, { rawName, value, inlineValue }) {
+        const isFlag = inlineValue !== true && value !== undefined && /^--?[a-z]/.test(value);
+        const single = flag.whole && isItem(flag);
+        if (flag.input === null)
+            this.#switches.add(flag.name);
+        else if (flag.input.form === 'boolean')
+            this.#add(flag, { text: value ?? 'true', where: rawName });
+        else if (value === undefined || value === '' || isFlag)
+            this.#refuseEmpty(flag, rawName, value);
+        else
+            this.#add(flag, { text: value, where: rawName, ...(single && { whole: true }) });
+    }
+    #add(flag, item) {
+        this.#values.set(flag.name, [...(this.#values.get(flag.name) ?? []), item]);
+    }
+    #refuseUnknown(name, rawName, inline) {
+        const names = [...this.#flags.keys()].filter((spelling) => spelling.length > 1);
+        const best = name.length > 1 ? (0,suggest/* suggest */.Z)(name, names) : null;
+        this.#previousUnknown = !inline;
+        const fix = best === null ? 'see build-variants --help' : `did you mean --${best}?`;
+        this.#problems.push((0,renamed/* describeRenamed */.E)(name, rawName) ?? {
+            code: 'UNKNOWN_FLAG',
+            what: `there is no flag ${(0,quote/* quote */.h)(rawName)}`,
+            fix,
+        });
+    }
+    #refuseEmpty(flag, rawName, value) {
+        const why = value === '' ? 'it was given an empty one (an unset variable?)' : undefined;
+        this.#problems.push({
+            code: 'NO_VALUE',
+            what: `${rawName} needs a value`,
+            ...(why !== undefined && { why }),
+            fix: `write ${rawName} <${flag.input?.value ?? 'value'}>`,
+        });
+    }
+    finish() {
+        const [first, ...more] = this.#words;
+        const command = commands.find((name) => name === first);
+        const operands = command === undefined ? this.#words : more;
+        const result = { command: command ?? 'build', switches: this.#switches, values: this.#values };
+        if (command === 'inspect')
+            return { ...result, operands, problems: this.#problems };
+        const [context, ...surplus] = operands;
+        if (context !== undefined && looksLikePath(context) && surplus.length === 0)
+            this.#add({ input: null, name: 'context', whole: false }, { text: context, where: 'the command line' });
+        else if (context !== undefined)
+            this.#refuseWord(context);
+        return { ...result, operands: [], problems: this.#problems };
+    }
+    #refuseWord(word) {
+        this.#problems.push({
+            code: 'UNKNOWN_COMMAND',
+            what: `there is no command ${(0,quote/* quote */.h)(word)}`,
+            why: 'the commands are build, plan, inspect and engine',
+            fix: (0,suggest/* didYouMean */.a)(word, commands, 'see build-variants --help; for a context folder write --context'),
+        });
+    }
+}
+function isItem(flag) {
+    return flag.input?.form === 'lines' || flag.input?.form === 'pairs';
+}
+function looksLikePath(word) {
+    return /^\.{1,2}$|[/\\]/.test(word);
+}
+
+
+/***/ }),
+
+/***/ 8883:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cu: () => (/* binding */ findInput),
+  Vc: () => (/* binding */ inputsOf)
+});
+
+// UNUSED EXPORTS: inputs, outputs
+
+// EXTERNAL MODULE: ./src/config/inputs/input.ts
+var input = __nccwpck_require__(4734);
+;// CONCATENATED MODULE: ./src/config/inputs/build.ts
+
+const group = 'Build';
+/** With the names and meanings of docker/build-push-action. */
+const buildInputs = [
+    {
+        name: 'context',
+        form: 'path',
+        group,
+        doors: input/* everywhere */.fC,
+        default: '.',
+        value: 'folder',
+        description: 'The build context. Git and HTTP contexts need allow-remote-context.',
+    },
+    {
+        name: 'file',
+        form: 'path',
+        group,
+        doors: input/* everywhere */.fC,
+        flags: ['-f'],
+        value: 'path',
+        description: 'The Dockerfile. When not given: `Dockerfile` in the context.',
+    },
+    {
+        name: 'target',
+        form: 'string',
+        group,
+        doors: input/* everywhere */.fC,
+        value: 'stage',
+        description: 'The Dockerfile stage to build. When not given: the last.',
+    },
+    {
+        name: 'build-args',
+        form: 'pairs',
+        group,
+        doors: input/* everywhere */.fC,
+        flags: ['--build-arg'],
+        value: 'KEY=value',
+        description: 'Build arguments of every variant. `KEY` alone takes its value from the environment. Those of inputs and flags are added to those of the file.',
+    },
+    {
+        name: 'build-contexts',
+        form: 'pairs',
+        group,
+        doors: input/* everywhere */.fC,
+        flags: ['--build-context'],
+        value: 'name=path',
+        description: 'More contexts by name: a folder, docker-image://… or oci-layout://….',
+    },
+    {
+        name: 'allow-remote-context',
+        form: 'boolean',
+        group,
+        doors: input/* doorsOnly */.EN,
+        default: 'false',
+        description: 'Allow Git and HTTP addresses as context and build-contexts.',
+    },
+    {
+        name: 'network',
+        form: 'choice',
+        choices: ['default', 'none', 'host'],
+        group,
+        doors: input/* everywhere */.fC,
+        description: 'Network of RUN steps: default, none or host. `host` needs allow: network.host.',
+    },
+    {
+        name: 'add-hosts',
+        form: 'list',
+        group,
+        doors: input/* everywhere */.fC,
+        flags: ['--add-host'],
+        value: 'host:ip',
+        description: 'Host names that RUN steps resolve to the given addresses.',
+    },
+    {
+        name: 'allow',
+        form: 'list',
+        group,
+        doors: input/* doorsOnly */.EN,
+        value: 'right',
+        description: 'Rights that RUN steps may ask for: network.host, security.insecure, device.',
+    },
+    {
+        name: 'shm-size',
+        form: 'string',
+        group,
+        doors: input/* everywhere */.fC,
+        value: 'size',
+        description: 'Size of /dev/shm in RUN steps: 64m, 2g.',
+    },
+    {
+        name: 'ulimit',
+        form: 'lines',
+        group,
+        doors: input/* everywhere */.fC,
+        value: 'name=soft:hard',
+        description: 'Limits of RUN steps: nofile=1024:2048.',
+    },
+    {
+        name: 'no-cache',
+        form: 'boolean',
+        group,
+        doors: input/* everywhere */.fC,
+        default: 'false',
+        description: 'Run every step, whatever the cache holds.',
+    },
+    {
+        name: 'no-cache-filters',
+        form: 'list',
+        group,
+        doors: input/* everywhere */.fC,
+        flags: ['--no-cache-filter'],
+        value: 'stage',
+        description: 'Stages that are always built anew.',
+    },
+    {
+        name: 'pull',
+        form: 'boolean',
+        group,
+        doors: input/* everywhere */.fC,
+        default: 'false',
+        description: 'Look for newer base images, even where the builder has one.',
+    },
+    {
+        name: 'provenance',
+        form: 'string',
+        group,
+        doors: input/* everywhere */.fC,
+        value: 'true|mode=max',
+        description: 'Provenance attestation. When not given: as buildx does.',
+    },
+    {
+        name: 'sbom',
+        form: 'string',
+        group,
+        doors: input/* everywhere */.fC,
+        value: 'true|generator=…',
+        description: 'SBOM attestation. When not given: none.',
+    },
+];
+
+;// CONCATENATED MODULE: ./src/config/inputs/builder.ts
+
+const secrets = 'Secrets';
+const secretInputs = [
+    {
+        name: 'secrets',
+        form: 'lines',
+        group: secrets,
+        doors: input/* doorsOnly */.EN,
+        value: 'id=value',
+        description: 'Build secrets by value. A value of several lines stands in double quotes.',
+    },
+    {
+        name: 'secret-envs',
+        form: 'list',
+        group: secrets,
+        doors: input/* doorsOnly */.EN,
+        value: 'id=VARIABLE',
+        description: 'Build secrets from environment variables.',
+    },
+    {
+        name: 'secret-files',
+        form: 'lines',
+        group: secrets,
+        doors: input/* doorsOnly */.EN,
+        value: 'id=path',
+        description: 'Build secrets from files.',
+    },
+    {
+        name: 'secret',
+        form: 'lines',
+        group: secrets,
+        doors: ['cli'],
+        value: 'id=…,src=…|env=…',
+        description: 'A build secret in the spelling of buildx.',
+    },
+    {
+        name: 'ssh',
+        form: 'lines',
+        group: secrets,
+        doors: input/* doorsOnly */.EN,
+        value: 'default|id=path',
+        description: 'SSH agent sockets or keys for RUN --mount=type=ssh.',
+    },
+    {
+        name: 'github-token',
+        form: 'string',
+        group: secrets,
+        doors: ['action'],
+        actionDefault: '${{ github.token }}',
+        description: "Reads a Git context from this workflow's own repository.",
+    },
+];
+const builder_group = 'Builder';
+const builderInputs = [
+    {
+        name: 'builder',
+        form: 'string',
+        group: builder_group,
+        doors: input/* doorsOnly */.EN,
+        value: 'name',
+        description: 'An existing builder. When not given: $BUILDX_BUILDER, else the current one if it can do the job, else one of our own.',
+    },
+    {
+        name: 'driver',
+        form: 'choice',
+        choices: ['docker-container', 'remote', 'kubernetes', 'docker', 'cloud'],
+        group: builder_group,
+        doors: input/* doorsOnly */.EN,
+        default: 'docker-container',
+        description: 'Driver of a builder of our own. `remote` when endpoint is given.',
+    },
+    {
+        name: 'driver-opts',
+        form: 'lines',
+        group: builder_group,
+        doors: input/* doorsOnly */.EN,
+        flags: ['--driver-opt'],
+        value: 'key=value',
+        description: 'Driver options of a builder of our own.',
+    },
+    {
+        name: 'buildkitd-config-inline',
+        form: 'text',
+        group: builder_group,
+        doors: input/* doorsOnly */.EN,
+        value: 'toml',
+        description: 'Configuration (buildkitd.toml) of a builder of our own.',
+    },
+    {
+        name: 'endpoint',
+        form: 'string',
+        group: builder_group,
+        doors: input/* doorsOnly */.EN,
+        value: 'url',
+        description: 'A running BuildKit to use: tcp://host:1234, unix:///run/buildkit/buildkitd.sock.',
+    },
+    {
+        name: 'binfmt-image',
+        form: 'string',
+        group: builder_group,
+        doors: input/* doorsOnly */.EN,
+        value: 'image@digest',
+        description: 'Image that installs emulators, with its digest. When not given: ours.',
+    },
+    {
+        name: 'insecure-registries',
+        form: 'list',
+        group: builder_group,
+        doors: input/* doorsOnly */.EN,
+        flags: ['--insecure-registry'],
+        value: 'host:port',
+        description: 'Registries spoken to over plain HTTP or with an unverified certificate.',
+    },
+    {
+        name: 'progress',
+        form: 'choice',
+        choices: ['auto', 'tty', 'plain', 'quiet'],
+        group: 'Output on screen',
+        doors: input/* doorsOnly */.EN,
+        default: 'auto',
+        description: 'How progress is shown: auto, tty (live view), plain (every line) or quiet.',
+    },
+];
+
+;// CONCATENATED MODULE: ./src/config/inputs/images.ts
+
+const images_group = 'Images and tags';
+const imageInputs = [
+    {
+        name: 'images',
+        form: 'list',
+        group: images_group,
+        doors: input/* everywhere */.fC,
+        flags: ['-n', '--name', '--image'],
+        value: 'repository',
+        description: 'Repositories to publish to, without tag: ghcr.io/acme/worker. Several registries get the same tags. The CLI also reads $IMAGE_NAME.',
+    },
+    {
+        name: 'tags',
+        form: 'list',
+        group: images_group,
+        doors: input/* everywhere */.fC,
+        flags: ['-t', '--tag'],
+        value: 'tag',
+        description: 'Bare tags for all images, or full references such as docker/metadata-action makes. Each variant but the default one adds its suffix. When not given: derived from the git ref in CI, else `latest`.',
+    },
+    {
+        name: 'tags-per-platform',
+        form: 'boolean',
+        group: images_group,
+        doors: input/* everywhere */.fC,
+        default: 'false',
+        description: 'Also tag every platform by itself: latest-redis-amd64.',
+    },
+    {
+        name: 'edge-tag',
+        form: 'string',
+        group: images_group,
+        doors: input/* everywhere */.fC,
+        default: 'edge',
+        value: 'tag',
+        description: 'The tag that the default branch gets when tags are derived from the git ref.',
+    },
+    {
+        name: 'labels',
+        form: 'pairs',
+        group: images_group,
+        doors: input/* everywhere */.fC,
+        flags: ['--label'],
+        value: 'key=value',
+        description: "Labels of every image. Keep what changes with each commit in annotations: a changed label makes every image's digest new.",
+    },
+    {
+        name: 'annotations',
+        form: 'pairs',
+        group: images_group,
+        doors: input/* everywhere */.fC,
+        flags: ['--annotation'],
+        value: 'key=value',
+        description: 'Annotations of every index. A level in front (`index:`, `manifest:`) as docker/metadata-action writes it is accepted and dropped.',
+    },
+];
+const result = 'Result';
+const resultInputs = [
+    {
+        name: 'push',
+        form: 'boolean',
+        group: result,
+        doors: ['action', 'cli'],
+        default: 'false',
+        description: 'Publish all variants, or none, to the images. Without it nothing leaves this machine.',
+    },
+    {
+        name: 'load',
+        form: 'boolean',
+        group: result,
+        doors: ['action', 'cli'],
+        default: 'false',
+        description: 'Load the images into the local Docker.',
+    },
+    {
+        name: 'test-only',
+        form: 'boolean',
+        group: result,
+        doors: ['action', 'cli'],
+        default: 'false',
+        description: 'Build everything and keep nothing.',
+    },
+    {
+        name: 'output',
+        form: 'path',
+        group: result,
+        doors: ['action', 'cli'],
+        default: 'out',
+        flags: ['-o', '--out'],
+        value: 'folder',
+        description: 'Folder for report.json, summary.md and, when nothing is pushed or loaded, the OCI layout of all variants.',
+    },
+];
+
+;// CONCATENATED MODULE: ./src/config/inputs/variants.ts
+
+const variants_group = 'Variants';
+const variantInputs = [
+    {
+        name: 'config',
+        form: 'path',
+        group: variants_group,
+        doors: input/* doorsOnly */.EN,
+        default: 'variants.yml',
+        description: 'The variants file. Inputs and flags override what it says; it need not exist.',
+    },
+    {
+        name: 'variants',
+        form: 'list',
+        group: variants_group,
+        doors: input/* everywhere */.fC,
+        value: 'names',
+        description: 'The whole set of variants, in order. In variants.yml a list of names or a map of settings per variant.',
+    },
+    {
+        name: 'variant',
+        form: 'list',
+        group: variants_group,
+        doors: input/* doorsOnly */.EN,
+        flags: ['-b', '--backend'],
+        value: 'names',
+        description: 'Build only these variants of the set. A selection never counts as the whole plan; "all" means the variant of that name.',
+    },
+    {
+        name: 'build-all',
+        form: 'boolean',
+        group: variants_group,
+        doors: ['cli'],
+        description: 'Build the whole set, which is what happens without --variant, too.',
+    },
+    {
+        name: 'variant-arg',
+        form: 'string',
+        group: variants_group,
+        doors: input/* everywhere */.fC,
+        value: 'ARG',
+        description: "The Dockerfile's ARG that selects the variant. Not needed when variants differ by target or build-args.",
+    },
+    {
+        name: 'default',
+        form: 'string',
+        group: variants_group,
+        doors: input/* everywhere */.fC,
+        value: 'name',
+        description: 'The variant that owns the bare tags, without suffix. When not given: the one called "all", or the only one.',
+    },
+    {
+        name: 'platforms',
+        form: 'list',
+        group: variants_group,
+        doors: input/* everywhere */.fC,
+        default: 'linux/amd64,linux/arm64',
+        flags: ['-p', '--platform'],
+        value: 'os/arch',
+        description: 'Platforms to build. "local" is this machine\'s. As a flag or action input it narrows the platforms of every variant.',
+    },
+    {
+        name: 'test',
+        form: 'string',
+        group: variants_group,
+        doors: ['file'],
+        description: 'Shell command that proves that an image works. Also per variant; `test: false` there means none.',
+    },
+    {
+        name: 'size-budget',
+        form: 'size',
+        group: variants_group,
+        doors: ['file'],
+        description: 'The most compressed bytes that an image may have per platform: `90MB`, `1.5GiB`. Also per variant.',
+    },
+];
+
+;// CONCATENATED MODULE: ./src/config/inputs.ts
+
+
+
+
+/** Every input of both doors and of variants.yml, in the order in which help and docs show them. */
+const inputs = [
+    ...variantInputs,
+    ...imageInputs,
+    ...resultInputs,
+    ...buildInputs,
+    ...secretInputs,
+    ...builderInputs,
+];
+const byName = new Map(inputs.map((input) => [input.name, input]));
+function findInput(name) {
+    return byName.get(name);
+}
+function inputsOf(door) {
+    return inputs.filter((input) => input.doors.includes(door));
+}
+/** The Action's outputs. */
+const outputs = [
+    { name: 'digests', description: 'JSON: the digest of the index of every variant, by name.' },
+    { name: 'tags', description: 'The full references that were published, one a line.' },
+    { name: 'report', description: 'Path of report.json: sizes, times and digests of every cell.' },
+    { name: 'metadata', description: 'JSON by variant: digest, tags and platforms.' },
+    { name: 'builder', description: 'Name of the builder that was used.' },
+];
+
+
+/***/ }),
+
+/***/ 4734:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ doorsOnly),
+/* harmony export */   TN: () => (/* binding */ groups),
+/* harmony export */   fC: () => (/* binding */ everywhere)
+/* harmony export */ });
+const groups = [
+    'Variants',
+    'Images and tags',
+    'Result',
+    'Build',
+    'Secrets',
+    'Builder',
+    'Output on screen',
+];
+const everywhere = ['action', 'cli', 'file'];
+/** What decides about rights, places and this one run is never taken from a file in the repository. */
+const doorsOnly = ['action', 'cli'];
+
+
+/***/ }),
+
+/***/ 6906:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ listNames),
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+/** Everything that does not show itself, or that changes how its neighbours are shown. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** A user's text in a message: in quotes, what is invisible spelled out, at most 80 characters. */
+function quote(text) {
+    const cut = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+    return JSON.stringify(cut).replace(invisible, spell);
+}
+/** A character by name, for messages that must show which one is meant: `U+200B`. */
+function spell(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
+}
+/** A list for messages, cut after a dozen: `a, b, c`. */
+function listNames(names) {
+    const shown = names.slice(0, 12).join(', ');
+    return names.length > 12 ? `${shown} and ${names.length - 12} more` : shown;
+}
+
+
+/***/ }),
+
+/***/ 1872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ describeRenamed)
+/* harmony export */ });
+/** Names that people write because another tool has them, or that this one had: each fails with what to write instead. */
+const renames = new Map([
+    ['dockerfile', 'write file'],
+    ['backend', 'write variant (a selection) or variants (the whole set)'],
+    ['backends', 'write variants'],
+    ['flavor', 'write variants and variant-arg; tag suffixes are made from the names'],
+    ['image', 'write images'],
+    ['image-name', 'write images'],
+    ['name', 'write images'],
+    ['tag', 'write tags'],
+    ['platform', 'write platforms'],
+    ['build-arg', 'write build-args'],
+    ['build-context', 'write build-contexts'],
+    ['label', 'write labels'],
+    ['annotation', 'write annotations'],
+    ['secret', 'write secrets, secret-envs or secret-files'],
+    ['add-host', 'write add-hosts'],
+    ['no-cache-filter', 'write no-cache-filters'],
+    ['entitlements', 'write allow'],
+    ['outputs', 'write output (a folder), push or load'],
+    ['attests', 'write provenance and sbom'],
+    ['attest', 'write provenance and sbom'],
+    ['exclude', 'write exclude-platforms under the variant'],
+    ['size-limit', 'write size-budget'],
+    ['smoke-test', 'write test'],
+    ['default-variant', 'write default'],
+    ['files', 'write file; this action makes its bake definition itself (see `build-variants plan --bake`)'],
+    ['set', 'write the input itself; this action makes its bake definition itself'],
+    ['targets', 'write variants, and target under a variant'],
+    ['cache-from', 'leave it out: caches come with the next version; a builder that is kept has its own'],
+    ['cache-to', 'leave it out: caches come with the next version; a builder that is kept has its own'],
+    ['cgroup-parent', 'leave it out: only the docker driver has it, and that cannot push by digest'],
+    ['call', 'leave it out: Dockerfile checks are reported with every build'],
+    ['buildkitd-config', 'write buildkitd-config-inline'],
+    ['buildkitd-flags', 'write buildkitd-config-inline'],
+]);
+/** The problem of a name that has another one here; null when nothing is known of it. */
+function describeRenamed(name, where) {
+    const fix = renames.get(name);
+    return fix === undefined ? null : { code: 'RENAMED_INPUT', what: `there is no input "${name}"`, fix, where };
+}
+
+
+/***/ }),
+
+/***/ 2784:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ suggest),
+/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+
+/** The name that was probably meant: at most a third of it typed wrongly; two letters may be swapped behind the first. */
+function suggest(typed, names) {
+    if (names.length === 0 || typed.length > 100)
+        return null;
+    const given = typed.toLowerCase();
+    const best = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(given, names);
+    const share = Math.max(given[0] === best[0] ? 2 : 1, Math.floor(best.length / 3));
+    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(given, best) <= Math.min(3, share, best.length - 2) ? best : null;
+}
+/** `did you mean "redis"?`, else what is given instead. */
+function didYouMean(typed, names, otherwise) {
+    const best = suggest(typed, names);
+    return best === null ? otherwise : `did you mean ${JSON.stringify(best)}?`;
+}
+
+
+/***/ }),
+
+/***/ 405:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ openDoor)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: ./src/model/hostile-text.ts
+var hostile_text = __nccwpck_require__(2139);
+// EXTERNAL MODULE: ./src/model/styles.ts
+var styles = __nccwpck_require__(6187);
+;// CONCATENATED MODULE: ./src/terminal/ansi-styles.ts
+const paint = (open, close) => (text) => text === '' ? '' : `\x1b[${open}m${text}\x1b[${close}m`;
+/** The sixteen colours that every terminal theme defines (ECMA-48 SGR). */
+const ansiStyles = {
+    bold: paint(1, 22),
+    dim: paint(2, 22),
+    good: paint(32, 39),
+    bad: paint(31, 39),
+    warn: paint(33, 39),
+    accent: paint(36, 39),
+};
+
+// EXTERNAL MODULE: ./src/terminal/safe-text.ts
+var safe_text = __nccwpck_require__(2391);
+;// CONCATENATED MODULE: ./src/terminal/workflow-command.ts
+
+/** Longest message that the runner keeps (`ExecutionContext`, 4096 characters); more is cut there without a sign. */
+const messageLimit = 4000;
+/**
+ * A command to the Actions runner, `::name key=value::data`, escaped as its parser undoes it
+ * (actions/runner, `ActionCommand.cs`: `%`, CR and LF in data; `:` and `,` too in properties).
+ */
+function workflowCommand(name, data, properties = {}) {
+    const list = Object.entries(properties)
+        .filter(([, value]) => value !== undefined)
+        .map(([key, value]) => `${key}=${escapeProperty((0,hostile_text/* plainText */.wh)(String(value)))}`);
+    const head = list.length === 0 ? name : `${name} ${list.join(',')}`;
+    return `::${head}::${escapeData(data.slice(0, messageLimit))}`;
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+;// CONCATENATED MODULE: ./src/terminal/printer.ts
+
+
+
+
+
+
+
+function createPrinter(options) {
+    const { mode, columns, runner, stdout } = options;
+    // The runner reads two pipes in no fixed order; commands and what they enclose go through one.
+    const progress = runner && !options.json ? stdout : options.stderr;
+    let view = null;
+    const write = (stream, text) => {
+        view?.hide();
+        stream.write(`${text}\n`);
+    };
+    const fence = createFence(runner, (line) => write(progress, line));
+    const print = (text) => write(progress, (0,safe_text/* guardText */.hG)(text));
+    const data = (json) => write(stdout, (0,safe_text/* guardJson */.YP)(json.replace(/\n$/, '')));
+    return {
+        mode,
+        columns,
+        progress,
+        styles: options.color ? ansiStyles : styles/* plainStyles */.H,
+        note: (text) => mode !== 'quiet' && print(text),
+        alert: print,
+        result: (text) => (options.json ? data(text) : write(stdout, (0,safe_text/* guardText */.hG)(text.replace(/\n$/, '')))),
+        data,
+        child: (prefix, text) => mode !== 'quiet' && write(progress, (0,safe_text/* safeLines */.Bv)(prefix, text).join('\n')),
+        group: (title, lines) => {
+            if (mode === 'quiet')
+                return;
+            if (runner)
+                fence.command('group', (0,hostile_text/* plainText */.wh)(title));
+            else
+                print(title);
+            if (lines.length > 0)
+                print(lines.map((line) => `  ${line}`).join('\n'));
+            fence.command('endgroup', '');
+        },
+        annotate: ({ level, message, ...properties }) => fence.command(level, message, properties),
+        fenced: (body) => fence.around(body),
+        overlay: (next) => void (view = next),
+        drain: async () => {
+            if (progress.writableNeedDrain)
+                await (0,external_node_events_.once)(progress, 'drain');
+        },
+    };
+}
+/** Opens the fence for our own commands only: each time with a new token, so that no earlier output can know it. */
+function createFence(runner, write) {
+    let token = null;
+    let depth = 0;
+    function close() {
+        token = (0,external_node_crypto_.randomUUID)();
+        write(workflowCommand('stop-commands', token));
+    }
+    function open() {
+        if (token !== null)
+            write(`::${token}::`);
+        token = null;
+    }
+    function command(name, data, properties = {}) {
+        if (!runner)
+            return;
+        const wasClosed = token !== null;
+        open();
+        write(workflowCommand(name, data, properties));
+        if (wasClosed)
+            close();
+    }
+    async function around(body) {
+        if (!runner)
+            return body();
+        if (depth++ === 0)
+            close();
+        try {
+            return await body();
+        }
+        finally {
+            if (--depth === 0)
+                open();
+        }
+    }
+    return { command, around };
+}
+
+;// CONCATENATED MODULE: ./src/door.ts
+
+function openDoor(source, json) {
+    const { env, stdout, stderr } = source;
+    return {
+        env,
+        cwd: source.cwd(),
+        signal: stopSignal(source),
+        json,
+        printer: ({ progress }) => createPrinter({
+            stdout,
+            stderr,
+            mode: chooseMode(progress, source),
+            runner: env['GITHUB_ACTIONS'] === 'true',
+            color: wantsColor(source),
+            columns: stderr.isTTY ? stderr.columns : 100,
+            json,
+        }),
+    };
+}
+function chooseMode(progress, { env, stderr }) {
+    if (progress !== 'auto')
+        return progress;
+    if (env['GITHUB_ACTIONS'] === 'true')
+        return 'ci-github';
+    return stderr.isTTY && env['CI'] === undefined && env['TERM'] !== 'dumb' ? 'tty' : 'ci';
+}
+/** https://no-color.org and its counterpart FORCE_COLOR; the Actions log shows colours without being a terminal. */
+function wantsColor({ env, stderr, stdout }) {
+    if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '')
+        return false;
+    if (env['FORCE_COLOR'] !== undefined)
+        return env['FORCE_COLOR'] !== '0';
+    return stderr.isTTY && stdout.isTTY;
+}
+/** The first signal stops the run in order, the second ends the process at once. */
+function stopSignal(source) {
+    const controller = new AbortController();
+    const stop = () => {
+        if (controller.signal.aborted)
+            source.exit(130);
+        controller.abort();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+        source.on(signal, stop);
+    return controller.signal;
+}
+
+
+/***/ }),
+
+/***/ 4216:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ explain),
+/* harmony export */   w: () => (/* binding */ toFailure)
+/* harmony export */ });
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2891);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3300);
+
+
+/** Any error as a `Failure`: what is none of ours is a bug, and says so without a stack. */
+function toFailure(error) {
+    if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
+        return error;
+    const what = error instanceof Error ? error.message : String(error);
+    const problem = {
+        code: 'BUG',
+        what: what === '' ? 'something went wrong that should not' : what,
+        why: 'this is a defect of build-variants itself',
+        fix: 'run again with --debug (ACTIONS_STEP_DEBUG in a workflow) and report what it prints',
+    };
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', problem, error);
+}
+/** Prints what ended a command, for people and as annotations. Gives the exit code. */
+function explain(error, { door, debug }) {
+    const failure = toFailure(error);
+    const printer = door.printer({ progress: 'auto' });
+    if (failure.kind === 'cancelled')
+        printer.alert('cancelled');
+    else
+        printer.alert((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .formatProblems */ .C)(failure, { styles: printer.styles }));
+    for (const annotation of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .annotateProblems */ .$)(failure))
+        printer.annotate(annotation);
+    for (const { example } of failure.problems)
+        if (example !== undefined)
+            printer.result(example);
+    if (debug)
+        printer.alert(stackOf(error));
+    return failure.exitCode;
+}
+function stackOf(error) {
+    const lines = [];
+    for (let at = error; at instanceof Error; at = at.cause)
+        lines.push(at.stack ?? at.message);
+    return lines.join('\ncaused by ');
+}
+
+
+/***/ }),
+
+/***/ 2891:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ Failure)
+/* harmony export */ });
+const exitCodes = {
+    usage: 2,
+    environment: 3,
+    build: 4,
+    verification: 5,
+    registry: 6,
+    'partly-published': 7,
+    cancelled: 130,
+};
+/** The one error class: everything that stops a run, with all its problems at once. */
+class Failure extends Error {
+    kind;
+    problems;
+    constructor(kind, problems, cause) {
+        const all = 'code' in problems ? [problems] : problems;
+        super(all.map((problem) => problem.what).join('\n'), { cause });
+        this.name = 'Failure';
+        this.kind = kind;
+        this.problems = all;
+    }
+    get exitCode() {
+        return exitCodes[this.kind];
+    }
+}
+
+
+/***/ }),
+
+/***/ 2139:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IN: () => (/* binding */ cutText),
+/* harmony export */   h0: () => (/* binding */ plainLine),
+/* harmony export */   uz: () => (/* binding */ splitLines),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+/**
+ * Text that a Dockerfile, a registry or an image wrote. Whatever prints or renders such text takes it through here first:
+ * terminals obey escape sequences in it, and the Actions runner obeys workflow commands in it.
+ */
+/** Every line break of .NET's ReadLine, of terminals and of Unicode. The runner splits on a lone `\r`, too. */
+const lineBreaks = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
+/** CSI; OSC, DCS, SOS, PM and APC with what they carry; other escapes (ECMA-48). In 7-bit and 8-bit spelling. */
+const escapeSequences = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]/g;
+/**
+ * Line breaks, controls, format characters (bidi overrides, zero-width), lone surrogates and everything that a comparison by culture
+ * may ignore: the runner's search for `##[` is one, so `#<zero-width>#[` must not survive either.
+ */
+const invisible = /[\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+const plainAscii = /^[ -~]*$/;
+/** Splits as the most eager reader of it would. */
+function splitLines(text) {
+    return text.split(lineBreaks);
+}
+/** One line without anything that is obeyed instead of shown; `##[` is broken visibly, as the runner itself does it. */
+function plainLine(line) {
+    const visible = plainAscii.test(line)
+        ? line
+        : line.replace(/\t/g, '  ').replace(escapeSequences, '').replace(invisible, '');
+    return visible.includes('##[') ? visible.replaceAll('##[', '##\\[') : visible;
+}
+/** The whole text as one plain line, for names and messages. */
+function plainText(text) {
+    const lines = splitLines(text).map(plainLine);
+    return lines
+        .filter((line) => line !== '')
+        .join(' ')
+        .trim();
+}
+/** At most `length` characters, the last of them `…` when something is missing. */
+function cutText(text, length) {
+    if (text.length <= length)
+        return text;
+    const characters = Array.from(text.slice(0, length * 2));
+    return characters.length <= length && text.length <= length * 2
+        ? text
+        : `${characters.slice(0, Math.max(0, length - 1)).join('')}…`;
+}
+
+
+/***/ }),
+
+/***/ 6187:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ plainStyles)
+/* harmony export */ });
+const same = (text) => text;
+const plainStyles = {
+    bold: same,
+    dim: same,
+    good: same,
+    bad: same,
+    warn: same,
+    accent: same,
+};
+
+
+/***/ }),
+
+/***/ 3300:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ annotateProblems),
+/* harmony export */   C: () => (/* binding */ formatProblems)
+/* harmony export */ });
+/* harmony import */ var _model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2139);
+/* harmony import */ var _model_styles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6187);
+
+
+/** GitHub shows 10 annotations of a kind per step (runner, `_maxCountPerIssueType`); two are left to others. */
+const annotationLimit = 8;
+const messageLength = 1000;
+function problemsOf(given) {
+    return 'problems' in given ? given.problems : given;
+}
+/** All problems for a terminal, at most three lines each: `error[CODE] where: what`, why, `fix: …`. */
+function formatProblems(given, options = {}) {
+    const { level = 'error', styles = _model_styles_js__WEBPACK_IMPORTED_MODULE_0__/* .plainStyles */ .H } = options;
+    const paint = level === 'error' ? styles.bad : styles.warn;
+    return problemsOf(given)
+        .map((problem) => problemLines(problem, paint(styles.bold(`${level}[${(0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(problem.code)}]`)), styles).join('\n'))
+        .join('\n');
+}
+function problemLines(problem, label, styles) {
+    const line = (text) => (0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)((0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(text), messageLength);
+    const where = problem.where === undefined ? '' : `${styles.accent(line(problem.where))}: `;
+    return [
+        `${label} ${where}${line(problem.what)}`,
+        ...(problem.why === undefined ? [] : [`  ${styles.dim(line(problem.why))}`]),
+        ...(problem.fix === undefined ? [] : [`  ${styles.good('fix:')} ${line(problem.fix)}`]),
+    ];
+}
+/** At most eight annotations; the last of them counts those that have no place. */
+function annotateProblems(given, level = 'error') {
+    const problems = problemsOf(given);
+    const shown = problems.length <= annotationLimit ? problems : problems.slice(0, annotationLimit - 1);
+    const rest = problems.length - shown.length;
+    const more = { level, title: 'more', message: `and ${rest} more: see the log and the job summary` };
+    return [...shown.map((problem) => annotationOf(problem, level)), ...(rest > 0 ? [more] : [])];
+}
+function annotationOf(problem, level) {
+    const fix = problem.fix === undefined ? undefined : `fix: ${problem.fix}`;
+    const place = /^(?<file>[^:\s]+\.[^:\s]+|Dockerfile[^:\s]*):(?<line>\d+)(?::(?<col>\d+))?$/.exec(problem.where ?? '');
+    const groups = place?.groups;
+    return {
+        level,
+        title: (0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(problem.code),
+        message: [problem.what, problem.why, fix]
+            .flatMap((part) => (part === undefined ? [] : [(0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)((0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(part), messageLength)]))
+            .join('\n'),
+        ...(groups?.file !== undefined && { file: groups.file, line: Number(groups.line) }),
+        ...(groups?.col !== undefined && { col: Number(groups.col) }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2391:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bv: () => (/* binding */ safeLines),
+/* harmony export */   YP: () => (/* binding */ guardJson),
+/* harmony export */   hG: () => (/* binding */ guardText),
+/* harmony export */   m$: () => (/* binding */ lineLimit)
+/* harmony export */ });
+/* harmony import */ var _model_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2139);
+
+/** Longest line that is printed, in bytes of UTF-8: log viewers slow down and runners buffer beyond it. */
+const lineLimit = 16 * 1024;
+/**
+ * Text of a child process as lines that are safe to print anywhere: no control or escape sequence, at most 16 KiB each,
+ * and behind a visible prefix, so that no line begins with a workflow command (`::`) for any reader that trims or splits.
+ */
+function safeLines(prefix, text) {
+    const lines = (0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(text);
+    if (lines.length > 1 && lines.at(-1) === '')
+        lines.pop();
+    const start = safePrefix(prefix);
+    return lines.map((line) => {
+        const kept = line.length > lineLimit ? line.slice(0, lineLimit) : line;
+        return `${start}${cutBytes((0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(kept), line.length - kept.length)}`;
+    });
+}
+function safePrefix(prefix) {
+    const plain = (0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(prefix);
+    return plain.trimStart().startsWith(':') ? `│ ${plain} │ ` : `${plain} │ `;
+}
+function cutBytes(line, already) {
+    const room = lineLimit - 64;
+    const fits = line.length * 3 <= room || Buffer.byteLength(line) <= room;
+    if (fits && already === 0)
+        return line;
+    const end = Buffer.from(line)
+        .subarray(0, room)
+        .toString('utf8')
+        .replace(/\ufffd+$/, '');
+    return `${end} … (line cut, ${already + line.length - end.length} more characters)`;
+}
+/**
+ * The last gate for text of our own, whatever slipped into it: only colours are obeyed, `##[` is broken, and a line that
+ * would begin with `::` gets a visible mark.
+ */
+function guardText(text) {
+    return (0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(text).map(guardLine).join('\n');
+}
+const colour = /(\x1b\[[0-9;]*m)/;
+function guardLine(line) {
+    const parts = line.includes('\x1b') ? line.split(colour) : [line];
+    const plain = parts.map((part, index) => (index % 2 === 1 ? part : (0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(part)));
+    const broken = plain.join('').replaceAll('##[', '##\\[');
+    const start = plain.filter((_, index) => index % 2 === 0).join('');
+    return start.trimStart().startsWith('::') ? `│ ${broken}` : broken;
+}
+/**
+ * JSON for a program, on an output that the runner may read as well: the same value, with every character that somebody
+ * obeys written as `\u…`.
+ */
+function guardJson(json) {
+    return json
+        .replaceAll('##[', '##\\u005b')
+        .replace(/[\u007f-\u009f\u2028\u2029\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, (character) => Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join(''));
+}
+function escapeUnit(unit) {
+    return `\\u${unit.toString(16).padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 1013:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ version)
+});
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"0.1.0"};
+;// CONCATENATED MODULE: ./src/version.ts
+
+/** This tool's version, in reports and as user agent. */
+const version = package_namespaceObject.rE;
+
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(5581);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
