@@ -69,11 +69,17 @@ function emptyBuilder(): void {
   spawnSync('docker', ['image', 'prune', '--all', '--force'], { encoding: 'utf8' })
 }
 
+/** BuildKit clears up for a second or so after a build: without a pause each run would pay for the one before it. */
+function settle(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2000)
+}
+
 export function benchBuilds(kind: 'warm' | 'cold' | 'sequential'): Figure[] {
   const other = kind === 'sequential' ? sequential() : rawBake()
   const pair = [ours(), other]
   if (kind !== 'cold') for (const command of pair) timeOnce(command)
-  const prepared = kind === 'cold' ? pair.map((command) => ({ ...command, before: emptyBuilder })) : pair
+  const before = kind === 'cold' ? emptyBuilder : settle
+  const prepared = pair.map((command) => ({ ...command, before }))
   const [mine, reference] = interleave(prepared, rounds)
   cleanUp(pair)
   const [a, b] = [median(mine?.runs ?? []), median(reference?.runs ?? [])]

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 
 import type { BuilderMachine } from './builder/machine.ts'
@@ -9,10 +9,6 @@ import { nativePlatforms } from './model/builder.ts'
 import type { RunReport } from './model/report.ts'
 import type { BuildSettings, Request } from './model/request.ts'
 import { openRegistry } from './open-registry.ts'
-import { annotateProblems } from './report/problems.ts'
-import { formatReportJson } from './report/report-json.ts'
-import { renderSummary } from './report/summary.ts'
-import { renderTerminalReport } from './report/terminal-report.ts'
 import { run } from './run.ts'
 import type { Printer } from './terminal/printer.ts'
 import { watchBuild } from './terminal/watch-build.ts'
@@ -49,6 +45,7 @@ export async function carryOut(
       watch: (watched, build) => watch(printer, watched, build),
     }
     const report = await run(request, machine)
+    const { tell, writeFiles } = await import('./tell.ts')
     const written = await writeFiles(request, report)
     tell(report, { printer, door })
     return { report, ...written }
@@ -62,6 +59,8 @@ async function watch(
   { plan, builder }: Parameters<Machine['watch']>[0],
   build: Parameters<Machine['watch']>[1],
 ): ReturnType<Machine['watch']> {
+  // Needed after the build, and loaded while it runs.
+  void import('./tell.ts')
   const watcher = await watchBuild(printer, {
     cells: plan.cells,
     native: nativePlatforms(builder),
@@ -83,33 +82,4 @@ async function readDockerfile({ context, file }: BuildSettings, cwd: string) {
   const path = file ?? join(context, 'Dockerfile')
   const text = await readFile(path, 'utf8').catch(() => null)
   return text === null ? null : { file: relative(cwd, path), text }
-}
-
-/** Whole files or none: written beside, then renamed. */
-async function writeFiles({ outDirectory }: Request, report: RunReport) {
-  const summary = renderSummary(report)
-  const reportFile = join(outDirectory, 'report.json')
-  await mkdir(outDirectory, { recursive: true })
-  await writeWhole(reportFile, formatReportJson(report))
-  await writeWhole(join(outDirectory, 'summary.md'), summary)
-  return { summary, reportFile }
-}
-
-async function writeWhole(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`
-  try {
-    await writeFile(temporary, text)
-    await rename(temporary, path)
-  } finally {
-    await rm(temporary, { force: true })
-  }
-}
-
-function tell(report: RunReport, { printer, door }: { printer: Printer; door: Door }): void {
-  if (door.json) printer.result(formatReportJson(report))
-  const text = renderTerminalReport(report, printer)
-  if (door.json || report.outcome !== 'ok') printer.alert(text)
-  else printer.result(text)
-  for (const annotation of annotateProblems(report.problems)) printer.annotate(annotation)
-  for (const annotation of annotateProblems(report.warnings, 'warning')) printer.annotate(annotation)
 }

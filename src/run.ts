@@ -37,7 +37,10 @@ export async function run(request: Request, machine: Machine): Promise<RunReport
     const allow = bakeAllow(plan, destination.output)
     const dockerfile = await machine.readDockerfile(plan.build)
     const result = await machine.watch({ plan, builder }, (onEvent) =>
-      buildCells(plan, builder, { ...machine, definition, allow, dockerfile, bake: runBake, onEvent }),
+      buildCells(plan, builder, {
+        ...{ ...machine, definition, allow, dockerfile, bake: runBake, onEvent },
+        onBuilt: (cell, digest) => destination.readAhead?.(cell, digest),
+      }),
     )
     facts.result = result
     facts.times = measureTimes(

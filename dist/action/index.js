@@ -1277,7 +1277,7 @@ async function main(door) {
     for (const secret of secretValues(request))
         core.setSecret(secret);
     core.saveState('isPost', 'true');
-    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(331), __nccwpck_require__.e(422), __nccwpck_require__.e(313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5313));
+    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(331), __nccwpck_require__.e(422), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1400));
     const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(264), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7118));
     // Saved before the builder is made, so that a crash leaves nothing that post does not know.
     const carriedOut = await carryOut(request, door, { onMade: (made) => core.saveState('builder', made) });

@@ -357,9 +357,9 @@ function layerCreators(history, layers) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P2: () => (/* binding */ formatSizeCache),
-/* harmony export */   Sz: () => (/* binding */ SizeCache),
-/* harmony export */   VW: () => (/* binding */ parseSizeCache)
+/* harmony export */   S: () => (/* binding */ SizeCache),
+/* harmony export */   formatSizeCache: () => (/* binding */ formatSizeCache),
+/* harmony export */   parseSizeCache: () => (/* binding */ parseSizeCache)
 /* harmony export */ });
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5305);
 /* harmony import */ var _registry_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(506);

@@ -89,6 +89,45 @@ async function planCommand(args, door) {
 }
 
 
+/***/ }),
+
+/***/ 2906:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ textTable)
+/* harmony export */ });
+const gap = '  ';
+/** Rows under a heading, columns aligned, at most `width` wide: columns of the highest rank go until it fits. Empty columns are left out. */
+function textTable(columns, rows, options) {
+    const filled = columns
+        .map((column) => ({ column, cells: rows.map(column.of) }))
+        .filter(({ cells }) => cells.some((cell) => cell !== ''))
+        .map((one) => ({
+        ...one,
+        width: Math.max(one.column.title.length, ...one.cells.map((cell) => cell.length)),
+    }));
+    const kept = fitting(filled, options.width);
+    const pad = (text, { column, width }) => column.right === true ? text.padStart(width) : text.padEnd(width);
+    const heading = kept.map((one) => pad(one.column.title, one)).join(gap);
+    const lines = rows.map((row, index) => kept
+        .map((one) => {
+        const padded = pad(one.cells[index] ?? '', one);
+        return one.column.style === undefined ? padded : one.column.style(padded, row);
+    })
+        .join(gap)
+        .trimEnd());
+    return [options.heading(heading.trimEnd()), ...lines];
+}
+function fitting(columns, width) {
+    const total = columns.reduce((sum, column) => sum + column.width + gap.length, -gap.length);
+    const highest = Math.max(0, ...columns.map(({ column }) => column.rank));
+    if (total <= width || highest === 0)
+        return columns;
+    return fitting(columns.filter(({ column }) => column.rank < highest), width);
+}
+
+
 /***/ })
 
 };

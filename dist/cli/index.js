@@ -168,9 +168,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 async function dispatch(args, door) {
     switch (args.command) {
         case 'build':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(771), __nccwpck_require__.e(616), __nccwpck_require__.e(403)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2403))).buildCommand(args, door);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(480), __nccwpck_require__.e(616), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3358))).buildCommand(args, door);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(771), __nccwpck_require__.e(733)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2733))).planCommand(args, door);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(480), __nccwpck_require__.e(733)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2733))).planCommand(args, door);
         case 'inspect':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(616), __nccwpck_require__.e(583)]).then(__nccwpck_require__.bind(__nccwpck_require__, 266))).inspectCommand(args, door);
         case 'engine':

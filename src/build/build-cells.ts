@@ -4,6 +4,7 @@ import type { BakedCell } from '../buildkit/bake-metadata.ts'
 import type { BuildResult, CellBuild, StepFailure } from '../model/build-result.ts'
 import type { Builder } from '../model/builder.ts'
 import { nativePlatforms } from '../model/builder.ts'
+import type { Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 import type { Cell, CellId, Plan } from '../model/plan.ts'
 import type { BuildEvent } from '../model/progress.ts'
@@ -28,6 +29,8 @@ export interface BuildOptions {
   readonly allow?: readonly string[]
   readonly signal?: AbortSignal | undefined
   readonly onEvent?: (event: BuildEvent) => void
+  /** Called when a cell is exported, while others are still built. */
+  readonly onBuilt?: (cell: CellId, digest: Digest) => void
   /** Milliseconds; 0: no limit. */
   readonly idleLimitMs?: number
   /** After a failure, build again what neither failed nor finished, so that every cell has its own outcome. Default: true. */
@@ -105,6 +108,7 @@ function bakeRequest(open: readonly Cell[], first: boolean, { builder, options, 
     cwd: options.cwd,
     onEvent: record,
     signal: options.signal,
+    onBuilt: options.onBuilt,
     ...(options.allow !== undefined && { allow: options.allow }),
     ...(options.idleLimitMs !== undefined && { idleLimitMs: options.idleLimitMs }),
   }

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import type { Digest } from '../model/digest.ts'
 import type { CellId } from '../model/plan.ts'
 import type { BuildEvent } from '../model/progress.ts'
 import { runProgram } from '../process/run-program.ts'
@@ -11,6 +12,7 @@ import type { BakedCell } from './bake-metadata.ts'
 import { parseBakeMetadata } from './bake-metadata.ts'
 import type { BakeTargets } from './read-progress.ts'
 import { readProgress } from './read-progress.ts'
+import { findBuildx } from './find-buildx.ts'
 import { ExportRecorder } from './record-exports.ts'
 import type { Stall } from './watch-idle.ts'
 import { IdleWatch } from './watch-idle.ts'
@@ -30,7 +32,9 @@ export interface BakeRequest {
   readonly onEvent: (event: BuildEvent) => void
   /** Milliseconds without an event, while no step runs that may be silent, after which the bake is stopped. 0: never. */
   readonly idleLimitMs?: number
-  /** The program and its first arguments. */
+  /** Called when a cell's export is complete, while the bake goes on. */
+  readonly onBuilt?: ((cell: CellId, digest: Digest) => void) | undefined
+  /** The program and its first arguments; found when absent. */
   readonly buildx?: readonly [string, ...string[]]
 }
 
@@ -64,7 +68,7 @@ export async function runBake(request: BakeRequest): Promise<BakeOutcome> {
 }
 
 async function bakeInto(metadataFile: string, request: BakeRequest): Promise<BakeOutcome> {
-  const exports = new ExportRecorder()
+  const exports = new ExportRecorder(request.onBuilt)
   const idle = new AbortController()
   const watch = new IdleWatch(request.idleLimitMs ?? 120_000, () => idle.abort())
   const reader = readProgress(bakedTargets(request), (event) => {
@@ -72,7 +76,7 @@ async function bakeInto(metadataFile: string, request: BakeRequest): Promise<Bak
     exports.record(event)
     request.onEvent(event)
   })
-  const [program, ...first] = request.buildx ?? ['docker', 'buildx']
+  const [program, ...first] = request.buildx ?? (await findBuildx(request.env))
   try {
     const result = await runProgram(program, [...first, ...bakeArguments(metadataFile, request)], {
       env: { ...request.env, BUILDX_METADATA_PROVENANCE: 'false' },

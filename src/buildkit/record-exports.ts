@@ -17,6 +17,11 @@ interface Export {
  */
 export class ExportRecorder {
   readonly #exports = new Map<Digest, Export>()
+  readonly #onFinished: (cell: CellId, digest: Digest) => void
+
+  constructor(onFinished: (cell: CellId, digest: Digest) => void = () => undefined) {
+    this.#onFinished = onFinished
+  }
 
   record(event: BuildEvent): void {
     if (event.type === 'vertex' && event.vertex.kind === 'export' && event.vertex.cell !== null) {
@@ -24,6 +29,8 @@ export class ExportRecorder {
       const known = this.#exports.get(digest) ?? { cell, manifest: null, index: null, done: false }
       known.done = completedMs !== null && error === null
       this.#exports.set(digest, known)
+      const result = known.index ?? known.manifest
+      if (known.done && result !== null) this.#onFinished(cell, result)
     } else if (event.type === 'status') {
       const known = this.#exports.get(event.vertex)
       if (known !== undefined) noteDigest(known, event.id)

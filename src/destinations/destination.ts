@@ -1,3 +1,5 @@
+import type { Digest } from '../model/digest.ts'
+import type { CellId } from '../model/plan.ts'
 import type { BuildResult } from '../model/build-result.ts'
 import type { CellImage } from '../model/measurement.ts'
 import type { Publication } from '../model/publication.ts'
@@ -17,6 +19,8 @@ export interface Destination {
   readonly output: CellOutput
   /** Makes it ready to take images. Throws before anything is built when it cannot. */
   prepare(): Promise<void>
+  /** A cell is there, while others are still built: what can be read ahead, is. */
+  readAhead?(cell: CellId, digest: Digest): void
   /** Reads back what the cells became; empty where nothing is kept. */
   measure(result: BuildResult): Promise<readonly CellImage[]>
   publish(built: Built): Promise<Publication>

@@ -1,41 +1,83 @@
-import { readFile, mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 import type { Machine } from '../machine.ts'
-import { measureCells } from '../measure/measure-cells.ts'
+import type { BuiltCell } from '../measure/measure-cells.ts'
 import type { SizeCache } from '../measure/size-cache.ts'
-import { formatSizeCache, parseSizeCache } from '../measure/size-cache.ts'
+import type { CellImage } from '../model/measurement.ts'
 import type { Plan } from '../model/plan.ts'
-import { publishIndexes } from '../publish/publish-indexes.ts'
 import type { Destination } from './destination.ts'
 import { builtCells } from './destination.ts'
 
 /** `push`: cells go to every repository by digest; indexes and tags follow when all of them are there and checked. */
 export function toRegistry(plan: Plan, machine: Machine): Destination {
   const { registry, signal } = machine
-  const cacheFile = join(machine.stateDirectory, 'layer-sizes.json')
+  const reader = createReader(plan, machine)
   return {
     output: { kind: 'push' },
     prepare: () => Promise.resolve(),
+    readAhead(cell, digest) {
+      void reader.read({ cell, digest })
+      void import('../publish/publish-indexes.ts')
+    },
     async measure(result) {
-      const cache = await readCache(cacheFile)
-      const known = cache.size
-      const source = registry.open(plan.images[0] ?? '', 'pull')
-      const images = await measureCells(builtCells(result), source, cache)
-      if (cache.size > known) await writeCache(cacheFile, cache)
+      const images = await Promise.all(builtCells(result).map((cell) => reader.read(cell)))
+      await reader.keep()
       return images
     },
-    publish: ({ images, verdicts }) => publishIndexes(plan, { images, verdicts }, { registry, signal }),
+    async publish({ images, verdicts }) {
+      const { publishIndexes } = await import('../publish/publish-indexes.ts')
+      return publishIndexes(plan, { images, verdicts }, { registry, signal })
+    },
     cleanUp: () => Promise.resolve(),
   }
 }
 
-async function readCache(file: string): Promise<SizeCache> {
-  return parseSizeCache(await readFile(file, 'utf8').catch(() => ''))
+/**
+ * Reads each cell back once, however often it is asked for. BuildKit takes half a second after the last push to write its
+ * build history: that is when most of the reading is done.
+ */
+function createReader(plan: Plan, { registry, stateDirectory }: Machine) {
+  const file = join(stateDirectory, 'layer-sizes.json')
+  const source = registry.open(plan.images[0] ?? '', 'pull')
+  const begun = new Map<string, Promise<CellImage>>()
+  const loaded = load()
+
+  async function load() {
+    const [{ createCellReader }, { cache, known }] = await Promise.all([
+      import('../measure/measure-cells.ts'),
+      readCache(file),
+    ])
+    return { readCell: createCellReader(source, cache), cache, known }
+  }
+
+  function read(cell: BuiltCell): Promise<CellImage> {
+    const key = `${cell.cell} ${cell.digest}`
+    const image = begun.get(key) ?? loaded.then(({ readCell }) => readCell(cell))
+    begun.set(key, image)
+    // Whoever needs it sees the error; reading ahead alone must not end the process.
+    image.catch(() => undefined)
+    return image
+  }
+
+  return {
+    read,
+    async keep(): Promise<void> {
+      const { cache, known } = await loaded
+      if (cache.size > known) await writeCache(file, cache)
+    },
+  }
+}
+
+async function readCache(file: string): Promise<{ readonly cache: SizeCache; readonly known: number }> {
+  const { parseSizeCache } = await import('../measure/size-cache.ts')
+  const cache = parseSizeCache(await readFile(file, 'utf8').catch(() => ''))
+  return { cache, known: cache.size }
 }
 
 /** A cache that cannot be kept costs a little time in the next run, and nothing else. */
 async function writeCache(file: string, cache: SizeCache): Promise<void> {
+  const { formatSizeCache } = await import('../measure/size-cache.ts')
   const temporary = `${file}.${process.pid}`
   try {
     await mkdir(dirname(file), { recursive: true })

@@ -17,15 +17,15 @@ export interface BuiltCell {
   readonly source?: ContentSource
 }
 
+/** Reads back what one cell became. */
+export type CellReader = (cell: BuiltCell) => Promise<CellImage>
+
 /**
- * Reads back what the cells became, from where it is: manifests, platforms, exact sizes. Everything at once, each manifest,
- * config and layer once. `cache` is filled. Throws a registry failure when content is missing or damaged.
+ * A reader of what cells became, from where it is: manifests, platforms, exact sizes. Asked for many cells, at once or one
+ * after another, it reads each manifest, config and layer once. `cache` is filled.
+ * It throws a registry failure when content is missing or damaged.
  */
-export async function measureCells(
-  cells: readonly BuiltCell[],
-  source: ContentSource,
-  cache: SizeCache = new SizeCache(),
-): Promise<readonly CellImage[]> {
+export function createCellReader(source: ContentSource, cache: SizeCache = new SizeCache()): CellReader {
   const readers = new Map<ContentSource, ImageReader>()
   const layers: LayersUnderWay = new Map()
   const readerOf = (from: ContentSource): ImageReader => {
@@ -33,12 +33,19 @@ export async function measureCells(
     readers.set(from, reader)
     return reader
   }
-  return await Promise.all(
-    cells.map((cell) => {
-      const from = cell.source ?? source
-      return measureCell(cell, from, readerOf(from))
-    }),
-  )
+  return (cell) => {
+    const from = cell.source ?? source
+    return measureCell(cell, from, readerOf(from))
+  }
+}
+
+/** All cells at once; see `createCellReader`. */
+export async function measureCells(
+  cells: readonly BuiltCell[],
+  source: ContentSource,
+  cache?: SizeCache,
+): Promise<readonly CellImage[]> {
+  return await Promise.all(cells.map(createCellReader(source, cache)))
 }
 
 async function measureCell(built: BuiltCell, source: ContentSource, read: ImageReader): Promise<CellImage> {
