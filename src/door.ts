@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events'
+
 import type { Request } from './model/request.ts'
 import type { Printer, PrinterMode } from './terminal/printer.ts'
 import { createPrinter } from './terminal/printer.ts'
@@ -53,6 +55,8 @@ function stopSignal(source: NodeJS.Process): AbortSignal {
     if (controller.signal.aborted) source.exit(130)
     controller.abort()
   }
+  // Every program and request under way listens to it: dozens at a time are no leak.
+  setMaxListeners(0, controller.signal)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) source.on(signal, stop)
   return controller.signal
 }
