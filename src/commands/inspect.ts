@@ -1,14 +1,14 @@
 import { resolve } from 'node:path'
 
 import type { Arguments } from '../config/arguments.ts'
-import { localFiles } from '../config/files.ts'
 import type { Door } from '../door.ts'
 import { inspectImage } from '../measure/inspect-image.ts'
 import { Failure } from '../model/failure.ts'
 import { imageName, parseReference } from '../model/reference.ts'
 import { openRegistry } from '../open-registry.ts'
 import type { ContentSource } from '../registry/content-source.ts'
-import { openLayout, refName } from '../registry/layout.ts'
+import type { Layout } from '../registry/layout.ts'
+import { isLayout, openLayout, refName } from '../registry/layout.ts'
 import type { InspectedImage } from '../report/inspect-table.ts'
 import { renderInspectTable } from '../report/inspect-table.ts'
 
@@ -65,21 +65,34 @@ async function findWanted(
 ): Promise<readonly Wanted[]> {
   const [folder, entry] = splitEntry(operand.replace(/^oci:/, ''))
   const directory = resolve(door.cwd, folder)
-  if (localFiles.look(resolve(directory, 'oci-layout')) !== null) {
-    const source = openLayout(directory)
-    const { manifests } = await source.readEntries()
-    return manifests
-      .map(({ digest, annotations }) => ({
-        name: annotations?.[refName] ?? digest,
-        reference: digest,
-      }))
-      .filter(({ name, reference }) => entry === undefined || name === entry || reference === entry)
-      .map((found) => ({ ...found, name: `${folder}:${found.name}`, source }))
-  }
+  if (await isLayout(directory)) return findEntries(operand, openLayout(directory), { folder, entry })
   const parsed = parseReference(operand)
   if (!parsed.ok) throw new Failure('usage', parsed.problem)
   const { tag = 'latest', digest } = parsed.value
   return [{ name: operand, source: open(imageName(parsed.value)), reference: digest ?? tag }]
+}
+
+async function findEntries(
+  operand: string,
+  source: Layout,
+  { folder, entry }: { readonly folder: string; readonly entry: string | undefined },
+): Promise<readonly Wanted[]> {
+  const { manifests } = await source.readEntries()
+  const entries = manifests.map(({ digest, annotations }) => ({
+    name: annotations?.[refName] ?? digest,
+    reference: digest,
+  }))
+  const found = entries.filter(
+    ({ name, reference }) => entry === undefined || name === entry || reference === entry,
+  )
+  if (found.length > 0 || entry === undefined)
+    return found.map((wanted) => ({ ...wanted, name: `${folder}:${wanted.name}`, source }))
+  throw new Failure('registry', {
+    code: 'NO_SUCH_ENTRY',
+    what: `${operand}: the layout has no image ${JSON.stringify(entry)}`,
+    why: `it has ${entries.map(({ name }) => name).join(', ') || 'none'}`,
+    fix: `name one of them, or the folder alone for all: inspect ${folder}`,
+  })
 }
 
 /** `folder:entry`; a Windows drive letter is no folder. */

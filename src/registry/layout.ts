@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { open, readFile } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Descriptor, Digest } from '../model/digest.ts'
 import { isDigest } from '../model/digest.ts'
@@ -13,6 +13,8 @@ import { isIndex, parseObject, rawManifest, readImageManifest, readIndex } from 
 /** The name of an entry of index.json, as skopeo, crane and podman take it: `oci:out:latest-redis` (image spec, annotations.md). */
 export const refName = 'org.opencontainers.image.ref.name'
 
+const markerFile = 'oci-layout'
+
 /** An OCI image layout directory (image spec, image-layout.md). */
 export interface Layout extends ContentSource {
   readonly directory: string
@@ -20,6 +22,14 @@ export interface Layout extends ContentSource {
   readonly readEntries: () => Promise<ImageIndex>
   /** The named entry, or the only one; null when there is none. */
   readonly findEntry: (reference: string) => Promise<Descriptor | null>
+}
+
+/** Whether the folder is an OCI layout, by its marker file. */
+export async function isLayout(directory: string): Promise<boolean> {
+  return stat(join(directory, markerFile)).then(
+    (marker) => marker.isFile(),
+    () => false,
+  )
 }
 
 /** Opens a layout for reading; nothing is read yet. Its methods throw a registry failure for what is missing or damaged. */
@@ -68,7 +78,7 @@ export function blobPath(directory: string, digest: Digest): string {
 }
 
 async function checkMarker(directory: string): Promise<void> {
-  const path = join(directory, 'oci-layout')
+  const path = join(directory, markerFile)
   const version = parseObject(await readOrFail(path), path)['imageLayoutVersion']
   if (typeof version === 'string' && version.startsWith('1.')) return
   throw new Failure('registry', {
