@@ -8,7 +8,7 @@ import { runnerCommands } from './runner-oracle.ts'
 import { cellsOf, digestOf, doneCell, failedCell, log, middleOfBuild, native, step } from './sample-build.ts'
 
 const cells = cellsOf(['all', 'redis'])
-const build = { cells, native, now: () => 44_000 }
+const build = { cells, native, now: () => 0 }
 
 describe('the calm log', () => {
   test('tells each cell once it is done, with the steps that took time', async () => {
@@ -27,6 +27,20 @@ describe('the calm log', () => {
         1.0 s ✗ [worker 6/6] RUN node dist/main.js --check > BUILD.json
 – redis linux/amd64 · stopped · 3 steps · 1 cached
 – redis linux/arm64 · stopped · 3 steps · 1 cached · emulated
+
+`)
+  })
+
+  test('counts from the start of this run, also where BuildKit tells of an older one', async () => {
+    const { printer, stderr } = capturedPrinter({ mode: 'ci' })
+    const watcher = await watchBuild(printer, { ...build, now: () => 9000 })
+    const stale = { startedMs: 100, completedMs: 200, cached: true }
+    watcher.event(step(cells[0]!, '[base 1/2] FROM node', stale))
+    doneCell(cells[0]!).forEach((event) => watcher.event(event))
+    await watcher.end('ok')
+    expect(stderr()).toBe(`✓ all linux/amd64 · built in 1.4 s · 3 steps · 1 cached
+        0.3 s   [dependencies 4/4] RUN npm ci --omit=dev --prefer-offline
+        0.4 s   [worker 6/6] RUN node dist/main.js --check > BUILD.json
 
 `)
   })

@@ -18,7 +18,7 @@ const heartbeatMs = 30_000
 export function createCalmLog(printer: Printer, build: WatchedBuild): BuildWatcher {
   const startedMs = build.now()
   const told = new Set<string>()
-  let progress = startProgress(build.cells, build.native)
+  let progress = startProgress(build.cells, build.native, startedMs)
 
   const tell = (cell: CellProgress) => {
     if (told.has(cell.id)) return

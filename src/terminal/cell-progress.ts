@@ -27,10 +27,17 @@ export interface CellProgress {
 export interface BuildProgress {
   readonly cells: readonly CellProgress[]
   readonly position: ReadonlyMap<CellId, number>
+  /** Unix milliseconds; what lies before was not waited for. */
+  readonly sinceMs: number
 }
 
-export function startProgress(cells: readonly Cell[], native: ReadonlySet<Platform>): BuildProgress {
+export function startProgress(
+  cells: readonly Cell[],
+  native: ReadonlySet<Platform>,
+  sinceMs = 0,
+): BuildProgress {
   return {
+    sinceMs,
     cells: cells.map(({ id, variant, platform }) => ({
       id,
       variant,
@@ -55,7 +62,16 @@ export function applyEvent(progress: BuildProgress, event: BuildEvent): BuildPro
   const index = progress.position.get(event.vertex.cell)
   const cell = index === undefined ? undefined : progress.cells[index]
   if (index === undefined || cell === undefined) return progress
-  return { ...progress, cells: progress.cells.with(index, applyVertex(cell, event.vertex)) }
+  return {
+    ...progress,
+    cells: progress.cells.with(index, applyVertex(cell, onClock(event.vertex, progress))),
+  }
+}
+
+/** BuildKit reports a step that it holds in memory, or that another client began, with the start it had then. */
+function onClock(vertex: Vertex, { sinceMs }: BuildProgress): Vertex {
+  const cut = (atMs: number | null) => (atMs === null ? null : Math.max(atMs, sinceMs))
+  return { ...vertex, startedMs: cut(vertex.startedMs), completedMs: cut(vertex.completedMs) }
 }
 
 function applyVertex(cell: CellProgress, vertex: Vertex): CellProgress {

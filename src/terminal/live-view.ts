@@ -28,7 +28,7 @@ export async function createLiveView(printer: Printer, build: WatchedBuild): Pro
   const { createLogUpdate } = await import('log-update')
   const screen = createLogUpdate(printer.progress)
   const startedMs = build.now()
-  let progress = startProgress(build.cells, build.native)
+  let progress = startProgress(build.cells, build.native, startedMs)
 
   const draw = () =>
     screen(
