@@ -55,6 +55,16 @@ test('one index per variant, named by its tags, shared blobs once', async () => 
   expect(await blobs()).toHaveLength(2 + 4 + 4 + 2 + 1 + 3)
 })
 
+test('an image of Docker Hub has the long name by which Docker finds it again', async () => {
+  const plan = samplePlan({ images: ['worker'] })
+  const { results, target } = await build(plan, 1)
+  await publishLayout(plan, results, target)
+  expect(await names()).toContainEqual({
+    'io.containerd.image.name': 'docker.io/library/worker:latest-redis',
+    'org.opencontainers.image.ref.name': 'latest-redis',
+  })
+})
+
 test('without images the entries have the names of the variants', async () => {
   const plan = samplePlan({ images: [] })
   const { results, target } = await build(plan, 1)

@@ -1,7 +1,8 @@
 import type { Descriptor, Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
-import type { CellId, Plan, PlannedVariant } from '../model/plan.ts'
+import type { CellId, Plan, PlannedTag, PlannedVariant } from '../model/plan.ts'
 import type { Publication, PublishedIndex } from '../model/publication.ts'
+import { parseReference } from '../model/reference.ts'
 import { openLayout, reachableBlobs, refName } from '../registry/layout.ts'
 import type { Layout } from '../registry/layout.ts'
 import {
@@ -23,7 +24,10 @@ export interface LayoutTarget {
   readonly cells: ReadonlyMap<CellId, string>
 }
 
-/** The image's full name on an entry, for `ctr import` and `docker load` (containerd, images/annotations.go). */
+/**
+ * The image's name on an entry, for `ctr import` and `docker load` (containerd, images/annotations.go). It is taken as it
+ * stands: Docker finds only the long form again, `docker.io/library/worker:latest`.
+ */
 const imageName = 'io.containerd.image.name'
 
 /**
@@ -131,9 +135,14 @@ function entriesOf(variant: PlannedVariant, descriptor: Descriptor): readonly De
   const tags = variant.tags.filter((tag) => tag.platform === null)
   return namesOf(variant).map((name, at) => {
     const tag = tags[at]
-    const image = tag === undefined || tag.image === '' ? {} : { [imageName]: `${tag.image}:${tag.tag}` }
+    const image = tag === undefined || tag.image === '' ? {} : { [imageName]: longName(tag) }
     return { ...descriptor, annotations: { ...image, [refName]: name } }
   })
+}
+
+function longName({ image, tag }: PlannedTag): string {
+  const parsed = parseReference(image)
+  return parsed.ok ? `${parsed.value.registry}/${parsed.value.repository}:${tag}` : `${image}:${tag}`
 }
 
 /**
