@@ -3,9 +3,12 @@ import { runBake } from './buildkit/bake.ts'
 import { prepareBuilder } from './builder/prepare-builder.ts'
 import type { BuilderNeeds } from './builder/needs.ts'
 import { chooseDestination } from './destinations/choose-destination.ts'
+import type { Destination } from './destinations/destination.ts'
 import { finishFacts, startFacts } from './facts.ts'
 import type { Machine } from './machine.ts'
 import { measureTimes } from './measure/times.ts'
+import type { BuildResult } from './model/build-result.ts'
+import type { Builder } from './model/builder.ts'
 import { Failure } from './model/failure.ts'
 import type { Plan } from './model/plan.ts'
 import { parseReference } from './model/reference.ts'
@@ -27,21 +30,17 @@ export async function run(request: Request, machine: Machine): Promise<RunReport
   const destination = chooseDestination(plan, machine)
   try {
     // What does not depend on the other is done at once.
-    const [builder] = await Promise.all([
-      prepareBuilder(request.builder, needsOf(plan, request), machine.builder),
-      destination.prepare(),
-    ])
+    const find = (fresh: boolean) =>
+      prepareBuilder(request.builder, { ...needsOf(plan, request), fresh }, machine.builder)
+    const [builder] = await Promise.all([find(false), destination.prepare()])
     facts.builder = builder
 
-    const definition = toBakeDefinition(plan, destination.output)
-    const allow = bakeAllow(plan, destination.output)
-    const dockerfile = await machine.readDockerfile(plan.build)
-    const result = await machine.watch({ plan, builder }, (onEvent) =>
-      buildCells(plan, builder, {
-        ...{ ...machine, definition, allow, dockerfile, bake: runBake, onEvent },
-        onBuilt: (cell, digest) => destination.readAhead?.(cell, digest),
-      }),
-    )
+    const result = await buildAll(plan, builder, { destination, machine }).catch(async (error: unknown) => {
+      if (!isBuilderGone(error)) throw error
+      // The last look at the builder was out of date: look again, once.
+      facts.builder = await find(true)
+      return buildAll(plan, facts.builder, { destination, machine })
+    })
     facts.result = result
     facts.times = measureTimes(
       result.timeline,
@@ -61,6 +60,30 @@ export async function run(request: Request, machine: Machine): Promise<RunReport
     await destination.cleanUp()
   }
   return assembleReport(finishFacts(facts, machine))
+}
+
+interface Site {
+  readonly destination: Destination
+  readonly machine: Machine
+}
+
+async function buildAll(plan: Plan, builder: Builder, { destination, machine }: Site): Promise<BuildResult> {
+  const dockerfile = await machine.readDockerfile(plan.build)
+  return machine.watch({ plan, builder }, (onEvent) =>
+    buildCells(plan, builder, {
+      ...machine,
+      definition: toBakeDefinition(plan, destination.output),
+      allow: bakeAllow(plan, destination.output),
+      dockerfile,
+      bake: runBake,
+      onEvent,
+      onBuilt: (cell, digest) => destination.readAhead?.(cell, digest),
+    }),
+  )
+}
+
+function isBuilderGone(error: unknown): boolean {
+  return error instanceof Failure && error.problems.some(({ code }) => code === 'BUILDER_MISSING')
 }
 
 function needsOf({ cells, images, output }: Plan, { insecureRegistries }: Request): BuilderNeeds {
