@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { measureCells } from '../measure/measure-cells.ts'
@@ -10,6 +9,7 @@ import type { ContentSource } from '../registry/content-source.ts'
 import { openLayout } from '../registry/layout.ts'
 import { prepareLayout, seedLayout } from '../registry/layout-writer.ts'
 import type { Destination } from './destination.ts'
+import { makeWorkplace, nameWorkplace } from './workplace.ts'
 import { builtCells } from './destination.ts'
 
 /**
@@ -17,13 +17,13 @@ import { builtCells } from './destination.ts'
  * then merged by hard link. What the layout already holds is given to the cells first: buildx sends only what is new.
  */
 export function toLayout(plan: Plan, directory: string): Destination {
-  const workplace = join(directory, `.cells-${randomUUID()}`)
+  const workplace = join(directory, nameWorkplace())
   const folderOf = (cell: CellId): string => join(workplace, cell)
   return {
     output: { kind: 'layout', directory: workplace },
     async prepare() {
       await prepareLayout(directory)
-      await mkdir(workplace, { recursive: true })
+      await makeWorkplace(workplace)
       await Promise.all(plan.cells.map(({ id }) => seedLayout(directory, folderOf(id))))
     },
     measure: (result) => measureFolders(result, folderOf),
