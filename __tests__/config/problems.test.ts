@@ -494,6 +494,7 @@ describe('what does not go together', () => {
     },
     { name: 'a selection and all', argv: ['-b', 'redis', '--build-all'], codes: ['CONFLICT'] },
     { name: 'push without images', argv: ['--push'], codes: ['NO_IMAGES'], says: ['IMAGE_NAME'] },
+    { name: 'load without a name', argv: ['--load'], codes: ['NO_IMAGES'], says: ['worker'] },
     { name: 'push and load', argv: ['-n', 'a/b', '--push', '--load'], codes: ['CONFLICT'] },
     { name: 'push and test-only', argv: ['-n', 'a/b', '--push', '--test-only'], codes: ['CONFLICT'] },
     {

@@ -284,7 +284,7 @@ describe('forms that are accepted', () => {
     { name: 'test-only', argv: ['--test-only'], expected: { output: { kind: 'none' } } },
     {
       name: 'load',
-      argv: ['--load', '-o', 'results'],
+      argv: ['--load', '-n', 'worker', '-o', 'results'],
       expected: { output: { kind: 'load' }, outDirectory: expect.stringMatching(/\/results$/) },
     },
     {
