@@ -86,7 +86,7 @@ describe('command lines', () => {
 
   test('there are some in README, docs and examples', () => {
     const places = commands.map(({ where }) => where.split('/')[0]?.split(':')[0])
-    expect(new Set(places)).toEqual(new Set(['README.md', 'docs', 'examples']))
+    expect(places).toEqual(expect.arrayContaining(['README.md', 'docs', 'examples']))
     expect(commands.flatMap(({ argv }) => argv)).toContain('--build-all')
   })
 
