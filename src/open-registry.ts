@@ -13,6 +13,11 @@ export function openRegistry({ env, signal }: Door, insecure: readonly string[])
     credentials: createCredentials({ directory, env, signal }),
     insecure,
     signal,
+    proxy: {
+      HTTP_PROXY: env['HTTP_PROXY'] ?? env['http_proxy'],
+      HTTPS_PROXY: env['HTTPS_PROXY'] ?? env['https_proxy'],
+      NO_PROXY: env['NO_PROXY'] ?? env['no_proxy'],
+    },
     userAgent: `build-variants/${version}`,
   })
 }

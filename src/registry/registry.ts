@@ -9,6 +9,7 @@ import type { Repository } from './repository.ts'
 import { createRepository } from './repository.ts'
 import type { RetryPolicy } from './retry.ts'
 import { retryDefaults } from './retry.ts'
+import type { ProxySettings } from './transport.ts'
 import { createTransport } from './transport.ts'
 
 export interface RegistryOptions {
@@ -25,6 +26,8 @@ export interface RegistryOptions {
   readonly retry?: Partial<RetryPolicy>
   /** How host names become addresses; the system's way when absent. */
   readonly lookup?: LookupFunction
+  /** Through which proxies; none when absent. */
+  readonly proxy?: ProxySettings
 }
 
 /** Registries as one: connections, tokens and retries are shared by all repositories that are opened from it. */
@@ -49,12 +52,8 @@ export function createRegistry(options: RegistryOptions): Registry {
     random: Math.random,
     ...options.retry,
   }
-  const transport = createTransport({
-    userAgent: options.userAgent ?? 'build-variants',
-    idleTimeoutMs: options.idleTimeoutMs ?? 120_000,
-    connections: options.connections ?? 8,
-    ...(options.lookup !== undefined && { lookup: options.lookup }),
-  })
+  const { userAgent = 'build-variants', idleTimeoutMs = 120_000, connections = 8 } = options
+  const transport = createTransport({ ...options, userAgent, idleTimeoutMs, connections })
   const sessions = new Map<string, HostSession>()
   const sessionFor = (host: string): HostSession => {
     const { credentials, insecure = [] } = options

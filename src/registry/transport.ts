@@ -35,6 +35,21 @@ export interface TransportOptions {
   readonly connections: number
   /** How host names become addresses; the system's way when absent. */
   readonly lookup?: LookupFunction
+  readonly proxy?: ProxySettings
+}
+
+/** `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, as curl and Docker read them. Node 24.5 and newer heed them, older ones go direct. */
+export interface ProxySettings {
+  readonly HTTP_PROXY?: string | undefined
+  readonly HTTPS_PROXY?: string | undefined
+  readonly NO_PROXY?: string | undefined
+}
+
+/** Loopback never goes through a proxy (Go, golang.org/x/net/http/httpproxy). */
+const loopback = 'localhost,127.0.0.1,[::1]'
+
+function proxyOf({ HTTP_PROXY, HTTPS_PROXY, NO_PROXY }: ProxySettings): NodeJS.ProcessEnv {
+  return { HTTP_PROXY, HTTPS_PROXY, NO_PROXY: NO_PROXY === undefined ? loopback : `${loopback},${NO_PROXY}` }
 }
 
 export interface Transport {
@@ -49,6 +64,7 @@ export function createTransport(options: TransportOptions): Transport {
     maxSockets: options.connections,
     timeout: options.idleTimeoutMs,
     ...(options.lookup !== undefined && { lookup: options.lookup }),
+    ...(options.proxy !== undefined && { proxyEnv: proxyOf(options.proxy) }),
   }
   const plain = new HttpAgent(settings)
   const secure = new HttpsAgent(settings)
