@@ -67,12 +67,13 @@ async function up(options: EngineOptions, { door, printer }: Output): Promise<nu
 }
 
 function describe(engine: Engine): string {
+  const named = engine.name === 'default' ? '' : ` --name ${engine.name}`
   const versions = Object.entries(engine.versions).map(([name, version]) => `${name} ${version}`)
   return [
     `engine "${engine.name}" is up: registry ${engine.registry}, builder ${engine.builder}`,
     `  ${versions.join(', ')}`,
-    '  use it:  build-variants engine run -- <command>',
-    '  end it:  build-variants engine down',
+    `  use it:  build-variants engine run${named} -- <command>`,
+    `  end it:  build-variants engine down${named}`,
   ].join('\n')
 }
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { Arguments } from '../config/arguments.ts'
 import type { Door } from '../door.ts'
 import { inspectImage } from '../measure/inspect-image.ts'
+import type { Problem } from '../model/failure.ts'
 import { Failure } from '../model/failure.ts'
 import { imageName, parseReference } from '../model/reference.ts'
 import { openRegistry } from '../open-registry.ts'
@@ -32,7 +33,7 @@ export async function inspectCommand(args: Arguments, door: Door): Promise<numbe
     )
     const images = await Promise.all(wanted.flat().map(inspect))
     if (door.json) printer.result(JSON.stringify(images, null, 2))
-    else printer.result(images.map((image) => renderInspectTable(image, printer)).join('\n\n'))
+    else printer.result(images.map((image) => renderInspectTable(image, printer)).join('\n'))
     return 0
   } finally {
     registry.close()
@@ -43,6 +44,15 @@ const noImage = {
   code: 'NO_IMAGE',
   what: 'inspect needs an image',
   fix: 'write build-variants inspect ghcr.io/acme/worker:latest, or the folder of an OCI layout: inspect out',
+}
+
+function noLayout(directory: string): Problem {
+  return {
+    code: 'NO_LAYOUT',
+    what: `there is no OCI layout at ${directory}`,
+    why: 'a layout is a folder with a file oci-layout in it',
+    fix: 'name the folder that a run wrote (default: out)',
+  }
 }
 
 /** Names the image that an attestation is about (BuildKit, docs/attestations/attestation-storage.md). */
@@ -66,6 +76,7 @@ async function findWanted(
   const [folder, entry] = splitEntry(operand.replace(/^oci:/, ''))
   const directory = resolve(door.cwd, folder)
   if (await isLayout(directory)) return findEntries(operand, openLayout(directory), { folder, entry })
+  if (/^(?:\.{0,2}[/\\]|oci:)/.test(operand)) throw new Failure('usage', noLayout(directory))
   const parsed = parseReference(operand)
   if (!parsed.ok) throw new Failure('usage', parsed.problem)
   const { tag = 'latest', digest } = parsed.value
