@@ -698,12 +698,9 @@ function readOutput(reader, images) {
             why: 'push publishes, load fills the local Docker, test-only keeps nothing',
             fix: 'keep one of them; run twice for both, the second time is quick',
         });
-    if (first === 'push' && images === 0)
-        reader.refuse(reader.text('push') ?? { where: 'push' }, {
-            code: 'NO_IMAGES',
-            what: 'push has nowhere to push to',
-            fix: 'give images: ghcr.io/acme/worker (CLI: --name, or $IMAGE_NAME)',
-        });
+    const nameless = images === 0 ? withoutName(first) : null;
+    if (first !== undefined && nameless !== null)
+        reader.refuse(reader.text(first) ?? { where: first }, nameless);
     if (first === 'push')
         return { output: { kind: 'push' }, outDirectory };
     if (first === 'load')
@@ -711,6 +708,22 @@ function readOutput(reader, images) {
     return {
         output: first === undefined ? { kind: 'layout', directory: outDirectory } : { kind: 'none' },
         outDirectory,
+    };
+}
+function withoutName(asked) {
+    if (asked === 'push')
+        return {
+            code: 'NO_IMAGES',
+            what: 'push has nowhere to push to',
+            fix: 'give images: ghcr.io/acme/worker (CLI: --name, or $IMAGE_NAME)',
+        };
+    if (asked !== 'load')
+        return null;
+    return {
+        code: 'NO_IMAGES',
+        what: 'load needs a name for the images',
+        why: 'Docker finds an image again by its name',
+        fix: 'give images: worker (CLI: --name, or $IMAGE_NAME); no registry is asked',
     };
 }
 function readOutDirectory(reader) {

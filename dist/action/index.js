@@ -1018,10 +1018,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   f: () => (/* binding */ openDoor)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./src/model/hostile-text.ts
 var hostile_text = __nccwpck_require__(2139);
 // EXTERNAL MODULE: ./src/model/styles.ts
@@ -1152,6 +1152,7 @@ function createFence(runner, write) {
 
 ;// CONCATENATED MODULE: ./src/door.ts
 
+
 function openDoor(source, json) {
     const { env, stdout, stderr } = source;
     return {
@@ -1193,6 +1194,8 @@ function stopSignal(source) {
             source.exit(130);
         controller.abort();
     };
+    // Every program and request under way listens to it: dozens at a time are no leak.
+    (0,external_node_events_.setMaxListeners)(0, controller.signal);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
         source.on(signal, stop);
     return controller.signal;
@@ -1273,12 +1276,12 @@ async function main(door) {
     const { readRequest } = await __nccwpck_require__.e(/* import() */ 644).then(__nccwpck_require__.bind(__nccwpck_require__, 3644));
     const { secretValues } = await __nccwpck_require__.e(/* import() */ 696).then(__nccwpck_require__.bind(__nccwpck_require__, 3696));
     const request = await readRequest((0,_door_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .actionInputs */ .e)(values, door), problems);
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(264)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7264));
+    const core = await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
     for (const secret of secretValues(request))
         core.setSecret(secret);
     core.saveState('isPost', 'true');
-    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(331), __nccwpck_require__.e(422), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1400));
-    const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(264), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7118));
+    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(331), __nccwpck_require__.e(422), __nccwpck_require__.e(728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6728));
+    const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7118));
     // Saved before the builder is made, so that a crash leaves nothing that post does not know.
     const carriedOut = await carryOut(request, door, { onMade: (made) => core.saveState('builder', made) });
     await deliver(carriedOut);
@@ -1288,7 +1291,7 @@ const door = (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .openDoor */ .f)(process
 const isPost = process.env['STATE_isPost'] === 'true';
 try {
     if (isPost)
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(264), __nccwpck_require__.e(422), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661))).post(door);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(422), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661))).post(door);
     else
         process.exitCode = await main(door);
 }

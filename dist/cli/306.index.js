@@ -66,12 +66,13 @@ async function up(options, { door, printer }) {
     return 0;
 }
 function describe(engine) {
+    const named = engine.name === 'default' ? '' : ` --name ${engine.name}`;
     const versions = Object.entries(engine.versions).map(([name, version]) => `${name} ${version}`);
     return [
         `engine "${engine.name}" is up: registry ${engine.registry}, builder ${engine.builder}`,
         `  ${versions.join(', ')}`,
-        '  use it:  build-variants engine run -- <command>',
-        '  end it:  build-variants engine down',
+        `  use it:  build-variants engine run${named} -- <command>`,
+        `  end it:  build-variants engine down${named}`,
     ].join('\n');
 }
 async function down(options, printer) {

@@ -15,8 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/config/files.ts
-var files = __webpack_require__(8261);
 // EXTERNAL MODULE: ./src/registry/attestation.ts
 var attestation = __webpack_require__(5929);
 // EXTERNAL MODULE: ./src/registry/manifest.ts
@@ -129,7 +127,6 @@ function layerLine(layer, width) {
 
 
 
-
 /** `inspect <image> …`: sizes by platform of any image in a registry, or of every entry of an OCI layout. */
 async function inspectCommand(args, door) {
     const problems = [...args.problems, ...(args.operands.length === 0 ? [noImage] : [])];
@@ -144,7 +141,7 @@ async function inspectCommand(args, door) {
         if (door.json)
             printer.result(JSON.stringify(images, null, 2));
         else
-            printer.result(images.map((image) => renderInspectTable(image, printer)).join('\n\n'));
+            printer.result(images.map((image) => renderInspectTable(image, printer)).join('\n'));
         return 0;
     }
     finally {
@@ -156,6 +153,14 @@ const noImage = {
     what: 'inspect needs an image',
     fix: 'write build-variants inspect ghcr.io/acme/worker:latest, or the folder of an OCI layout: inspect out',
 };
+function noLayout(directory) {
+    return {
+        code: 'NO_LAYOUT',
+        what: `there is no OCI layout at ${directory}`,
+        why: 'a layout is a folder with a file oci-layout in it',
+        fix: 'name the folder that a run wrote (default: out)',
+    };
+}
 /** Names the image that an attestation is about (BuildKit, docs/attestations/attestation-storage.md). */
 const attestedBy = 'vnd.docker.reference.digest';
 async function inspect({ name, source, reference }) {
@@ -170,62 +175,37 @@ async function inspect({ name, source, reference }) {
 async function findWanted(operand, door, open) {
     const [folder, entry] = splitEntry(operand.replace(/^oci:/, ''));
     const directory = (0,external_node_path_.resolve)(door.cwd, folder);
-    if (files/* localFiles */.J.look(__webpack_require__.ab + "main/" + directory + '/oci-layout') !== null) {
-        const source = (0,layout/* openLayout */.B9)(directory);
-        const { manifests } = await source.readEntries();
-        return manifests
-            .map(({ digest, annotations }) => ({
-            name: annotations?.[layout/* refName */.P7] ?? digest,
-            reference: digest,
-        }))
-            .filter(({ name, reference }) => entry === undefined || name === entry || reference === entry)
-            .map((found) => ({ ...found, name: `${folder}:${found.name}`, source }));
-    }
+    if (await (0,layout/* isLayout */.nW)(directory))
+        return findEntries(operand, (0,layout/* openLayout */.B9)(directory), { folder, entry });
+    if (/^(?:\.{0,2}[/\\]|oci:)/.test(operand))
+        throw new failure/* Failure */.H('usage', noLayout(directory));
     const parsed = (0,reference/* parseReference */.F2)(operand);
     if (!parsed.ok)
         throw new failure/* Failure */.H('usage', parsed.problem);
     const { tag = 'latest', digest } = parsed.value;
     return [{ name: operand, source: open((0,reference/* imageName */.tO)(parsed.value)), reference: digest ?? tag }];
 }
+async function findEntries(operand, source, { folder, entry }) {
+    const { manifests } = await source.readEntries();
+    const entries = manifests.map(({ digest, annotations }) => ({
+        name: annotations?.[layout/* refName */.P7] ?? digest,
+        reference: digest,
+    }));
+    const found = entries.filter(({ name, reference }) => entry === undefined || name === entry || reference === entry);
+    if (found.length > 0 || entry === undefined)
+        return found.map((wanted) => ({ ...wanted, name: `${folder}:${wanted.name}`, source }));
+    throw new failure/* Failure */.H('registry', {
+        code: 'NO_SUCH_ENTRY',
+        what: `${operand}: the layout has no image ${JSON.stringify(entry)}`,
+        why: `it has ${entries.map(({ name }) => name).join(', ') || 'none'}`,
+        fix: `name one of them, or the folder alone for all: inspect ${folder}`,
+    });
+}
 /** `folder:entry`; a Windows drive letter is no folder. */
 function splitEntry(operand) {
     const colon = operand.lastIndexOf(':');
     return colon <= 1 ? [operand] : [operand.slice(0, colon), operand.slice(colon + 1)];
 }
-
-
-/***/ }),
-
-/***/ 8261:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ localFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
-/** The machine's own file system. A handful of calls per run, so synchronous ones. */
-const localFiles = {
-    look(path) {
-        try {
-            const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
-            const kind = stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other';
-            return { kind, real: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path) };
-        }
-        catch {
-            return null;
-        }
-    },
-    read(path) {
-        try {
-            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
-        }
-        catch {
-            return null;
-        }
-    },
-};
 
 
 /***/ }),

@@ -457,8 +457,8 @@ var external_node_path_ = __webpack_require__(6760);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./src/model/failure.ts
 var failure = __webpack_require__(2891);
-// EXTERNAL MODULE: ./src/process/run-program.ts + 2 modules
-var run_program = __webpack_require__(1772);
+// EXTERNAL MODULE: ./src/process/run-program.ts + 3 modules
+var run_program = __webpack_require__(7849);
 ;// CONCATENATED MODULE: ./src/registry/cancelled.ts
 
 /** What every registry operation throws once its signal is aborted. */
@@ -1690,12 +1690,18 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 
 
 
+/** Loopback never goes through a proxy (Go, golang.org/x/net/http/httpproxy). */
+const loopback = 'localhost,127.0.0.1,[::1]';
+function proxyOf({ HTTP_PROXY, HTTPS_PROXY, NO_PROXY }) {
+    return { HTTP_PROXY, HTTPS_PROXY, NO_PROXY: NO_PROXY === undefined ? loopback : `${loopback},${NO_PROXY}` };
+}
 function createTransport(options) {
     const settings = {
         keepAlive: true,
         maxSockets: options.connections,
         timeout: options.idleTimeoutMs,
         ...(options.lookup !== undefined && { lookup: options.lookup }),
+        ...(options.proxy !== undefined && { proxyEnv: proxyOf(options.proxy) }),
     };
     const plain = new external_node_http_.Agent(settings);
     const secure = new external_node_https_.Agent(settings);
@@ -1779,12 +1785,8 @@ function createRegistry(options) {
         random: Math.random,
         ...options.retry,
     };
-    const transport = createTransport({
-        userAgent: options.userAgent ?? 'build-variants',
-        idleTimeoutMs: options.idleTimeoutMs ?? 120_000,
-        connections: options.connections ?? 8,
-        ...(options.lookup !== undefined && { lookup: options.lookup }),
-    });
+    const { userAgent = 'build-variants', idleTimeoutMs = 120_000, connections = 8 } = options;
+    const transport = createTransport({ ...options, userAgent, idleTimeoutMs, connections });
     const sessions = new Map();
     const sessionFor = (host) => {
         const { credentials, insecure = [] } = options;
@@ -1830,6 +1832,11 @@ function openRegistry({ env, signal }, insecure) {
         credentials: createCredentials({ directory, env, signal }),
         insecure,
         signal,
+        proxy: {
+            HTTP_PROXY: env['HTTP_PROXY'] ?? env['http_proxy'],
+            HTTPS_PROXY: env['HTTPS_PROXY'] ?? env['https_proxy'],
+            NO_PROXY: env['NO_PROXY'] ?? env['no_proxy'],
+        },
         userAgent: `build-variants/${version/* version */.r}`,
     });
 }
@@ -1837,7 +1844,7 @@ function openRegistry({ env, signal }, insecure) {
 
 /***/ }),
 
-/***/ 1772:
+/***/ 7849:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1905,8 +1912,39 @@ async function stopGroup(child, graceMs) {
     signalGroup(group, 'SIGKILL');
 }
 
-// EXTERNAL MODULE: ./src/process/start-failure.ts
-var start_failure = __webpack_require__(5722);
+// EXTERNAL MODULE: ./src/model/failure.ts
+var failure = __webpack_require__(2891);
+;// CONCATENATED MODULE: ./src/process/start-failure.ts
+
+const reasons = {
+    ENOENT: {
+        code: 'PROGRAM_NOT_FOUND',
+        why: 'there is no such program on PATH (or its working folder is gone)',
+        fix: 'install it, or add its folder to PATH',
+    },
+    EACCES: {
+        code: 'PROGRAM_NOT_EXECUTABLE',
+        why: 'the file is there but this user may not execute it',
+        fix: 'check its permissions (chmod +x) and that its disk is not mounted noexec',
+    },
+    E2BIG: {
+        code: 'ARGUMENTS_TOO_LONG',
+        why: 'its arguments and environment together are larger than the system allows',
+        fix: 'shorten the longest build argument, label or environment variable',
+    },
+};
+/** The `Failure` (environment) for a program that could not be started, from what the system said. */
+function startFailure(command, error) {
+    const { code = '', message = String(error) } = error;
+    const known = reasons[code];
+    return new failure/* Failure */.H('environment', {
+        code: known?.code ?? 'PROGRAM_NOT_STARTED',
+        what: `the program "${command}" could not be started`,
+        why: known?.why ?? message.slice(0, 300),
+        ...(known && { fix: known.fix }),
+    }, error);
+}
+
 ;// CONCATENATED MODULE: ./src/process/tail-buffer.ts
 /** Keeps the last `limit` bytes of what is pushed into it. */
 class TailBuffer {
@@ -1991,7 +2029,7 @@ function start(command, args, options) {
         });
     }
     catch (error) {
-        throw (0,start_failure/* startFailure */.x)(command, error);
+        throw startFailure(command, error);
     }
 }
 /** Stops the group once, for the first reason that comes. */
@@ -2061,7 +2099,7 @@ function ended(child, command) {
             child.stdout.destroy();
             child.stderr.destroy();
         };
-        child.once('error', (error) => reject((0,start_failure/* startFailure */.x)(command, error)));
+        child.once('error', (error) => reject(startFailure(command, error)));
         child.once('exit', () => {
             linger = setTimeout(release, lingerMs);
             for (const stream of [child.stdout, child.stderr])
@@ -2072,46 +2110,6 @@ function ended(child, command) {
             resolve({ exitCode, signal });
         });
     });
-}
-
-
-/***/ }),
-
-/***/ 5722:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ startFailure)
-/* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
-
-const reasons = {
-    ENOENT: {
-        code: 'PROGRAM_NOT_FOUND',
-        why: 'there is no such program on PATH (or its working folder is gone)',
-        fix: 'install it, or add its folder to PATH',
-    },
-    EACCES: {
-        code: 'PROGRAM_NOT_EXECUTABLE',
-        why: 'the file is there but this user may not execute it',
-        fix: 'check its permissions (chmod +x) and that its disk is not mounted noexec',
-    },
-    E2BIG: {
-        code: 'ARGUMENTS_TOO_LONG',
-        why: 'its arguments and environment together are larger than the system allows',
-        fix: 'shorten the longest build argument, label or environment variable',
-    },
-};
-/** The `Failure` (environment) for a program that could not be started, from what the system said. */
-function startFailure(command, error) {
-    const { code = '', message = String(error) } = error;
-    const known = reasons[code];
-    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', {
-        code: known?.code ?? 'PROGRAM_NOT_STARTED',
-        what: `the program "${command}" could not be started`,
-        why: known?.why ?? message.slice(0, 300),
-        ...(known && { fix: known.fix }),
-    }, error);
 }
 
 
@@ -2190,7 +2188,8 @@ function tooLarge(from, name, limit) {
 /* harmony export */   B9: () => (/* binding */ openLayout),
 /* harmony export */   P7: () => (/* binding */ refName),
 /* harmony export */   a: () => (/* binding */ reachableBlobs),
-/* harmony export */   nD: () => (/* binding */ blobPath)
+/* harmony export */   nD: () => (/* binding */ blobPath),
+/* harmony export */   nW: () => (/* binding */ isLayout)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -2214,6 +2213,11 @@ function tooLarge(from, name, limit) {
 
 /** The name of an entry of index.json, as skopeo, crane and podman take it: `oci:out:latest-redis` (image spec, annotations.md). */
 const refName = 'org.opencontainers.image.ref.name';
+const markerFile = 'oci-layout';
+/** Whether the folder is an OCI layout, by its marker file. */
+async function isLayout(directory) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, markerFile)).then((marker) => marker.isFile(), () => false);
+}
 /** Opens a layout for reading; nothing is read yet. Its methods throw a registry failure for what is missing or damaged. */
 function openLayout(directory) {
     const readEntries = async () => {
@@ -2261,7 +2265,7 @@ function blobPath(directory, digest) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'blobs', ...digest.split(':'));
 }
 async function checkMarker(directory) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'oci-layout');
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, markerFile);
     const version = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .parseObject */ .lj)(await readOrFail(path), path)['imageLayoutVersion'];
     if (typeof version === 'string' && version.startsWith('1.'))
         return;

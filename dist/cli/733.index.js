@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/read-request.ts + 15 modules
 var read_request = __webpack_require__(8857);
-// EXTERNAL MODULE: ./src/door-inputs.ts + 4 modules
-var door_inputs = __webpack_require__(2044);
+// EXTERNAL MODULE: ./src/door-inputs.ts + 5 modules
+var door_inputs = __webpack_require__(361);
 // EXTERNAL MODULE: ./src/plan/bake-definition.ts + 2 modules
 var bake_definition = __webpack_require__(3513);
 // EXTERNAL MODULE: ./src/plan/plan-run.ts + 7 modules
