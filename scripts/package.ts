@@ -30,6 +30,11 @@ for (const { entry, folder, eagerLimit } of bundles) {
   })
   const eager = size(join(folder, 'index.js'))
   const all = readdirSync(folder).reduce((sum, file) => sum + size(join(folder, file)), 0)
+  const strays = readdirSync(folder).filter(
+    (file) => !/^(?:\d+\.)?index\.js$|^package\.json$|^licenses\.txt$/.test(file),
+  )
+  // ncc takes a path with a literal name (`resolve(folder, 'file')`) for an asset and rewrites it: write it with join.
+  if (strays.length > 0) throw new Error(`${folder}: ncc took ${strays.join(', ')} for assets`)
   const said = `${folder}: ${(eager / 1e6).toFixed(2)} MB eager, ${(all / 1e6).toFixed(2)} MB in all`
   console.log(said)
   if (eager > eagerLimit) throw new Error(`${said}; at most ${eagerLimit / 1e6} MB may load eagerly`)

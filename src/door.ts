@@ -29,7 +29,8 @@ export function openDoor(source: NodeJS.Process, json: boolean): Door {
         mode: chooseMode(progress, source),
         runner: env['GITHUB_ACTIONS'] === 'true',
         color: wantsColor(source),
-        columns: stderr.isTTY ? stderr.columns : 100,
+        // Some pseudo-terminals say 0.
+        columns: (stderr.isTTY && stderr.columns) || 100,
         json,
       }),
   }

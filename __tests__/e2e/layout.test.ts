@@ -121,3 +121,16 @@ test("the plan's bake file builds on a builder of the docker driver", async () =
   const built = await runProcess('docker', args, { cwd: tiny, input: planned.stdout })
   expect(built).toMatchObject({ exitCode: 0 })
 }, 120_000)
+
+test('--load gives Docker images that start, on every platform that it can hold', async () => {
+  const name = `e2e-load-${process.pid}`
+  const loaded = await inTiny(['--load', '--name', name, '-b', 'sour', '--output', temporary()])
+  expect(loaded).toMatchObject({ exitCode: 0 })
+  const image = `${name}:latest-sour`
+  for (const [platform, says] of [
+    ['linux/amd64', 'x64'],
+    ['linux/arm64', 'arm64'],
+  ] as const)
+    expect((await mustRun('docker', ['run', '--rm', '--platform', platform, image])).trim()).toBe(says)
+  await mustRun('docker', ['rmi', '--force', image])
+}, 120_000)

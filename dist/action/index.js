@@ -1166,7 +1166,8 @@ function openDoor(source, json) {
             mode: chooseMode(progress, source),
             runner: env['GITHUB_ACTIONS'] === 'true',
             color: wantsColor(source),
-            columns: stderr.isTTY ? stderr.columns : 100,
+            // Some pseudo-terminals say 0.
+            columns: (stderr.isTTY && stderr.columns) || 100,
             json,
         }),
     };

@@ -413,7 +413,7 @@ const registryCauses = [
     {
         code: 'PUSH_FAILED',
         in: 'message',
-        pattern: /failed to push (\S+): (.*)/s,
+        pattern: /failed to push (\S+): ([^\n]*)/,
         words: (_, match) => ({
             what: `the push to ${match[1] ?? 'the registry'} failed`,
             why: (match[2] ?? '').slice(0, 300),
@@ -3070,6 +3070,19 @@ async function prepareLayout(directory) {
     // First, so that what an interrupted run leaves is known as a layout without an index.
     await writeAtomically((0,external_node_path_.join)(directory, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
 }
+/** Takes back what `prepareLayout` made when no layout came of it. What else is there stays. */
+async function abandonLayout(directory) {
+    if ((await lengthOf((0,external_node_path_.join)(directory, 'index.json'))) !== null)
+        return;
+    try {
+        await (0,promises_.rmdir)((0,external_node_path_.join)(directory, 'blobs', 'sha256'));
+        await (0,promises_.rmdir)((0,external_node_path_.join)(directory, 'blobs'));
+        await (0,promises_.rm)((0,external_node_path_.join)(directory, 'oci-layout'), { force: true });
+    }
+    catch {
+        // Not there, or blobs of an earlier run are in it: they and their marker stay.
+    }
+}
 async function isOurs(directory) {
     try {
         const index = (0,manifest/* parseObject */.lj)(await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'index.json')), 'index.json');
@@ -3371,7 +3384,10 @@ function toLayout(plan, directory) {
             const cells = new Map(plan.cells.map(({ id }) => [id, folderOf(id)]));
             return publishLayout(plan, { images, verdicts }, { directory, cells });
         },
-        cleanUp: () => (0,promises_.rm)(workplace, { recursive: true, force: true }),
+        async cleanUp() {
+            await (0,promises_.rm)(workplace, { recursive: true, force: true });
+            await abandonLayout(directory);
+        },
     };
 }
 async function measureFolders(result, folderOf) {
@@ -3980,7 +3996,12 @@ function costliestEmulated(steps) {
 function checkArchitecture(cell, image) {
     const verdict = { cell: cell.id, check: 'architecture', expected: cell.platform };
     if (image === undefined)
-        return { ...verdict, outcome: 'not-tested', found: null, reason: 'the cell was not built' };
+        return {
+            ...verdict,
+            outcome: 'not-tested',
+            found: null,
+            reason: 'there is no image: the cell was not built, or not kept',
+        };
     const found = image.configPlatform;
     if (found === cell.platform)
         return { ...verdict, outcome: 'passed', found, reason: null };

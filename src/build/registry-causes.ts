@@ -58,7 +58,7 @@ export const registryCauses: readonly Cause[] = [
   {
     code: 'PUSH_FAILED',
     in: 'message',
-    pattern: /failed to push (\S+): (.*)/s,
+    pattern: /failed to push (\S+): ([^\n]*)/,
     words: (_, match) => ({
       what: `the push to ${match[1] ?? 'the registry'} failed`,
       why: (match[2] ?? '').slice(0, 300),

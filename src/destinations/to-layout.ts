@@ -7,7 +7,7 @@ import type { CellId, Plan } from '../model/plan.ts'
 import { publishLayout } from '../publish/publish-layout.ts'
 import type { ContentSource } from '../registry/content-source.ts'
 import { openLayout } from '../registry/layout.ts'
-import { prepareLayout, seedLayout } from '../registry/layout-writer.ts'
+import { abandonLayout, prepareLayout, seedLayout } from '../registry/layout-writer.ts'
 import type { Destination } from './destination.ts'
 import { makeWorkplace, nameWorkplace } from './workplace.ts'
 import { builtCells } from './destination.ts'
@@ -31,7 +31,10 @@ export function toLayout(plan: Plan, directory: string): Destination {
       const cells = new Map(plan.cells.map(({ id }) => [id, folderOf(id)]))
       return publishLayout(plan, { images, verdicts }, { directory, cells })
     },
-    cleanUp: () => rm(workplace, { recursive: true, force: true }),
+    async cleanUp() {
+      await rm(workplace, { recursive: true, force: true })
+      await abandonLayout(directory)
+    },
   }
 }
 

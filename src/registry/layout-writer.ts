@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  copyFile,
+  link,
+  mkdir,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Descriptor, Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
@@ -35,6 +46,18 @@ export async function prepareLayout(directory: string): Promise<void> {
   if (entries.includes('oci-layout')) return
   // First, so that what an interrupted run leaves is known as a layout without an index.
   await writeAtomically(join(directory, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}')
+}
+
+/** Takes back what `prepareLayout` made when no layout came of it. What else is there stays. */
+export async function abandonLayout(directory: string): Promise<void> {
+  if ((await lengthOf(join(directory, 'index.json'))) !== null) return
+  try {
+    await rmdir(join(directory, 'blobs', 'sha256'))
+    await rmdir(join(directory, 'blobs'))
+    await rm(join(directory, 'oci-layout'), { force: true })
+  } catch {
+    // Not there, or blobs of an earlier run are in it: they and their marker stay.
+  }
 }
 
 async function isOurs(directory: string): Promise<boolean> {

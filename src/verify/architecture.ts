@@ -6,7 +6,12 @@ import type { Verdict } from '../model/verdict.ts'
 export function checkArchitecture(cell: Cell, image: CellImage | undefined): Verdict {
   const verdict = { cell: cell.id, check: 'architecture', expected: cell.platform } as const
   if (image === undefined)
-    return { ...verdict, outcome: 'not-tested', found: null, reason: 'the cell was not built' }
+    return {
+      ...verdict,
+      outcome: 'not-tested',
+      found: null,
+      reason: 'there is no image: the cell was not built, or not kept',
+    }
   const found = image.configPlatform
   if (found === cell.platform) return { ...verdict, outcome: 'passed', found, reason: null }
   const reason =
