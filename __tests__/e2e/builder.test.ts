@@ -57,7 +57,8 @@ const bootMs = 120_000
 async function buildkitOptions(): Promise<string[]> {
   const [, name] = /^build-variants-engine-(.+)$/.exec(process.env['BUILDX_BUILDER'] ?? '') ?? []
   if (name === undefined) return []
-  const home = join(homedir(), '.cache', 'build-variants', 'engine')
+  const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache')
+  const home = join(cache, 'build-variants', 'engine')
   return [`image=${await standInBuildkit({ home, name, env: process.env, log: () => undefined })}`]
 }
 
