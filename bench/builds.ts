@@ -7,7 +7,8 @@ import type { Figure } from './bench.ts'
 import type { Command } from './timing.ts'
 import { interleave, median, timeOnce } from './timing.ts'
 
-const rounds = 5
+/** Of each, in turn; the median counts. BENCH_ROUNDS=2 for a quick look. */
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5)
 const variants = ['all', 'redis', 'kafka', 'sqs', 'azure', 'gcp', 'mqtt', 'minimal']
 const platforms = ['linux/amd64', 'linux/arm64']
 
