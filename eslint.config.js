@@ -13,6 +13,7 @@ const rooms = {
   plan: [],
   builder: tools,
   build: tools,
+  cache: tools,
   measure: tools,
   verify: tools,
   publish: tools,

@@ -41,6 +41,8 @@ export async function carryOut(
       stateDirectory: stateDirectory(door),
       builder: builderMachine(door, printer, hooks.onMade),
       registry,
+      actionsCache: null,
+      baselines: { read: () => Promise.resolve(null), write: () => Promise.resolve(false) },
       readDockerfile: (build) => readDockerfile(build, door.cwd),
       watch: (watched, build) => watch(printer, watched, build),
     }

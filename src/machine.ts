@@ -1,4 +1,5 @@
 import type { BuilderMachine } from './builder/machine.ts'
+import type { ActionsCache, BaselineStore } from './model/cache.ts'
 import type { Builder } from './model/builder.ts'
 import type { Plan } from './model/plan.ts'
 import type { BuildEvent } from './model/progress.ts'
@@ -17,6 +18,9 @@ export interface Machine {
   readonly stateDirectory: string
   readonly builder: BuilderMachine
   readonly registry: Registry
+  /** GitHub's cache service; null elsewhere. */
+  readonly actionsCache: ActionsCache | null
+  readonly baselines: BaselineStore
   /** The text of the Dockerfile and how to name it; null where it is not on this machine. */
   readDockerfile(build: BuildSettings): Promise<{ readonly file: string; readonly text: string } | null>
   /** Shows a build while it runs. */

@@ -9,6 +9,7 @@ function step(cells: string, startMs: number | null, endMs: number | null, more:
   count += 1
   return {
     digest: `sha256:${count}` as Step['digest'],
+    inputs: [],
     cells: cells.split('').filter(Boolean) as CellId[],
     name: `[builder ${count}/99] RUN ${count}`,
     stage: 'builder',

@@ -4,7 +4,7 @@ import type { BuildSettings, Request } from '../../src/model/request.ts'
 import type { CellOutput } from '../../src/plan/bake-output.ts'
 import { toBakeDefinition } from '../../src/plan/bake-definition.ts'
 import { planRun } from '../../src/plan/plan-run.ts'
-import { readGoCsv } from './go-csv.ts'
+import { readGoCsv } from '../model/go-csv.ts'
 import { listed, plainBuild, platform, reference, sampleRequest, variant } from './sample-request.ts'
 
 function bake(more: Partial<Request>, output: CellOutput = { kind: 'push' }) {

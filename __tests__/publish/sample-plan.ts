@@ -6,6 +6,7 @@ import { platformSlug, splitParts } from '../../src/model/platform.ts'
 import { digestOf } from '../../src/registry/manifest.ts'
 import { mediaTypes } from '../../src/registry/media-types.ts'
 import type { RegistryServer } from '../registry/registry-server.ts'
+import { plannedCache } from '../model/planned-cache.ts'
 
 export const amd64 = 'linux/amd64' as Platform
 export const arm64 = 'linux/arm64' as Platform
@@ -59,6 +60,7 @@ export function samplePlan(sketch: PlanSketch): Plan {
     whole: true,
     version,
     output: { kind: 'push' },
+    cache: plannedCache,
     insecureRegistries: [],
     build: {} as Plan['build'],
   }

@@ -9,6 +9,7 @@ import type { BuildSettings, Output } from '../../src/model/request.ts'
 import type { Verdict } from '../../src/model/verdict.ts'
 import type { RunFacts } from '../../src/report/assemble-report.ts'
 import { createHash } from 'node:crypto'
+import { plannedCache } from '../model/planned-cache.ts'
 
 /** Runs as they are, with made-up but plausible numbers. */
 
@@ -112,6 +113,7 @@ export function planOf(variants: readonly string[], platforms: readonly Platform
     version: '1.2.0',
     build: settings,
     output,
+    cache: plannedCache,
     insecureRegistries: [],
   }
 }
@@ -165,6 +167,7 @@ export function timesOf({ id, variant, platform }: Cell, index: number): CellTim
 function stepsOf(plan: Plan): Step[] {
   const shared = (name: string, seconds: number, cells: readonly Cell[]): Step => ({
     digest: digestOf(name),
+    inputs: [],
     cells: cells.map(({ id }) => id),
     name,
     stage: /\[(\w+)/.exec(name)?.[1] ?? null,
@@ -233,6 +236,7 @@ export function factsOf(plan: Plan, change: Partial<RunFacts> = {}): RunFacts {
       timeline: { startedAtMs, wallMs: 58_700, steps: stepsOf(plan) },
       warnings: [],
       references: {},
+      cache: null,
     },
     images: plan.cells.map(imageOf),
     times: plan.cells.map(timesOf),
@@ -313,6 +317,7 @@ export function failingRun(): RunFacts {
         },
       ],
       references: {},
+      cache: null,
     },
     images: built.map(imageOf),
     times: built.map(timesOf),

@@ -30,6 +30,7 @@ export function step(cell: Cell | null, name: string, change: Partial<Vertex> = 
     type: 'vertex',
     vertex: {
       digest: digestOf(`${cell?.id ?? ''} ${name}`),
+      inputs: [],
       cell: cell?.id ?? null,
       name,
       stage: 'worker',

@@ -72,6 +72,7 @@ export async function buildCells(plan: Plan, builder: Builder, options: BuildOpt
     timeline: foldTimeline(recorders.steps.steps(), span, machine),
     warnings: recorders.warnings.all(),
     references,
+    cache: null,
   }
 }
 

@@ -19,6 +19,7 @@ export function foldTimeline(
   const place = (cell: CellId): number => order.get(cell) ?? order.size
   const fold = (step: RawStep): Step => ({
     digest: step.digest,
+    inputs: step.inputs,
     cells: [...step.cells].sort((a, b) => place(a) - place(b)),
     name: step.name,
     stage: step.stage,

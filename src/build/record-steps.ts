@@ -5,6 +5,7 @@ import type { BuildEvent, StepKind, Vertex } from '../model/progress.ts'
 /** A step as the stream told it: times in Unix milliseconds, whoever ran it. */
 export interface RawStep {
   readonly digest: Digest
+  readonly inputs: readonly Digest[]
   readonly cells: readonly CellId[]
   readonly name: string
   readonly stage: string | null
@@ -54,10 +55,11 @@ export class StepRecorder {
     const all = [...views.values()]
     const best = all.reduce((a, b) => (rank(b) > rank(a) ? b : a))
     const failed = all.find(({ error }) => error !== null && !isCancellation(error))
-    const { digest, name, stage, step, kind } = best
+    const { digest, inputs, name, stage, step, kind } = best
     const cached = kind === 'from' ? !this.#pulled.has(digest) : best.cached
     return {
       digest,
+      inputs,
       cells: all.flatMap(({ cell }) => cell ?? []),
       name,
       stage,

@@ -72,6 +72,7 @@ function vertexReader({ all, cells }: BakeTargets): (vertex: RawVertex) => Build
       type: 'vertex',
       vertex: {
         digest: raw.digest as Digest,
+        inputs: (raw.inputs ?? []) as Digest[],
         cell: ofBake || cell === undefined ? null : cell,
         ...named,
         startedMs: parseTime(raw.started),

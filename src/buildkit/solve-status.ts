@@ -8,6 +8,7 @@ export interface SolveStatus {
 
 export interface RawVertex {
   readonly digest: string
+  readonly inputs?: readonly string[]
   readonly name?: string
   readonly started?: string
   readonly completed?: string

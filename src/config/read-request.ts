@@ -11,6 +11,7 @@ import { readPairs, toRecord } from './pairs.ts'
 import { listNames, quote } from './quote.ts'
 import type { RawInputs } from './raw-inputs.ts'
 import { readBuild } from './read-build.ts'
+import { readCache } from './read-cache.ts'
 import { readBuilder, readInsecureRegistries, readOutput } from './read-builder.ts'
 import type { BuildContext } from './read-context.ts'
 import { readContext } from './read-context.ts'
@@ -76,7 +77,9 @@ function read(reader: InputReader, file: ConfigFile, broken: boolean): Request {
     annotations: readAnnotations(reader),
     build: { ...readBuild(reader, context), secrets },
     ...readOutput(reader, images.length),
+    allPlatforms: null,
     builder: readBuilder(reader),
+    cache: readCache(),
     source: reader.raw.source,
     insecureRegistries: readInsecureRegistries(reader),
     secretEnvironment: environment,

@@ -6,6 +6,8 @@ import type { StepKind } from './progress.ts'
 /** A step that ran once, with all the cells that it served. */
 export interface Step {
   readonly digest: Digest
+  /** Digests of the steps that it is made from. */
+  readonly inputs: readonly Digest[]
   readonly cells: readonly CellId[]
   /** Without cell: `[builder 2/4] RUN npm ci`. Hostile text. */
   readonly name: string
@@ -59,4 +61,20 @@ export interface BuildResult {
   readonly warnings: readonly { readonly text: string; readonly url: string | null }[]
   /** buildx's reference of each cell's record, for `docker buildx history inspect`. */
   readonly references: Readonly<Record<CellId, string>>
+  /** How the cache target fared; null when there was none. */
+  readonly cache: CacheBuild | null
+}
+
+/** What the bake said of its cache target. */
+export interface CacheBuild {
+  /** The import's error, or that it stood still; null when it worked or was not asked for. Hostile text. */
+  readonly importError: string | null
+  /** Null when nothing was to be exported. */
+  readonly exported: {
+    /** Null when it worked. Hostile text. */
+    readonly error: string | null
+    /** Layers that BuildKit says it wrote. */
+    readonly writtenLayers: readonly Digest[]
+    readonly wallMs: number
+  } | null
 }

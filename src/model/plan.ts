@@ -1,3 +1,4 @@
+import type { PlannedCache } from './cache.ts'
 import type { Platform } from './platform.ts'
 import type { BuildSettings, Output } from './request.ts'
 
@@ -56,5 +57,6 @@ export interface Plan {
   readonly version: string | null
   readonly build: BuildSettings
   readonly output: Output
+  readonly cache: PlannedCache
   readonly insecureRegistries: readonly string[]
 }

@@ -7,6 +7,8 @@ export type StepKind = 'from' | 'run' | 'copy' | 'workdir' | 'export' | 'cache' 
 /** One vertex of BuildKit's graph as one cell sees it: a step shared by 8 cells is reported 8 times with one digest. */
 export interface Vertex {
   readonly digest: Digest
+  /** The vertices that it is made from, in the order of its Dockerfile instruction. */
+  readonly inputs: readonly Digest[]
   /** Null for vertices that belong to no target (`[internal] …` of the whole bake). */
   readonly cell: CellId | null
   /** Without the cell's name: `[builder 2/4] RUN npm ci`. Hostile text: only terminal/ and report/ print it, escaped. */

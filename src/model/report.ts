@@ -1,4 +1,5 @@
 import type { StepFailure } from './build-result.ts'
+import type { Cache, CacheOutcome, CacheScope } from './cache.ts'
 import type { Digest } from './digest.ts'
 import type { Problem } from './failure.ts'
 import type { Layer } from './measurement.ts'
@@ -23,8 +24,11 @@ export interface RunReport {
   readonly totals: Totals
   /** The steps that cost most emulated time, dearest first, at most three. */
   readonly costliestEmulated: readonly CostlyStep[]
-  /** Needs a baseline; null without one. */
-  readonly comparison: null
+  /** The Dockerfile's steps, each once with all its cells; later runs compare with them. */
+  readonly steps: readonly ReportedStep[]
+  readonly cache: ReportedCache | null
+  /** Null without a baseline. */
+  readonly comparison: Comparison | null
   readonly warnings: readonly Problem[]
   readonly problems: readonly Problem[]
 }
@@ -86,4 +90,70 @@ export interface CostlyStep {
   readonly cells: readonly CellId[]
   readonly emulatedMs: number
   readonly advice: string
+}
+
+export interface ReportedStep {
+  /** Without cell: `[builder 2/4] RUN npm ci`. Hostile text. */
+  readonly name: string
+  readonly cells: readonly CellId[]
+  readonly emulated: boolean
+  readonly cached: boolean
+  /** How long it took when it last ran, in this run or in one before that a baseline tells of; null: unknown. */
+  readonly ms: number | null
+  /** Why it ran; null when it was cached. */
+  readonly rebuilt: Rebuild | null
+}
+
+/**
+ * - `first-run`: there was no cache yet · `no-cache`: none was asked for, or it could not be read
+ * - `changed-input`: files or an earlier step changed · `changed-step`: the instruction itself is new
+ * - `not-in-cache`: nothing changed that can be seen, and the cache did not hold it
+ */
+export interface Rebuild {
+  readonly reason: 'first-run' | 'no-cache' | 'changed-input' | 'changed-step' | 'not-in-cache'
+  /** The earlier step that changed: `[builder 1/4] COPY src src`. Hostile text. */
+  readonly because: string | null
+}
+
+export interface ReportedCache extends CacheOutcome {
+  readonly backend: Cache['backend']
+  /** Why this one. */
+  readonly reason: string
+  readonly importedScope: CacheScope | null
+  /** RFC 3339: when what was imported was saved; null where the place does not say. */
+  readonly importedAt: string | null
+  readonly exportedScope: CacheScope | null
+  /** What the place holds at most, bytes: 10 GB for GitHub; null: no limit is known. */
+  readonly quotaBytes: number | null
+  /** Sum of what the cached steps took when they last ran; null without a baseline. */
+  readonly savedMs: number | null
+}
+
+/** This run against an earlier one, or against what is published. */
+export interface Comparison {
+  readonly baseline: {
+    readonly kind: 'report' | 'published'
+    /** `refs/heads/main`, or the image reference that was read. */
+    readonly name: string
+    /** RFC 3339. */
+    readonly at: string | null
+  }
+  readonly cells: readonly CellComparison[]
+}
+
+/** Now minus then; null where one of them is not known. */
+export interface CellComparison {
+  readonly cell: CellId
+  readonly compressedBytes: number | null
+  readonly wallMs: number | null
+  /** -1 to 1. */
+  readonly cacheHitRate: number | null
+  /** Layers that are larger than before, or new, the largest growth first, at most three. */
+  readonly grown: readonly {
+    /** The history entry that made it. Hostile text. */
+    readonly createdBy: string | null
+    readonly bytes: number
+    /** Null: there was none. */
+    readonly beforeBytes: number | null
+  }[]
 }

@@ -1,3 +1,4 @@
+import type { CacheRequest } from './cache.ts'
 import type { Platform } from './platform.ts'
 import type { ImageReference } from './reference.ts'
 
@@ -14,6 +15,8 @@ export interface Request {
   /** Names from the whole set to build now; null: all of them. A selection never counts as the whole plan. */
   readonly selection: readonly string[] | null
   readonly platforms: readonly Platform[]
+  /** The platforms of variants.yml, when the door asked for others; null: `platforms` are all. */
+  readonly allPlatforms: readonly Platform[] | null
   readonly tags: TagRequest
   /** Stable values, written into every image's config. */
   readonly labels: Readonly<Record<string, string>>
@@ -22,6 +25,7 @@ export interface Request {
   readonly build: BuildSettings
   readonly output: Output
   readonly builder: BuilderRequest
+  readonly cache: CacheRequest
   readonly source: SourceContext
   /** Registry hosts (`host[:port]`) that are spoken to over plain http or with an unverified certificate. */
   readonly insecureRegistries: readonly string[]
@@ -121,6 +125,12 @@ export interface SourceContext {
   readonly ref: string | null
   readonly revision: string | null
   readonly defaultBranch: string | null
+  /** What started the run, in GitHub's words: `push`, `schedule`, `pull_request`, `pull_request_target`, `workflow_dispatch` …; null where the machine does not say. */
+  readonly event: string | null
+  /** The branch that a pull request would be merged into. */
+  readonly baseBranch: string | null
+  /** True for a pull request from another repository. */
+  readonly fork: boolean
   readonly pullRequest: number | null
   /** Web address of the repository: org.opencontainers.image.source. */
   readonly url: string | null

@@ -1,6 +1,6 @@
 import type { Parsed, Problem } from '../model/failure.ts'
 import type { BuildSettings } from '../model/request.ts'
-import { readCsv, writeCsv } from './csv.ts'
+import { readCsv, writeCsv } from '../model/csv.ts'
 
 /**
  * bake's `attest` for the provenance and sbom settings, as buildx's own flags become one (buildx,

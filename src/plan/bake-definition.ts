@@ -5,7 +5,7 @@ import type { CellOutput } from './bake-output.ts'
 import { outputsOf } from './bake-output.ts'
 import { escapeTemplates } from './bake-template.ts'
 import { splitHost } from './check-transport.ts'
-import { writeCsv } from './csv.ts'
+import { writeCsv } from '../model/csv.ts'
 
 /** What `docker buildx bake -f -` reads (buildx, docs/bake-reference.md). A target's JSON holds only what differs from bake's defaults. */
 // Types, not interfaces: these fit index signatures.

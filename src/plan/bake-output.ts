@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import type { Cell, Plan, PlannedTag } from '../model/plan.ts'
 import type { Platform } from '../model/platform.ts'
 import { parseReference } from '../model/reference.ts'
-import type { CsvField } from './csv.ts'
-import { writeCsv } from './csv.ts'
+import type { CsvField } from '../model/csv.ts'
+import { writeCsv } from '../model/csv.ts'
 
 /** What bake does with each cell. */
 export type CellOutput =

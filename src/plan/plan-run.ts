@@ -7,6 +7,7 @@ import type { Request, VariantRequest } from '../model/request.ts'
 import { baseTags } from './base-tags.ts'
 import { checkRequest } from './check-request.ts'
 import { indexAnnotations, stableLabels } from './labels.ts'
+import { planCache } from './plan-cache.ts'
 import { planImages } from './plan-images.ts'
 import { planTags } from './plan-tags.ts'
 import { variantSlugs } from './variant-slugs.ts'
@@ -42,6 +43,7 @@ export function planRun(request: Request): Plan {
     version: base.version,
     build: request.build,
     output: request.output,
+    cache: planCache(request),
     insecureRegistries: request.insecureRegistries,
   }
 }

@@ -49,6 +49,8 @@ export function assembleReport(facts: RunFacts): RunReport {
     publication: facts.publication,
     totals: sumUp(cells, facts),
     costliestEmulated: costliestEmulated(facts.result?.timeline.steps ?? []),
+    steps: [],
+    cache: null,
     comparison: null,
     warnings: [...(facts.builder?.warnings ?? []), ...facts.warnings, ...buildWarnings(facts.result)],
     problems: [...facts.problems, ...(facts.publication?.problems ?? [])].filter(firstOfItsKind),

@@ -1,4 +1,4 @@
-import { Failure } from '../model/failure.ts'
+import { Failure } from './failure.ts'
 
 /** One `key=value` of a value that buildx reads as CSV. */
 export type CsvField = readonly [key: string, value: string]

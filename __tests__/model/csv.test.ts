@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { Failure } from '../../src/model/failure.ts'
-import type { CsvField } from '../../src/plan/csv.ts'
-import { readCsv, writeCsv } from '../../src/plan/csv.ts'
+import type { CsvField } from '../../src/model/csv.ts'
+import { readCsv, writeCsv } from '../../src/model/csv.ts'
 import { readGoCsv } from './go-csv.ts'
 
 /** A small generator of its own (mulberry32), so that a failure can be run again. */

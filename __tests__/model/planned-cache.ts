@@ -1,0 +1,15 @@
+import type { PlannedCache } from '../../src/model/cache.ts'
+
+/** The cache of a plan for which nothing is cached. */
+export const plannedCache: PlannedCache = {
+  kind: 'none',
+  mode: 'max',
+  scope: { name: 'acme-worker.linux-amd64_linux-arm64.main', ref: 'refs/heads/main' },
+  readable: [],
+  writes: false,
+  writeReason: 'the cache is off',
+  repository: null,
+  directory: null,
+  mounts: false,
+  timeoutMs: 60_000,
+}

@@ -1,0 +1,128 @@
+import type { Problem } from './failure.ts'
+import type { ImageReference } from './reference.ts'
+
+/** A place that BuildKit can import a cache from and export one to. */
+export type CacheBackend = 'gha' | 'registry' | 'local' | 's3' | 'azblob'
+
+/** What the user asked for. Made by config/ only. */
+export interface CacheRequest {
+  readonly kind: 'auto' | 'none' | CacheBackend
+  /** In front of every scope, for those who share one place between projects. */
+  readonly prefix: string | null
+  readonly mode: 'min' | 'max'
+  readonly write: 'auto' | 'always' | 'never'
+  /** Branches whose pushes write, besides the default one; `*` stands for any run of characters. */
+  readonly branches: readonly string[]
+  /** registry: where caches go, `ghcr.io/acme/worker:buildcache`; the scope is added to the tag. Null: the first image. */
+  readonly reference: ImageReference | null
+  /** local: the folder that holds one folder for each scope. Absolute; null: this tool's own state. */
+  readonly directory: string | null
+  /** s3 and azblob: attributes as BuildKit names them (bucket, region, account_url …). May hold secrets. */
+  readonly options: Readonly<Record<string, string>>
+  /** `cache-from` and `cache-to` as buildx takes them, each one CSV value. They replace everything above. May hold secrets. */
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  /** Keep what RUN --mount=type=cache holds between runs. */
+  readonly mounts: boolean
+  /** Milliseconds that a cache may stand still before the run goes on without it. */
+  readonly timeoutMs: number
+}
+
+/** The cache of what one machine builds, at one git ref. */
+export interface CacheScope {
+  /** Readable, at most 100 characters of `A-Za-z0-9._-`, unique by construction: it is a tag, a folder and a key as it is. */
+  readonly name: string
+  /** `refs/heads/main`; null outside of git. */
+  readonly ref: string | null
+}
+
+/** What the plan says of the cache: decided from the request alone, nothing looked up. Holds no secret. */
+export interface PlannedCache {
+  readonly kind: CacheRequest['kind'] | 'raw'
+  readonly mode: CacheRequest['mode']
+  /** What this run would write. */
+  readonly scope: CacheScope
+  /** The scopes that may hold something for this run, nearest first, each once. */
+  readonly readable: readonly CacheScope[]
+  /** May this run write `scope`? */
+  readonly writes: boolean
+  /** Why, or why not: `a push to the default branch main`, `a pull request only reads`. */
+  readonly writeReason: string
+  /** registry: full repository name and what the tag begins with; null when there is no image to put it beside. */
+  readonly repository: { readonly name: string; readonly tagPrefix: string } | null
+  readonly directory: string | null
+  readonly mounts: boolean
+  readonly timeoutMs: number
+}
+
+/** A cache that was found, or written. */
+export interface FoundCache {
+  readonly scope: CacheScope
+  /** Unix milliseconds of its export, or of its newest step; null where the place does not say. */
+  readonly savedAtMs: number | null
+  /** Bytes of each layer, by digest; null where the place does not say. */
+  readonly layers: ReadonlyMap<string, number> | null
+}
+
+/** The cache of this run: one place, at most one import, at most one export. Made by cache/. */
+export interface Cache {
+  /** `builder`: the builder's own state outlives the run. `raw`: cache-from and cache-to of the user. */
+  readonly backend: CacheBackend | 'builder' | 'raw' | 'none'
+  /** Why this one. */
+  readonly reason: string
+  /** What is imported, and how buildx is told: CSV values. `found` is null for places that cannot be looked into. */
+  readonly import: { readonly found: FoundCache | null; readonly entries: readonly string[] } | null
+  /** Why nothing is imported: `there is none yet`, `the service did not answer within 10 s`. */
+  readonly importReason: string | null
+  /** True when a place was asked and held nothing at all: the first run. */
+  readonly isFirst: boolean
+  readonly export: { readonly scope: CacheScope | null; readonly entries: readonly string[] } | null
+  /** Why (not) exported. */
+  readonly exportReason: string
+  /** For `--allow`: folders that the builder's client reads and writes. */
+  readonly allow: readonly string[]
+  readonly warnings: readonly Problem[]
+}
+
+/** What became of it. Bytes, milliseconds; unknown is null. */
+export interface CacheOutcome {
+  readonly imported: 'hit' | 'miss' | 'failed' | 'off'
+  readonly importReason: string | null
+  readonly exported: 'written' | 'failed' | 'off'
+  readonly exportReason: string | null
+  /** New entries of this export, the index included. */
+  readonly newEntries: number | null
+  /** Bytes sent for them. */
+  readonly newBytes: number | null
+  /** Bytes of the whole scope after the run. */
+  readonly footprintBytes: number | null
+  readonly warnings: readonly Problem[]
+}
+
+/** The cache service of GitHub Actions, as far as a run looks into it. Made by github/; faults are values. */
+export interface ActionsCache {
+  /** Why it cannot be used at all: no token, half of the variables, expired; null when it can. */
+  readonly problem: Problem | null
+  /** By the token and ACTIONS_CACHE_MODE. */
+  readonly reads: boolean
+  readonly writes: boolean
+  /** Why it does not write, in words; null when it does. */
+  readonly writeReason: string | null
+  /** The newest index that BuildKit wrote for a scope; null: there is none. Throws a `Failure` (environment, CACHE_SERVICE) with the reason in words. */
+  findIndex(scope: string, signal?: AbortSignal): Promise<FoundIndex | null>
+}
+
+export interface FoundIndex {
+  /** BuildKit's cache config (application/vnd.buildkit.cacheconfig.v0), JSON. */
+  readonly text: string
+  /** Unix milliseconds. */
+  readonly savedAtMs: number | null
+}
+
+/** Where reports of earlier runs are kept. Faults are never the run's: they come as null, with a note to the log. */
+export interface BaselineStore {
+  /** The newest report.json that was kept for the first of these scopes that has one. */
+  read(scopes: readonly CacheScope[]): Promise<{ readonly scope: CacheScope; readonly text: string } | null>
+  /** Keeps one; false when it could not be. */
+  write(scope: CacheScope, text: string): Promise<boolean>
+}
