@@ -15,7 +15,9 @@ export function toRegistry(plan: Plan, machine: Machine): Destination {
   const reader = createReader(plan, machine)
   return {
     output: { kind: 'push' },
-    prepare: () => Promise.resolve(),
+    async prepare() {
+      await Promise.all(plan.images.map((image) => registry.open(image, 'push').checkPush()))
+    },
     readAhead(cell, digest) {
       void reader.read({ cell, digest })
       void import('../publish/publish-indexes.ts')

@@ -6,7 +6,7 @@ import type { Credentials } from './credentials.ts'
 import { discard, exchange, networkFault, responseFault, withoutLogin } from './exchange.ts'
 import type { Scheme } from './host.ts'
 import { apiHost, schemesFor } from './host.ts'
-import { isCertificateFault, registryFailure } from './registry-problem.ts'
+import { isUnreachable, registryFailure } from './registry-problem.ts'
 import type { Attempt, Fault, RetryPolicy } from './retry.ts'
 import { withRetry } from './retry.ts'
 import type { HttpRequest, HttpResponse, Transport } from './transport.ts'
@@ -113,17 +113,11 @@ async function reach(options: HostSessionOptions, signal: AbortSignal | undefine
   let first: Attempt<Base> | undefined
   for (const scheme of schemesFor(options.host, options.insecure)) {
     const result = await greet(options, scheme, signal)
-    if (result.ok || isFinal(result.fault)) return result
+    // Where nothing listens, or a certificate is refused, another protocol is no help.
+    if (result.ok || isUnreachable(result.fault)) return result
     first ??= result
   }
   return first ?? { ok: false, fault: networkFault(new Error('no way to speak to it')) }
-}
-
-/** Where nothing listens, or a certificate is refused, another protocol is no help. */
-function isFinal(fault: Fault): boolean {
-  return (
-    isCertificateFault(fault) || fault.networkCode === 'ECONNREFUSED' || fault.networkCode === 'ENOTFOUND'
-  )
 }
 
 /** `GET /v2/` (distribution spec, end-1) tells whether the protocol is right and what login the registry wants. */

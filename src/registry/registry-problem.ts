@@ -180,7 +180,13 @@ const certificateCauses: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
 }
 
-export function isCertificateFault(fault: Fault): boolean {
+/** The connection fails for a reason that another try does not change: no listener, no such host, no good certificate. */
+export function isUnreachable(fault: Fault): boolean {
+  const code = fault.networkCode ?? ''
+  return isCertificateFault(fault) || code === 'ECONNREFUSED' || code === 'ENOTFOUND'
+}
+
+function isCertificateFault(fault: Fault): boolean {
   return (fault.networkCode ?? '') in certificateCauses
 }
 

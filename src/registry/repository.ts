@@ -11,6 +11,7 @@ import type { Call, HostSession } from './host-session.ts'
 import type { RawManifest } from './manifest.ts'
 import { rawManifest } from './manifest.ts'
 import { acceptManifests } from './media-types.ts'
+import { checkPush } from './push-check.ts'
 import { isAmbiguous } from './retry.ts'
 import type { HttpResponse } from './transport.ts'
 
@@ -25,6 +26,8 @@ export interface Repository extends ContentSource {
   readonly headManifest: (reference: string) => Promise<Descriptor | null>
   /** Stores a manifest under its digest or a tag. When the answer is lost, what is there decides. */
   readonly putManifest: (reference: string, manifest: RawManifest) => Promise<void>
+  /** Finds out, without leaving anything, whether this login may push here. Throws when the answer is a sure no. */
+  readonly checkPush: () => Promise<void>
   readonly blobExists: (digest: Digest) => Promise<boolean>
   /** Sends a blob, unless it is there. */
   readonly uploadBlob: (blob: BlobUpload) => Promise<void>
@@ -53,6 +56,7 @@ export function createRepository(context: RepositoryContext): Repository {
     putManifest: (reference, manifest) => putManifest(context, reference, manifest),
     getBlob: (digest) => readBlobStream(context, digest),
     getBlobRange: (digest, range) => readBlobRange(context, digest, range),
+    checkPush: () => checkPush(context),
     blobExists: (digest) => blobExists(context, digest),
     async uploadBlob(blob) {
       if (!(await blobExists(context, blob.digest))) await uploadBlob(context, blob)
