@@ -10,7 +10,7 @@ import { measureCells } from '../../src/measure/measure-cells.ts'
 import { publishLayout } from '../../src/publish/publish-layout.ts'
 import { openLayout } from '../../src/registry/layout.ts'
 import { buildLayout } from '../registry/build-layout.ts'
-import { samplePlan } from './sample-plan.ts'
+import { amd64, arm64, samplePlan } from './sample-plan.ts'
 
 let root: string
 beforeEach(async () => (root = await mkdtemp(join(tmpdir(), 'bv-publish-'))))
@@ -63,6 +63,25 @@ test('an image of Docker Hub has the long name by which Docker finds it again', 
     'io.containerd.image.name': 'docker.io/library/worker:latest-redis',
     'org.opencontainers.image.ref.name': 'latest-redis',
   })
+})
+
+test('a tag of one platform names the image itself', async () => {
+  const plan = samplePlan({
+    images: ['ghcr.io/acme/worker'],
+    tags: [undefined, amd64, arm64].map((platform) => ({
+      tag: 'latest',
+      floating: true,
+      ...(platform && { platform }),
+    })),
+  })
+  const { results, target } = await build(plan, 1)
+  await publishLayout(plan, results, target)
+  const { manifests } = await openLayout(join(root, 'out')).readEntries()
+  const named = (name: string) =>
+    manifests.find((entry) => entry.annotations?.['org.opencontainers.image.ref.name'] === name)?.digest
+  const images = results.images.map(({ manifest }) => manifest.digest)
+  const tags = ['latest-amd64', 'latest-arm64', 'latest-redis-amd64', 'latest-redis-arm64']
+  expect(tags.map(named)).toEqual(images)
 })
 
 test('without images the entries have the names of the variants', async () => {

@@ -1,6 +1,6 @@
 import type { Descriptor, Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
-import type { CellId, Plan, PlannedTag, PlannedVariant } from '../model/plan.ts'
+import type { Cell, CellId, Plan, PlannedTag, PlannedVariant } from '../model/plan.ts'
 import type { Publication, PublishedIndex } from '../model/publication.ts'
 import { parseReference } from '../model/reference.ts'
 import { openLayout, reachableBlobs, refName } from '../registry/layout.ts'
@@ -58,15 +58,15 @@ export async function publishLayout(
       const made = buildVariantIndex(plan, variant, results.images)
       const kept = await unchangedIndex(layout, made, before?.manifests ?? [])
       const descriptor = kept ?? (await writeVariant(made, target))
-      return { variant, descriptor, unchanged: kept !== null }
+      return { made, descriptor, unchanged: kept !== null }
     }),
   )
   await writeEntries(
     target.directory,
-    written.flatMap(({ variant, descriptor }) => entriesOf(variant, descriptor)),
+    written.flatMap(({ made, descriptor }) => entriesOf(made, descriptor, plan)),
   )
   await removeGarbage(target.directory)
-  const indexes = written.map(({ variant, descriptor, unchanged }): PublishedIndex => {
+  const indexes = written.map(({ made: { variant }, descriptor, unchanged }): PublishedIndex => {
     const state = unchanged ? 'unchanged' : 'published'
     return { variant: variant.name, digest: descriptor.digest, tags: namesOf(variant), state, skipped: [] }
   })
@@ -131,13 +131,22 @@ function lost(cell: CellId, digest: Digest): Failure {
   })
 }
 
-function entriesOf(variant: PlannedVariant, descriptor: Descriptor): readonly Descriptor[] {
-  const tags = variant.tags.filter((tag) => tag.platform === null)
-  return namesOf(variant).map((name, at) => {
-    const tag = tags[at]
-    const image = tag === undefined || tag.image === '' ? {} : { [imageName]: longName(tag) }
-    return { ...descriptor, annotations: { ...image, [refName]: name } }
+/** The entries of a variant: its index under each of its names, and the images that have a tag of their own. */
+function entriesOf(made: VariantIndex, index: Descriptor, plan: Plan): readonly Descriptor[] {
+  const { variant, images } = made
+  if (variant.tags.length === 0) return [{ ...index, annotations: { [refName]: variant.name } }]
+  return variant.tags.flatMap((tag) => {
+    const annotations = annotationsOf(tag, variant)
+    if (tag.platform === null) return [{ ...index, annotations }]
+    const isMeant = ({ variant: name, platform }: Cell) => name === variant.name && platform === tag.platform
+    const cell = plan.cells.find(isMeant)?.id
+    return images.filter((image) => image.cell === cell).map(({ manifest }) => ({ ...manifest, annotations }))
   })
+}
+
+function annotationsOf(tag: PlannedTag, variant: PlannedVariant): Record<string, string> {
+  const image = tag.image === '' ? {} : { [imageName]: longName(tag) }
+  return { ...image, [refName]: entryName(tag, variant) }
 }
 
 function longName({ image, tag }: PlannedTag): string {
@@ -145,13 +154,13 @@ function longName({ image, tag }: PlannedTag): string {
   return parsed.ok ? `${parsed.value.registry}/${parsed.value.repository}:${tag}` : `${image}:${tag}`
 }
 
-/**
- * What the entries of a variant are called: its tags (with the image's name for every image but the first, since names
- * must differ), or the variant's own name when it has none.
- */
+/** A tag, with the image's name for every image but the first: names must differ. */
+function entryName({ image, tag }: PlannedTag, { tags }: PlannedVariant): string {
+  return image === tags[0]?.image ? tag : `${image}:${tag}`
+}
+
+/** What the entries of a variant's index are called: its tags, or the variant's own name when it has none. */
 function namesOf(variant: PlannedVariant): readonly string[] {
   const tags = variant.tags.filter((tag) => tag.platform === null)
-  if (tags.length === 0) return [variant.name]
-  const first = tags[0]?.image
-  return tags.map((tag) => (tag.image === first ? tag.tag : `${tag.image}:${tag.tag}`))
+  return tags.length === 0 ? [variant.name] : tags.map((tag) => entryName(tag, variant))
 }
