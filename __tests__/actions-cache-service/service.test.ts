@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+
+import { runProcess } from '../e2e/cli-process.ts'
+import { startCacheService } from './service.ts'
+
+import type { CacheService, ServiceOptions } from './service.ts'
+
+const main = { scope: 'refs/heads/main', permission: 3 }
+const readMain = { scope: 'refs/heads/main', permission: 1 }
+const pull = { scope: 'refs/pull/7/merge', permission: 3 }
+
+let service: CacheService
+let folder: string
+
+async function start(options: ServiceOptions = {}): Promise<void> {
+  await service.close()
+  service = await startCacheService(options)
+}
+
+beforeEach(async () => {
+  service = await startCacheService()
+  folder = await mkdtemp(join(tmpdir(), 'actions-cache-'))
+})
+
+afterEach(async () => {
+  await service.close()
+  await rm(folder, { recursive: true })
+})
+
+async function officialClient(token: string, action: 'save' | 'restore', key: string) {
+  const script = join(import.meta.dirname, 'client.ts')
+  const env = { ...service.env(token), RUNNER_TEMP: folder, GITHUB_WORKSPACE: folder, RUNNER_DEBUG: '' }
+  const kept = join(folder, 'kept')
+  const run = await runProcess(process.execPath, ['--import', 'tsx', script, action, key, kept], { env })
+  const [, result] = /^result (.*)$/m.exec(run.stdout) ?? []
+  return { result: JSON.parse(result ?? `"${run.stderr}"`) as unknown, said: run.stdout }
+}
+
+const call = (operation: string, body: object, token = service.token([main])) =>
+  fetch(`${service.url}twirp/github.actions.results.api.v1.CacheService/${operation}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
+async function save(key: string, content: string, token = service.token([main])): Promise<number> {
+  const reserved = await call('CreateCacheEntry', { key, version: 'v' }, token)
+  const { signed_upload_url: url } = (await reserved.json()) as { signed_upload_url?: string }
+  if (url === undefined) return reserved.status
+  await fetch(url, { method: 'PUT', headers: { 'x-ms-blob-type': 'BlockBlob' }, body: content })
+  const sizes = { key, version: 'v', size_bytes: content.length }
+  return (await call('FinalizeCacheEntryUpload', sizes, token)).status
+}
+
+async function find(key: string, token = service.token([main])) {
+  const answer = await call('GetCacheEntryDownloadURL', { key, restore_keys: [key], version: 'v' }, token)
+  return (await answer.json()) as { ok: boolean; matched_key?: string; signed_download_url?: string }
+}
+
+describe('with the official client', () => {
+  test.each([1, 5_000_000])('what is saved is restored: %d B', async (bytes) => {
+    const content = randomBytes(bytes)
+    await writeFile(join(folder, 'kept'), content)
+    const saved = await officialClient(service.token([main]), 'save', 'key-1')
+    expect(saved.result).toBeGreaterThan(0)
+    await rm(join(folder, 'kept'))
+
+    const restored = await officialClient(service.token([pull, readMain]), 'restore', 'key-')
+    expect(restored.result).toBe('key-1')
+    expect(content.equals(await readFile(join(folder, 'kept')))).toBe(true)
+    expect(service.counts()).toMatchObject({ lookUps: 1, entriesCreated: 1, blobsUploaded: 1, downloads: 1 })
+    expect(service.counts().bytesUploaded).toBe(service.entries()[0]?.bytes)
+  })
+
+  test('a key is saved once; a token that only reads saves nothing', async () => {
+    await writeFile(join(folder, 'kept'), 'x')
+    const denied = await officialClient(service.token([readMain]), 'save', 'new')
+    expect(denied.result).toBe(-1)
+    expect(denied.said).toContain('cache write denied')
+    await officialClient(service.token([main]), 'save', 'new')
+    const again = await officialClient(service.token([main]), 'save', 'new')
+    expect(again.result).toBe(-1)
+    expect(service.counts(/new/).entriesCreated).toBe(1)
+  })
+})
+
+describe('who sees what', () => {
+  test('a branch sees its own entries first, then those below it, and never a sibling’s', async () => {
+    await save('key-main', 'x')
+    expect(await find('key', service.token([pull, readMain]))).toMatchObject({ matched_key: 'key-main' })
+    await save('key-pull', 'x', service.token([pull, readMain]))
+    expect(await find('key', service.token([pull, readMain]))).toMatchObject({ matched_key: 'key-pull' })
+    expect(await find('key')).toMatchObject({ matched_key: 'key-main' })
+    expect(service.entries().map(({ scope }) => scope)).toEqual([main.scope, pull.scope])
+  })
+
+  test('the newest that begins so is found, but one that is the same is before it', async () => {
+    for (const key of ['key', 'key-1', 'key-2']) await save(key, 'x')
+    expect(await find('key-')).toMatchObject({ matched_key: 'key-2' })
+    expect(await find('key')).toMatchObject({ matched_key: 'key' })
+    expect(await find('kez')).toEqual({ ok: false })
+  })
+
+  test('a key that is there, or being written, is refused with 409', async () => {
+    expect(await save('key', 'x')).toBe(200)
+    expect(await save('key', 'x')).toBe(409)
+    await call('CreateCacheEntry', { key: 'other', version: 'v' })
+    expect(await save('other', 'x')).toBe(409)
+    expect(await find('other')).toEqual({ ok: false })
+  })
+
+  test.each([
+    ['empty', ''],
+    ['with a comma', 'a,b'],
+    ['of 513 characters', 'x'.repeat(513)],
+  ])('a key is refused: %s', async (_, key) => {
+    expect((await call('CreateCacheEntry', { key, version: 'v' })).status).toBe(400)
+  })
+
+  test('tokens of others, changed ones and old ones are refused', async () => {
+    const [header, , signature] = service.token([main]).split('.')
+    const claims = Buffer.from('{"nbf":0,"exp":9999999999,"ac":"[]"}').toString('base64url')
+    const late = service.token([main], { expiresInMs: -1000 })
+    const early = service.token([main], { notBeforeInMs: 60_000 })
+    for (const token of ['none', [header, claims, signature].join('.'), late, early])
+      expect((await call('GetCacheEntryDownloadURL', { key: 'k', version: 'v' }, token)).status).toBe(401)
+  })
+
+  test('a link is for one entry, and only to read or to write it', async () => {
+    await save('key', 'x')
+    const { signed_download_url: url = '' } = await find('key')
+    expect((await fetch(url)).headers.get('last-modified')).toMatch(/GMT$/)
+    expect(await (await fetch(url, { headers: { 'x-ms-range': 'bytes=0-' } })).text()).toBe('x')
+    expect((await fetch(url.replace('sp=r', 'sp=w'), { method: 'PUT', body: 'y' })).status).toBe(403)
+  })
+})
+
+describe('limits and faults', () => {
+  test('over the quota, what was used longest ago goes', async () => {
+    await start({ maxBytes: 20 })
+    for (const key of ['one', 'two']) await save(key, 'x'.repeat(10))
+    await find('one')
+    await save('three', 'x')
+    expect(service.entries().map(({ key }) => key)).toEqual(['one', 'three'])
+    expect(service.evict(/one/)).toBe(1)
+    expect(await find('one')).toEqual({ ok: false })
+  })
+
+  test('too many new entries are put off', async () => {
+    await start({ newEntriesPerMinute: 1 })
+    expect(await save('one', 'x')).toBe(200)
+    const refused = await call('CreateCacheEntry', { key: 'two', version: 'v' })
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1'])
+  })
+
+  test('requests go wrong as often as they are told to', async () => {
+    await save('key', 'x')
+    service.fail({ operation: 'GetCacheEntryDownloadURL', times: 1, answer: 503 })
+    await expect(find('key')).rejects.toThrow('JSON')
+    expect(await find('key')).toMatchObject({ ok: true })
+    const undo = service.fail({ operation: /Get/, key: /^key$/, answer: 'garbage' })
+    await expect(find('key')).rejects.toThrow('JSON')
+    undo()
+    expect(await find('key')).toMatchObject({ ok: true })
+    service.fail({ answer: 'reset', times: 1 })
+    await expect(find('key')).rejects.toThrow('fetch failed')
+    expect(service.requests.slice(-5).map(({ status }) => status)).toEqual([503, 200, 200, 200, null])
+  })
+
+  test('ends although a request hangs', async () => {
+    service.fail({ answer: 'hang' })
+    const hanging = expect(find('key')).rejects.toThrow('fetch failed')
+    while (service.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 10))
+    await service.close()
+    await hanging
+  })
+})
