@@ -13,7 +13,7 @@ export async function planCommand(args: Arguments, door: Door): Promise<number> 
   const printer = door.printer(request)
   if (args.switches.has('bake')) {
     const kind = plan.output.kind === 'push' ? 'push' : 'cacheonly'
-    printer.data(JSON.stringify(toBakeDefinition(plan, { kind }), null, 2))
+    printer.data(JSON.stringify(toBakeDefinition(plan, { kind }, null), null, 2))
   } else {
     printer.result(door.json ? JSON.stringify(plan, null, 2) : renderPlan(plan, printer))
   }

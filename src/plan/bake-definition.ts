@@ -1,9 +1,11 @@
-import type { Cell, CellId, Plan } from '../model/plan.ts'
+import type { Cache } from '../model/cache.ts'
+import type { Cell, Plan } from '../model/plan.ts'
 import type { BuildSettings } from '../model/request.ts'
 import { attestations } from './bake-attest.ts'
 import type { CellOutput } from './bake-output.ts'
 import { outputsOf } from './bake-output.ts'
 import { escapeTemplates } from './bake-template.ts'
+import { cacheTarget, cacheTargetName } from './cache-target.ts'
 import { splitHost } from './check-transport.ts'
 import { writeCsv } from '../model/csv.ts'
 
@@ -11,12 +13,13 @@ import { writeCsv } from '../model/csv.ts'
 // Types, not interfaces: these fit index signatures.
 export type BakeDefinition = {
   readonly group: { readonly default: { readonly targets: readonly string[] } }
-  readonly target: Readonly<Record<CellId, BakeTarget>>
+  readonly target: Readonly<Record<string, BakeTarget>>
 }
 
 export type BakeTarget = {
-  readonly context: string
+  readonly context?: string
   readonly dockerfile?: string
+  readonly 'dockerfile-inline'?: string
   readonly contexts?: Readonly<Record<string, string>>
   readonly target?: string
   readonly platforms: readonly string[]
@@ -33,29 +36,29 @@ export type BakeTarget = {
   readonly ulimits?: readonly string[]
   readonly entitlements?: readonly string[]
   readonly attest?: readonly string[]
+  readonly 'cache-from'?: readonly string[]
+  readonly 'cache-to'?: readonly string[]
   readonly output: readonly string[]
 }
 
 /**
- * One target for each cell, named by its id. Local paths in it are absolute, since bake resolves the paths of a
- * definition on stdin against its own working directory. Needs buildx 0.26 where hosts are added (`extra-hosts`), 0.17 otherwise.
+ * One target for each cell, named by its id, and the cache target when there is a cache. Local paths in it are absolute, since
+ * bake resolves the paths of a definition on stdin against its own working directory. Needs buildx 0.26 where hosts are
+ * added (`extra-hosts`), 0.17 otherwise.
  */
-export function toBakeDefinition(plan: Plan, output: CellOutput): BakeDefinition {
+export function toBakeDefinition(plan: Plan, output: CellOutput, cache: Cache | null = null): BakeDefinition {
   const shared = sharedSettings(plan.build)
   const attest = output.kind === 'push' || output.kind === 'layout' ? attestations(plan.build) : []
   const outputs = outputsOf(plan, output)
-  const targets = plan.cells.map((cell): [CellId, BakeTarget] => [
+  const targets = plan.cells.map((cell): [string, BakeTarget] => [
     cell.id,
-    escapeTemplates({
-      ...shared,
-      ...cellSettings(cell),
-      ...list('attest', attest),
-      output: outputs(cell),
-    }),
+    { ...shared, ...cellSettings(cell), ...list('attest', attest), output: outputs(cell) },
   ])
+  const linking = cacheTarget(plan.cells, shared, cache)
+  if (linking !== null) targets.push([cacheTargetName(plan), linking])
   return {
-    group: { default: { targets: plan.cells.map(({ id }) => id) } },
-    target: Object.fromEntries(targets),
+    group: { default: { targets: targets.map(([name]) => name) } },
+    target: Object.fromEntries(targets.map(([name, target]) => [name, escapeTemplates(target)])),
   }
 }
 

@@ -1,0 +1,77 @@
+import type { Cache } from '../model/cache.ts'
+import type { CellId, Plan } from '../model/plan.ts'
+import type { BakeDefinition, BakeTarget } from './bake-definition.ts'
+
+/** A name that no cell has: `cache`, else `cache-2` … */
+export function cacheTargetName({ cells }: Pick<Plan, 'cells'>): string {
+  const taken = new Set<string>(cells.map(({ id }) => id))
+  let name = 'cache'
+  for (let number = 2; taken.has(name); number += 1) name = `cache-${number}`
+  return name
+}
+
+/**
+ * The one target with `cache-from` and `cache-to`: an empty image that depends on all of every cell. BuildKit follows the
+ * cache source that matched a step which cells share, so with a source for each cell it misses the cells' own steps.
+ * Null when there is nothing to import or export: it costs some tenths of a second.
+ */
+export function cacheTarget(
+  cells: Plan['cells'],
+  shared: Partial<BakeTarget>,
+  cache: Cache | null,
+): BakeTarget | null {
+  const [first] = cells
+  const from = cache?.import?.entries ?? []
+  const to = cache?.export?.entries ?? []
+  if (first === undefined || from.length + to.length === 0) return null
+  return {
+    ...rightsOf(shared),
+    ...dependOn(cells.map(({ id }) => id)),
+    // Cells of other platforms may be linked all the same.
+    platforms: [first.platform],
+    ...(from.length > 0 && { 'cache-from': from }),
+    ...(to.length > 0 && { 'cache-to': to }),
+    output: ['type=cacheonly'],
+  }
+}
+
+/**
+ * The same definition for a second bake, which only exports what these cells hold: after a run that failed, the others
+ * would fail it again. Null when the definition exports nothing.
+ */
+export function exportingCells(
+  definition: BakeDefinition,
+  plan: Pick<Plan, 'cells'>,
+  cells: readonly CellId[],
+): BakeDefinition | null {
+  const name = cacheTargetName(plan)
+  const target = definition.target[name]
+  if (target?.['cache-to'] === undefined || cells.length === 0) return null
+  const exporting = Object.entries(target).filter(([key]) => key !== 'cache-from')
+  return {
+    group: { default: { targets: [name] } },
+    target: {
+      ...definition.target,
+      [name]: { ...(Object.fromEntries(exporting) as BakeTarget), ...dependOn(cells) },
+    },
+  }
+}
+
+/** BuildKit asks whoever builds a step for its rights and secrets, and that may be this target. */
+function rightsOf({ secret, ssh, entitlements }: Partial<BakeTarget>): Partial<BakeTarget> {
+  return {
+    ...(secret !== undefined && { secret }),
+    ...(ssh !== undefined && { ssh }),
+    ...(entitlements !== undefined && { entitlements }),
+  }
+}
+
+/**
+ * Contexts are numbered, since not every cell's id can name one: they are image references in lower case (moby/buildkit,
+ * dockerfile2llb, `COPY --from`). The glob matches nothing, so that nothing is copied, and a file that is missing is no error.
+ */
+function dependOn(cells: readonly CellId[]): Pick<BakeTarget, 'contexts' | 'dockerfile-inline'> {
+  const links = cells.map((id, index) => [`cell-${index + 1}`, `target:${id}`] as const)
+  const lines = ['FROM scratch', ...links.map(([name]) => `COPY --from=${name} /.no-such-fil[e] /`)]
+  return { contexts: Object.fromEntries(links), 'dockerfile-inline': `${lines.join('\n')}\n` }
+}
