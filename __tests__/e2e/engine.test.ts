@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { downEngine } from '../../src/engine/down.ts'
+import { startFreshBuilder } from '../../src/engine/fresh-builder.ts'
 import { inspectHost } from '../../src/engine/host.ts'
 import { findProcesses } from '../../src/engine/owned-process.ts'
 import { standInBuildkit } from '../../src/engine/stand-in-buildkit.ts'
@@ -34,6 +35,25 @@ const [one, two] = ['life-one', 'life-two'].map(optionsOf) as [
 ]
 const both = [one, two]
 const minutes = 60_000
+
+const fixture = (name: string) => join(import.meta.dirname, 'fixtures', name)
+
+/** Processes, mounts and network devices whose name holds `id`. */
+function tracesOf(id: string): string[] {
+  const commands = readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .map((pid) => readIfThere(`/proc/${pid}/cmdline`).replaceAll('\0', ' '))
+  const mounts = readFileSync('/proc/mounts', 'utf8').split('\n')
+  return [...commands, ...mounts, ...readdirSync('/sys/class/net')].filter((text) => text.includes(id))
+}
+
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
 
 const describeHere = runsHere() ? describe : describe.skip
 
@@ -133,10 +153,27 @@ describeHere('embedded engines', () => {
   )
 
   test(
+    'have fresh builders beside them: empty, able to build for both platforms, gone without a trace',
+    async () => {
+      const fresh = await Promise.all([startFreshBuilder(one), startFreshBuilder(one)])
+      for (const { env, builder, remove } of fresh) {
+        expect(await mustRun('docker', ['buildx', 'du'], { env })).toMatch(/Total:\s+0B/)
+        const build = ['buildx', 'build', '--platform', 'linux/amd64,linux/arm64', fixture('tiny')]
+        await mustRun('docker', build, { env })
+        await remove()
+        expect(tracesOf(builder.slice(-8))).toEqual([])
+      }
+      expect(await engineStatus(one)).toMatchObject({ state: 'up' })
+    },
+    minutes,
+  )
+
+  test(
     'down removes all that was made, and lets the neighbour be',
     async () => {
       const paths = enginePaths(home, one.name)
       await docker(engines[0], 'run', '--detach', baseImage.reference, 'sleep', '600')
+      const { builder: left } = await startFreshBuilder(one)
       const { downloads } = await downEngine(one)
       expect(existsSync(downloads)).toBe(true)
       expect(await engineStatus(one)).toMatchObject({ state: 'down' })
@@ -144,6 +181,7 @@ describeHere('embedded engines', () => {
       expect(readFileSync('/proc/mounts', 'utf8')).not.toMatch(new RegExp(`${paths.id}|${paths.root}`))
       expect(readdirSync('/sys/class/net')).not.toContain(paths.bridge)
       expect([paths.root, paths.run].filter(existsSync)).toEqual([])
+      expect(tracesOf(left.slice(-8))).toEqual([])
       expect(await engineStatus(two)).toMatchObject({ state: 'up' })
       expect(
         await docker(engines[1], 'run', '--rm', '--platform', 'linux/arm64', baseImage.reference, '-p', '1'),

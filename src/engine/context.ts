@@ -28,6 +28,15 @@ function lastLines(path: string): string {
   }
 }
 
+/** What needs a running engine says this when there is none. */
+export function notUp(paths: EnginePaths): Failure {
+  return new Failure('environment', {
+    code: 'ENGINE_DOWN',
+    what: `the embedded engine "${paths.name}" is not up`,
+    fix: 'run `engine up` first',
+  })
+}
+
 /** Completes a context with its `failToStart`. */
 export function makeContext(parts: Omit<EngineContext, 'failToStart'>): EngineContext {
   const failToStart = (what: string, logFile: string) => {

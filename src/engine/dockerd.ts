@@ -50,12 +50,15 @@ export async function isDockerdUp(paths: EnginePaths, state: StateFile): Promise
   return isAlive(state.current.processes['dockerd']) && (await answers(paths.dockerSocket))
 }
 
-/** Stops dockerd, and what a dockerd that died may have left behind: containerd, its shims, containers. */
-export async function stopDockerd(paths: EnginePaths, state: StateFile): Promise<void> {
-  await stopProcess(state.current.processes['dockerd'], 15_000)
+/**
+ * Stops dockerd, and what a dockerd that died may have left behind: containerd, its shims, containers. It takes a second
+ * to end in good order, which only those who keep its state must give it.
+ */
+export async function stopDockerd(paths: EnginePaths, state: StateFile, graceMs = 15_000): Promise<void> {
+  await stopProcess(state.current.processes['dockerd'], graceMs)
   const keep = state.current.processes['registry']?.pid
   const left = findProcesses(paths.tools).filter(({ pid }) => pid !== keep)
-  await Promise.all(left.map((owned) => stopProcess(owned, 2000)))
+  await Promise.all(left.map((owned) => stopProcess(owned, Math.min(graceMs, 2000))))
 }
 
 /** Brings dockerd up; one that runs with another configuration is started anew. */

@@ -1,10 +1,11 @@
-import { readdir, rm, rmdir } from 'node:fs/promises'
+import { readdir, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { unregisterEmulator } from './binfmt.ts'
 import { removeBridge, stopForwarding } from './bridge.ts'
 import { stopDockerd } from './dockerd.ts'
 import { run, succeeds } from './exec.ts'
+import { findFreshBuilders } from './fresh-context.ts'
 import { releaseShared } from './machine-share.ts'
 import { unmountBelow } from './mounts.ts'
 import { stopProcess } from './owned-process.ts'
@@ -40,10 +41,13 @@ async function removeControlGroups(paths: EnginePaths): Promise<void> {
 
 async function removeFiles(paths: EnginePaths): Promise<void> {
   await unmountBelow([paths.root, paths.run])
-  await rm(paths.run, { recursive: true, force: true })
-  await rm(paths.root, { recursive: true, force: true, maxRetries: 3 })
+  // Tens of thousands of small files: rm(1) is several times faster than node.
+  await run(['rm', '-rf', '--', paths.run, paths.root])
   await removeControlGroups(paths)
-  // dockerd and containerd make these for every daemon of the machine.
+}
+
+/** dockerd and containerd make these for every daemon of the machine. */
+async function removeMachineFolders(): Promise<void> {
   for (const folder of [
     '/run/docker/plugins',
     '/run/docker',
@@ -63,6 +67,17 @@ async function killContainers({ paths, tools }: EngineContext): Promise<void> {
   if (containers.length > 0) await succeeds([...docker, 'kill', ...containers])
 }
 
+/** Ends all that one dockerd and its neighbours in `context` are made of: processes, containers, network, mounts, files. */
+export async function removeDaemons(context: EngineContext): Promise<void> {
+  const { paths, state, tools } = context
+  await killContainers(context)
+  await stopDockerd(paths, state, 0)
+  const { processes, subnet } = state.current
+  await Promise.all(Object.values(processes).map((owned) => stopProcess(owned, 3000)))
+  await removeBridge(paths, subnet, tools)
+  await removeFiles(paths)
+}
+
 /**
  * Takes an engine down: its processes, containers, network, mounts, images and state, and what it made for the whole
  * machine unless another engine uses that. Only the folder of downloads stays, whose path it gives.
@@ -70,17 +85,15 @@ async function killContainers({ paths, tools }: EngineContext): Promise<void> {
  */
 export async function downEngine(options: EngineOptions): Promise<{ readonly downloads: string }> {
   const downloads = await withEngine(options, async (context) => {
-    const { paths, state, tools } = context
-    await killContainers(context)
-    await stopDockerd(paths, state)
-    const { processes, subnet } = state.current
-    await Promise.all(Object.values(processes).map((owned) => stopProcess(owned, 3000)))
-    await removeBridge(paths, subnet, tools)
+    const { paths } = context
+    // Those of a run that crashed.
+    for (const fresh of await findFreshBuilders(context)) await removeDaemons(fresh)
+    await removeDaemons(context)
     await releaseShared(paths.id, async (made) => {
       await unregisterEmulator(made)
       await stopForwarding(made)
     })
-    await removeFiles(paths)
+    await removeMachineFolders()
     return paths.downloads
   })
   await removeIfEmpty(machineRun)

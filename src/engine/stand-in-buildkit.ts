@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { Failure } from '../model/failure.ts'
-
 import { baseImageConfig } from './base-rootfs.ts'
+import { notUp } from './context.ts'
 import { run } from './exec.ts'
 import { findFreePort } from './free-port.ts'
 import { ensureContainerProxy } from './grpc-proxy.ts'
@@ -76,13 +75,7 @@ async function makeImage(
 export async function standInBuildkit(options: EngineOptions): Promise<string> {
   return withEngine(options, async (context) => {
     const { registryPort, baseImage } = context.state.current
-    if (registryPort === undefined || baseImage === undefined) {
-      throw new Failure('environment', {
-        code: 'ENGINE_DOWN',
-        what: `the embedded engine "${context.paths.name}" is not up`,
-        fix: 'run `engine up` first',
-      })
-    }
+    if (registryPort === undefined || baseImage === undefined) throw notUp(context.paths)
     const layout = await makeImage(context, baseImage.layout, await ensureProxy(context))
     await pushImage(layout, { registry: `127.0.0.1:${registryPort}`, repository, tag })
     await rm(layout, { recursive: true, force: true })
