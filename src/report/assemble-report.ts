@@ -1,15 +1,18 @@
-import type { BuildResult, CellBuild, Step } from '../model/build-result.ts'
+import type { BuildResult, CellBuild } from '../model/build-result.ts'
 import type { Builder } from '../model/builder.ts'
 import { nativePlatforms } from '../model/builder.ts'
+import type { Cache, CacheOutcome } from '../model/cache.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Problem } from '../model/failure.ts'
 import type { CellImage, CellTimes } from '../model/measurement.ts'
 import type { Cell, CellId, Plan } from '../model/plan.ts'
 import type { Platform } from '../model/platform.ts'
 import type { Publication } from '../model/publication.ts'
-import type { CostlyStep, ReportedBuilder, ReportedCell, RunReport, Totals } from '../model/report.ts'
+import type { Comparison, ReportedBuilder, ReportedCell, ReportedStep, RunReport } from '../model/report.ts'
 import type { Verdict } from '../model/verdict.ts'
-import { adviseEmulated } from './emulation-advice.ts'
+import { costliestEmulated } from './costliest-emulated.ts'
+import { reportCache } from './report-cache.ts'
+import { reportTotals } from './report-totals.ts'
 
 /** What a run has, however far it came. */
 export interface RunFacts {
@@ -27,7 +30,13 @@ export interface RunFacts {
   readonly times: readonly CellTimes[]
   readonly verdicts: readonly Verdict[]
   readonly publication: Publication | null
-  /** Besides those of the builder and of BuildKit. */
+  /** Null when the run ended before one was chosen; its outcome is null when it ended before that was known. */
+  readonly cache: { readonly cache: Cache; readonly outcome: CacheOutcome | null } | null
+  readonly steps: readonly ReportedStep[]
+  readonly comparison: Comparison | null
+  /** Milliseconds that the cached steps took when they last ran. */
+  readonly savedMs: number | null
+  /** Besides those of the builder, the cache and BuildKit. */
   readonly warnings: readonly Problem[]
   readonly problems: readonly Problem[]
 }
@@ -36,6 +45,7 @@ export interface RunFacts {
 export function assembleReport(facts: RunFacts): RunReport {
   const found = indexFacts(facts)
   const cells = facts.plan.cells.map((cell) => reportCell(cell, found))
+  const cache = facts.cache === null ? null : reportCache(facts.cache, facts.savedMs)
   return {
     schemaVersion: 1,
     tool: { name: 'build-variants', version: facts.version },
@@ -47,12 +57,17 @@ export function assembleReport(facts: RunFacts): RunReport {
     builder: facts.builder === null ? null : reportBuilder(facts.builder),
     cells,
     publication: facts.publication,
-    totals: sumUp(cells, facts),
+    totals: reportTotals(cells, facts),
     costliestEmulated: costliestEmulated(facts.result?.timeline.steps ?? []),
-    steps: [],
-    cache: null,
-    comparison: null,
-    warnings: [...(facts.builder?.warnings ?? []), ...facts.warnings, ...buildWarnings(facts.result)],
+    steps: facts.steps,
+    cache,
+    comparison: facts.comparison,
+    warnings: [
+      ...(facts.builder?.warnings ?? []),
+      ...(cache?.warnings ?? []),
+      ...facts.warnings,
+      ...buildWarnings(facts.result),
+    ].filter(firstOfItsKind),
     problems: [...facts.problems, ...(facts.publication?.problems ?? [])].filter(firstOfItsKind),
   }
 }
@@ -150,64 +165,4 @@ function reportTimes(times: CellTimes | undefined) {
   if (times === undefined) return unknownTimes
   const { wallMs, ownMs, sharedMs, cachedMs, waitingMs, emulatedMs, steps, cachedSteps, cacheHitRate } = times
   return { wallMs, ownMs, sharedMs, cachedMs, waitingMs, emulatedMs, steps, cachedSteps, cacheHitRate }
-}
-
-function sumUp(cells: readonly ReportedCell[], facts: RunFacts): Totals {
-  const steps = (facts.result?.timeline.steps ?? []).filter((step) => !step.cached)
-  const sharedSavedMs = sum(steps, (step) => durationOf(step) * Math.max(0, step.cells.length - 1))
-  const { images } = facts
-  return {
-    cells: cells.length,
-    built: cells.filter((cell) => cell.outcome === 'built').length,
-    failed: cells.filter((cell) => cell.outcome === 'failed').length,
-    compressedBytes: images.length === 0 ? null : sum(images, (image) => image.compressedBytes),
-    uniqueBytes: images.length === 0 ? null : uniqueBytes(images),
-    buildMs: facts.result?.timeline.wallMs ?? 0,
-    unsharedMs: sum(steps, durationOf) + sharedSavedMs,
-    sharedSavedMs,
-    emulatedMs: sum(
-      steps.filter((step) => step.emulated),
-      durationOf,
-    ),
-    steps: sum(facts.times, (times) => times.steps),
-    cachedSteps: sum(facts.times, (times) => times.cachedSteps),
-  }
-}
-
-/** Each layer and each config once. A config is what an image has besides its layers. */
-function uniqueBytes(images: readonly CellImage[]): number {
-  const layers = new Map(images.flatMap((image) => image.layers.map((layer) => [layer.digest, layer.bytes])))
-  const configs = new Map(
-    images.map((image) => [
-      image.manifest.digest,
-      image.compressedBytes - sum(image.layers, (layer) => layer.bytes),
-    ]),
-  )
-  return sum([...layers.values(), ...configs.values()], (bytes) => bytes)
-}
-
-function sum<T>(values: readonly T[], pick: (value: T) => number): number {
-  return values.reduce((total, value) => total + pick(value), 0)
-}
-
-function durationOf(step: Step): number {
-  return step.startMs === null || step.endMs === null ? 0 : Math.max(0, step.endMs - step.startMs)
-}
-
-/** The same instruction in several cells (its digest differs with the variant) counts as one step. */
-function costliestEmulated(steps: readonly Step[]): CostlyStep[] {
-  const byName = new Map<string, Step[]>()
-  for (const step of steps.filter((one) => one.emulated && !one.cached))
-    byName.set(step.name, [...(byName.get(step.name) ?? []), step])
-  return [...byName.entries()]
-    .map(([name, same]) => ({
-      name,
-      stage: same[0]?.stage ?? null,
-      cells: [...new Set<CellId>(same.flatMap((step) => step.cells))],
-      emulatedMs: sum(same, durationOf),
-      advice: adviseEmulated(name),
-    }))
-    .filter(({ emulatedMs }) => emulatedMs > 0)
-    .sort((a, b) => b.emulatedMs - a.emulatedMs)
-    .slice(0, 3)
 }

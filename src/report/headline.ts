@@ -45,12 +45,16 @@ function doneWords({ publication, wallMs }: RunReport): string {
   }
 }
 
+/** The exit code of runs whose every failed image was built, and not taken by the registry. */
+const registryCode = 6
+
 function failureWords(report: RunReport): string {
   const failed = report.cells.filter((cell) => cell.outcome === 'failed')
   const [first] = failed
   if (first === undefined) return failedAfterBuild(report)
   const rest = failed.length - 1
-  return `${nameOf(first)}${rest > 0 ? ` and ${countOf(rest, 'more image')}` : ''} failed to build`
+  const names = `${nameOf(first)}${rest > 0 ? ` and ${countOf(rest, 'more image')}` : ''}`
+  return report.exitCode === registryCode ? `${names} could not be pushed` : `${names} failed to build`
 }
 
 function failedAfterBuild(report: RunReport): string {

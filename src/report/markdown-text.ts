@@ -10,9 +10,9 @@ const longestValue = 300
 /** Words among our own words, for messages. */
 export function text(value: string, length = 2000): string {
   return cutText(plainText(value), length)
-    .replace(/[\\`*_{}[\]()#!|<>~&$:]/g, '\\$&')
+    .replace(/[\\`*_{}[\]#|<>~&$]|:(?=\S)/g, '\\$&')
     .replace(/^([-+=])/, '\\$1')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/\b(www)\./gi, '$1\\.')
     .replaceAll('@', '@<!-- -->')
 }
@@ -64,12 +64,19 @@ export interface Column {
   readonly right?: boolean
 }
 
-/** A GFM table of cells that are Markdown already. */
+/** A value that is never broken over two lines: `4 min 26 s`. */
+export function unbroken(own: string): string {
+  return own.replaceAll(' ', '&nbsp;')
+}
+
+/** A GFM table of cells that are Markdown already; what stands right is a number with its unit. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [
     line(columns.map(({ title }) => title)),
     line(columns.map(({ right }) => (right === true ? '---:' : ':---'))),
-    ...rows.map(line),
+    ...rows.map((cells) =>
+      line(cells.map((cell, at) => (columns[at]?.right === true ? unbroken(cell) : cell))),
+    ),
   ].join('\n')
 }

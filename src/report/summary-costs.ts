@@ -1,10 +1,12 @@
 import type { RunReport } from '../model/report.ts'
 import { countOf, formatBytes, formatDuration, formatShare } from '../model/units.ts'
+import { toldCache } from './cache-words.ts'
 import { cellCode, table } from './markdown-text.ts'
 
 /** One line of numbers under the headline. */
 export function keyFigures(report: RunReport): string {
   const { totals } = report
+  const savedMs = report.cache?.savedMs ?? 0
   const share = totals.steps === 0 ? 0 : totals.cachedSteps / totals.steps
   return [
     totals.built === totals.cells
@@ -13,12 +15,14 @@ export function keyFigures(report: RunReport): string {
     ...(totals.uniqueBytes === null ? [] : [`**${formatBytes(totals.uniqueBytes)}** stored`]),
     ...(totals.buildMs > 0 ? [`built in **${formatDuration(totals.buildMs)}**`] : []),
     ...(totals.cachedSteps > 0 ? [`**${formatShare(share)}** of steps cached`] : []),
+    ...(savedMs > 0 ? [`**${formatDuration(savedMs)}** saved by the cache`] : []),
     ...(totals.emulatedMs > 0 ? [`**${formatDuration(totals.emulatedMs)}** emulated`] : []),
   ].join(' · ')
 }
 
-/** What sharing and caching spared: bytes in the registry, seconds on the machine. */
-export function renderSavings({ totals }: RunReport): string {
+/** What sharing and the builder's own state spared: bytes in the registry, seconds on the machine. */
+export function renderSavings(report: RunReport): string {
+  const { totals } = report
   const { compressedBytes, uniqueBytes } = totals
   const lines = [
     ...(compressedBytes !== null && uniqueBytes !== null && uniqueBytes < compressedBytes
@@ -31,7 +35,7 @@ export function renderSavings({ totals }: RunReport): string {
           `- **Shared steps** save ${formatDuration(totals.sharedSavedMs)}: steps that several images need ran once, ${formatDuration(totals.unsharedMs - totals.sharedSavedMs)} of work instead of ${formatDuration(totals.unsharedMs)}.`,
         ]
       : []),
-    ...(totals.cachedSteps > 0
+    ...(totals.cachedSteps > 0 && toldCache(report) === null
       ? [
           `- **The cache** had ${totals.cachedSteps.toLocaleString('en-US')} of ${countOf(totals.steps, 'step')} (${formatShare(totals.cachedSteps / totals.steps)}).`,
         ]

@@ -1,37 +1,50 @@
 import type { Platform } from '../model/platform.ts'
 import type { ReportedCell, RunReport } from '../model/report.ts'
-import { formatBytes, formatDuration, formatShare } from '../model/units.ts'
-import { html } from './markdown-text.ts'
+import { formatBytes, formatDuration } from '../model/units.ts'
+import { cachedSteps } from './cached-steps.ts'
+import { html, unbroken } from './markdown-text.ts'
 import { omitted } from './summary-limits.ts'
 
-/** A number of a cell, its heading, and how it is added up over a platform (null: it is not). */
+/** What is told of a cell, its heading, and how it is added up over a platform (null: it is not). */
 interface Measure {
   readonly title: string
-  readonly of: (cell: ReportedCell) => number | null
-  readonly show: (value: number) => string
-  readonly total: ((cells: readonly ReportedCell[]) => number | null) | null
+  readonly of: (cell: ReportedCell) => string | null
+  readonly total: ((cells: readonly ReportedCell[]) => string | null) | null
+  /** Left out where nothing is emulated. */
+  readonly ofEmulation?: true
 }
 
-const add = (pick: (cell: ReportedCell) => number | null) => (cells: readonly ReportedCell[]) => {
+type Pick = (cell: ReportedCell) => number | null
+
+/** A number that adds up. */
+function summed(pick: Pick, show: (value: number) => string): Omit<Measure, 'title'> {
+  return { of: (cell) => shown(pick(cell), show), total: (cells) => shown(add(cells, pick), show) }
+}
+
+function shown(value: number | null, show: (value: number) => string): string | null {
+  return value === null ? null : show(value)
+}
+
+function add(cells: readonly ReportedCell[], pick: Pick): number | null {
   const known = cells.flatMap((cell) => pick(cell) ?? [])
   return known.length === 0 ? null : known.reduce((total, value) => total + value, 0)
 }
-const size = (cell: ReportedCell) => cell.compressedBytes
-const unpacked = (cell: ReportedCell) => cell.unpackedBytes
-const emulated = (cell: ReportedCell) => cell.emulatedMs
 
 const measures: readonly Measure[] = [
-  { title: 'Size', of: size, show: formatBytes, total: add(size) },
-  { title: 'Unpacked', of: unpacked, show: formatBytes, total: add(unpacked) },
-  { title: 'Time', of: (cell) => cell.wallMs, show: formatDuration, total: null },
-  { title: 'Emulated', of: emulated, show: formatDuration, total: add(emulated) },
-  { title: 'Cached', of: (cell) => cell.cacheHitRate, show: formatShare, total: cachedShare },
+  { title: 'Size', ...summed((cell) => cell.compressedBytes, formatBytes) },
+  { title: 'Unpacked', ...summed((cell) => cell.unpackedBytes, formatBytes) },
+  { title: 'Time', of: (cell) => shown(cell.wallMs, formatDuration), total: null },
+  { title: 'Emulated', ...summed((cell) => cell.emulatedMs, formatDuration), ofEmulation: true },
+  {
+    title: 'Cached',
+    of: cachedSteps,
+    total: (cells) =>
+      cachedSteps({
+        steps: add(cells, (cell) => cell.steps),
+        cachedSteps: add(cells, (cell) => cell.cachedSteps),
+      }),
+  },
 ]
-
-function cachedShare(cells: readonly ReportedCell[]): number | null {
-  const steps = add((cell) => cell.steps)(cells)
-  return steps === null || steps === 0 ? null : (add((cell) => cell.cachedSteps)(cells) ?? 0) / steps
-}
 
 /** Up to two platforms stand side by side; more would not fit on the page and stand below each other. */
 const sideBySide = 2
@@ -66,7 +79,7 @@ function variantRows({ cells }: RunReport, most: number): readonly VariantRow[] 
 function usedMeasures(cells: readonly ReportedCell[]): readonly Measure[] {
   const isEmulated = cells.some((cell) => cell.emulated)
   return measures.filter(
-    (one) => (one.of !== emulated || isEmulated) && cells.some((cell) => one.of(cell) !== null),
+    (one) => (one.ofEmulation !== true || isEmulated) && cells.some((cell) => one.of(cell) !== null),
   )
 }
 
@@ -118,7 +131,7 @@ function headCells(used: readonly Measure[]): string {
 
 function totalCell(measure: Measure, cells: readonly ReportedCell[]): string {
   const value = measure.total?.(cells) ?? null
-  return `<td align="right">${value === null ? '' : `<i>${measure.show(value)}</i>`}</td>`
+  return `<td align="right">${value === null ? '' : `<i>${unbroken(value)}</i>`}</td>`
 }
 
 const states = { built: '✅ built', failed: '❌ failed', cancelled: '⏹ stopped' }
@@ -130,7 +143,7 @@ function cellOf(cell: ReportedCell | undefined, used: readonly Measure[]): strin
   return used
     .map((measure) => {
       const value = measure.of(cell)
-      return `<td align="right">${value === null ? '–' : measure.show(value)}</td>`
+      return `<td align="right">${value === null ? '–' : unbroken(value)}</td>`
     })
     .join('')
 }

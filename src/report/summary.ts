@@ -2,6 +2,8 @@ import type { RunReport } from '../model/report.ts'
 import { countOf } from '../model/units.ts'
 import { headlineOf } from './headline.ts'
 import { code, folded, text } from './markdown-text.ts'
+import { renderCache } from './summary-cache.ts'
+import { renderComparison } from './summary-comparison.ts'
 import { keyFigures, renderEmulation, renderSavings } from './summary-costs.ts'
 import { renderFailures, renderProblems } from './summary-failures.ts'
 import type { SummaryLimits } from './summary-limits.ts'
@@ -30,6 +32,8 @@ function compose(report: RunReport, limits: SummaryLimits): string {
     ...(failed ? renderFailures(report, limits) : []),
     renderMatrix(report, limits.variants),
     ...renderPublished(report, limits),
+    ...(failed ? [] : renderComparison(report, limits)),
+    ...renderCache(report),
     ...(failed ? [] : section('What was saved', renderSavings(report))),
     ...(failed ? [] : renderEmulation(report)),
     ...renderVerification(report, limits),
@@ -67,11 +71,16 @@ function footer(report: RunReport): string {
       ? []
       : [
           `buildx ${text(builder.buildxVersion, 40)}`,
-          ...(builder.buildkitVersion === null ? [] : [`BuildKit ${text(builder.buildkitVersion, 40)}`]),
+          ...(isVersion(builder.buildkitVersion) ? [`BuildKit ${text(builder.buildkitVersion, 40)}`] : []),
           `builder ${code(builder.name, 80)} (${text(builder.driver, 40)})`,
         ]),
   ].join(' · ')
   const entries =
     'Registries list an entry <code>unknown/unknown</code> beside each platform: these are the attestations (provenance, SBOM) of the images, not images for an unknown machine.'
   return `<sub>${made}${attested ? `<br>${entries}` : ''}</sub>`
+}
+
+/** dockerd built without a version of its BuildKit says v0.0.0+unknown. */
+function isVersion(version: string | null): version is string {
+  return version !== null && !version.startsWith('v0.0.0')
 }

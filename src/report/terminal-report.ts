@@ -2,12 +2,16 @@ import { cutText, plainText } from '../model/hostile-text.ts'
 import type { ReportedCell, RunReport } from '../model/report.ts'
 import type { Styles } from '../model/styles.ts'
 import { formatBytes, formatDuration, formatShare } from '../model/units.ts'
+import { cachedSteps } from './cached-steps.ts'
 import { headlineOf } from './headline.ts'
 import { formatProblems } from './problems.ts'
+import { toldCache } from './cache-words.ts'
+import { cacheLines, comparisonLines } from './terminal-cache.ts'
 import { failureLines } from './terminal-failures.ts'
 import { publicationLines } from './terminal-published.ts'
 import { textTable } from './text-table.ts'
 import type { TextColumn } from './text-table.ts'
+import { wrapText } from './wrap-text.ts'
 
 export interface TextOptions {
   readonly columns: number
@@ -27,7 +31,12 @@ export function renderTerminalReport(report: RunReport, options: TextOptions): s
   const blocks = [
     cellTable(report, { width, styles }),
     ...(report.outcome === 'ok'
-      ? [savingLines(report, styles), emulationLines(report, { width, styles })]
+      ? [
+          savingLines(report, styles),
+          cacheLines(report, { columns: width, styles }),
+          emulationLines(report, { width, styles }),
+          comparisonLines(report, { columns: width, styles }),
+        ]
       : []),
     publicationLines(report, { columns: width, styles }),
     report.warnings.length === 0 ? [] : [formatProblems(report.warnings, { level: 'warning', styles })],
@@ -81,13 +90,14 @@ function columnsOf(styles: Styles): readonly TextColumn<CellRow>[] {
       of: ({ cell }) => (cell.emulated ? known(cell.emulatedMs, formatDuration) : ''),
       style: warm,
     },
-    { title: 'CACHED', right: true, rank: 4, of: ({ cell }) => known(cell.cacheHitRate, formatShare) },
+    { title: 'CACHED', right: true, rank: 4, of: ({ cell }) => cachedSteps(cell) ?? '' },
     { title: 'DIGEST', rank: 5, of: ({ cell }) => cell.imageDigest?.slice(7, 19) ?? '', style: styles.dim },
   ]
 }
 
-function savingLines({ totals }: RunReport, styles: Styles): string[] {
-  const { compressedBytes, uniqueBytes, sharedSavedMs, cachedSteps, steps } = totals
+function savingLines(report: RunReport, styles: Styles): string[] {
+  const { totals } = report
+  const { compressedBytes, uniqueBytes, sharedSavedMs, cachedSteps: cached, steps } = totals
   return [
     ...(compressedBytes !== null && uniqueBytes !== null
       ? [
@@ -97,8 +107,8 @@ function savingLines({ totals }: RunReport, styles: Styles): string[] {
     ...(sharedSavedMs > 0
       ? [`${styles.bold(formatDuration(sharedSavedMs))} saved by running shared steps once`]
       : []),
-    ...(cachedSteps > 0
-      ? [`${styles.bold(formatShare(cachedSteps / steps))} of steps cached (${cachedSteps} of ${steps})`]
+    ...(cached > 0 && toldCache(report) === null
+      ? [`${styles.bold(formatShare(cached / steps))} of steps cached (${cached} of ${steps})`]
       : []),
   ]
 }
@@ -109,19 +119,9 @@ function emulationLines(report: RunReport, { width, styles }: { width: number; s
     `${styles.warn(formatDuration(report.totals.emulatedMs))} in emulated steps; the dearest:`,
     ...report.costliestEmulated.flatMap((step) => [
       `  ${formatDuration(step.emulatedMs).padStart(11)}  ${cutText(plainText(step.name), width - 15)}`,
-      ...wrap(step.advice.replaceAll('`', ''), width - 15).map(
+      ...wrapText(step.advice.replaceAll('`', ''), width - 15).map(
         (line) => `               ${styles.dim(line)}`,
       ),
     ]),
   ]
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last === undefined || last.length + word.length + 1 > width) lines.push(word)
-    else lines[lines.length - 1] = `${last} ${word}`
-  }
-  return lines
 }

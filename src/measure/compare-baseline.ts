@@ -1,0 +1,87 @@
+import { isDigest } from '../model/digest.ts'
+import { isObject } from '../registry/manifest.ts'
+import type { ComparedLayer } from './compare-layers.ts'
+
+/** What an earlier report.json says that a comparison needs. Whoever could write to the place it was kept in wrote it. */
+export interface Baseline {
+  /** RFC 3339, UTC. */
+  readonly at: string | null
+  readonly cells: ReadonlyMap<string, BaselineCell>
+  readonly steps: readonly BaselineStep[]
+}
+
+export interface BaselineCell {
+  readonly compressedBytes: number | null
+  readonly wallMs: number | null
+  readonly cacheHitRate: number | null
+  readonly layers: readonly ComparedLayer[]
+}
+
+export interface BaselineStep {
+  readonly name: string
+  readonly cells: readonly string[]
+  readonly ms: number
+}
+
+/** Longest report that is read, characters; 5,000 cells take 12 million. */
+const longestText = 32 * 1024 * 1024
+const most = { cells: 20_000, layers: 500, steps: 100_000 }
+
+/** Reads an earlier report; what does not fit is left out, and null stands for a text that is no report. Never throws. */
+export function readBaseline(text: string): Baseline | null {
+  const report = text.length > longestText ? null : parse(text)
+  if (!isObject(report) || report['schemaVersion'] !== 1) return null
+  return {
+    at: readTime(report['startedAt']),
+    cells: new Map(list(report['cells'], most.cells).flatMap(readCell)),
+    steps: list(report['steps'], most.steps).flatMap(readStep),
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function readCell(value: unknown): [string, BaselineCell][] {
+  if (!isObject(value) || typeof value['id'] !== 'string') return []
+  const rate = amount(value['cacheHitRate'])
+  const cell = {
+    compressedBytes: amount(value['compressedBytes']),
+    wallMs: amount(value['wallMs']),
+    cacheHitRate: rate !== null && rate <= 1 ? rate : null,
+    layers: list(value['layers'], most.layers).flatMap(readLayer),
+  }
+  return [[value['id'], cell]]
+}
+
+function readLayer(value: unknown): ComparedLayer[] {
+  if (!isObject(value)) return []
+  const { digest, createdBy } = value
+  const bytes = amount(value['bytes'])
+  if (!isDigest(digest) || bytes === null) return []
+  return [{ digest, bytes, createdBy: typeof createdBy === 'string' ? createdBy : null }]
+}
+
+function readStep(value: unknown): BaselineStep[] {
+  if (!isObject(value) || typeof value['name'] !== 'string') return []
+  const ms = amount(value['ms'])
+  const cells = list(value['cells'], most.cells).filter((cell) => typeof cell === 'string')
+  return ms === null ? [] : [{ name: value['name'], cells, ms }]
+}
+
+function list(value: unknown, length: number): readonly unknown[] {
+  return Array.isArray(value) ? value.slice(0, length) : []
+}
+
+function amount(value: unknown): number | null {
+  return typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER ? value : null
+}
+
+function readTime(value: unknown): string | null {
+  const ms = typeof value === 'string' && value.length < 40 ? Date.parse(value) : NaN
+  return Number.isNaN(ms) ? null : new Date(ms).toISOString()
+}

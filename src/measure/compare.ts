@@ -1,0 +1,76 @@
+import type { CacheScope } from '../model/cache.ts'
+import type { CellImage, CellTimes } from '../model/measurement.ts'
+import type { CellId, Plan } from '../model/plan.ts'
+import type { CellComparison, Comparison } from '../model/report.ts'
+import type { BaselineCell } from './compare-baseline.ts'
+import { readBaseline } from './compare-baseline.ts'
+import { growthOf } from './compare-layers.ts'
+import type { Published } from './read-published.ts'
+import { stepKey } from './rebuilds.ts'
+
+/** 5,000 cells of 40 steps. */
+const mostSteps = 200_000
+
+/** What this run knows of its cells. */
+export interface Current {
+  readonly plan: Pick<Plan, 'cells'>
+  readonly images: readonly CellImage[]
+  readonly times: readonly CellTimes[]
+}
+
+/** This run against the report.json of an earlier one, which was kept for `scope`. Null when they have no cell in common. Never throws. */
+export function compareWithReport(current: Current, text: string, scope: CacheScope): Comparison | null {
+  const baseline = readBaseline(text)
+  if (baseline === null) return null
+  const cells = compareCells(current, baseline.cells)
+  const name = scope.ref ?? scope.name
+  return cells.length === 0 ? null : { baseline: { kind: 'report', name, at: baseline.at }, cells }
+}
+
+/** This run's sizes against those of the images that are published. Null when they have no cell in common. */
+export function compareWithPublished(current: Current, published: Published): Comparison | null {
+  const before = new Map(
+    published.cells.map(({ cell, compressedBytes, layers }) => [
+      cell,
+      { compressedBytes, layers, wallMs: null, cacheHitRate: null },
+    ]),
+  )
+  const cells = compareCells(current, before)
+  const baseline = { kind: 'published', name: published.name, at: null } as const
+  return cells.length === 0 ? null : { baseline, cells }
+}
+
+/** How long each step took when it last ran, as an earlier report.json tells: milliseconds by `stepKey`. Never throws. */
+export function knownSteps(text: string): ReadonlyMap<string, number> {
+  const known = new Map<string, number>()
+  for (const { name, cells, ms } of readBaseline(text)?.steps ?? [])
+    for (const cell of cells) if (known.size < mostSteps) known.set(stepKey(cell as CellId, name), ms)
+  return known
+}
+
+function compareCells(
+  { plan, images, times }: Current,
+  before: ReadonlyMap<string, BaselineCell>,
+): readonly CellComparison[] {
+  const imageOf = new Map(images.map((image) => [image.cell, image]))
+  const timesOf = new Map(times.map((time) => [time.cell, time]))
+  return plan.cells.flatMap(({ id }): CellComparison[] => {
+    const was = before.get(id)
+    if (was === undefined) return []
+    const image = imageOf.get(id)
+    const time = timesOf.get(id)
+    return [
+      {
+        cell: id,
+        compressedBytes: difference(image?.compressedBytes, was.compressedBytes),
+        wallMs: difference(time?.wallMs, was.wallMs),
+        cacheHitRate: difference(time?.cacheHitRate, was.cacheHitRate),
+        grown: image === undefined || was.layers.length === 0 ? [] : growthOf(image.layers, was.layers),
+      },
+    ]
+  })
+}
+
+function difference(now: number | null | undefined, before: number | null): number | null {
+  return now == null || before === null ? null : now - before
+}

@@ -1,0 +1,85 @@
+import type { CellId, Plan, PlannedTag } from '../model/plan.ts'
+import type { Platform } from '../model/platform.ts'
+import { joinParts } from '../model/platform.ts'
+import { isAttestation } from '../registry/attestation.ts'
+import type { RawManifest } from '../registry/manifest.ts'
+import { isIndex, readImageManifest, readIndex } from '../registry/manifest.ts'
+import type { Registry } from '../registry/registry.ts'
+import { fullReference } from '../registry/repository.ts'
+import type { ComparedLayer } from './compare-layers.ts'
+
+/** What the tags of this plan hold before it is published. */
+export interface Published {
+  /** Of the first variant that has one: `ghcr.io/acme/worker:latest`. */
+  readonly name: string
+  readonly cells: readonly PublishedCell[]
+}
+
+export interface PublishedCell {
+  readonly cell: CellId
+  /** Config and layers, bytes. */
+  readonly compressedBytes: number
+  /** Who made them is not known: only manifests are read. */
+  readonly layers: readonly ComparedLayer[]
+}
+
+/** The whole of it; what came until then is what there is. */
+const deadlineMs = 10_000
+
+/**
+ * Reads the sizes of what each variant's tag holds now, the first that moves or else the first of all: a manifest per
+ * variant and one per platform. Whatever cannot be read is not there. Null when nothing is. Never throws.
+ */
+export async function readPublished(
+  { variants, cells }: Pick<Plan, 'variants' | 'cells'>,
+  registry: Registry,
+  signal?: AbortSignal,
+): Promise<Published | null> {
+  const limits = [AbortSignal.timeout(deadlineMs), ...(signal === undefined ? [] : [signal])]
+  const bounded = registry.withSignal(AbortSignal.any(limits))
+  const read = variants.map(async ({ name, tags }) => {
+    const tag = baselineTag(tags)
+    if (tag === undefined) return null
+    const own = cells.filter(({ variant }) => variant === name)
+    const found = await readVariant(own, tag, bounded).catch(() => [])
+    return found.length === 0 ? null : { name: fullReference(tag.image, tag.tag), cells: found }
+  })
+  const found = (await Promise.all(read)).filter((variant) => variant !== null)
+  const [first] = found
+  return first === undefined ? null : { name: first.name, cells: found.flatMap((variant) => variant.cells) }
+}
+
+function baselineTag(tags: readonly PlannedTag[]): PlannedTag | undefined {
+  const own = tags.filter(({ image, platform }) => platform === null && image === tags[0]?.image)
+  return own.find(({ floating }) => floating) ?? own[0]
+}
+
+async function readVariant(
+  cells: Plan['cells'],
+  { image, tag }: PlannedTag,
+  registry: Registry,
+): Promise<readonly PublishedCell[]> {
+  const source = registry.open(image, 'pull')
+  const root = await source.getManifest(tag)
+  const find = async (platform: Platform): Promise<RawManifest | null> => {
+    // The platform of a manifest by itself is told by its config alone: it is taken for the only one there is.
+    if (!isIndex(root)) return cells.length === 1 ? root : null
+    const entry = readIndex(root).manifests.find(
+      (one) => !isAttestation(one) && one.platform !== undefined && joinParts(one.platform) === platform,
+    )
+    return entry === undefined ? null : source.getManifest(entry.digest)
+  }
+  const read = cells.map(async ({ id, platform }) => {
+    const manifest = await find(platform)
+    return manifest === null ? [] : [{ cell: id, ...sizesOf(manifest) }]
+  })
+  return (await Promise.all(read)).flat()
+}
+
+function sizesOf(manifest: RawManifest): Omit<PublishedCell, 'cell'> {
+  const { config, layers } = readImageManifest(manifest)
+  return {
+    compressedBytes: layers.reduce((sum, layer) => sum + layer.size, config.size),
+    layers: layers.map(({ digest, size }) => ({ digest, bytes: size, createdBy: null })),
+  }
+}

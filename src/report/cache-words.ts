@@ -1,0 +1,100 @@
+import type { CacheScope } from '../model/cache.ts'
+import type { ReportedCache, RunReport } from '../model/report.ts'
+import { countOf, formatBytes, formatDuration, formatShare } from '../model/units.ts'
+import { formatAge } from './format-age.ts'
+
+/** How a place writes what it is given: Markdown, or plain text with colours. */
+export interface Wording {
+  readonly strong: (own: string) => string
+  /** A name from outside. */
+  readonly name: (hostile: string) => string
+  /** Words from outside. */
+  readonly words: (hostile: string) => string
+}
+
+const backends: Readonly<Record<ReportedCache['backend'], string>> = {
+  gha: 'GitHub Actions',
+  registry: 'registry',
+  local: 'local folder',
+  s3: 'S3',
+  azblob: 'Azure Blob',
+  raw: 'cache-from and cache-to',
+  builder: 'builder',
+  none: 'none',
+}
+
+/** The cache when there is something to tell of it: not of the builder's own state, and not when none was asked for. */
+export function toldCache({ cache, plan }: RunReport): ReportedCache | null {
+  const silent = cache?.backend === 'builder' || (cache?.backend === 'none' && plan.cache.kind === 'none')
+  return silent ? null : cache
+}
+
+export function cachePlace({ backend }: ReportedCache): string {
+  return backends[backend]
+}
+
+/** Where the cache came from and what it brought; where it went, and what it takes. A sentence each. */
+export function cacheWords(report: RunReport, cache: ReportedCache, wording: Wording): readonly string[] {
+  if (cache.backend === 'none') return [`${wording.strong('Not used')}${because(cache.reason, wording)}`]
+  return [importWords(report, cache, wording), exportWords(cache, wording)].filter((words) => words !== '')
+}
+
+function importWords(report: RunReport, cache: ReportedCache, wording: Wording): string {
+  const from = cache.importedScope === null ? '' : ` from ${wording.name(refName(cache.importedScope))}`
+  const { strong } = wording
+  switch (cache.imported) {
+    case 'hit':
+      return `${strong('Imported')}${from}${ageWords(report, cache)}: ${foundWords(report, cache, strong)}`
+    case 'miss':
+      return `${strong('Miss')}${because(cache.importReason, wording)}`
+    case 'failed':
+      return `${strong('Import failed')}${from}${because(cache.importReason, wording)}`
+    case 'off':
+      return cache.importReason === null
+        ? ''
+        : `${strong('Not imported')}${because(cache.importReason, wording)}`
+  }
+}
+
+function ageWords({ startedAt }: RunReport, { importedAt }: ReportedCache): string {
+  return importedAt === null ? '' : `, ${formatAge(importedAt, startedAt)} old`
+}
+
+function foundWords({ totals }: RunReport, { savedMs }: ReportedCache, strong: Wording['strong']): string {
+  const found = `${strong(`${totals.cachedSteps.toLocaleString('en-US')} of ${countOf(totals.steps, 'step')}`)} found`
+  return savedMs === null || savedMs <= 0 ? found : `${found}, ${strong(formatDuration(savedMs))} saved`
+}
+
+function exportWords(cache: ReportedCache, wording: Wording): string {
+  const footprint = footprintWords(cache)
+  const tail = footprint === '' ? '' : `; ${footprint}`
+  if (cache.exported !== 'written') {
+    const title = cache.exported === 'failed' ? 'Export failed' : 'Not exported'
+    return `${wording.strong(title)}${because(cache.exportReason, wording)}${tail}`
+  }
+  const to = cache.exportedScope === null ? '' : ` for ${wording.name(refName(cache.exportedScope))}`
+  const { newEntries, newBytes } = cache
+  const what = [
+    ...(newEntries === null ? [] : [countOf(newEntries, 'new entry', 'new entries')]),
+    ...(newBytes === null ? [] : [formatBytes(newBytes)]),
+  ].join(', ')
+  return `${wording.strong('Exported')}${to}${what === '' ? '' : `: ${what}`}${tail}`
+}
+
+/** GitHub's 10 GB are powers of two. */
+function footprintWords({ footprintBytes, quotaBytes }: ReportedCache): string {
+  if (footprintBytes === null) return ''
+  const size = `it takes ${formatBytes(footprintBytes)}`
+  if (quotaBytes === null) return size
+  return `${size}, ${formatShare(footprintBytes / quotaBytes)} of the ${quotaBytes / 1024 ** 3} GiB that the repository has`
+}
+
+function because(reason: string | null, { words }: Wording): string {
+  return reason === null ? '' : `: ${words(reason)}`
+}
+
+/** `main`; `1.2.0`; `pull request 7`; outside of git the scope's own name. */
+export function refName({ ref, name }: CacheScope): string {
+  if (ref === null) return name
+  return ref.replace(/^refs\/pull\/(\d+)\/merge$/, 'pull request $1').replace(/^refs\/(?:heads|tags)\//, '')
+}

@@ -1,0 +1,50 @@
+import type { Cache, CacheOutcome } from '../model/cache.ts'
+import type { ReportedCache } from '../model/report.ts'
+import type { RunFacts } from './assemble-report.ts'
+
+/** What GitHub keeps of a repository's caches before it evicts, unless its owners buy more (docs.github.com, dependency caching). */
+const githubQuotaBytes = 10 * 1024 ** 3
+
+/** The cache and what became of it in one value. */
+export function reportCache(
+  { cache, outcome }: NonNullable<RunFacts['cache']>,
+  savedMs: number | null,
+): ReportedCache {
+  const became = outcome ?? unknown(cache)
+  const found = cache.import?.found
+  const written = became.exported === 'written' ? cache.export?.scope : null
+  return {
+    ...became,
+    backend: cache.backend,
+    reason: cache.reason,
+    importedScope: found?.scope ?? null,
+    importedAt: isoTime(found?.savedAtMs),
+    importReason: became.importReason ?? cache.importReason,
+    exportReason: became.exportReason ?? cache.exportReason,
+    exportedScope: written ?? null,
+    quotaBytes: cache.backend === 'gha' ? githubQuotaBytes : null,
+    savedMs,
+    warnings: [...cache.warnings, ...became.warnings],
+  }
+}
+
+/** The run ended before its build did. */
+function unknown(cache: Cache): CacheOutcome {
+  const ended = 'the run ended before it'
+  return {
+    imported: 'off',
+    importReason: cache.import === null ? null : ended,
+    exported: 'off',
+    exportReason: cache.export === null ? null : ended,
+    newEntries: null,
+    newBytes: null,
+    footprintBytes: null,
+    warnings: [],
+  }
+}
+
+/** RFC 3339; null for a number that is no time, as a place that was written to by others may give. */
+function isoTime(ms: number | null | undefined): string | null {
+  const date = new Date(ms ?? NaN)
+  return Number.isNaN(date.getTime()) ? null : date.toISOString()
+}

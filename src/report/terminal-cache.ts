@@ -1,0 +1,72 @@
+import { cutText, plainText } from '../model/hostile-text.ts'
+import type { RunReport } from '../model/report.ts'
+import { countOf, formatBytes, formatDuration } from '../model/units.ts'
+import { cacheWords, toldCache } from './cache-words.ts'
+import { baselineName, bytesChange, changesOf, comparedAge } from './changed-cells.ts'
+import { groupRebuilds, rebuildReasons } from './group-rebuilds.ts'
+import { nameCells } from './name-cells.ts'
+import type { TextOptions } from './terminal-report.ts'
+import { wrapText } from './wrap-text.ts'
+
+const mostRebuilds = 5
+const mostChanges = 5
+
+/** Lower case, since each line begins with what it is about. */
+const plainWording = {
+  strong: (own: string) => own.toLowerCase(),
+  name: (hostile: string) => cutText(plainText(hostile), 100),
+  words: (hostile: string) => cutText(plainText(hostile), 500),
+}
+
+/** Where the cache came from and went, and what was rebuilt in spite of it. */
+export function cacheLines(report: RunReport, { columns, styles }: TextOptions): string[] {
+  const cache = toldCache(report)
+  if (cache === null) return []
+  const rebuilds = groupRebuilds(report)
+  const rows = rebuilds.slice(0, mostRebuilds).flatMap(({ name, cells, rebuilt, ms }) => {
+    const where = nameCells(cells, report)?.map(plainText).join(', ') ?? countOf(cells.length, 'image')
+    const why =
+      rebuilt.because === null ? rebuildReasons[rebuilt.reason] : `${plainText(rebuilt.because)} changed`
+    const took = (ms === null ? '' : formatDuration(ms)).padStart(11)
+    const room = columns - 15
+    return [
+      `  ${took}  ${cutText(plainText(name), room)}`,
+      `  ${' '.repeat(13)}${styles.dim(cutText(`${where}: ${why}`, room))}`,
+    ]
+  })
+  const rest = rebuilds.length - mostRebuilds
+  return [
+    ...cacheWords(report, cache, plainWording).flatMap((words) => hanging(`cache: ${words}`, columns)),
+    ...(rows.length === 0 ? [] : [`${styles.bold(countOf(rebuilds.length, 'step'))} rebuilt:`, ...rows]),
+    ...(rest > 0 ? [`  and ${rest} more: see report.json`] : []),
+  ]
+}
+
+/** Which images changed in size since the baseline, and the layer that made most of it. */
+export function comparisonLines(report: RunReport, { columns, styles }: TextOptions): string[] {
+  const { comparison } = report
+  if (comparison === null) return []
+  const { changed, words } = changesOf(report, comparison)
+  if (words === '') return []
+  const name = cutText(plainText(baselineName(comparison)), 100)
+  const shown = changed.slice(0, mostChanges)
+  const width = Math.max(0, ...shown.map(({ cell }) => `${cell.variant} ${cell.platform}`.length))
+  const rows = shown.map(({ cell, change }) => {
+    const image = `${cell.variant} ${cell.platform}`.padEnd(width)
+    const size = cell.compressedBytes === null ? '' : formatBytes(cell.compressedBytes)
+    const more = bytesChange(change.compressedBytes) ?? ''
+    const made = plainText(change.grown[0]?.createdBy ?? '').replace(/ # buildkit$/, '')
+    return `  ${plainText(image)}  ${size.padStart(7)}  ${more.padStart(8)}  ${styles.dim(cutText(made, Math.max(0, columns - width - 23)))}`.trimEnd()
+  })
+  const rest = changed.length - shown.length
+  return [
+    ...hanging(`compared with ${name}${comparedAge(report, comparison)}: ${words}`, columns),
+    ...rows,
+    ...(rest > 0 ? [`  and ${rest} more: see report.json`] : []),
+  ]
+}
+
+function hanging(words: string, columns: number): string[] {
+  const [first = '', ...rest] = wrapText(words, columns - 2)
+  return [first, ...rest.map((line) => `  ${line}`)]
+}
