@@ -11,7 +11,7 @@ import { explain, toFailure } from './explain.ts'
 async function main(door: Door): Promise<number> {
   const { values, problems } = readActionInputs(door.env)
   const { readRequest } = await import('./config/read-request.ts')
-  const { secretValues } = await import('./config/read-secrets.ts')
+  const { secretValues } = await import('./config/secret-values.ts')
   const request = await readRequest(actionInputs(values, door), problems)
   const core = await import('@actions/core')
   for (const secret of secretValues(request)) core.setSecret(secret)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { secretValues } from '../../src/config/read-secrets.ts'
+import { secretValues } from '../../src/config/secret-values.ts'
 import { warnOfSecrets } from '../../src/config/warn-of-secrets.ts'
 import { makeRequest, nowhere, simple, tryRequest } from './request-fixture.ts'
 

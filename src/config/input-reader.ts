@@ -39,6 +39,11 @@ export class InputReader {
     return this.#door.get(name) ?? this.#file.get(name) ?? []
   }
 
+  /** The items of a list in variants.yml, whatever the door says. */
+  fileItems(name: string): RawText[] {
+    return (this.#file.get(name) ?? []).flatMap((text) => splitItems(text, 'list'))
+  }
+
   /** The items of a list, or of pairs: those of the file first, then those of the door. Without duplicates' judgement. */
   items(name: string): RawText[] {
     const input = findInput(name)

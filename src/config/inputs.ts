@@ -1,5 +1,6 @@
 import { buildInputs } from './inputs/build.ts'
 import { builderInputs, secretInputs } from './inputs/builder.ts'
+import { cacheInputs } from './inputs/cache.ts'
 import { imageInputs, resultInputs } from './inputs/images.ts'
 import type { Door, Input } from './inputs/input.ts'
 import { variantInputs } from './inputs/variants.ts'
@@ -10,6 +11,7 @@ export const inputs: readonly Input[] = [
   ...imageInputs,
   ...resultInputs,
   ...buildInputs,
+  ...cacheInputs,
   ...secretInputs,
   ...builderInputs,
 ]

@@ -14,6 +14,8 @@ interface PairRules {
   /** What a key may look like. */
   readonly key: RegExp
   readonly example: string
+  /** True where values may be secret: then no message shows one. */
+  readonly secret?: boolean
   /** The value of a key that stands alone; null refuses it, undefined drops it. */
   readonly alone?: (key: string, item: RawText) => string | null | undefined
 }
@@ -52,14 +54,18 @@ function splitPair(reader: InputReader, item: RawText, rules: PairRules): Pair |
   if (value !== null && rules.key.test(key)) return { key, value, item }
   const unset =
     at < 0 && rules.key.test(key) && rules.alone?.(key, item) === undefined && rules.alone !== undefined
-  if (!unset)
-    reader.refuse(item, {
-      code: 'BAD_PAIR',
-      what: `${quote(item.text)} is no item of ${rules.name}`,
-      why: describeBad(at, key),
-      fix: `write ${rules.example}`,
-    })
+  if (!unset) refusePair(reader, item, rules)
   return null
+}
+
+function refusePair(reader: InputReader, item: RawText, { name, example, secret }: PairRules): void {
+  const at = item.text.indexOf('=')
+  reader.refuse(item, {
+    code: 'BAD_PAIR',
+    what: `${secret === true ? 'something' : quote(item.text)} is no item of ${name}`,
+    why: describeBad(at, item.text.slice(0, Math.max(0, at)).trim()),
+    fix: `write ${example}`,
+  })
 }
 
 function describeBad(at: number, key: string): string {

@@ -17,11 +17,16 @@ export interface BuildContext {
 /** What docker takes for a Git or HTTP context (moby/buildkit, `dfgitutil.ParseGitRef`; docker/cli, `build.DetectContextType`). */
 const remotePattern = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/|[\w.-]+@[\w.-]+:)|^\{\{/i
 
+/** True for what docker fetches from elsewhere. */
+export function isRemote(text: string): boolean {
+  return remotePattern.test(text)
+}
+
 /** The context and its Dockerfile: both there, of the right kind, and in CI inside the checkout, links followed. */
 export function readContext(reader: InputReader): BuildContext {
   const item = reader.text('context') ?? { text: '.', where: 'the default' }
   const file = reader.text('file')
-  if (remotePattern.test(item.text)) {
+  if (isRemote(item.text)) {
     allowRemote(reader, item)
     return { context: item.text, file: file?.text ?? null, remote: true, dockerfile: null }
   }
@@ -34,7 +39,8 @@ export function readContext(reader: InputReader): BuildContext {
   return { context: context ?? reader.raw.cwd, file: path, remote: false, dockerfile }
 }
 
-function allowRemote(reader: InputReader, item: RawText): void {
+/** Refuses an address unless the door allows such. */
+export function allowRemote(reader: InputReader, item: RawText): void {
   if (reader.flag('allow-remote-context') && !/[\s"]/.test(item.text)) return
   reader.refuse(item, {
     code: 'REMOTE_CONTEXT',
@@ -56,7 +62,12 @@ interface Expected {
   readonly what: string
 }
 
-function lookAt(reader: InputReader, item: RawText, { path, wanted, what }: Expected): FileFacts | null {
+/** What is at a path, if it is what is wanted and, in CI, inside the checkout; null after a problem. */
+export function lookAt(
+  reader: InputReader,
+  item: RawText,
+  { path, wanted, what }: Expected,
+): FileFacts | null {
   const found = reader.raw.files.look(path)
   const { workspace } = reader.raw
   const outside = found !== null && workspace !== null && !isInside(reader, found.real, workspace)
@@ -86,7 +97,8 @@ function fixMissing(reader: InputReader, { path, wanted }: Expected): string {
   return other === undefined ? 'name the Dockerfile with file' : `write file: ${other}`
 }
 
-function isInside(reader: InputReader, real: string, folder: string): boolean {
+/** Links in `folder` are followed; `real` has none. */
+export function isInside(reader: InputReader, real: string, folder: string): boolean {
   const way = relative(reader.raw.files.look(folder)?.real ?? folder, real)
   return way !== '..' && !/^\.\.[/\\]/.test(way) && !isAbsolute(way)
 }
@@ -108,7 +120,7 @@ export function readBuildContexts(reader: InputReader): Readonly<Record<string, 
         const folder = readFolder(reader, { ...item, text: layout[1] ?? '' }, `layout of ${pair.key}`)
         return { ...pair, value: `oci-layout://${folder ?? ''}${layout[2] ?? ''}` }
       }
-      if (remotePattern.test(pair.value)) {
+      if (isRemote(pair.value)) {
         allowRemote(reader, item)
         return pair
       }

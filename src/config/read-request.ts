@@ -77,14 +77,20 @@ function read(reader: InputReader, file: ConfigFile, broken: boolean): Request {
     annotations: readAnnotations(reader),
     build: { ...readBuild(reader, context), secrets },
     ...readOutput(reader, images.length),
-    allPlatforms: null,
+    allPlatforms: readAllPlatforms(reader),
     builder: readBuilder(reader),
-    cache: readCache(),
+    cache: readCache(reader, images.length),
     source: reader.raw.source,
     insecureRegistries: readInsecureRegistries(reader),
     secretEnvironment: environment,
     progress: (progress ?? 'auto') as Request['progress'],
   }
+}
+
+/** What variants.yml would build, where the door says something else. */
+function readAllPlatforms(reader: InputReader): Request['allPlatforms'] {
+  const items = reader.fromDoor('platforms') ? reader.fileItems('platforms') : []
+  return items.length === 0 ? null : readPlatforms(reader, items)
 }
 
 interface SetFacts {

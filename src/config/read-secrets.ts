@@ -128,24 +128,13 @@ class SecretCollector {
     const path = reader.path(item)
     if (path === null) return null
     const found = reader.raw.files.look(path)
-    const { temporary } = reader.raw
     const reason =
       found?.kind !== 'file'
         ? { code: 'NOT_FOUND', why: found === null ? 'there is no such file' : `it is a ${found.kind}` }
         : /[,"\r\n]/.test(path)
           ? { code: 'BAD_SECRET', why: 'its path holds a comma, a quote or a line break' }
-          : found.real.split(sep).includes('.git')
-            ? {
-                code: 'FORBIDDEN_FILE',
-                why: `${found.real} is part of a Git directory, which holds credentials`,
-              }
-            : temporary !== null && isBelow(found.real, reader.raw.files.look(temporary)?.real ?? temporary)
-              ? {
-                  code: 'FORBIDDEN_FILE',
-                  why: `${found.real} is in the runner's own folder, which holds credentials`,
-                }
-              : null
-    if (reason === null) return path
+          : { code: 'FORBIDDEN_FILE', why: describeForbidden(reader, found.real) }
+    if (reason.why === null) return path
     const { code, why } = reason
     reader.refuse(item, {
       code,
@@ -168,6 +157,14 @@ class SecretCollector {
 function splitPart(part: string): [string, string] {
   const at = part.indexOf('=')
   return at < 0 ? [part.trim(), ''] : [part.slice(0, at).trim().toLowerCase(), part.slice(at + 1)]
+}
+
+/** Why this file, links followed, is never a secret of a build; null for all others. */
+export function describeForbidden({ raw }: InputReader, real: string): string | null {
+  const { temporary, files } = raw
+  if (real.split(sep).includes('.git')) return `${real} is part of a Git directory, which holds credentials`
+  if (temporary === null || !isBelow(real, files.look(temporary)?.real ?? temporary)) return null
+  return `${real} is in the runner's own folder, which holds credentials`
 }
 
 function isBelow(path: string, folder: string): boolean {
@@ -207,16 +204,4 @@ export function readSsh(reader: InputReader): readonly string[] {
     })
     return paths === undefined ? [id] : [`${id}=${paths.join(',')}`]
   })
-}
-
-/** What a door must mask before it prints anything: every inline secret, whole and line by line. */
-export function secretValues(request: {
-  readonly secretEnvironment: Readonly<Record<string, string>>
-}): readonly string[] {
-  const values = Object.values(request.secretEnvironment)
-  // Short lines are braces and the like: masking them would hide half of every log.
-  const lines = values
-    .flatMap((value) => value.split(/\r?\n/).map((line) => line.trim()))
-    .filter((line) => line.length > 3)
-  return [...new Set([...values.filter((value) => value.trim() !== ''), ...lines])]
 }

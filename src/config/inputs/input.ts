@@ -14,6 +14,7 @@ export const groups = [
   'Images and tags',
   'Result',
   'Build',
+  'Cache',
   'Secrets',
   'Builder',
   'Output on screen',
@@ -33,12 +34,19 @@ export interface Input {
   readonly default?: string
   /** The allowed values of a choice. */
   readonly choices?: readonly string[]
+  /** The CLI's name for it, where a switch has that name already. */
+  readonly flag?: string
   /** More CLI spellings: `-p`, `--platform`. Each occurrence of these is one item, as with buildx. */
   readonly flags?: readonly string[]
   /** What help calls the value: `<os/arch>`. */
   readonly value?: string
   /** An expression that action.yml gives as default: only for what no file and no flag can give. */
   readonly actionDefault?: string
+}
+
+/** The CLI's flag, without dashes. */
+export function flagOf({ flag, name }: Input): string {
+  return flag ?? name
 }
 
 export const everywhere: readonly Door[] = ['action', 'cli', 'file']

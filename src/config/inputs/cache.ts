@@ -1,0 +1,117 @@
+import type { Input } from './input.ts'
+import { doorsOnly, everywhere } from './input.ts'
+
+const group = 'Cache'
+
+export const cacheInputs: readonly Input[] = [
+  {
+    name: 'cache',
+    form: 'choice',
+    choices: ['auto', 'gha', 'registry', 'local', 's3', 'azblob', 'none'],
+    group,
+    doors: everywhere,
+    default: 'auto',
+    description:
+      "Where BuildKit's cache is kept between runs: auto, gha, registry, local, s3, azblob or none. `auto`: GitHub's cache service where there is one, the builder's own state where it outlives the run, else registry or local.",
+  },
+  {
+    name: 'cache-scope',
+    form: 'string',
+    group,
+    doors: everywhere,
+    value: 'prefix',
+    description:
+      'A word in front of the name of every cache. For projects that share one place and have the same image, or none.',
+  },
+  {
+    name: 'cache-mode',
+    form: 'choice',
+    choices: ['min', 'max'],
+    group,
+    doors: everywhere,
+    default: 'max',
+    description:
+      'What is cached: max (every step) or min (only the steps of the last stage, so that less is found again).',
+  },
+  {
+    name: 'cache-write',
+    form: 'choice',
+    choices: ['auto', 'always', 'never'],
+    group,
+    doors: doorsOnly,
+    default: 'auto',
+    description:
+      'Which runs write the cache: auto, always or never. `auto`: pushes to the default branch and to cache-branches, and schedules on them. `pull_request_target` never writes.',
+  },
+  {
+    name: 'cache-branches',
+    form: 'list',
+    group,
+    doors: doorsOnly,
+    value: 'branch',
+    description:
+      'Branches besides the default one whose pushes write a cache of their own: release/*. `*` stands for any characters.',
+  },
+  {
+    name: 'cache-ref',
+    form: 'string',
+    group,
+    doors: everywhere,
+    value: 'reference',
+    description:
+      "Where the registry keeps the caches: ghcr.io/acme/cache:buildcache. A cache's name is added to the tag. When not given: the first image, with the tag buildcache.",
+  },
+  {
+    name: 'cache-dir',
+    form: 'path',
+    group,
+    doors: everywhere,
+    value: 'folder',
+    description: "The folder of local caches, one folder in it for each. When not given: this tool's own.",
+  },
+  {
+    name: 'cache-options',
+    form: 'pairs',
+    group,
+    doors: doorsOnly,
+    flags: ['--cache-option'],
+    value: 'key=value',
+    description:
+      'Attributes of s3 (bucket and region at least) and azblob (account_url at least), as BuildKit names them.',
+  },
+  {
+    name: 'cache-from',
+    form: 'lines',
+    group,
+    doors: doorsOnly,
+    value: 'type=…',
+    description:
+      'Raw: a source as buildx takes it, in place of all the above but cache-write and cache-branches. More than one costs hits.',
+  },
+  {
+    name: 'cache-to',
+    form: 'lines',
+    group,
+    doors: doorsOnly,
+    value: 'type=…',
+    description:
+      'Raw: a destination as buildx takes it, written by the runs that cache-write allows. `ignore-error` is always on.',
+  },
+  {
+    name: 'cache-mounts',
+    form: 'boolean',
+    group,
+    doors: everywhere,
+    default: 'false',
+    description: 'Keep what RUN --mount=type=cache holds between runs, too.',
+  },
+  {
+    name: 'cache-timeout',
+    form: 'string',
+    group,
+    doors: doorsOnly,
+    default: '60s',
+    value: 'time',
+    description: 'How long a cache may stand still before the run goes on without it: 90s, 2m or seconds.',
+  },
+]

@@ -1,0 +1,39 @@
+import { dirname } from 'node:path'
+import type { Problem } from '../model/failure.ts'
+import type { InputReader } from './input-reader.ts'
+import { isFromFile } from './pairs.ts'
+import { quote } from './quote.ts'
+import type { RawText } from './raw-inputs.ts'
+import { isInside } from './read-context.ts'
+
+/** The folder of local caches; it need not exist. One that variants.yml names stays, in CI, inside the checkout, links followed. */
+export function readCacheFolder(reader: InputReader): string | null {
+  const item = reader.text('cache-dir')
+  const path = item === null ? null : reader.path(item)
+  const problem = item === null || path === null ? null : describeBad(reader, item, path)
+  if (item !== null && problem !== null) reader.refuse(item, problem)
+  return path
+}
+
+function describeBad(reader: InputReader, item: RawText, path: string): Problem | null {
+  const { workspace, files } = reader.raw
+  const what = `cache-dir ${quote(item.text)} cannot be the folder of caches`
+  const nearest = nearestExisting(reader, path)
+  const found = files.look(nearest)
+  if (workspace !== null && isFromFile(item) && !isInside(reader, found?.real ?? nearest, workspace))
+    return {
+      code: 'OUTSIDE_WORKSPACE',
+      what,
+      why: `variants.yml may name only folders inside ${workspace}`,
+      fix: 'give it as input or as --cache-dir',
+    }
+  const why = /\p{Cc}/u.test(path) ? 'it holds a control character' : `${nearest} is not a folder`
+  const fine = found?.kind !== 'file' && found?.kind !== 'other' && !/\p{Cc}/u.test(path)
+  return fine ? null : { code: 'BAD_PATH', what, why, fix: 'name a folder' }
+}
+
+function nearestExisting(reader: InputReader, path: string): string {
+  let nearest = path
+  while (reader.raw.files.look(nearest) === null && dirname(nearest) !== nearest) nearest = dirname(nearest)
+  return nearest
+}
