@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { runProcess } from '../e2e/cli-process.ts'
+import { callService, saveEntry } from './save-entry.ts'
 import { startCacheService } from './service.ts'
 
 import type { CacheService, ServiceOptions } from './service.ts'
@@ -42,20 +43,10 @@ async function officialClient(token: string, action: 'save' | 'restore', key: st
 }
 
 const call = (operation: string, body: object, token = service.token([main])) =>
-  fetch(`${service.url}twirp/github.actions.results.api.v1.CacheService/${operation}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
+  callService(service, { operation, body, token })
 
-async function save(key: string, content: string, token = service.token([main])): Promise<number> {
-  const reserved = await call('CreateCacheEntry', { key, version: 'v' }, token)
-  const { signed_upload_url: url } = (await reserved.json()) as { signed_upload_url?: string }
-  if (url === undefined) return reserved.status
-  await fetch(url, { method: 'PUT', headers: { 'x-ms-blob-type': 'BlockBlob' }, body: content })
-  const sizes = { key, version: 'v', size_bytes: content.length }
-  return (await call('FinalizeCacheEntryUpload', sizes, token)).status
-}
+const save = (key: string, content: string, token = service.token([main])): Promise<number> =>
+  saveEntry(service, { key, version: 'v', content, token })
 
 async function find(key: string, token = service.token([main])) {
   const answer = await call('GetCacheEntryDownloadURL', { key, restore_keys: [key], version: 'v' }, token)
