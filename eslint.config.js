@@ -15,6 +15,7 @@ const rooms = {
   build: tools,
   cache: tools,
   measure: tools,
+  mounts: tools,
   verify: tools,
   publish: tools,
   report: [],
@@ -22,7 +23,7 @@ const rooms = {
   buildkit: ['process'],
   registry: ['process'],
   terminal: [],
-  github: [],
+  github: ['process'],
   engine: ['process'],
 }
 

@@ -1,3 +1,6 @@
+import type { Instruction } from '../model/dockerfile-instructions.ts'
+import { readInstructions } from '../model/dockerfile-instructions.ts'
+
 /** A stage of a Dockerfile, as far as platforms and line numbers need it. */
 export interface DockerfileStage {
   /** As BuildKit names it in its steps; null for the one stage of a Dockerfile that has no other. */
@@ -14,12 +17,6 @@ export interface DockerfileOutline {
   readonly stages: readonly DockerfileStage[]
   /** `ARG` defaults in front of the first FROM. */
   readonly args: Readonly<Record<string, string>>
-}
-
-interface Instruction {
-  readonly line: number
-  readonly keyword: string
-  readonly text: string
 }
 
 interface OpenStage {
@@ -60,52 +57,4 @@ function openStage(from: Instruction, earlier: readonly OpenStage[]): OpenStage 
 function noteArgument({ keyword, text }: Instruction, args: Record<string, string>): void {
   const [, name, value] = /^ARG\s+(\w+)(?:=(.*))?$/i.exec(text) ?? []
   if (keyword === 'ARG' && name !== undefined) args[name] = (value ?? '').trim().replace(/^["']|["']$/g, '')
-}
-
-/** Joins continued lines and skips comments and heredoc bodies (Dockerfile reference: parser directives, format). */
-function* readInstructions(text: string): Generator<Instruction> {
-  const lines = text.split(/\r?\n/)
-  const escape = escapeCharacter(lines)
-  let at = 0
-  while (at < lines.length) {
-    const { joined, next } = joinContinued(lines, at, escape)
-    const keyword = /^[A-Za-z]+/.exec(joined)?.[0].toUpperCase()
-    if (keyword !== undefined) yield { line: at + 1, keyword, text: joined }
-    at = skipHeredocs(joined, lines, next)
-  }
-}
-
-/** Set by a parser directive among the comments at the top. */
-function escapeCharacter(lines: readonly string[]): string {
-  for (const line of lines) {
-    if (!/^\s*#/.test(line)) break
-    const [, character] = /^\s*#\s*escape\s*=\s*(\S)/i.exec(line) ?? []
-    if (character !== undefined) return character
-  }
-  return '\\'
-}
-
-/** The instruction at `from`, `''` for a comment or an empty line, and where the next one starts. */
-function joinContinued(lines: readonly string[], from: number, escape: string): { joined: string; next: number } {
-  const parts: string[] = []
-  for (let at = from; at < lines.length; at += 1) {
-    const line = (lines[at] ?? '').trim()
-    const skipped = line === '' || line.startsWith('#')
-    // Comments and empty lines inside a continued instruction do not end it.
-    if (skipped && parts.length > 0) continue
-    if (skipped || !line.endsWith(escape)) return { joined: [...parts, skipped ? '' : line].join(' '), next: at + 1 }
-    parts.push(line.slice(0, -1).trimEnd())
-  }
-  return { joined: parts.join(' '), next: lines.length }
-}
-
-function skipHeredocs(instruction: string, lines: readonly string[], from: number): number {
-  if (!/^(?:RUN|COPY|ADD)\s/i.test(instruction)) return from
-  let at = from
-  for (const [, tabs, mark] of instruction.matchAll(/<<(-?)\s*["']?(\w+)["']?/g)) {
-    const isEnd = (line: string): boolean => (tabs === '-' ? line.replace(/^\t+/, '') : line) === mark
-    const end = lines.findIndex((line, index) => index >= at && isEnd(line))
-    if (end >= 0) at = end + 1
-  }
-  return at
 }

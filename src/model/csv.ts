@@ -27,16 +27,20 @@ function quote(field: string): string {
  * `Fields`): null when it is not CSV or a field has no `=`.
  */
 export function readCsv(text: string): CsvField[] | null {
-  const fields: CsvField[] = []
+  const fields = splitCsv(text)?.map((field) => [field, field.indexOf('=')] as const) ?? null
+  if (fields === null || fields.some(([, equals]) => equals < 1)) return null
+  return fields.map(([field, equals]) => [field.slice(0, equals), field.slice(equals + 1)])
+}
+
+/** The fields of one CSV record, unquoted; null when it is not CSV. */
+export function splitCsv(text: string): string[] | null {
+  const fields: string[] = []
   const field = /(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/sy
   let more = true
   while (more) {
     const match = field.exec(text)
     if (match === null) return null
-    const pair = match[1]?.replaceAll('""', '"') ?? match[2] ?? ''
-    const equals = pair.indexOf('=')
-    if (equals < 1) return null
-    fields.push([pair.slice(0, equals), pair.slice(equals + 1)])
+    fields.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '')
     more = match[3] === ','
   }
   return fields

@@ -1,0 +1,38 @@
+import { access, mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import type { MountStore } from '../model/cache-mounts.ts'
+
+/** Keeps `<directory>/<scope>`. A save is a rename: whoever reads gets an old folder or a new one, never half of one. */
+export function folderMountStore(directory: string): MountStore {
+  return {
+    async restore(scopes) {
+      for (const scope of scopes) {
+        const folder = join(directory, scope.name)
+        if (await exists(folder)) return { scope, folder }
+      }
+      return null
+    },
+    async save(scope, folder) {
+      const place = join(directory, scope.name)
+      const old = `${folder}.old`
+      try {
+        await mkdir(directory, { recursive: true })
+        await rename(place, old).catch(() => undefined)
+        await rename(folder, place)
+        return true
+      } catch {
+        return false
+      } finally {
+        await rm(old, { recursive: true, force: true }).catch(() => undefined)
+      }
+    },
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}
