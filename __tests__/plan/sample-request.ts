@@ -123,6 +123,7 @@ export function sampleRequest(more: Partial<Request> = {}): Request {
     insecureRegistries: [],
     secretEnvironment: {},
     progress: 'auto',
+    workingDirectory: '/src',
     outDirectory: '/src/worker/out',
     ...more,
   }

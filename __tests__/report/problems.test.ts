@@ -105,6 +105,7 @@ test('plan: what would be built, and its tags', () => {
   expect(renderPlan(plan, { columns: 120, styles: plainStyles }))
     .toBe(`2 variants, 2 platforms, 4 images in one bake
 pushed to ghcr.io/acme/queue-worker, selected by the build argument QUEUE_BACKEND
+cache: none
 
 VARIANT        PLATFORMS                 TAGS
 all (default)  linux/amd64, linux/arm64  1.2.0, 1.2, latest

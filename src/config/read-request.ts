@@ -83,6 +83,7 @@ function read(reader: InputReader, file: ConfigFile, broken: boolean): Request {
     source: reader.raw.source,
     insecureRegistries: readInsecureRegistries(reader),
     secretEnvironment: environment,
+    workingDirectory: reader.raw.cwd,
     progress: (progress ?? 'auto') as Request['progress'],
   }
 }

@@ -8,6 +8,12 @@ export function gitlabContext(env: Environment): Partial<SourceContext> {
     ref: gitlabRef(env),
     revision: env['CI_COMMIT_SHA'] || null,
     defaultBranch: env['CI_DEFAULT_BRANCH'] || null,
+    event: gitlabEvent(env),
+    baseBranch:
+      env['CI_MERGE_REQUEST_TARGET_BRANCH_NAME'] ||
+      env['CI_EXTERNAL_PULL_REQUEST_TARGET_BRANCH_NAME'] ||
+      null,
+    fork: isFork(env),
     pullRequest: /^[1-9]\d{0,14}$/.test(request) ? Number(request) : null,
     url: env['CI_PROJECT_URL'] || null,
     title: env['CI_PROJECT_NAME'] || null,
@@ -20,4 +26,23 @@ function gitlabRef(env: Environment): string | null {
   if (env['CI_COMMIT_TAG']) return `refs/tags/${env['CI_COMMIT_TAG']}`
   if (env['CI_COMMIT_BRANCH']) return `refs/heads/${env['CI_COMMIT_BRANCH']}`
   return env['CI_MERGE_REQUEST_REF_PATH'] || null
+}
+
+const events: ReadonlyMap<string, string> = new Map([
+  ['push', 'push'],
+  ['schedule', 'schedule'],
+  ['merge_request_event', 'pull_request'],
+  ['external_pull_request_event', 'pull_request'],
+])
+
+/** CI_PIPELINE_SOURCE in GitHub's words; what is left (`web`, `api`, `trigger`, `parent_pipeline` …) somebody or something asked for. */
+function gitlabEvent(env: Environment): string | null {
+  const source = env['CI_PIPELINE_SOURCE'] || null
+  if (env['CI_MERGE_REQUEST_EVENT_TYPE'] === 'merge_train') return 'merge_group'
+  return source === null ? null : (events.get(source) ?? 'workflow_dispatch')
+}
+
+function isFork(env: Environment): boolean {
+  const source = env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'] || null
+  return source !== null && source !== env['CI_MERGE_REQUEST_PROJECT_ID']
 }

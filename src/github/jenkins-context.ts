@@ -9,10 +9,19 @@ export function jenkinsContext(env: Environment): Partial<SourceContext> {
     ref: jenkinsRef(env),
     revision: env['GIT_COMMIT'] || null,
     defaultBranch: env['BRANCH_IS_PRIMARY'] === 'true' ? (env['BRANCH_NAME'] ?? null) : null,
+    event: jenkinsEvent(env),
+    baseBranch: env['CHANGE_TARGET'] || null,
+    fork: Boolean(env['CHANGE_FORK']),
     pullRequest: /^[1-9]\d{0,14}$/.test(change) ? Number(change) : null,
     url,
     title: url?.split('/').at(-1) ?? null,
   }
+}
+
+/** It does not tell a timer, or somebody, from a push. */
+function jenkinsEvent(env: Environment): string | null {
+  if (env['CHANGE_ID']) return 'pull_request'
+  return jenkinsRef(env) === null ? null : 'push'
 }
 
 function jenkinsRef(env: Environment): string | null {

@@ -46,6 +46,9 @@ function githubContext(env: Environment, payload: Payload): Partial<SourceContex
     ref: env['GITHUB_REF'] || null,
     revision: githubRevision(env, payload),
     defaultBranch: githubDefaultBranch(env, payload),
+    event: env['GITHUB_EVENT_NAME'] || null,
+    baseBranch: githubBaseBranch(env, payload),
+    fork: githubFork(payload),
     pullRequest: githubPullRequest(env, payload),
     url: payload.text('repository', 'html_url') ?? (repository && `${server}/${repository}`),
     title: payload.text('repository', 'name') ?? repository?.split('/')[1] ?? null,
@@ -65,6 +68,18 @@ function githubRevision(env: Environment, payload: Payload): string | null {
 function githubPullRequest(env: Environment, payload: Payload): number | null {
   const [, number] = /^refs\/pull\/(\d+)\//.exec(env['GITHUB_REF'] ?? '') ?? []
   return payload.integer('pull_request', 'number') ?? (number === undefined ? null : Number(number))
+}
+
+/** GITHUB_BASE_REF is set for pull requests alone; a merge queue says it in full. */
+function githubBaseBranch(env: Environment, payload: Payload): string | null {
+  const queue = payload.text('merge_group', 'base_ref')?.replace(/^refs\/heads\//, '')
+  return (env['GITHUB_BASE_REF'] || null) ?? payload.text('pull_request', 'base', 'ref') ?? queue ?? null
+}
+
+/** A head without repository was a fork that is deleted by now. */
+function githubFork(payload: Payload): boolean {
+  const base = payload.text('pull_request', 'base', 'repo', 'full_name')
+  return base !== null && payload.text('pull_request', 'head', 'repo', 'full_name') !== base
 }
 
 /** A schedule always runs on the default branch, whatever its payload says. */

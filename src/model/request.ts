@@ -32,6 +32,8 @@ export interface Request {
   /** Values of inline secrets, by the environment variable through which buildx gets them. Never printed, never in a plan. */
   readonly secretEnvironment: Readonly<Record<string, string>>
   readonly progress: 'auto' | 'tty' | 'plain' | 'quiet'
+  /** Where it was started: what the Dockerfile's path is told from. Absolute. */
+  readonly workingDirectory: string
   /** Folder for report.json and summary.md, and for the OCI layout when there is no registry. Absolute. */
   readonly outDirectory: string
 }

@@ -1,3 +1,4 @@
+import type { PlannedCache } from '../model/cache.ts'
 import { cutText, plainText } from '../model/hostile-text.ts'
 import type { Plan, PlannedVariant } from '../model/plan.ts'
 import { countOf } from '../model/units.ts'
@@ -13,9 +14,26 @@ export function renderPlan(plan: Plan, { columns, styles }: TextOptions): string
   const platforms = new Set(plan.cells.map((cell) => cell.platform)).size
   const head = `${countOf(plan.variants.length, 'variant')}, ${countOf(platforms, 'platform')}, ${countOf(plan.cells.length, 'image')} in one bake`
   const table = textTable(planColumns(plan), plan.variants, { width, heading: styles.dim })
-  return [styles.bold(head), destination(plan), '', ...table.map((line) => cutText(line, width)), ''].join(
-    '\n',
-  )
+  return [
+    styles.bold(head),
+    destination(plan),
+    ...cacheLines(plan.cache),
+    '',
+    ...table.map((line) => cutText(line, width)),
+    '',
+  ].join('\n')
+}
+
+function cacheLines({ kind, scope, readable, writes, writeReason }: PlannedCache): readonly string[] {
+  if (kind === 'none') return ['cache: none']
+  const written = `${writes ? 'written' : 'not written'}: ${plainText(writeReason)}`
+  if (kind === 'raw') return [`cache: as cache-from and cache-to say; ${written}`]
+  const names = readable.map(({ name }) => `    ${name}`)
+  const read =
+    names.length === 0
+      ? 'read: nothing, since no run writes what this one may read'
+      : 'read: the first that exists of'
+  return [`cache: ${kind}, ${scope.name}`, `  ${written}`, `  ${read}`, ...names]
 }
 
 function destination({ output, images, variantArg }: Plan): string {

@@ -1,0 +1,288 @@
+import { describe, expect, test } from '@jest/globals'
+import type { CacheRequest } from '../../src/model/cache.ts'
+import type { Request, SourceContext } from '../../src/model/request.ts'
+import { planCache } from '../../src/plan/plan-cache.ts'
+import { planRun } from '../../src/plan/plan-run.ts'
+import { nowhere, plainBuild, platform, reference, sampleRequest } from './sample-request.ts'
+
+const amd64 = platform('linux/amd64')
+const arm64 = platform('linux/arm64')
+
+interface Given extends Omit<Partial<Request>, 'cache' | 'source'> {
+  readonly cache?: Partial<CacheRequest>
+  readonly source?: Partial<SourceContext>
+}
+
+function plan({ cache, source, ...more }: Given = {}) {
+  const request = sampleRequest({ images: [reference('worker')], ...more })
+  return planCache({
+    ...request,
+    cache: { ...request.cache, ...cache },
+    source: { ...nowhere, ci: 'github', defaultBranch: 'main', ...source },
+  })
+}
+
+const names = (given: Given) => plan(given).readable.map(({ name }) => name)
+
+const main = { event: 'push', ref: 'refs/heads/main' }
+const topic = { event: 'push', ref: 'refs/heads/topic' }
+const pull = { event: 'pull_request', ref: 'refs/pull/7/merge', pullRequest: 7, baseBranch: 'main' }
+const both = 'worker.linux-amd64_linux-arm64'
+
+describe('what is read, nearest first', () => {
+  test.each<[string, Given, string[]]>([
+    ['a push to main: its own', { source: main }, [`${both}.main`]],
+    ['a push to a topic: not its own, which no run writes', { source: topic }, [`${both}.main`]],
+    [
+      'a topic that always writes',
+      { source: topic, cache: { write: 'always' } },
+      [`${both}.topic`, `${both}.main`],
+    ],
+    [
+      'a branch that cache-branches names',
+      { source: topic, cache: { branches: ['to*'], write: 'never' } },
+      [`${both}.topic`, `${both}.main`],
+    ],
+    ['a pull request', { source: pull }, [`${both}.main`]],
+    [
+      'a pull request to a release',
+      { source: { ...pull, baseBranch: 'release' } },
+      [`${both}.release`, `${both}.main`],
+    ],
+    [
+      'a pull request that always writes',
+      { source: pull, cache: { write: 'always' } },
+      [`${both}.pull--7`, `${both}.main`],
+    ],
+    [
+      'pull_request_target: never what the pull request wrote',
+      {
+        source: { ...pull, event: 'pull_request_target', ref: 'refs/heads/main' },
+        cache: { write: 'always' },
+      },
+      [`${both}.main`],
+    ],
+    ['a tag', { source: { event: 'push', ref: 'refs/tags/v1.2.3' } }, [`${both}.main`]],
+    [
+      'some platforms: their own cache, then the whole',
+      { source: main, platforms: [arm64], allPlatforms: [amd64, arm64] },
+      ['worker.linux-arm64.main', `${both}.main`],
+    ],
+    [
+      'some variants',
+      { source: main, selection: ['redis', 'all'] },
+      [`${both}__all_redis.main`, `${both}.main`],
+    ],
+    [
+      'some of both, at every ref',
+      {
+        source: pull,
+        cache: { write: 'always' },
+        platforms: [arm64],
+        allPlatforms: [amd64, arm64],
+        selection: ['redis'],
+      },
+      [
+        'worker.linux-arm64__redis.pull--7',
+        'worker.linux-arm64.pull--7',
+        `${both}.pull--7`,
+        'worker.linux-arm64__redis.main',
+        'worker.linux-arm64.main',
+        `${both}.main`,
+      ],
+    ],
+    ['the same platforms in another order', { source: main, platforms: [arm64, amd64] }, [`${both}.main`]],
+    ['nothing is known', { source: { ci: 'other', defaultBranch: null } }, []],
+    [
+      'outside of CI, a local cache',
+      { source: { ci: null, defaultBranch: null }, cache: { kind: 'local' } },
+      [`${both}.no--ref`],
+    ],
+  ])('%s', (_name, given, expected) => {
+    expect(names(given)).toEqual(expected)
+  })
+})
+
+test('a run of a part does not write the whole', () => {
+  expect(plan({ source: main, selection: ['redis'] }).scope.name).toBe(`${both}__redis.main`)
+  expect(plan({ source: main, platforms: [arm64] }).scope).toEqual({
+    name: 'worker.linux-arm64.main',
+    ref: 'refs/heads/main',
+  })
+})
+
+describe('who writes', () => {
+  const release = { event: 'push', ref: 'refs/heads/release/1.x' }
+  test.each<[string, Given, boolean, string]>([
+    ['main', { source: main }, true, 'a push to the default branch main'],
+    ['a schedule', { source: { ...main, event: 'schedule' } }, true, 'a schedule on the default branch main'],
+    [
+      'a topic',
+      { source: topic },
+      false,
+      'a push to topic, which is neither the default branch nor in cache-branches',
+    ],
+    [
+      'a release branch',
+      { source: release, cache: { branches: ['next', 'release/*'] } },
+      true,
+      'a push to release/1.x, which is in cache-branches',
+    ],
+    [
+      'a branch that only looks alike',
+      { source: { ...release, ref: 'refs/heads/releaseX1' }, cache: { branches: ['release.1', 'release'] } },
+      false,
+      'a push to releaseX1, which is neither the default branch nor in cache-branches',
+    ],
+    [
+      'no default branch known',
+      { source: { ...topic, defaultBranch: null } },
+      false,
+      'it is not known which branch is the default one; cache-branches may name topic',
+    ],
+    [
+      'a tag',
+      { source: { event: 'push', ref: 'refs/tags/main' } },
+      false,
+      'a tag only reads: no other ref may read what its run writes',
+    ],
+    [
+      'a release',
+      { source: { event: 'release', ref: 'refs/tags/v1' } },
+      false,
+      'a run by release only reads',
+    ],
+    ['a pull request', { source: pull }, false, 'a pull request only reads'],
+    ['a fork', { source: { ...pull, fork: true } }, false, 'a pull request from a fork only reads'],
+    [
+      'a merge queue',
+      {
+        source: { event: 'merge_group', ref: 'refs/heads/gh-readonly-queue/main/pr-7' },
+        cache: { branches: ['*'] },
+      },
+      false,
+      'a merge queue only reads',
+    ],
+    [
+      'by hand',
+      { source: { ...main, event: 'workflow_dispatch' } },
+      false,
+      'a run by workflow_dispatch only reads',
+    ],
+    [
+      'by hand, always',
+      { source: { ...main, event: 'workflow_dispatch' }, cache: { write: 'always' } },
+      true,
+      'cache-write is always',
+    ],
+    ['never', { source: main, cache: { write: 'never' } }, false, 'cache-write is never'],
+    [
+      'pull_request_target, whatever is asked',
+      { source: { ...main, event: 'pull_request_target', pullRequest: 7 }, cache: { write: 'always' } },
+      false,
+      'a run by pull_request_target never writes',
+    ],
+    [
+      'pull_request_target, raw',
+      {
+        source: { ...main, event: 'pull_request_target', pullRequest: 7 },
+        cache: { write: 'always', to: ['type=gha'] },
+      },
+      false,
+      'a run by pull_request_target never writes',
+    ],
+    [
+      'a cache that is off',
+      { source: main, cache: { kind: 'none', write: 'always' } },
+      false,
+      'the cache is off',
+    ],
+    [
+      'raw, without destination',
+      { source: main, cache: { from: ['type=gha'] } },
+      false,
+      'there is no cache-to',
+    ],
+    [
+      'raw, on main',
+      { source: main, cache: { to: ['type=gha'] } },
+      true,
+      'a push to the default branch main',
+    ],
+    [
+      'raw, in a pull request',
+      { source: pull, cache: { to: ['type=gha'] } },
+      false,
+      'a pull request only reads',
+    ],
+    [
+      'CI without event, on main',
+      { source: { ...main, event: null } },
+      true,
+      'a push to the default branch main',
+    ],
+    [
+      'CI without event and ref',
+      { source: { event: null } },
+      false,
+      'this CI system does not say what started the run',
+    ],
+    [
+      'a ref of another kind',
+      { source: { event: 'push', ref: 'refs/changes/1' } },
+      false,
+      'it is not known which branch is built',
+    ],
+    ['a laptop', { source: { ci: null } }, false, 'outside of CI only cache: local is written'],
+    [
+      'a laptop, local',
+      { source: { ci: null }, cache: { kind: 'local' } },
+      true,
+      'outside of CI a local cache is written',
+    ],
+  ])('%s', (_name, given, writes, writeReason) => {
+    expect(plan(given)).toMatchObject({ writes, writeReason })
+  })
+})
+
+describe('the place in a registry', () => {
+  test.each<[string, Given, unknown]>([
+    [
+      'beside the first image',
+      { images: [reference('ghcr.io/a/b'), reference('c/d')] },
+      { name: 'ghcr.io/a/b', tagPrefix: 'buildcache' },
+    ],
+    [
+      'as asked',
+      { cache: { reference: reference('ghcr.io/a/cache:v2') } },
+      { name: 'ghcr.io/a/cache', tagPrefix: 'v2' },
+    ],
+    [
+      'as asked, without tag',
+      { cache: { reference: reference('ghcr.io/a/cache') } },
+      { name: 'ghcr.io/a/cache', tagPrefix: 'buildcache' },
+    ],
+    ['nowhere', { images: [] }, null],
+  ])('%s', (_name, given, expected) => {
+    expect(plan(given).repository).toEqual(expected)
+  })
+})
+
+test('without images the Dockerfile names the cache, by its path in the project', () => {
+  const named = (workingDirectory: string) => {
+    const build = { ...plainBuild, file: `${workingDirectory}/services/worker/Dockerfile` }
+    return plan({ images: [], build, workingDirectory, source: main }).scope.name
+  }
+  expect(named('/home/a/project')).toMatch(/^services-worker-dockerfile--[0-9a-f]{8}\.linux/)
+  expect(named('/home/b/checkout')).toBe(named('/home/a/project'))
+})
+
+test('a plan holds nothing of raw entries and options', () => {
+  const { cache } = sampleRequest()
+  const options = { secret_access_key: 'hunter2' }
+  const request = sampleRequest({
+    cache: { ...cache, options, from: ['type=gha,token=hunter2'], to: ['type=gha,token=hunter2'] },
+  })
+  expect(JSON.stringify(planRun(request))).not.toContain('hunter2')
+  expect(planRun(request).cache.kind).toBe('raw')
+})

@@ -1,0 +1,80 @@
+import type { Request } from '../model/request.ts'
+import type { GitRef } from './git-ref.ts'
+import { ownRef } from './git-ref.ts'
+
+export interface CachePolicy {
+  readonly writes: boolean
+  /** In words, for either answer. */
+  readonly reason: string
+}
+
+const write = (reason: string): CachePolicy => ({ writes: true, reason })
+const readOnly = (reason: string): CachePolicy => ({ writes: false, reason })
+
+/**
+ * May this run write the cache? Only what others may rely on is written: branches that are named for it, by pushes and
+ * schedules. A `pull_request_target` run has the repository's rights and a stranger's sources, so it never does.
+ */
+export function cachePolicy({ cache, source }: Pick<Request, 'cache' | 'source'>): CachePolicy {
+  if (source.event === 'pull_request_target') return readOnly('a run by pull_request_target never writes')
+  if (cache.from.length + cache.to.length > 0) {
+    if (cache.to.length === 0) return readOnly('there is no cache-to')
+  } else if (cache.kind === 'none') return readOnly('the cache is off')
+  if (cache.write !== 'auto') {
+    const reason = `cache-write is ${cache.write}`
+    return cache.write === 'always' ? write(reason) : readOnly(reason)
+  }
+  if (source.ci === null && source.event === null)
+    return cache.kind === 'local'
+      ? write('outside of CI a local cache is written')
+      : readOnly('outside of CI only cache: local is written')
+  return judgeEvent({ cache, source })
+}
+
+/** May the ref's own cache hold anything, by this policy? What it may not hold is not looked up. */
+export function mayHaveWritten({ cache, source }: Pick<Request, 'cache' | 'source'>): boolean {
+  if (source.event === 'pull_request_target') return false
+  const own = ownRef(source)
+  const atHome = source.ci === null && cache.kind === 'local'
+  return cache.write === 'always' || atHome || nameWritingBranch({ cache, source }, own) !== null
+}
+
+function judgeEvent(run: Pick<Request, 'cache' | 'source'>): CachePolicy {
+  const { source } = run
+  const own = ownRef(source)
+  const reason = whyOnlyRead(source, own)
+  if (reason !== null) return readOnly(reason)
+  const started = source.event === 'schedule' ? 'a schedule on' : 'a push to'
+  const named = nameWritingBranch(run, own)
+  if (named !== null) return write(`${started} ${named}`)
+  return source.defaultBranch === null
+    ? readOnly(`it is not known which branch is the default one; cache-branches may name ${own.name}`)
+    : readOnly(`${started} ${own.name}, which is neither the default branch nor in cache-branches`)
+}
+
+/** Null for pushes to branches and schedules on them. */
+function whyOnlyRead({ event, fork }: Request['source'], { kind }: GitRef): string | null {
+  if (kind === 'pull') return fork ? 'a pull request from a fork only reads' : 'a pull request only reads'
+  if (event === 'merge_group') return 'a merge queue only reads'
+  // A CI system that does not tell, and has a branch checked out, was most likely told of a push.
+  if (event === null && kind === 'none') return 'this CI system does not say what started the run'
+  if (event !== null && event !== 'push' && event !== 'schedule') return `a run by ${event} only reads`
+  if (kind === 'tag') return 'a tag only reads: no other ref may read what its run writes'
+  return kind === 'branch' ? null : 'it is not known which branch is built'
+}
+
+/** `the default branch main`; null for what pushes do not write. */
+function nameWritingBranch(
+  { cache, source }: Pick<Request, 'cache' | 'source'>,
+  { kind, name }: GitRef,
+): string | null {
+  if (kind !== 'branch') return null
+  if (name === source.defaultBranch) return `the default branch ${name}`
+  const pattern = cache.branches.find((branch) => matches(branch, name))
+  return pattern === undefined ? null : `${name}, which is in cache-branches`
+}
+
+function matches(pattern: string, name: string): boolean {
+  const parts = pattern.split(/\*+/).map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+  return new RegExp(`^${parts.join('.*')}$`, 's').test(name)
+}

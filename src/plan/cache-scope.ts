@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import type { Platform } from '../model/platform.ts'
+import { platformSlug } from '../model/platform.ts'
+import type { GitRef } from './git-ref.ts'
+
+/** What a cache is the cache of. */
+export interface ScopeParts {
+  readonly prefix: string | null
+  /** How the image is called, and what tells it from every other one. */
+  readonly image: { readonly shown: string; readonly identity: string }
+  readonly machine: MachineShare
+  readonly ref: GitRef
+}
+
+/** What one machine builds: of which platforms, and of which variants; null: all. In any order. */
+export interface MachineShare {
+  readonly platforms: readonly Platform[]
+  readonly variants: readonly string[] | null
+}
+
+const longest = 100
+
+/**
+ * A name that can be read and that no other parts have: `acme-worker--5d41402a.linux-amd64_linux-arm64.main`. It is a tag, a
+ * folder and a key as it is, in lower case for file systems that do not tell case. No component holds `.`; of a list none
+ * holds `_`, and variants come behind `__`.
+ */
+export function cacheScope({ prefix, image, machine, ref }: ScopeParts): string {
+  const { platforms, variants } = machine
+  const share = [
+    joinSet(platforms.map(platformSlug)),
+    ...(variants === null ? [] : [joinSet(variants.map(plain))]),
+  ]
+  const name = [
+    ...(prefix === null ? [] : [plain(prefix)]),
+    component(image.shown, image.identity),
+    share.join('__'),
+    refComponent(ref),
+  ].join('.')
+  return name.length <= longest ? name : `${name.slice(0, longest - 10)}--${hash(name)}`
+}
+
+function joinSet(items: readonly string[]): string {
+  return [...new Set(items)].sort().join('_')
+}
+
+/** Words of two hyphens that only these have; a hash has eight characters. */
+function refComponent({ kind, name }: GitRef): string {
+  if (kind === 'none') return 'no--ref'
+  if (kind === 'pull') return `pull--${name}`
+  return kind === 'branch' ? plain(name) : `${kind}--${plain(name)}`
+}
+
+function plain(text: string): string {
+  return component(text, text)
+}
+
+/** A text that is fit, and says everything, stands as it is; any other is made fit and told apart by a hash. */
+function component(shown: string, identity: string): string {
+  const isFit = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(shown) && shown.length <= 40
+  if (isFit && shown === identity) return shown
+  const words = shown.toLowerCase().match(/[a-z0-9]+/g) ?? ['x']
+  return `${words.join('-').slice(0, 40).replace(/-$/, '')}--${hash(identity)}`
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8)
+}
