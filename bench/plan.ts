@@ -36,6 +36,7 @@ export async function benchPlan(): Promise<Figure[]> {
     local: 'linux/amd64' as Platform,
     ephemeral: false,
     files: localFiles,
+    readBakeFile: () => Promise.reject(new Error('there is no bake file')),
   })
   const runs = Array.from({ length: rounds }, () => {
     const started = performance.now()

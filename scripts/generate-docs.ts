@@ -5,7 +5,7 @@ import { format } from 'prettier'
 import { stringify } from 'yaml'
 import { renderHelp } from '../src/config/help.ts'
 import type { Input } from '../src/config/inputs/input.ts'
-import { groups } from '../src/config/inputs/input.ts'
+import { flagOf, groups } from '../src/config/inputs/input.ts'
 import { inputs, inputsOf, outputs } from '../src/config/inputs.ts'
 
 /** Writes everything that is said from the table of inputs: `npm run docs`. With --check, only tells what is out of date. */
@@ -92,7 +92,7 @@ function renderFlags(): string {
         .map((input) => {
           const value = input.form === 'boolean' ? '' : ` <${input.value ?? input.form}>`
           const spellings = [
-            `\`--${input.name}${value}\``,
+            `\`--${flagOf(input)}${value}\``,
             ...(input.flags ?? []).map((flag) => `\`${flag}\``),
           ]
           return [

@@ -3,6 +3,7 @@ import { arch } from 'node:os'
 
 import { localFiles } from './config/files.ts'
 import type { RawInputs, RawValues } from './config/raw-inputs.ts'
+import { bakeFileReader } from './bake-file-reader.ts'
 import type { Door } from './door.ts'
 import { readSourceContext } from './github/source-context.ts'
 import type { Platform } from './model/platform.ts'
@@ -34,6 +35,7 @@ function commonInputs(values: RawValues, { env, cwd }: Door) {
     source: readSourceContext(env, (path) => readFileSync(path, 'utf8'), new Date()),
     local: localPlatform(),
     files: localFiles,
+    readBakeFile: bakeFileReader(env),
   }
 }
 

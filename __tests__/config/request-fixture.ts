@@ -77,6 +77,7 @@ export async function tryRequest(given: Given): Promise<Outcome & { folder: stri
       local: 'linux/amd64' as Platform,
       ephemeral: false,
       files: localFiles,
+      readBakeFile: () => Promise.reject(new Error('no bake file is expected here')),
       ...(typeof given.raw === 'function' ? given.raw(folder) : given.raw),
     }
     return { request: await readRequest(raw, parsed.problems), problems: [], folder }

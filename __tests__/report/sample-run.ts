@@ -106,6 +106,7 @@ export function planOf(variants: readonly string[], platforms: readonly Platform
     schemaVersion: 1,
     images: [image],
     variantArg: 'QUEUE_BACKEND',
+    bake: null,
     defaultVariant: 'all',
     variants: variants.map(planned),
     cells: variants.flatMap((variant) => platforms.map((platform) => cell(variant, platform))),

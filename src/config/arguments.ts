@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Problem } from '../model/failure.ts'
 import type { Input } from './inputs/input.ts'
+import { flagOf } from './inputs/input.ts'
 import { inputsOf } from './inputs.ts'
 import { quote } from './quote.ts'
 import type { RawText, RawValues } from './raw-inputs.ts'
@@ -59,7 +60,7 @@ function parseEngine(before: readonly string[], after: readonly string[]): Argum
 function readFlags(): ReadonlyMap<string, Flag> {
   const flags = new Map<string, Flag>(switches.map((name) => [name, { input: null, name, whole: false }]))
   for (const input of inputsOf('cli')) {
-    flags.set(input.name, { input, name: input.name, whole: false })
+    flags.set(flagOf(input), { input, name: input.name, whole: false })
     for (const flag of input.flags ?? [])
       flags.set(flag.replace(/^-+/, ''), { input, name: input.name, whole: true })
   }

@@ -1,6 +1,6 @@
 import type { Command } from './arguments.ts'
 import type { Input } from './inputs/input.ts'
-import { groups } from './inputs/input.ts'
+import { flagOf, groups } from './inputs/input.ts'
 import { inputsOf } from './inputs.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -141,7 +141,7 @@ function spell(input: Input): string {
   const short = input.flags?.find((flag) => flag.length === 2)
   const value =
     input.form === 'boolean' ? '' : ` <${input.value ?? (input.form === 'choice' ? 'name' : input.form)}>`
-  return `${short === undefined ? '    ' : `${short}, `}--${input.name}${value}`
+  return `${short === undefined ? '    ' : `${short}, `}--${flagOf(input)}${value}`
 }
 
 export function firstSentence(text: string): string {

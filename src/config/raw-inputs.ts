@@ -1,3 +1,4 @@
+import type { ReadBakeFile } from '../model/bake-file.ts'
 import type { Platform } from '../model/platform.ts'
 import type { SourceContext } from '../model/request.ts'
 
@@ -48,4 +49,5 @@ export interface RawInputs {
   /** True where the machine is thrown away after the run. */
   readonly ephemeral: boolean
   readonly files: Files
+  readonly readBakeFile: ReadBakeFile
 }

@@ -110,9 +110,9 @@ const stageRule: Rule = {
 
 const allowRule: Rule = {
   code: 'BAD_RIGHT',
-  pattern: /^(?:network\.host|security\.insecure|device(?:=[\w./:=-]+)?)$/,
-  what: 'a right that RUN steps can be given',
-  fix: 'write network.host, security.insecure or device',
+  pattern: /^(?:network\.host|security\.insecure|device(?:=[\w./:=-]+)?|ssh|fs\.read=[^\p{Cc}]+)$/u,
+  what: 'a right that can be given',
+  fix: 'write network.host, security.insecure or device; for a bake file also ssh or fs.read=folder',
 }
 
 /** docker/go-units, `ulimit.go`. */

@@ -1,36 +1,30 @@
 import { dirname, resolve } from 'node:path'
 import type { Problem } from '../model/failure.ts'
 import { Failure } from '../model/failure.ts'
-import type { ImageReference } from '../model/reference.ts'
-import { formatReference } from '../model/reference.ts'
-import type { Request, VariantRequest } from '../model/request.ts'
+import type { Request } from '../model/request.ts'
+import { takeBakeCache } from './bake-cache.ts'
 import type { ConfigFile } from './config-file.ts'
-import { guessVariantArg } from './dockerfile.ts'
 import { InputReader } from './input-reader.ts'
 import { readPairs, toRecord } from './pairs.ts'
 import { listNames, quote } from './quote.ts'
 import type { RawInputs } from './raw-inputs.ts'
+import { readBake } from './read-bake.ts'
 import { readBuild } from './read-build.ts'
 import { readCache } from './read-cache.ts'
 import { readBuilder, readInsecureRegistries, readOutput } from './read-builder.ts'
-import type { BuildContext } from './read-context.ts'
-import { readContext } from './read-context.ts'
-import { readPublication } from './read-images.ts'
 import { readPlatforms } from './read-platforms.ts'
 import { readSecrets } from './read-secrets.ts'
-import { readVariantArg } from './read-variant-arg.ts'
-import { readDefault, readSelection, readVariantSet } from './read-variants.ts'
-import { renderStarterFile } from './starter-file.ts'
+import { readSubject } from './read-subject.ts'
 
 /**
- * Turns what the door and variants.yml say into a request. Reads that file, the Dockerfile and where paths lead, and
- * nothing else. Throws one `Failure('usage')` with every problem found, together with `earlier` ones of the door.
+ * Turns what the door and variants.yml say into a request. Reads that file, the Dockerfile or the bake file, and where
+ * paths lead, and nothing else. Throws one `Failure('usage')` with every problem found, together with `earlier` ones of the door.
  */
 export async function readRequest(raw: RawInputs, earlier: readonly Problem[] = []): Promise<Request> {
   const { file, problems } = await readConfig(raw)
   const reader = new InputReader(raw, file.values)
   reader.problems.push(...earlier, ...problems)
-  const request = read(reader, file, problems.length > 0)
+  const request = read(reader, { file, broken: problems.length > 0, bake: await readBake(reader) })
   if (reader.problems.length > 0) throw new Failure('usage', distinctProblems(reader.problems))
   return request
 }
@@ -57,29 +51,21 @@ function describeNoConfig(raw: RawInputs, name: string, where: string): Problem 
   return { code: 'NO_CONFIG', what: `there is no file ${quote(name)}`, fix, where }
 }
 
-function read(reader: InputReader, file: ConfigFile, broken: boolean): Request {
+function read(reader: InputReader, given: Omit<Parameters<typeof readSubject>[1], 'platforms'>): Request {
   const platforms = readPlatforms(reader, reader.items('platforms'))
-  const context = readContext(reader)
-  const { images, tags } = readPublication(reader)
-  const found = readVariantSet({ reader, context, platforms }, file.variants)
-  // A file that could not be read may well name them: one problem is enough.
-  if (found === null && !broken) reader.problems.push(describeNoVariants(context, images))
-  const variants = found ?? []
+  const { context, bake, ...subject } = readSubject(reader, { ...given, platforms })
   const { secrets, environment } = readSecrets(reader, context.context)
   const progress = reader.choice('progress')
   return {
-    images,
-    ...readSet(reader, { variants, context, platforms }),
-    variants,
+    ...subject,
     platforms,
-    tags,
     labels: readLabels(reader),
     annotations: readAnnotations(reader),
     build: { ...readBuild(reader, context), secrets },
-    ...readOutput(reader, images.length),
+    ...readOutput(reader, subject.images.length),
     allPlatforms: readAllPlatforms(reader),
     builder: readBuilder(reader),
-    cache: readCache(reader, images.length),
+    ...takeBakeCache({ cache: readCache(reader, subject.images.length), bake }, given.bake, reader.raw.cwd),
     source: reader.raw.source,
     insecureRegistries: readInsecureRegistries(reader),
     secretEnvironment: environment,
@@ -92,38 +78,6 @@ function read(reader: InputReader, file: ConfigFile, broken: boolean): Request {
 function readAllPlatforms(reader: InputReader): Request['allPlatforms'] {
   const items = reader.fromDoor('platforms') ? reader.fileItems('platforms') : []
   return items.length === 0 ? null : readPlatforms(reader, items)
-}
-
-interface SetFacts {
-  readonly variants: readonly VariantRequest[]
-  readonly context: BuildContext
-  readonly platforms: Request['platforms']
-}
-
-function readSet(reader: InputReader, { variants, context, platforms }: SetFacts) {
-  if (variants.length === 0) return { variantArg: null, defaultVariant: null, selection: null }
-  return {
-    variantArg: readVariantArg(reader, variants, context),
-    defaultVariant: readDefault(
-      reader,
-      variants.map(({ name }) => name),
-    ),
-    selection: readSelection(reader, variants, platforms),
-  }
-}
-
-function describeNoVariants({ dockerfile }: BuildContext, images: readonly ImageReference[]): Problem {
-  const [image] = images
-  return {
-    code: 'NO_VARIANTS',
-    what: 'there is no set of variants',
-    why: 'neither variants.yml nor the input variants names one',
-    fix: 'save the file below as variants.yml, or give variants: a,b and variant-arg: NAME',
-    example: renderStarterFile({
-      variantArg: guessVariantArg(dockerfile),
-      image: image === undefined ? null : formatReference(image),
-    }),
-  }
 }
 
 const keyPattern = /^[^\s\p{Cc}\p{Cf}="]+$/u

@@ -24,9 +24,10 @@ interface VariantContext {
 
 /** The whole set: the door's names, with what the file says of each, else the file's. Null when nobody names one. */
 export function readVariantSet(
-  { reader, context, platforms }: Omit<VariantContext, 'doorArgs'>,
+  given: Omit<VariantContext, 'doorArgs'>,
   inFile: readonly ConfigVariant[] | null,
 ): readonly VariantRequest[] | null {
+  const { reader } = given
   const named = reader.given('variants').length > 0 ? reader.items('variants') : null
   if (named === null && inFile === null) return null
   const known = new Map((inFile ?? []).map((variant) => [variant.name.text, variant]))
@@ -44,13 +45,21 @@ export function readVariantSet(
       what: 'the set of variants is empty',
       fix: 'name at least one',
     })
+  return readVariants(given, set)
+}
+
+/** A set whose names are good. */
+export function readVariants(
+  given: Omit<VariantContext, 'doorArgs'>,
+  set: readonly ConfigVariant[],
+): readonly VariantRequest[] {
+  const { reader } = given
   const doorArgs = new Set(
     (reader.raw.values.get('build-args') ?? [])
       .flatMap((raw) => splitItems(raw, 'lines'))
       .map(({ text }) => text.split('=')[0] ?? ''),
   )
-  const variantContext = { reader, context, platforms, doorArgs }
-  return set.map((variant) => readVariant(variantContext, variant))
+  return set.map((variant) => readVariant({ ...given, doorArgs }, variant))
 }
 
 function readVariant(variantContext: VariantContext, { name, values }: ConfigVariant): VariantRequest {

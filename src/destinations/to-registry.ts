@@ -5,7 +5,8 @@ import type { Machine } from '../machine.ts'
 import type { BuiltCell } from '../measure/measure-cells.ts'
 import type { SizeCache } from '../measure/size-cache.ts'
 import type { CellImage } from '../model/measurement.ts'
-import type { Plan } from '../model/plan.ts'
+import type { CellId, Plan } from '../model/plan.ts'
+import { variantImages } from '../model/variant-images.ts'
 import type { Destination } from './destination.ts'
 import { builtCells } from './destination.ts'
 
@@ -41,7 +42,13 @@ export function toRegistry(plan: Plan, machine: Machine): Destination {
  */
 function createReader(plan: Plan, { registry, stateDirectory }: Machine) {
   const file = join(stateDirectory, 'layer-sizes.json')
-  const source = registry.open(plan.images[0] ?? '', 'pull')
+  const [first = '', ...more] = plan.images
+  const common = registry.open(first, 'pull')
+  const others = new Map(more.map((image) => [image, registry.open(image, 'pull')]))
+  const sourceOf = (cell: CellId) => {
+    const variant = plan.cells.find(({ id }) => id === cell)?.variant ?? ''
+    return others.get(variantImages(plan, variant)[0] ?? '') ?? common
+  }
   const begun = new Map<string, Promise<CellImage>>()
   const loaded = load()
 
@@ -50,12 +57,13 @@ function createReader(plan: Plan, { registry, stateDirectory }: Machine) {
       import('../measure/measure-cells.ts'),
       readCache(file),
     ])
-    return { readCell: createCellReader(source, cache), cache, known }
+    return { readCell: createCellReader(common, cache), cache, known }
   }
 
   function read(cell: BuiltCell): Promise<CellImage> {
     const key = `${cell.cell} ${cell.digest}`
-    const image = begun.get(key) ?? loaded.then(({ readCell }) => readCell(cell))
+    const image =
+      begun.get(key) ?? loaded.then(({ readCell }) => readCell({ ...cell, source: sourceOf(cell.cell) }))
     begun.set(key, image)
     // Whoever needs it sees the error; reading ahead alone must not end the process.
     image.catch(() => undefined)

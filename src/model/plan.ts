@@ -1,3 +1,4 @@
+import type { BakeSource } from './bake-file.ts'
 import type { PlannedCache } from './cache.ts'
 import type { Platform } from './platform.ts'
 import type { BuildSettings, Output } from './request.ts'
@@ -55,6 +56,8 @@ export interface Plan {
   readonly whole: boolean
   /** The release this run publishes, when its tags came from a version tag: `1.2.3`. */
   readonly version: string | null
+  /** What each variant's cells are made from, when they come from a bake file; `build` then holds only what is added to it. */
+  readonly bake: BakeSource | null
   readonly build: BuildSettings
   readonly output: Output
   readonly cache: PlannedCache

@@ -1,3 +1,4 @@
+import type { BakeSource } from './bake-file.ts'
 import type { CacheRequest } from './cache.ts'
 import type { Platform } from './platform.ts'
 import type { ImageReference } from './reference.ts'
@@ -22,6 +23,8 @@ export interface Request {
   readonly labels: Readonly<Record<string, string>>
   /** Values that may change with each commit, written on the indexes (design decision: labels that change make every digest new). */
   readonly annotations: Readonly<Record<string, string>>
+  /** The user's bake file, whose targets the variants are; null: they are variants of one Dockerfile. */
+  readonly bake: BakeSource | null
   readonly build: BuildSettings
   readonly output: Output
   readonly builder: BuilderRequest
@@ -48,7 +51,7 @@ export interface VariantRequest {
   readonly excludePlatforms: readonly Platform[]
   /** Dockerfile stage; null: the request's. */
   readonly target: string | null
-  /** More tags for this variant alone, without suffix. */
+  /** More tags for this variant alone, bare or full references, without suffix. */
   readonly tags: readonly string[]
   /** Tag suffix; null: `-<name>`, or none for the default variant. */
   readonly suffix: string | null
@@ -61,7 +64,7 @@ export interface VariantRequest {
 /** The settings that every cell shares, as build-push-action names them. All local paths are absolute. */
 export interface BuildSettings {
   readonly context: string
-  /** Dockerfile path; null: the context's own (remote contexts). */
+  /** Dockerfile path; null: the context's own (remote contexts), or several (a bake file's targets). */
   readonly file: string | null
   readonly target: string | null
   readonly buildArgs: Readonly<Record<string, string>>

@@ -1,9 +1,11 @@
+import type { BakeSource } from '../model/bake-file.ts'
 import type { Cache } from '../model/cache.ts'
 import type { Cell, Plan } from '../model/plan.ts'
 import type { BuildSettings } from '../model/request.ts'
 import { attestations } from './bake-attest.ts'
 import type { CellOutput } from './bake-output.ts'
 import { outputsOf } from './bake-output.ts'
+import { BakeFileTargets } from './bake-targets.ts'
 import { escapeTemplates } from './bake-template.ts'
 import { cacheTarget, cacheTargetName } from './cache-target.ts'
 import { splitHost } from './check-transport.ts'
@@ -48,18 +50,34 @@ export type BakeTarget = {
  */
 export function toBakeDefinition(plan: Plan, output: CellOutput, cache: Cache | null = null): BakeDefinition {
   const shared = sharedSettings(plan.build)
-  const attest = output.kind === 'push' || output.kind === 'layout' ? attestations(plan.build) : []
+  const isKept = output.kind === 'push' || output.kind === 'layout'
+  const attest = isKept ? attestations(plan.build) : []
   const outputs = outputsOf(plan, output)
-  const targets = plan.cells.map((cell): [string, BakeTarget] => [
-    cell.id,
-    { ...shared, ...cellSettings(cell), ...list('attest', attest), output: outputs(cell) },
-  ])
-  const linking = cacheTarget(plan.cells, shared, cache)
+  const own = plan.bake === null ? null : bakeFileTargets(plan, plan.bake, isKept ? attest : null)
+  const targets = plan.cells.map((cell): [string, BakeTarget] => {
+    const target = own?.ofCell(cell) ?? { ...shared, ...cellSettings(cell), ...list('attest', attest) }
+    return [cell.id, { ...target, output: outputs(cell) }]
+  })
+  const linking = cacheTarget(plan.cells, own?.rights() ?? shared, cache)
   if (linking !== null) targets.push([cacheTargetName(plan), linking])
+  const all = [...targets, ...(own?.linked() ?? [])]
   return {
     group: { default: { targets: targets.map(([name]) => name) } },
-    target: Object.fromEntries(targets.map(([name, target]) => [name, escapeTemplates(target)])),
+    target: Object.fromEntries(all.map(([name, target]) => [name, escapeTemplates(target)])),
   }
+}
+
+/** To the targets of a bake file the run adds only what it was asked for. */
+function bakeFileTargets(plan: Plan, source: BakeSource, attest: readonly string[] | null): BakeFileTargets {
+  const { noCache, noCacheFilters, pull, secrets, ssh } = plan.build
+  const settings = {
+    ...list('secret', secrets.map(writeSecret)),
+    ...list('ssh', ssh),
+    ...(noCache && { 'no-cache': true }),
+    ...list('no-cache-filter', noCacheFilters),
+    ...(pull && { pull: true }),
+  }
+  return new BakeFileTargets(plan, source, { settings, attest })
 }
 
 function cellSettings(cell: Cell) {

@@ -4,6 +4,7 @@ import type { Platform } from '../model/platform.ts'
 import { parseReference } from '../model/reference.ts'
 import type { CsvField } from '../model/csv.ts'
 import { writeCsv } from '../model/csv.ts'
+import { variantImages } from '../model/variant-images.ts'
 
 /** What bake does with each cell. */
 export type CellOutput =
@@ -18,14 +19,16 @@ export type CellOutput =
 
 const cacheOnly = [writeCsv([['type', 'cacheonly']])]
 
-/** bake's `output` for each cell. The same for all cells of a push, so it is worked out once. */
+/** bake's `output` for each cell. */
 export function outputsOf(plan: Plan, output: CellOutput): (cell: Cell) => readonly string[] {
   switch (output.kind) {
     case 'cacheonly':
       return () => cacheOnly
     case 'push': {
-      const push = [pushByDigest(plan)]
-      return () => push
+      const pushes = new Map(
+        plan.variants.map(({ name }) => [name, [pushByDigest(plan, variantImages(plan, name))]]),
+      )
+      return ({ variant }) => pushes.get(variant) ?? cacheOnly
     }
     case 'layout':
       return ({ id }) => [
@@ -50,15 +53,15 @@ export function outputsOf(plan: Plan, output: CellOutput): (cell: Cell) => reado
  * http, so it is set only where every registry is insecure. In a mixture the builder's own configuration must name the
  * insecure ones (buildkitd.toml, `[registry]`); loopback addresses need neither.
  */
-function pushByDigest(plan: Plan): string {
-  const isInsecure = plan.images.every((image) => {
+function pushByDigest(plan: Plan, images: readonly string[]): string {
+  const isInsecure = images.every((image) => {
     const parsed = parseReference(image)
     return parsed.ok && plan.insecureRegistries.includes(parsed.value.registry)
   })
   const insecure: CsvField[] = isInsecure ? [['registry.insecure', 'true']] : []
   return writeCsv([
     ['type', 'image'],
-    ['name', plan.images.join(',')],
+    ['name', images.join(',')],
     ['push-by-digest', 'true'],
     ['name-canonical', 'true'],
     ['push', 'true'],

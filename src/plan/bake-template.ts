@@ -1,6 +1,4 @@
-/** What a bake file may hold. */
-export type BakeValue =
-  string | boolean | readonly BakeValue[] | { readonly [key: string]: BakeValue | undefined }
+import type { BakeValue } from '../model/bake-file.ts'
 
 /**
  * Escapes every string and key below a bake target: the JSON of bake is HCL JSON, where `${…}` and `%{…}` in values, and in

@@ -1,3 +1,4 @@
+import type { BakeValue } from '../model/bake-file.ts'
 import type { Request } from '../model/request.ts'
 import type { BaseTags } from './base-tags.ts'
 
@@ -5,10 +6,11 @@ const prefix = 'org.opencontainers.image.'
 
 /**
  * Labels for every image's config: only what stays the same from commit to commit, because a label that changes makes
- * every digest new. The user's own win (OCI image spec, annotations.md#pre-defined-annotation-keys).
+ * every digest new. The user's own win, the request's over a bake target's (OCI image spec,
+ * annotations.md#pre-defined-annotation-keys).
  */
-export function stableLabels(request: Request): Record<string, string> {
-  return { ...describeSource(request), ...request.labels }
+export function stableLabels(request: Request, own: BakeValue = {}): Record<string, string> {
+  return { ...describeSource(request), ...(own as Readonly<Record<string, string>>), ...request.labels }
 }
 
 /** Annotations for the indexes: the stable values, which registries show, and those that change with each run. */

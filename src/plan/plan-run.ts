@@ -36,11 +36,12 @@ export function planRun(request: Request): Plan {
       isDefault: name === request.defaultVariant,
       platforms: platforms.get(name) ?? [],
       tags: tags.get(name) ?? [],
-      annotations,
+      annotations: { ...annotations, ...request.bake?.annotations[name] },
     })),
     cells: planCells(request, selected, platforms),
     whole: request.selection === null,
     version: base.version,
+    bake: request.bake,
     build: request.build,
     output: request.output,
     cache: planCache(request),
@@ -62,9 +63,9 @@ function planCells(
 ): Cell[] {
   // From the whole set, so that a selection does not rename cells.
   const slugs = variantSlugs(request.variants.map(({ name }) => name))
-  const labels = stableLabels(request)
   return selected.flatMap((variant) => {
     const buildArgs = argumentsOf(request, variant)
+    const labels = stableLabels(request, request.bake?.targets[variant.name]?.['labels'])
     return (platforms.get(variant.name) ?? []).map((platform): Cell => ({
       id: `${slugs.get(variant.name) ?? variant.name}-${platformSlug(platform)}` as CellId,
       variant: variant.name,

@@ -3,6 +3,7 @@ import { Failure } from '../model/failure.ts'
 import type { Problem } from '../model/failure.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Publication, PublishedIndex } from '../model/publication.ts'
+import { variantImages } from '../model/variant-images.ts'
 import type { RawManifest } from '../registry/manifest.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Results } from './expected-images.ts'
@@ -87,7 +88,8 @@ function nothing(plan: Plan, failed: ReadonlySet<string>, problems: readonly Pro
 /** Every changed index by digest to every repository that it belongs to. Registries refuse an index whose images they lack. */
 async function putIndexes(plan: Plan, changed: readonly TagDecision[], registry: Registry): Promise<void> {
   const puts = changed.flatMap(({ variant }) => {
-    const images = new Set([...plan.images, ...variant.variant.tags.map((tag) => tag.image)])
+    const { name, tags } = variant.variant
+    const images = new Set([...variantImages(plan, name), ...tags.map((tag) => tag.image)])
     return [...images].map((image) =>
       registry.open(image, 'push').putManifest(variant.index.digest, variant.index),
     )

@@ -81,7 +81,8 @@ export const buildInputs: readonly Input[] = [
     group,
     doors: doorsOnly,
     value: 'right',
-    description: 'Rights that RUN steps may ask for: network.host, security.insecure, device.',
+    description:
+      'Rights that RUN steps may ask for: network.host, security.insecure, device. A bake file may also need ssh, and fs.read=folder for what it reads outside the working directory.',
   },
   {
     name: 'shm-size',

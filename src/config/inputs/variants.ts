@@ -22,6 +22,32 @@ export const variantInputs: readonly Input[] = [
       'The whole set of variants, in order. In variants.yml a list of names or a map of settings per variant.',
   },
   {
+    name: 'bake',
+    form: 'list',
+    group,
+    doors: everywhere,
+    flag: 'bake-file',
+    value: 'path',
+    description:
+      "The team's own bake file (hcl, json or compose): each of its targets is a variant. Takes the place of variants, context and file.",
+  },
+  {
+    name: 'bake-target',
+    form: 'list',
+    group,
+    doors: everywhere,
+    value: 'names',
+    description: 'Targets and groups of the bake file. When not given: its group `default`.',
+  },
+  {
+    name: 'set',
+    form: 'lines',
+    group,
+    doors: doorsOnly,
+    value: 'target.key=value',
+    description: 'Overrides for the bake file, as `docker buildx bake --set` takes them: *.args.VERSION=1.2.',
+  },
+  {
     name: 'variant',
     form: 'list',
     group,

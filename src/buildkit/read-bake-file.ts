@@ -1,0 +1,97 @@
+import type { BakeFile, BakeFileQuery, BakeFileTarget, BakeValue } from '../model/bake-file.ts'
+import type { Parsed, Problem } from '../model/failure.ts'
+import { execShort } from '../process/exec-short.ts'
+import { findBuildx } from './find-buildx.ts'
+
+/**
+ * Reads bake files as buildx does, by asking it: variables, functions, inheritance, matrices and overrides are evaluated.
+ * Needs no builder and no daemon. `explain` knows what a docker command prints where buildx or docker is broken.
+ * Throws a `Failure` (environment, PROGRAM_NOT_FOUND) when there is no docker at all.
+ */
+export async function readBakeFile(
+  query: BakeFileQuery,
+  explain: (text: string) => Problem | null = () => null,
+): Promise<Parsed<BakeFile>> {
+  const [program, ...first] = await findBuildx(query.env)
+  const args = [
+    ...first,
+    'bake',
+    '--print',
+    '--progress=quiet',
+    ...query.files.map((file) => `--file=${file}`),
+    ...query.overrides.map((override) => `--set=${override}`),
+    '--',
+    ...query.targets,
+  ]
+  const { exitCode, stdout, stderr } = await execShort(program, args, query)
+  if (exitCode !== 0) return { ok: false, problem: explain(stderr) ?? refused(stderr) }
+  return { ok: true, value: parseBakePrint(stdout) }
+}
+
+/** buildx shows the lines of the file, then `ERROR: …`. */
+function refused(stderr: string): Problem {
+  const lines = stderr.trimEnd().split('\n')
+  const at = lines.findLastIndex((line) => line.startsWith('ERROR: '))
+  const said = at < 0 ? lines : lines.slice(at)
+  return {
+    code: 'BAKE_FILE',
+    what: 'buildx cannot read the bake file',
+    why:
+      said
+        .join(' ')
+        .replace(/^ERROR: /, '')
+        .slice(0, 500) || 'it does not say why',
+    fix: 'mend it until `docker buildx bake --print` reads it',
+  }
+}
+
+interface Printed {
+  readonly group?: Readonly<Record<string, { readonly targets?: readonly string[] }>>
+  readonly target?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+}
+
+/** What `bake --print` says. Its group `default` is what was asked for, whatever the file calls it. */
+export function parseBakePrint(text: string): BakeFile {
+  const { group = {}, target = {} } = JSON.parse(text) as Printed
+  const targets = Object.entries(target).map(([name, raw]) => [name, readTarget(raw)] as const)
+  const open = new Set<string>()
+  const resolve = (name: string): string[] => {
+    const members = open.has(name) ? undefined : group[name]?.targets
+    open.add(name)
+    if (members !== undefined) return members.flatMap(resolve)
+    return Object.hasOwn(target, name) ? [name] : []
+  }
+  return { wanted: [...new Set(resolve('default'))], targets: Object.fromEntries(targets) }
+}
+
+/** The fields that buildx prints with its templates escaped, so that they can be read again; others it prints as they are (bake.go, `MarshalJSON`). */
+const escaped: ReadonlySet<string> = new Set([
+  'annotations',
+  'args',
+  'dockerfile-inline',
+  'extra-hosts',
+  'labels',
+])
+
+function readTarget(raw: Readonly<Record<string, unknown>>): BakeFileTarget {
+  return Object.fromEntries(
+    Object.entries(raw).flatMap(([key, value]) => {
+      const read = readValue(value, escaped.has(key) ? unescape : (text) => text)
+      return read === undefined ? [] : [[key, read] as const]
+    }),
+  )
+}
+
+/** Null means not set. bake takes a number's text for the number. */
+function readValue(value: unknown, plain: (text: string) => string): BakeValue | undefined {
+  if (typeof value === 'string') return plain(value)
+  if (typeof value === 'boolean') return value
+  if (typeof value === 'number') return String(value)
+  if (typeof value !== 'object' || value === null) return undefined
+  if (Array.isArray(value)) return value.flatMap((item) => readValue(item, plain) ?? [])
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, readValue(item, plain)]))
+}
+
+function unescape(text: string): string {
+  return text.replace(/([$%])\1\{/g, '$1{')
+}

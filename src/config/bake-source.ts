@@ -1,0 +1,135 @@
+import type { BakeFileTarget, BakeSource } from '../model/bake-file.ts'
+import type { Problem } from '../model/failure.ts'
+import type { ImageReference } from '../model/reference.ts'
+import { formatReference, imageName, parseReference } from '../model/reference.ts'
+import type { TagRequest, VariantRequest } from '../model/request.ts'
+import { readBakePaths } from './bake-paths.ts'
+import { optionsOf, pairsOf, textOf, textsOf } from './bake-values.ts'
+import type { InputReader } from './input-reader.ts'
+import { listNames, quote } from './quote.ts'
+import type { GivenBake } from './read-bake.ts'
+import { besideBake } from './read-bake.ts'
+import { readPublication } from './read-images.ts'
+
+/** What this tool decides for every cell itself. */
+const decided = [
+  'annotations',
+  'cache-from',
+  'cache-to',
+  'call',
+  'description',
+  'output',
+  'platforms',
+  'tags',
+]
+
+/** The bake file as the plan takes it. */
+export function readBakeSource(reader: InputReader, bake: GivenBake): BakeSource {
+  const targets = Object.entries(bake.targets)
+  const read = targets.map(([name, target]) => {
+    const item = { text: `target ${name}`, where: bake.item.text }
+    const kept = Object.entries(readBakePaths({ reader, item }, target)).filter(
+      ([key]) => !decided.includes(key),
+    )
+    return [name, Object.fromEntries(kept)] as const
+  })
+  for (const name of bake.wanted) refuseCheck(reader, bake, name)
+  return {
+    targets: Object.fromEntries(read),
+    annotations: Object.fromEntries(targets.map(([name, target]) => [name, annotationsOf(target)])),
+    ownTags: !besideBake(reader, 'images') && !besideBake(reader, 'tags'),
+    warnings: describeOutputs(bake),
+  }
+}
+
+/** `call = "check"`: a target that is no build. */
+function refuseCheck(reader: InputReader, { targets, item }: GivenBake, name: string): void {
+  const call = targets[name]?.['call']
+  if (typeof call !== 'string' || call === '' || call === 'build') return
+  reader.refuse(item, {
+    code: 'BAKE_TARGET',
+    what: `target ${quote(name)} builds no image: its call is ${quote(call)}`,
+    fix: 'leave it out with bake-target',
+  })
+}
+
+/** `index:key=value`; those for other levels than index and manifest have no place in our indexes. */
+function annotationsOf(target: BakeFileTarget): Readonly<Record<string, string>> {
+  const pairs = textsOf(target['annotations']).flatMap((text) => {
+    const [, key, value] =
+      /^(?:(?:manifest|index)(?:,(?:manifest|index))*:)?([^=:[]+)=(.*)$/s.exec(text) ?? []
+    return key === undefined || value === undefined ? [] : [[key, value] as const]
+  })
+  return Object.fromEntries(pairs)
+}
+
+/** Images go where this run's push, load and output say, whatever the file has. Other kinds of output are left out, and that is told. */
+function describeOutputs({ wanted, targets, item }: GivenBake): readonly Problem[] {
+  const plain = ['docker', 'image', 'oci', 'registry', 'cacheonly']
+  const names = wanted.filter((name) =>
+    optionsOf(targets[name]?.['output']).some((options) => !plain.includes(options.get('type') ?? 'image')),
+  )
+  if (names.length === 0) return []
+  return [
+    {
+      code: 'OUTPUT_REPLACED',
+      what: `the output of ${listNames(names)} is not written`,
+      why: 'every target becomes an image, which goes where push, load and output say',
+      fix: 'build such targets with docker buildx bake, and leave them out with bake-target',
+      where: item.text,
+    },
+  ]
+}
+
+/** The targets' own tags, each for its own repository, unless the request says where all go. */
+export function readBakePublication(reader: InputReader, bake: GivenBake, { ownTags }: BakeSource) {
+  if (!ownTags) return { ...readPublication(reader), ownTags: new Map<string, readonly string[]>() }
+  const references = new Map(bake.wanted.map((name) => [name, readOwnTags(reader, bake, name)]))
+  const images = [...references.values()].flat().map(({ registry, repository }) => ({ registry, repository }))
+  const tags: TagRequest = {
+    kind: 'listed',
+    bare: [],
+    references: [],
+    perPlatform: reader.flag('tags-per-platform'),
+  }
+  return {
+    images: [...new Map(images.map((image) => [imageName(image), image])).values()],
+    tags,
+    ownTags: new Map([...references].map(([name, list]) => [name, list.map(formatReference)])),
+  }
+}
+
+function readOwnTags(reader: InputReader, { targets, item }: GivenBake, name: string): ImageReference[] {
+  const texts = textsOf(targets[name]?.['tags'])
+  const where = `target ${name} of ${item.text}`
+  if (texts.length === 0 && reader.flag('push'))
+    reader.refuse(
+      { where },
+      {
+        code: 'NO_TAGS',
+        what: `target ${quote(name)} has no tags to publish under`,
+        fix: 'give it tags, give images, or leave it out with bake-target',
+      },
+    )
+  return texts.flatMap((text) => {
+    const image = reader.take(parseReference(text), { text, where })
+    return image === null ? [] : [{ tag: 'latest', ...image }]
+  })
+}
+
+/** A variant with what its target says; what the door says of build arguments wins. */
+export function withTarget(
+  reader: InputReader,
+  variant: VariantRequest,
+  { source, tags }: { readonly source: BakeSource; readonly tags: ReadonlyMap<string, readonly string[]> },
+): VariantRequest {
+  const { args, target } = source.targets[variant.name] ?? {}
+  const given = new Set(reader.items('build-args').map(({ text }) => text.split('=')[0]))
+  const own = pairsOf(args).filter(([key]) => !given.has(key))
+  return {
+    ...variant,
+    buildArgs: { ...Object.fromEntries(own), ...variant.buildArgs },
+    target: variant.target ?? textOf(target),
+    tags: [...(tags.get(variant.name) ?? []), ...variant.tags],
+  }
+}

@@ -1,0 +1,101 @@
+import type { BakeSource } from '../model/bake-file.ts'
+import type { Platform } from '../model/platform.ts'
+import type { ImageReference } from '../model/reference.ts'
+import { formatReference } from '../model/reference.ts'
+import type { Request, TagRequest, VariantRequest } from '../model/request.ts'
+import { readBakePublication, readBakeSource, withTarget } from './bake-source.ts'
+import type { ConfigFile } from './config-file.ts'
+import { guessVariantArg } from './dockerfile.ts'
+import type { InputReader } from './input-reader.ts'
+import type { FoundBake, GivenBake } from './read-bake.ts'
+import { bakeVariants } from './read-bake.ts'
+import type { BuildContext } from './read-context.ts'
+import { readContext } from './read-context.ts'
+import { readPublication } from './read-images.ts'
+import { readVariantArg } from './read-variant-arg.ts'
+import { readDefault, readSelection, readVariants, readVariantSet } from './read-variants.ts'
+import { renderStarterFile } from './starter-file.ts'
+
+/** What is built and where it is published: the variants of one Dockerfile, or the targets of a bake file. */
+export interface Subject extends Pick<Request, 'variants' | 'variantArg' | 'defaultVariant' | 'selection'> {
+  readonly context: BuildContext
+  readonly images: readonly ImageReference[]
+  readonly tags: TagRequest
+  readonly bake: BakeSource | null
+}
+
+interface Given {
+  readonly file: ConfigFile
+  /** A file that could not be read may well name the variants: one problem is enough. */
+  readonly broken: boolean
+  readonly bake: FoundBake
+  readonly platforms: readonly Platform[]
+}
+
+export function readSubject(reader: InputReader, given: Given): Subject {
+  const { file, broken, bake, platforms } = given
+  if (typeof bake === 'object') return readBakeSubject(reader, bake, given)
+  const context = bake === 'broken' ? contextOf(reader, null) : readContext(reader)
+  const publication = readPublication(reader)
+  const found = bake === 'broken' ? null : readVariantSet({ reader, context, platforms }, file.variants)
+  if (found === null && !broken && bake === 'missing')
+    reader.problems.push(describeNoVariants(context, publication.images))
+  const variants = found ?? []
+  const variantArg = variants.length === 0 ? null : readVariantArg(reader, variants, context)
+  return { context, ...publication, ...readChoice(reader, variants, platforms), variantArg, bake: null }
+}
+
+function readBakeSubject(reader: InputReader, bake: GivenBake, { file, platforms }: Given): Subject {
+  const source = readBakeSource(reader, bake)
+  const { ownTags, ...publication } = readBakePublication(reader, bake, source)
+  const context = contextOf(reader, onlyDockerfile(source))
+  const set = readVariants({ reader, context, platforms }, bakeVariants(reader, bake, file.variants))
+  const variants = set.map((variant) => withTarget(reader, variant, { source, tags: ownTags }))
+  return {
+    context,
+    ...publication,
+    ...readChoice(reader, variants, platforms),
+    variantArg: null,
+    bake: source,
+  }
+}
+
+function readChoice(
+  reader: InputReader,
+  variants: readonly VariantRequest[],
+  platforms: readonly Platform[],
+) {
+  if (variants.length === 0) return { variants, defaultVariant: null, selection: null }
+  const names = variants.map(({ name }) => name)
+  return {
+    variants,
+    defaultVariant: readDefault(reader, names),
+    selection: readSelection(reader, variants, platforms),
+  }
+}
+
+/** Each target has its own context; what is checked against a Dockerfile is left to buildx. */
+function contextOf({ raw }: InputReader, file: string | null): BuildContext {
+  return { context: raw.cwd, file, remote: false, dockerfile: null }
+}
+
+/** The Dockerfile of all targets; null when they have several, or one that is not on this machine. */
+function onlyDockerfile({ targets }: BakeSource): string | null {
+  const files = new Set(Object.values(targets).map(({ dockerfile }) => dockerfile))
+  const [file] = files
+  return files.size === 1 && typeof file === 'string' && file.startsWith('/') ? file : null
+}
+
+function describeNoVariants({ dockerfile }: BuildContext, images: readonly ImageReference[]) {
+  const [image] = images
+  return {
+    code: 'NO_VARIANTS',
+    what: 'there is no set of variants',
+    why: 'neither variants.yml nor the input variants names one',
+    fix: 'save the file below as variants.yml, or give variants: a,b and variant-arg: NAME',
+    example: renderStarterFile({
+      variantArg: guessVariantArg(dockerfile),
+      image: image === undefined ? null : formatReference(image),
+    }),
+  }
+}

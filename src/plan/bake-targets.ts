@@ -1,0 +1,132 @@
+import type { BakeFileTarget, BakeSource, BakeValue } from '../model/bake-file.ts'
+import { linkedTarget } from '../model/bake-file.ts'
+import { readCsv } from '../model/csv.ts'
+import type { Cell, Plan } from '../model/plan.ts'
+import type { Platform } from '../model/platform.ts'
+import { platformSlug } from '../model/platform.ts'
+import type { BakeTarget } from './bake-definition.ts'
+
+/** What the run adds to each target of the file. */
+interface Added {
+  readonly settings: Partial<BakeTarget>
+  /** Provenance and SBOM as the request wants them; null: nothing is attested here, also not what the file wants. */
+  readonly attest: readonly string[] | null
+}
+
+type Named = readonly [name: string, target: BakeTarget]
+
+/**
+ * The targets of a bake file, one for each cell, and one for each platform of what they link and is no cell. A linked
+ * target has the platform of the one that links it: one target has one platform in our definitions.
+ */
+export class BakeFileTargets {
+  readonly #source: BakeSource
+  readonly #added: Added
+  readonly #cells: ReadonlyMap<string, Cell>
+  readonly #linked = new Map<string, Named>()
+  readonly #taken: Set<string>
+
+  constructor(plan: Plan, source: BakeSource, added: Added) {
+    this.#source = source
+    this.#added = added
+    this.#cells = new Map(plan.cells.map((cell) => [keyOf(cell.variant, cell.platform), cell]))
+    this.#taken = new Set(plan.cells.map(({ id }) => id))
+  }
+
+  /** Without output. */
+  ofCell(cell: Cell): Omit<BakeTarget, 'output'> {
+    const target = this.#source.targets[cell.variant] ?? {}
+    const attest = this.#attest(target['attest'])
+    return {
+      ...this.#resolve(target, cell.platform),
+      ...(cell.target !== null && { target: cell.target }),
+      args: cell.buildArgs,
+      labels: cell.labels,
+      ...(attest.length > 0 && { attest }),
+    } as Omit<BakeTarget, 'output'>
+  }
+
+  /** Those that only others link, as far as the cells asked for until now need them. */
+  linked(): readonly Named[] {
+    return [...this.#linked.values()]
+  }
+
+  /** Secrets, SSH and rights of all targets, each once: for a target that may run the steps of any. */
+  rights(): Partial<BakeTarget> {
+    const all = [this.#added.settings, ...Object.values(this.#source.targets)]
+    const keys = ['secret', 'ssh', 'entitlements'] as const
+    const lists = keys.map((key) => [key, mergeLists(all.map((target) => target[key]))] as const)
+    return Object.fromEntries(lists.filter(([, list]) => list.length > 0))
+  }
+
+  /** For one platform, with the request's settings; without attestations, which only what is kept can have. */
+  #resolve(given: BakeFileTarget, platform: Platform): Record<string, unknown> {
+    const target = Object.fromEntries(Object.entries(given).filter(([key]) => key !== 'attest'))
+    const { settings } = this.#added
+    const contexts = Object.entries((target['contexts'] ?? {}) as Readonly<Record<string, string>>)
+    const lists = ['secret', 'ssh', 'entitlements', 'no-cache-filter'] as const
+    const merged = lists.map((key) => [key, mergeLists([settings[key], target[key]])] as const)
+    return {
+      ...target,
+      ...settings,
+      ...Object.fromEntries(merged.filter(([, list]) => list.length > 0)),
+      platforms: [platform],
+      ...(contexts.length > 0 && {
+        contexts: Object.fromEntries(contexts.map(([name, text]) => [name, this.#link(text, platform)])),
+      }),
+    }
+  }
+
+  #link(context: string, platform: Platform): string {
+    const name = linkedTarget(context)
+    if (name === null) return context
+    const key = keyOf(name, platform)
+    return `target:${this.#cells.get(key)?.id ?? this.#linked.get(key)?.[0] ?? this.#addLinked(name, platform)}`
+  }
+
+  #addLinked(name: string, platform: Platform): string {
+    const target = this.#source.targets[name] ?? {}
+    const linked = this.#freeName(`${name}-${platformSlug(platform)}`)
+    const resolved = { ...this.#resolve(target, platform), output: ['type=cacheonly'] }
+    this.#linked.set(keyOf(name, platform), [linked, resolved as unknown as BakeTarget])
+    return linked
+  }
+
+  #freeName(wanted: string): string {
+    let name = wanted
+    for (let number = 2; this.#taken.has(name); number += 1) name = `${wanted}-${number}`
+    this.#taken.add(name)
+    return name
+  }
+
+  /** A setting of the request replaces the file's of that type. */
+  #attest(own: BakeValue | undefined): readonly BakeValue[] {
+    const { attest } = this.#added
+    if (attest === null) return []
+    const given = attest.map((entry) => fieldsOf(entry)['type'])
+    const kept = Array.isArray(own) ? (own as readonly BakeValue[]) : []
+    return [...kept.filter((entry) => !given.includes(fieldsOf(entry)['type'])), ...attest]
+  }
+}
+
+function keyOf(name: string, platform: Platform): string {
+  return `${name} ${platform}`
+}
+
+/** Equal entries once; of those with one id the first. */
+function mergeLists(lists: readonly (BakeValue | undefined)[]): readonly BakeValue[] {
+  const entries = lists.flatMap((list) => (Array.isArray(list) ? (list as readonly BakeValue[]) : []))
+  const byId = new Map<string, BakeValue>()
+  for (const entry of entries) if (!byId.has(idOf(entry))) byId.set(idOf(entry), entry)
+  return [...byId.values()]
+}
+
+function idOf(entry: BakeValue): string {
+  return fieldsOf(entry)['id'] ?? JSON.stringify(entry)
+}
+
+/** Of an object, or of a CSV text. */
+function fieldsOf(entry: BakeValue): Readonly<Partial<Record<string, string>>> {
+  const fields = typeof entry === 'string' ? Object.fromEntries(readCsv(entry) ?? []) : entry
+  return fields as Readonly<Partial<Record<string, string>>>
+}
