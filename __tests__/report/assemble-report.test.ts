@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { assembleReport } from '../../src/report/assemble-report.ts'
 import { adviseEmulated } from '../../src/report/emulation-advice.ts'
 import { formatReportJson } from '../../src/report/report-json.ts'
+import { cacheOf, firstCachedRun, importFailed, oneVariantChanged, warmRun } from './sample-caches.ts'
 import {
   amd64,
   arm64,
@@ -110,4 +111,64 @@ test.each([
   { step: 'RUN /bin/true', says: /native machine/ },
 ])('advice for $step', ({ step, says }) => {
   expect(adviseEmulated(step)).toMatch(says)
+})
+
+describe('the cache of a report', () => {
+  test('what was imported and when, what was exported, and what GitHub keeps', () => {
+    const { cache } = assembleReport(oneVariantChanged())
+    expect(cache).toMatchObject({
+      backend: 'gha',
+      imported: 'hit',
+      importedScope: { ref: 'refs/heads/main' },
+      importedAt: '2026-11-23T06:14:07.000Z',
+      exported: 'written',
+      exportedScope: { ref: 'refs/heads/main' },
+      exportReason: 'a push to the default branch main',
+      newEntries: 6,
+      quotaBytes: 10_737_418_240,
+    })
+    expect(cache?.savedMs).toBe(oneVariantChanged().savedMs)
+  })
+
+  test('nothing was exported: no scope, and why', () => {
+    const { cache } = assembleReport(warmRun())
+    expect(cache).toMatchObject({
+      exported: 'off',
+      exportedScope: null,
+      exportReason: 'a pull request only reads',
+    })
+  })
+
+  test('the run ended before it was known', () => {
+    const before = { ...oneVariantChanged(), cache: { cache: cacheOf(), outcome: null } }
+    expect(assembleReport(before).cache).toMatchObject({
+      imported: 'off',
+      importReason: 'the run ended before it',
+      exported: 'off',
+      exportReason: 'the run ended before it',
+      exportedScope: null,
+      newEntries: null,
+      footprintBytes: null,
+    })
+  })
+
+  test('only GitHub has a quota that is known', () => {
+    const { cache, ...facts } = firstCachedRun()
+    const local = { cache: cacheOf({ backend: 'local' }), outcome: cache!.outcome }
+    expect(assembleReport({ ...facts, cache: local }).cache?.quotaBytes).toBeNull()
+  })
+
+  test.each([1e300, NaN, -Infinity])('a time that is none is null: %d', (savedAtMs) => {
+    const { cache, ...facts } = warmRun()
+    const found = { scope: facts.plan.cache.scope, savedAtMs, layers: null }
+    const odd = { cache: cacheOf({ import: { found, entries: [] } }), outcome: cache!.outcome }
+    expect(assembleReport({ ...facts, cache: odd }).cache?.importedAt).toBeNull()
+  })
+
+  test('its warnings are warnings of the report, each once', () => {
+    const facts = importFailed()
+    const [warning] = facts.cache!.outcome!.warnings
+    const both = { cache: cacheOf({ warnings: [warning!] }), outcome: facts.cache!.outcome }
+    expect(assembleReport({ ...facts, cache: both }).warnings).toEqual([warning])
+  })
 })

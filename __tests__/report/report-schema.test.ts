@@ -5,6 +5,14 @@ import { assembleReport } from '../../src/report/assemble-report.ts'
 import type { RunFacts } from '../../src/report/assemble-report.ts'
 import { formatReportJson } from '../../src/report/report-json.ts'
 import {
+  comparedWithPublished,
+  exportRefused,
+  firstCachedRun,
+  importFailed,
+  oneVariantChanged,
+  warmRun,
+} from './sample-caches.ts'
+import {
   amd64,
   factsOf,
   failingRun,
@@ -60,6 +68,12 @@ describe('docs/report.schema.json', () => {
     { name: 'layout', facts: layoutRun },
     { name: 'test-only', facts: testOnlyRun },
     { name: 'unchanged', facts: unchangedRun },
+    { name: 'first cached', facts: firstCachedRun },
+    { name: 'warm', facts: warmRun },
+    { name: 'one variant changed', facts: oneVariantChanged },
+    { name: 'import failed', facts: importFailed },
+    { name: 'export refused', facts: exportRefused },
+    { name: 'compared with what is published', facts: comparedWithPublished },
     { name: 'ended before there was a builder', facts: early },
   ])('describes every field of a report: $name', ({ facts }) => {
     const validate = new Ajv2020(options).compile(closed(schema) as object)

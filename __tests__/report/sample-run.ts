@@ -215,7 +215,7 @@ export function indexesOf(plan: Plan, state: PublishedIndex['state']): Published
   }))
 }
 
-const startedAtMs = Date.UTC(2026, 10, 23, 9, 14, 7)
+export const startedAtMs = Date.UTC(2026, 10, 23, 9, 14, 7)
 
 export function factsOf(plan: Plan, change: Partial<RunFacts> = {}): RunFacts {
   const cells = plan.cells.map(({ id }): CellBuild => ({
@@ -243,6 +243,10 @@ export function factsOf(plan: Plan, change: Partial<RunFacts> = {}): RunFacts {
     times: plan.cells.map(timesOf),
     verdicts: verdictsOf(plan.cells),
     publication: { kind: 'push', directory: null, indexes: indexesOf(plan, 'published'), problems: [] },
+    cache: null,
+    steps: [],
+    comparison: null,
+    savedMs: null,
     warnings: [],
     problems: [],
     ...change,

@@ -6,6 +6,9 @@ import { assembleReport } from '../../src/report/assemble-report.ts'
 import type { RunFacts } from '../../src/report/assemble-report.ts'
 import { cellCode, code, codeBlock, html, table, text } from '../../src/report/markdown-text.ts'
 import { renderSummary } from '../../src/report/summary.ts'
+import { plainStyles } from '../../src/model/styles.ts'
+import { renderTerminalReport } from '../../src/report/terminal-report.ts'
+import { cacheOf, outcomeOf } from './sample-caches.ts'
 import { amd64, arm64, factsOf, npmFailure, planOf } from './sample-run.ts'
 
 const hostile = [
@@ -80,15 +83,34 @@ describe('LG-07: hostile values are text', () => {
   })
 
   test('in every place of a summary', () => {
-    const summary = renderSummary(assembleReport(hostileRun(20)))
-    expectOnlyOurTags(summary)
-    expect(summary).not.toMatch(/##\[/)
+    for (const outcome of ['failed', 'ok'] as const) {
+      const report = assembleReport({ ...hostileRun(20), outcome })
+      const summary = renderSummary(report)
+      expectOnlyOurTags(summary)
+      expect(summary).not.toMatch(/##\[/)
+    }
+  })
+
+  test('in every place of the cache on a terminal', () => {
+    const facts = factsOf(planOf(variantNames(20), [amd64], { kind: 'push' }))
+    const report = assembleReport({
+      ...facts,
+      ...hostileCache(facts, (index) => `\u001b[31m${nastyText(index)}`),
+    })
+    const shown = renderTerminalReport(report, { columns: 100, styles: plainStyles })
+    expect(shown).toContain('cache: import failed')
+    expect(shown).not.toContain('##[')
+    expect(shown).not.toContain('\u001b')
   })
 })
 
+function nastyText(index: number): string {
+  return `${hostile[index % hostile.length] ?? ''} ${index}`
+}
+
 /** Hostile names and texts wherever the report has a place for one. */
 function hostileRun(count: number, platforms: readonly Platform[] = [amd64, arm64]): RunFacts {
-  const nasty = (index: number) => `${hostile[index % hostile.length] ?? ''} ${index}`
+  const nasty = nastyText
   const names = Array.from({ length: count }, (_, index) => nasty(index))
   const facts = factsOf(planOf(names, platforms, { kind: 'push' }), { outcome: 'failed', exitCode: 4 })
   const failure = (index: number): StepFailure => ({
@@ -123,6 +145,7 @@ function hostileRun(count: number, platforms: readonly Platform[] = [amd64, arm6
         })),
       },
     },
+    ...hostileCache(facts, nasty),
     verdicts: facts.verdicts.map((verdict, index) => ({
       ...verdict,
       outcome: 'failed',
@@ -142,6 +165,41 @@ function hostileRun(count: number, platforms: readonly Platform[] = [amd64, arm6
   }
 }
 
+/** A cache, rebuilt steps and a baseline with hostile text in each of their places. */
+function hostileCache(
+  { plan }: RunFacts,
+  nasty: (index: number) => string,
+): Pick<RunFacts, 'cache' | 'steps' | 'comparison' | 'savedMs'> {
+  const scope = { name: nasty(1), ref: nasty(2) }
+  const found = { scope, savedAtMs: 1, layers: null }
+  const cells = plan.cells.map(({ id }) => id)
+  return {
+    cache: {
+      cache: cacheOf({ reason: nasty(3), import: { found, entries: [] }, export: { scope, entries: [] } }),
+      outcome: outcomeOf({ imported: 'failed', importReason: nasty(4), exportReason: nasty(5) }),
+    },
+    steps: hostile.map((_, index) => ({
+      name: nasty(index),
+      cells: [cells[index % cells.length]!],
+      emulated: false,
+      cached: false,
+      ms: index,
+      rebuilt: { reason: 'changed-input', because: nasty(index + 1) },
+    })),
+    comparison: {
+      baseline: { kind: 'report', name: nasty(6), at: null },
+      cells: cells.map((cell, index) => ({
+        cell,
+        compressedBytes: 1000 * (index + 1),
+        wallMs: 5000,
+        cacheHitRate: -0.5,
+        grown: [{ createdBy: nasty(index), bytes: 9000, beforeBytes: null }],
+      })),
+    },
+    savedMs: 1000,
+  }
+}
+
 describe('under 1 MiB, whatever the size', () => {
   const limit = 900 * 1024
 
@@ -153,6 +211,7 @@ describe('under 1 MiB, whatever the size', () => {
     },
     { name: '200 hostile cells', facts: () => hostileRun(100) },
     { name: '5,000 hostile cells', facts: () => hostileRun(2500) },
+    { name: '5,000 hostile cells, built', facts: () => ({ ...hostileRun(2500), outcome: 'ok' as const }) },
     {
       name: '5,000 cells, long names',
       facts: () => factsOf(planOf(variantNames(2500, '漢'.repeat(300)), [amd64, arm64], { kind: 'push' })),
@@ -193,6 +252,24 @@ describe('what a summary says', () => {
       assembleReport(factsOf(planOf(['all', 'redis'], platforms, { kind: 'push' }))),
     )
     expect(summary).toContain('<td rowspan="3"><b>all</b></td><td>linux&#47;amd64</td>')
+  })
+
+  test('built, and refused by the registry alone', () => {
+    const facts = factsOf(planOf(['all', 'redis'], [amd64], { kind: 'push' }), {
+      outcome: 'failed',
+      exitCode: 6,
+    })
+    const cells = facts.result!.cells.map((cell) => ({ ...cell, outcome: 'failed' as const, digest: null }))
+    const refused = { ...facts, publication: null, result: { ...facts.result!, cells } }
+    const summary = renderSummary(assembleReport(refused))
+    expect(summary).toContain('all linux/amd64 and 1 more image could not be pushed: nothing was published')
+  })
+
+  test('a version that says nothing is left out', () => {
+    const facts = factsOf(planOf(['all'], [amd64], { kind: 'push' }))
+    const nodes = facts.builder!.nodes.map((node) => ({ ...node, buildkitVersion: 'v0.0.0+unknown' }))
+    const summary = renderSummary(assembleReport({ ...facts, builder: { ...facts.builder!, nodes } }))
+    expect(summary).toContain('buildx v0.29.1 · builder')
   })
 
   test('a failing test opens the verification', () => {

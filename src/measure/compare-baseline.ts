@@ -20,7 +20,7 @@ export interface BaselineCell {
 export interface BaselineStep {
   readonly name: string
   readonly cells: readonly string[]
-  readonly ms: number
+  readonly ms: number | null
 }
 
 /** Longest report that is read, characters; 5,000 cells take 12 million. */
@@ -68,9 +68,8 @@ function readLayer(value: unknown): ComparedLayer[] {
 
 function readStep(value: unknown): BaselineStep[] {
   if (!isObject(value) || typeof value['name'] !== 'string') return []
-  const ms = amount(value['ms'])
   const cells = list(value['cells'], most.cells).filter((cell) => typeof cell === 'string')
-  return ms === null ? [] : [{ name: value['name'], cells, ms }]
+  return [{ name: value['name'], cells, ms: amount(value['ms']) }]
 }
 
 function list(value: unknown, length: number): readonly unknown[] {

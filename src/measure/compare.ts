@@ -40,9 +40,9 @@ export function compareWithPublished(current: Current, published: Published): Co
   return cells.length === 0 ? null : { baseline, cells }
 }
 
-/** How long each step took when it last ran, as an earlier report.json tells: milliseconds by `stepKey`. Never throws. */
-export function knownSteps(text: string): ReadonlyMap<string, number> {
-  const known = new Map<string, number>()
+/** The steps of an earlier report.json by `stepKey`: milliseconds when they last ran, null where it does not say. Never throws. */
+export function knownSteps(text: string): ReadonlyMap<string, number | null> {
+  const known = new Map<string, number | null>()
   for (const { name, cells, ms } of readBaseline(text)?.steps ?? [])
     for (const cell of cells) if (known.size < mostSteps) known.set(stepKey(cell as CellId, name), ms)
   return known

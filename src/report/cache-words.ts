@@ -33,10 +33,14 @@ export function cachePlace({ backend }: ReportedCache): string {
   return backends[backend]
 }
 
-/** Where the cache came from and what it brought; where it went, and what it takes. A sentence each. */
+/** Where the cache came from and what it brought; where it went; what it takes. A line each. */
 export function cacheWords(report: RunReport, cache: ReportedCache, wording: Wording): readonly string[] {
   if (cache.backend === 'none') return [`${wording.strong('Not used')}${because(cache.reason, wording)}`]
-  return [importWords(report, cache, wording), exportWords(cache, wording)].filter((words) => words !== '')
+  return [
+    importWords(report, cache, wording),
+    exportWords(cache, wording),
+    footprintWords(cache, wording),
+  ].filter((words) => words !== '')
 }
 
 function importWords(report: RunReport, cache: ReportedCache, wording: Wording): string {
@@ -66,11 +70,9 @@ function foundWords({ totals }: RunReport, { savedMs }: ReportedCache, strong: W
 }
 
 function exportWords(cache: ReportedCache, wording: Wording): string {
-  const footprint = footprintWords(cache)
-  const tail = footprint === '' ? '' : `; ${footprint}`
   if (cache.exported !== 'written') {
     const title = cache.exported === 'failed' ? 'Export failed' : 'Not exported'
-    return `${wording.strong(title)}${because(cache.exportReason, wording)}${tail}`
+    return `${wording.strong(title)}${because(cache.exportReason, wording)}`
   }
   const to = cache.exportedScope === null ? '' : ` for ${wording.name(refName(cache.exportedScope))}`
   const { newEntries, newBytes } = cache
@@ -78,15 +80,15 @@ function exportWords(cache: ReportedCache, wording: Wording): string {
     ...(newEntries === null ? [] : [countOf(newEntries, 'new entry', 'new entries')]),
     ...(newBytes === null ? [] : [formatBytes(newBytes)]),
   ].join(', ')
-  return `${wording.strong('Exported')}${to}${what === '' ? '' : `: ${what}`}${tail}`
+  return `${wording.strong('Exported')}${to}${what === '' ? '' : `: ${what}`}`
 }
 
 /** GitHub's 10 GB are powers of two. */
-function footprintWords({ footprintBytes, quotaBytes }: ReportedCache): string {
+function footprintWords({ footprintBytes, quotaBytes }: ReportedCache, { strong }: Wording): string {
   if (footprintBytes === null) return ''
-  const size = `it takes ${formatBytes(footprintBytes)}`
+  const size = `${strong('Takes')} ${formatBytes(footprintBytes)}`
   if (quotaBytes === null) return size
-  return `${size}, ${formatShare(footprintBytes / quotaBytes)} of the ${quotaBytes / 1024 ** 3} GiB that the repository has`
+  return `${size}, ${formatShare(footprintBytes / quotaBytes)} of the repository's ${quotaBytes / 1024 ** 3} GiB`
 }
 
 function because(reason: string | null, { words }: Wording): string {

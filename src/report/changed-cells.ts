@@ -11,11 +11,27 @@ export interface ComparedCell {
 /** Less is no change: times and orders inside of archives make as much. Bytes. */
 const leastBytes = 1000
 
+/** Cells that changed by the same: the same layers by the same bytes, as far as it is told. */
+export interface ChangedCells {
+  readonly cells: readonly ReportedCell[]
+  /** `+3.40 MB`. */
+  readonly change: string
+  readonly grown: readonly GrownLayer[]
+}
+
+export interface GrownLayer {
+  /** Hostile text. */
+  readonly createdBy: string | null
+  /** `+3.40 MB`. */
+  readonly change: string
+  readonly isNew: boolean
+}
+
 /** The comparison as people read it. */
 export interface Changes {
   readonly all: readonly ComparedCell[]
   /** Of another size than before, the largest difference first. */
-  readonly changed: readonly ComparedCell[]
+  readonly changed: readonly ChangedCells[]
   /** How many changed, and how many the baseline does not know; empty when no size is known. */
   readonly words: string
 }
@@ -29,14 +45,34 @@ export function changesOf({ cells }: RunReport, { cells: compared }: Comparison)
   const sized = all.filter(({ change }) => change.compressedBytes !== null)
   const by = ({ change }: ComparedCell) => Math.abs(change.compressedBytes ?? 0)
   const changed = sized.filter((one) => by(one) >= leastBytes).sort((a, b) => by(b) - by(a))
-  const added = cells.filter(
-    ({ id, outcome }) => outcome === 'built' && !all.some(({ cell }) => cell.id === id),
-  )
+  const known = new Set(compared.map(({ cell }) => cell))
+  const added = cells.filter(({ id, outcome }) => outcome === 'built' && !known.has(id)).length
   const words = [
     ...(sized.length === 0 ? [] : [sizeWords(changed.length, sized.length)]),
-    ...(added.length === 0 ? [] : [`${countOf(added.length, 'image is', 'images are')} new`]),
+    ...(added === 0 ? [] : [countOf(added, 'image is new', 'images are new')]),
   ]
-  return { all, changed, words: words.join(', ') }
+  return { all, changed: groupChanges(changed), words: words.join(', ') }
+}
+
+function groupChanges(changed: readonly ComparedCell[]): readonly ChangedCells[] {
+  const groups = new Map<string, ChangedCells & { readonly cells: ReportedCell[] }>()
+  for (const { cell, change } of changed) {
+    const told = { change: bytesChange(change.compressedBytes) ?? '', grown: grownLayers(change) }
+    const key = JSON.stringify(told)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { cells: [cell], ...told })
+    else group.cells.push(cell)
+  }
+  return [...groups.values()]
+}
+
+function grownLayers({ grown }: CellComparison): readonly GrownLayer[] {
+  return grown.flatMap(({ createdBy, bytes, beforeBytes }) => {
+    const change = bytesChange(bytes - (beforeBytes ?? 0))
+    // BuildKit marks its own entries.
+    const made = createdBy?.replace(/ # buildkit$/, '') ?? null
+    return change === null ? [] : [{ createdBy: made, change, isNew: beforeBytes === null }]
+  })
 }
 
 function sizeWords(changed: number, all: number): string {

@@ -1,9 +1,9 @@
 import type { Rebuild, RunReport } from '../model/report.ts'
-import { formatDuration } from '../model/units.ts'
+import { countOf, formatDuration } from '../model/units.ts'
 import { cachePlace, cacheWords, toldCache } from './cache-words.ts'
 import type { RebuiltStep } from './group-rebuilds.ts'
 import { groupRebuilds, rebuildReasons } from './group-rebuilds.ts'
-import { cellCode, code, table, text } from './markdown-text.ts'
+import { cellCode, code, table, text, unbroken } from './markdown-text.ts'
 import { nameCells } from './name-cells.ts'
 import { omitted } from './summary-limits.ts'
 
@@ -40,7 +40,7 @@ function renderRebuilds(report: RunReport): string[] {
     cellCode(step.name, 90),
     nameCells(step.cells, report)
       ?.map((name) => cellCode(name, 60))
-      .join(', ') ?? (step.cells.length === report.cells.length ? 'all' : `${step.cells.length}`),
+      .join(', ') ?? unbroken(countOf(step.cells.length, 'image')),
     step.ms === null ? '–' : formatDuration(step.ms),
     whyWords(step.rebuilt),
   ])

@@ -1,6 +1,6 @@
-import type { CellComparison, Comparison, RunReport } from '../model/report.ts'
+import type { Comparison, ReportedCell, RunReport } from '../model/report.ts'
 import { countOf, formatBytes, formatDuration, formatShare } from '../model/units.ts'
-import type { ComparedCell } from './changed-cells.ts'
+import type { ChangedCells, ComparedCell, GrownLayer } from './changed-cells.ts'
 import {
   baselineName,
   bytesChange,
@@ -10,6 +10,7 @@ import {
   timeChange,
 } from './changed-cells.ts'
 import { cellCode, code, folded, table, unbroken } from './markdown-text.ts'
+import { nameCells } from './name-cells.ts'
 import type { SummaryLimits } from './summary-limits.ts'
 import { omitted } from './summary-limits.ts'
 
@@ -26,33 +27,44 @@ export function renderComparison(report: RunReport, limits: SummaryLimits): stri
     words === ''
       ? ''
       : `${words.slice(0, 1).toUpperCase()}${words.slice(1)}${changed.length > 0 ? ':' : '.'}`,
-    ...(changed.length === 0 ? [] : [changedTable(changed)]),
+    ...(changed.length === 0 ? [] : [changedTable(report, changed)]),
     ...allCells(comparison, all, limits.verified),
   ]
 }
 
-function changedTable(changed: readonly ComparedCell[]): string {
+function changedTable(report: RunReport, changed: readonly ChangedCells[]): string {
   const columns = [
-    { title: 'Image' },
+    { title: 'Images' },
     { title: 'Size', right: true },
     { title: 'Change', right: true },
     { title: 'Layers that grew' },
   ]
   const rows = changed
     .slice(0, mostRows)
-    .map(({ cell, change }) => [
-      imageName(cell),
-      cell.compressedBytes === null ? '–' : formatBytes(cell.compressedBytes),
-      bytesChange(change.compressedBytes) ?? '',
-      change.grown.map(grownWords).join('<br>'),
+    .map(({ cells, change, grown }) => [
+      imageNames(cells, report),
+      sizeRange(cells),
+      change,
+      grown.map(grownWords).join('<br>'),
     ])
-  return `${table(columns, rows)}${omitted(changed.length, rows.length, 'images')}`
+  return `${table(columns, rows)}${omitted(changed.length, rows.length, 'rows')}`
 }
 
-function grownWords({ createdBy, bytes, beforeBytes }: CellComparison['grown'][number]): string {
-  const more = bytesChange(bytes - (beforeBytes ?? 0)) ?? `+${formatBytes(bytes - (beforeBytes ?? 0))}`
-  const made = createdBy === null ? 'a layer' : cellCode(createdBy.replace(/ # buildkit$/, ''), 80)
-  return `${unbroken(more)} ${beforeBytes === null ? 'new: ' : ''}${made}`
+function imageNames(cells: readonly ReportedCell[], report: RunReport): string {
+  const ids = cells.map(({ id }) => id)
+  const names = nameCells(ids, report)?.map((name) => cellCode(name, 60))
+  return names?.join(', ') ?? unbroken(countOf(cells.length, 'image'))
+}
+
+function sizeRange(cells: readonly ReportedCell[]): string {
+  const sizes = cells.flatMap(({ compressedBytes }) => compressedBytes ?? [])
+  const ends = [Math.min(...sizes), Math.max(...sizes)].map(formatBytes)
+  return [...new Set(ends)].join(' to ')
+}
+
+function grownWords({ createdBy, change, isNew }: GrownLayer): string {
+  const made = createdBy === null ? 'a layer' : cellCode(createdBy, 80)
+  return `${unbroken(change)} ${isNew ? 'new: ' : ''}${made}`
 }
 
 function allCells({ baseline }: Comparison, all: readonly ComparedCell[], most: number): string[] {
@@ -65,15 +77,11 @@ function allCells({ baseline }: Comparison, all: readonly ComparedCell[], most: 
   const rows = all
     .slice(0, most)
     .map(({ cell, change }) => [
-      imageName(cell),
+      cellCode(`${cell.variant} ${cell.platform}`),
       beside(known(cell.compressedBytes, formatBytes), bytesChange(change.compressedBytes)),
       beside(known(cell.wallMs, formatDuration), timeChange(change.wallMs)),
       beside(known(cell.cacheHitRate, formatShare), shareChange(change.cacheHitRate)),
     ])
   const body = `${table([{ title: 'Image' }, ...columns], rows)}${omitted(all.length, rows.length, 'images')}`
   return [folded(`Size, time and cache of ${countOf(all.length, 'image')}`, body)]
-}
-
-function imageName({ variant, platform }: ComparedCell['cell']): string {
-  return cellCode(`${variant} ${platform}`)
 }

@@ -1,8 +1,8 @@
 import { cutText, plainText } from '../model/hostile-text.ts'
 import type { RunReport } from '../model/report.ts'
-import { countOf, formatBytes, formatDuration } from '../model/units.ts'
+import { countOf, formatDuration } from '../model/units.ts'
 import { cacheWords, toldCache } from './cache-words.ts'
-import { baselineName, bytesChange, changesOf, comparedAge } from './changed-cells.ts'
+import { baselineName, changesOf, comparedAge } from './changed-cells.ts'
 import { groupRebuilds, rebuildReasons } from './group-rebuilds.ts'
 import { nameCells } from './name-cells.ts'
 import type { TextOptions } from './terminal-report.ts'
@@ -50,13 +50,12 @@ export function comparisonLines(report: RunReport, { columns, styles }: TextOpti
   if (words === '') return []
   const name = cutText(plainText(baselineName(comparison)), 100)
   const shown = changed.slice(0, mostChanges)
-  const width = Math.max(0, ...shown.map(({ cell }) => `${cell.variant} ${cell.platform}`.length))
-  const rows = shown.map(({ cell, change }) => {
-    const image = `${cell.variant} ${cell.platform}`.padEnd(width)
-    const size = cell.compressedBytes === null ? '' : formatBytes(cell.compressedBytes)
-    const more = bytesChange(change.compressedBytes) ?? ''
-    const made = plainText(change.grown[0]?.createdBy ?? '').replace(/ # buildkit$/, '')
-    return `  ${plainText(image)}  ${size.padStart(7)}  ${more.padStart(8)}  ${styles.dim(cutText(made, Math.max(0, columns - width - 23)))}`.trimEnd()
+  const rows = shown.map(({ cells, change, grown }) => {
+    const ids = cells.map(({ id }) => id)
+    const images = nameCells(ids, report)?.map(plainText).join(', ') ?? countOf(ids.length, 'image')
+    const head = cutText(`  ${change.padStart(11)}  ${images}`, columns)
+    const made = cutText(plainText(grown[0]?.createdBy ?? ''), Math.max(0, columns - head.length - 2))
+    return made === '' ? head : `${head}  ${styles.dim(made)}`
   })
   const rest = changed.length - shown.length
   return [

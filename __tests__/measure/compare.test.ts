@@ -1,0 +1,133 @@
+import { describe, expect, test } from '@jest/globals'
+import type { CellId } from '../../src/model/plan.ts'
+import { compareWithPublished, compareWithReport, knownSteps } from '../../src/measure/compare.ts'
+import { stepKey } from '../../src/measure/rebuilds.ts'
+import { assembleReport } from '../../src/report/assemble-report.ts'
+import { formatReportJson } from '../../src/report/report-json.ts'
+import { exportRefused, firstCachedRun, warmRun } from '../report/sample-caches.ts'
+import { digestOf, layoutRun, pushedRun } from '../report/sample-run.ts'
+
+const main = { name: 'worker.main', ref: 'refs/heads/main' }
+const textOf = (facts: ReturnType<typeof pushedRun>) => formatReportJson(assembleReport(facts))
+const redis = 'redis-linux-amd64' as CellId
+
+describe('against an earlier report', () => {
+  test('an unchanged run differs in nothing', () => {
+    const comparison = compareWithReport(warmRun(), textOf(warmRun()), main)
+    expect(comparison?.baseline).toEqual({
+      kind: 'report',
+      name: 'refs/heads/main',
+      at: '2026-11-23T09:14:07.000Z',
+    })
+    expect(comparison?.cells.map(({ cell }) => cell)).toEqual(warmRun().plan.cells.map(({ id }) => id))
+    for (const cell of comparison?.cells ?? [])
+      expect(cell).toMatchObject({ compressedBytes: 0, wallMs: 0, cacheHitRate: 0, grown: [] })
+  })
+
+  test('now minus then, cell by cell, with the layer that grew', () => {
+    const now = warmRun()
+    const images = now.images.map((image) =>
+      image.cell === redis
+        ? {
+            ...image,
+            compressedBytes: image.compressedBytes + 500,
+            layers: image.layers.map((layer, at) =>
+              at === 3 ? { ...layer, digest: digestOf('grown'), bytes: layer.bytes + 500 } : layer,
+            ),
+          }
+        : image,
+    )
+    const comparison = compareWithReport({ ...now, images }, textOf(firstCachedRun()), main)
+    const changed = comparison?.cells.find(({ cell }) => cell === redis)
+    expect(changed).toMatchObject({
+      compressedBytes: 500,
+      cacheHitRate: 1,
+      grown: [{ createdBy: 'COPY /app/dist /app/dist # buildkit', bytes: 11_500, beforeBytes: 11_000 }],
+    })
+    expect(changed?.wallMs).toBeLessThan(-10_000)
+  })
+
+  test('only cells that both have; outside of git the scope names it', () => {
+    const comparison = compareWithReport(pushedRun(), textOf(layoutRun()), { name: 'worker', ref: null })
+    expect(comparison?.baseline.name).toBe('worker')
+    expect(new Set(comparison?.cells.map(({ cell }) => cell.split('-')[0]))).toEqual(
+      new Set(['all', 'redis', 'minimal']),
+    )
+  })
+
+  test('what is not known on one side is null', () => {
+    const comparison = compareWithReport({ ...warmRun(), images: [], times: [] }, textOf(warmRun()), main)
+    expect(comparison?.cells[0]).toEqual({
+      cell: 'all-linux-amd64',
+      compressedBytes: null,
+      wallMs: null,
+      cacheHitRate: null,
+      grown: [],
+    })
+  })
+
+  const cell = (more: object) => JSON.stringify({ schemaVersion: 1, cells: [{ id: redis, ...more }] })
+  test.each([
+    { name: 'nothing', text: '' },
+    { name: 'half of one', text: textOf(warmRun()).slice(0, 5000) },
+    { name: 'another version', text: JSON.stringify({ ...assembleReport(warmRun()), schemaVersion: 2 }) },
+    { name: 'a list', text: '[]' },
+    { name: 'null', text: 'null' },
+    { name: 'no cells', text: '{"schemaVersion":1,"cells":{"length":5}}' },
+    { name: 'cells of other kinds', text: '{"schemaVersion":1,"cells":[null,1,"x",[],{"id":7}]}' },
+    { name: 'very deep', text: `{"schemaVersion":1,"cells":${'['.repeat(100_000)}${']'.repeat(100_000)}}` },
+  ])('no report: $name', ({ text }) => {
+    expect(compareWithReport(warmRun(), text, main)).toBeNull()
+    expect(knownSteps(text).size).toBe(0)
+  })
+
+  test.each([
+    { compressedBytes: -5, wallMs: '1', cacheHitRate: 7 },
+    { compressedBytes: 1e300, wallMs: null, cacheHitRate: -1, layers: 'x' },
+    { layers: [null, {}, { digest: 'x', bytes: 1 }, { digest: digestOf('a'), bytes: -1 }], __proto__: null },
+  ])('numbers that cannot be are unknown: %j', (more) => {
+    expect(compareWithReport(warmRun(), cell(more), main)?.cells).toEqual([
+      { cell: redis, compressedBytes: null, wallMs: null, cacheHitRate: null, grown: [] },
+    ])
+  })
+
+  test('a time that is none is null', () => {
+    const text = textOf(warmRun()).replace('2026-11-23T09:14:07.000Z', 'yesterday')
+    expect(compareWithReport(warmRun(), text, main)?.baseline.at).toBeNull()
+  })
+})
+
+describe('how long steps took when they last ran', () => {
+  test('by cell and name; a step whose time is not known is known by name', () => {
+    const known = knownSteps(textOf(exportRefused()))
+    expect(known.get(stepKey(redis, '[build 3/3] RUN npm run build'))).toBe(23_100)
+    expect(known.get(stepKey(redis, '[build 9/9] RUN other'))).toBeUndefined()
+    const facts = exportRefused()
+    const unknown = { ...facts, steps: facts.steps.map((step) => ({ ...step, ms: null })) }
+    expect(new Set(knownSteps(textOf(unknown)).values())).toEqual(new Set([null]))
+  })
+})
+
+test('against what is published: sizes only', () => {
+  const now = pushedRun()
+  const [image] = now.images
+  const published = {
+    name: 'ghcr.io/acme/queue-worker:latest',
+    cells: [
+      { cell: image!.cell, compressedBytes: image!.compressedBytes - 7, layers: image!.layers.slice(0, 3) },
+    ],
+  }
+  expect(compareWithPublished(now, published)).toEqual({
+    baseline: { kind: 'published', name: published.name, at: null },
+    cells: [
+      {
+        cell: image!.cell,
+        compressedBytes: 7,
+        wallMs: null,
+        cacheHitRate: null,
+        grown: [{ createdBy: 'COPY /app/dist /app/dist # buildkit', bytes: 11_000, beforeBytes: null }],
+      },
+    ],
+  })
+  expect(compareWithPublished(now, { name: 'x', cells: [] })).toBeNull()
+})

@@ -1,0 +1,132 @@
+import { describe, expect, test } from '@jest/globals'
+import type { CellId } from '../../src/model/plan.ts'
+import type { Comparison, ReportedStep } from '../../src/model/report.ts'
+import { plainStyles } from '../../src/model/styles.ts'
+import { assembleReport } from '../../src/report/assemble-report.ts'
+import type { RunFacts } from '../../src/report/assemble-report.ts'
+import { renderSummary } from '../../src/report/summary.ts'
+import { renderTerminalReport } from '../../src/report/terminal-report.ts'
+import {
+  cacheOf,
+  exportRefused,
+  importFailed,
+  oneVariantChanged,
+  outcomeOf,
+  warmRun,
+} from './sample-caches.ts'
+
+const summaryOf = (facts: RunFacts) => renderSummary(assembleReport(facts))
+const terminalOf = (facts: RunFacts) =>
+  renderTerminalReport(assembleReport(facts), { columns: 100, styles: plainStyles })
+
+describe('the cache in a summary', () => {
+  test.each([
+    { backend: 'builder', told: false },
+    { backend: 'none', told: false },
+    { backend: 'local', told: true },
+    { backend: 'raw', told: true },
+  ] as const)('backend $backend', ({ backend, told }) => {
+    const facts = { ...warmRun(), cache: { cache: cacheOf({ backend }), outcome: outcomeOf() } }
+    expect(summaryOf(facts).includes('### Cache')).toBe(told)
+    expect(terminalOf(facts).includes('cache: ')).toBe(told)
+    expect(summaryOf(facts).includes('**The cache** had 224 of 224 steps (100 %).')).toBe(!told)
+  })
+
+  test('none though one was asked for, and why', () => {
+    const facts = warmRun()
+    const plan = { ...facts.plan, cache: { ...facts.plan.cache, kind: 'auto' as const } }
+    const cache = { cache: cacheOf({ backend: 'none', reason: 'nothing is pushed' }), outcome: null }
+    expect(summaryOf({ ...facts, plan, cache })).toContain('### Cache\n\n- **Not used**: nothing is pushed\n')
+  })
+
+  test('its names: a branch, a pull request, a tag, none', () => {
+    const imported = (ref: string | null) => {
+      const found = { scope: { name: 'worker.x', ref }, savedAtMs: null, layers: null }
+      const facts = {
+        ...warmRun(),
+        cache: { cache: cacheOf({ import: { found, entries: [] } }), outcome: outcomeOf() },
+      }
+      return /\*\*Imported\*\* from (.*): \*\*224 of/.exec(summaryOf(facts))?.[1]
+    }
+    expect(['refs/heads/a/b', 'refs/pull/7/merge', 'refs/tags/v1', null].map(imported)).toEqual([
+      '`a/b`',
+      '`pull request 7`',
+      '`v1`',
+      '`worker.x`',
+    ])
+  })
+
+  test('a failed run tells what became of the cache, and not what was rebuilt', () => {
+    const summary = summaryOf({ ...exportRefused(), outcome: 'failed', exitCode: 5 })
+    expect(summary).toContain('**Export failed**')
+    expect(summary).not.toContain('| Rebuilt |')
+  })
+
+  test('without a cache nothing is called rebuilt', () => {
+    expect(summaryOf(importFailed())).not.toContain('| Rebuilt |')
+  })
+
+  test('at most ten rebuilt steps, the dearest, in the order of the build', () => {
+    const facts = oneVariantChanged()
+    const steps = Array.from({ length: 30 }, (_, index): ReportedStep => ({
+      name: `[x ${index}/30] RUN step-${index}`,
+      cells: [facts.plan.cells[0]!.id],
+      emulated: false,
+      cached: false,
+      ms: index < 20 ? index * 1000 : null,
+      rebuilt: { reason: 'not-in-cache', because: null },
+    }))
+    const summary = summaryOf({ ...facts, steps })
+    const shown = [...summary.matchAll(/RUN step-(\d+)`/g)].map(([, index]) => Number(index))
+    expect(shown).toEqual([10, 11, 12, 13, 14, 15, 16, 17, 18, 19])
+    expect(summary).toContain('_20 steps omitted: all of them are in report.json._')
+    expect(terminalOf({ ...facts, steps })).toContain('and 25 more: see report.json')
+  })
+
+  test('one row for a step that ran in many images for one reason', () => {
+    const summary = summaryOf(oneVariantChanged())
+    expect(summary.match(/^\| `\[worker 4\/4\].*$/gm)).toEqual([
+      '| `[worker 4/4] RUN node dist/main.js --check > BUILD.json` | `redis` | 37&nbsp;s | `[dependencies 4/5] COPY clients/redis client/` changed |',
+      expect.stringContaining('$BUILDPLATFORM'),
+    ])
+  })
+})
+
+describe('the comparison in a summary', () => {
+  const compared = (cells: Comparison['cells']): RunFacts => {
+    const facts = oneVariantChanged()
+    return { ...facts, comparison: { ...facts.comparison!, cells } }
+  }
+  const cellOf = (cell: string, compressedBytes: number | null) => ({
+    cell: cell as CellId,
+    compressedBytes,
+    wallMs: null,
+    cacheHitRate: null,
+    grown: [],
+  })
+
+  test('cells that the baseline does not know are new', () => {
+    const summary = summaryOf(compared([cellOf('redis-linux-amd64', 0)]))
+    expect(summary).toContain('The image is as large as before, 15 images are new.')
+  })
+
+  test('less than a kilobyte is no change', () => {
+    const summary = summaryOf(compared([cellOf('redis-linux-amd64', 999), cellOf('redis-linux-arm64', -999)]))
+    expect(summary).toContain('All 2 images are as large as before')
+  })
+
+  test('no size is known: times alone', () => {
+    const summary = summaryOf(compared([{ ...cellOf('redis-linux-amd64', null), wallMs: -5_000 }]))
+    expect(summary).toContain('(−5.0&nbsp;s)')
+    expect(summary).not.toContain('as large')
+  })
+
+  test('a baseline from the future is not old', () => {
+    const facts = oneVariantChanged()
+    const comparison = {
+      ...facts.comparison!,
+      baseline: { ...facts.comparison!.baseline, at: '2027-01-01T00:00:00.000Z' },
+    }
+    expect(summaryOf({ ...facts, comparison })).toContain('### Compared with `main`, moments ago')
+  })
+})
