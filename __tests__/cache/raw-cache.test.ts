@@ -1,0 +1,69 @@
+import { afterEach, expect, test } from '@jest/globals'
+import { prepareCache } from '../../src/cache/prepare-cache.ts'
+import { settleCache } from '../../src/cache/settle-cache.ts'
+import type { PlannedCache } from '../../src/model/cache.ts'
+import { ask, cleanUp, machine, service } from './cache-fixture.ts'
+
+afterEach(cleanUp)
+
+function raw(from: readonly string[], to: readonly string[], more: Partial<PlannedCache> = {}) {
+  return ask({ cache: { kind: 'raw', ...more }, request: { from, to } })
+}
+
+test('entries go as they are; an export never fails the build', async () => {
+  const from = ['ghcr.io/acme/worker:cache', '"type=local","src=/a, b"']
+  const to = [
+    'type=inline',
+    'type=s3,bucket=b,Ignore-Error=false',
+    'a/b:1,c/d:2',
+    '"type=local","dest=/a, b"',
+  ]
+  const cache = await prepareCache(raw(from, to), machine())
+  expect(cache.import).toEqual({ found: null, entries: from })
+  expect(cache.export).toEqual({
+    scope: null,
+    entries: [
+      'type=inline,ignore-error=true',
+      'type=s3,bucket=b,Ignore-Error=false',
+      'type=registry,ref=a/b:1,ignore-error=true',
+      'type=registry,ref=c/d:2,ignore-error=true',
+      'type=local,"dest=/a, b",ignore-error=true',
+    ],
+  })
+  expect(cache.allow).toEqual(['fs.read=/a, b', 'fs.write=/a, b'])
+  expect(cache.warnings).toEqual([])
+})
+
+test('the policy holds for them, too', async () => {
+  const policy = { writes: false, writeReason: 'a pull request only reads' }
+  const cache = await prepareCache(
+    raw(['type=gha'], ['type=gha'], policy),
+    machine({ actionsCache: service() }),
+  )
+  expect(cache.import?.entries).toEqual(['type=gha'])
+  expect(cache).toMatchObject({ export: null, exportReason: 'a pull request only reads' })
+})
+
+test('gha that buildx would drop in silence is dropped with a warning', async () => {
+  const cache = await prepareCache(raw(['type=gha', 'type=gha,token=t,url=u'], ['type=gha']), machine())
+  expect(cache.import?.entries).toEqual(['type=gha,token=t,url=u'])
+  expect(cache.export).toBeNull()
+  expect(cache.warnings.map(({ code }) => code)).toEqual(['CACHE_UNAVAILABLE'])
+})
+
+test('nothing is known of its size', async () => {
+  const asked = raw([], ['type=gha'])
+  const cache = await prepareCache(asked, machine({ actionsCache: service() }))
+  expect(cache.importReason).toBe('cache-from is not given')
+  const build = { importError: null, exported: { error: null, writtenLayers: [], wallMs: 1 } }
+  expect(await settleCache({ cache, plan: asked.plan, build, builtAll: true }, machine())).toEqual({
+    imported: 'off',
+    importReason: 'cache-from is not given',
+    exported: 'written',
+    exportReason: 'cache-write: always',
+    newEntries: null,
+    newBytes: null,
+    footprintBytes: null,
+    warnings: [],
+  })
+})

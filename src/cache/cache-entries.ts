@@ -1,0 +1,97 @@
+import type { CacheBackend, CacheRequest } from '../model/cache.ts'
+import type { CsvField } from '../model/csv.ts'
+import { readCsv, writeCsv } from '../model/csv.ts'
+import type { Plan } from '../model/plan.ts'
+import { parseReference } from '../model/reference.ts'
+import { fullReference } from '../registry/repository.ts'
+import { scopeTag } from './find-scope.ts'
+
+/** What buildx must be told of one scope in one place. */
+export interface EntryAsk {
+  readonly backend: CacheBackend
+  readonly plan: Plan
+  /** Of s3 and azblob. */
+  readonly options: CacheRequest['options']
+  readonly scope: string
+  /** Of a local cache: read from, or written to. */
+  readonly folder: string
+}
+
+/** The value of `cache-from`. Throws a usage failure for control characters in a path or option. */
+export function importEntry(ask: EntryAsk): string {
+  return writeCsv(placeFields(ask, 'src'))
+}
+
+/** The value of `cache-to`. An export that fails is never worth the build: `ignore-error`. */
+export function exportEntry(ask: EntryAsk): string {
+  const isManifest = ask.backend === 'registry' || ask.backend === 'local'
+  return writeCsv([
+    ...placeFields(ask, 'dest'),
+    ['mode', ask.plan.cache.mode],
+    ['ignore-error', 'true'],
+    // Registries take and show a manifest; some refuse an index of layers, which older versions of BuildKit write.
+    ...(isManifest
+      ? ([
+          ['image-manifest', 'true'],
+          ['oci-mediatypes', 'true'],
+        ] satisfies CsvField[])
+      : []),
+  ])
+}
+
+function placeFields({ backend, plan, options, scope, folder }: EntryAsk, side: 'src' | 'dest'): CsvField[] {
+  switch (backend) {
+    case 'gha': {
+      // How long BuildKit waits out answers of 429 before it gives up (default 10 min); it bounds no request that hangs.
+      const timeout = `${String(Math.ceil(plan.cache.timeoutMs / 1000))}s`
+      return [
+        ['type', 'gha'],
+        ['scope', scope],
+        ['version', '2'],
+        ['timeout', timeout],
+      ]
+    }
+    case 'registry': {
+      const ref = fullReference(plan.cache.repository?.name ?? '', scopeTag(plan, scope))
+      return [['type', 'registry'], ['ref', ref], ...insecure(plan)]
+    }
+    case 'local':
+      return [
+        ['type', 'local'],
+        [side, folder],
+      ]
+    case 's3':
+    case 'azblob': {
+      const given = Object.entries(options).filter(([key]) => !/^(type|name)$/i.test(key))
+      return [['type', backend], ['name', scope], ...given]
+    }
+  }
+}
+
+/** Makes BuildKit skip certificates and fall back to plain http, for import and export alike. */
+function insecure(plan: Plan): CsvField[] {
+  const parsed = parseReference(plan.cache.repository?.name ?? '')
+  const isListed = parsed.ok && plan.insecureRegistries.includes(parsed.value.registry)
+  return isListed ? [['registry.insecure', 'true']] : []
+}
+
+/** A value that the user wrote, as fields; null when it is not CSV. References alone are buildx's short form for registries. */
+export function readEntries(text: string): readonly (readonly CsvField[])[] | null {
+  if (!text.includes('='))
+    return text.split(',').map((ref) => [
+      ['type', 'registry'],
+      ['ref', ref],
+    ])
+  const fields = readCsv(text)
+  return fields === null ? null : [fields]
+}
+
+/** The same with `ignore-error=true`, unless it says otherwise itself. */
+export function withIgnoreError(text: string): readonly string[] {
+  const entries = readEntries(text)
+  if (entries === null) return [text]
+  return entries.map((fields) => {
+    const says = fields.some(([key]) => key.toLowerCase() === 'ignore-error')
+    return says ? text : writeCsv([...fields, ['ignore-error', 'true']])
+  })
+}

@@ -1,0 +1,114 @@
+import { rm } from 'node:fs/promises'
+import type { CacheBuild } from '../model/build-result.ts'
+import type { Cache, CacheOutcome } from '../model/cache.ts'
+import { readCsv } from '../model/csv.ts'
+import type { Problem } from '../model/failure.ts'
+import { Failure } from '../model/failure.ts'
+import { cutText, plainText } from '../model/hostile-text.ts'
+import type { Plan } from '../model/plan.ts'
+import { acceptExport } from './cache-folder.ts'
+import type { CacheMachine } from './cache-machine.ts'
+import { faultWords } from './fault-words.ts'
+import { cancelled } from './find-nearest.ts'
+import { scopeFolder } from './find-scope.ts'
+import { noneYet } from './import-side.ts'
+import { limitWarnings } from './limit-warnings.ts'
+import { measureExport, unknownSize } from './measure-export.ts'
+
+/** What is known after the bake. */
+export interface Baked {
+  readonly cache: Cache
+  readonly plan: Plan
+  /** Null when there was no cache target, or the bake did not come to it. */
+  readonly build: CacheBuild | null
+  /** False when a cell failed: then a cache that was there stays as it was. */
+  readonly builtAll: boolean
+}
+
+/** What became of the cache: one warning for a failed import, one for a failed export. Throws a cancelled failure only. */
+export async function settleCache(baked: Baked, machine: CacheMachine): Promise<CacheOutcome> {
+  if (machine.signal.aborted) throw cancelled()
+  const brought = settleImport(baked)
+  const sent = await settleExport(baked, machine)
+  const size = sent.exported === 'written' ? await measureExport(baked, machine) : unknownSize
+  const { warnings: importWarnings, ...imported } = brought
+  const { warnings: exportWarnings, ...exported } = sent
+  const warnings = [...importWarnings, ...exportWarnings, ...limitWarnings(baked.cache, size)]
+  return { ...imported, ...exported, ...size, warnings }
+}
+
+type Imported = Pick<CacheOutcome, 'imported' | 'importReason' | 'warnings'>
+
+function settleImport({ cache, build }: Baked): Imported {
+  const { importReason } = cache
+  if (cache.import === null) return { imported: withoutImport(cache), importReason, warnings: [] }
+  if (build === null) return { imported: 'off', importReason: 'the build did not come to it', warnings: [] }
+  const error = build.importError
+  if (error === null) return { imported: 'hit', importReason: null, warnings: [] }
+  const words = faultWords(error)
+  const what = `the cache was not imported: ${words}`
+  const warning: Problem = { code: 'CACHE_IMPORT_FAILED', what, why: said(error) }
+  return { imported: 'failed', importReason: words, warnings: [warning] }
+}
+
+/** A place that was asked and has none is a miss; one that gave no proper answer has failed. */
+function withoutImport({ importReason, warnings }: Cache): Imported['imported'] {
+  if (importReason === noneYet) return 'miss'
+  const faults = ['CACHE_NOT_READ', 'CACHE_CORRUPT', 'CACHE_FOREIGN']
+  return warnings.some(({ code }) => faults.includes(code)) ? 'failed' : 'off'
+}
+
+type Exported = Pick<CacheOutcome, 'exported' | 'exportReason' | 'warnings'>
+
+async function settleExport(baked: Baked, machine: CacheMachine): Promise<Exported> {
+  const { cache, build } = baked
+  if (cache.export === null) return off(cache.exportReason)
+  const fresh = cache.backend === 'local' ? exportFolder(cache) : null
+  const exported = build?.exported ?? null
+  try {
+    if (exported === null) return off(baked.builtAll ? 'the build did not come to it' : keptReason)
+    if (exported.error !== null) return exportFailed(exported.error)
+    return fresh === null ? written(cache) : await settleFolder(fresh, baked, machine)
+  } finally {
+    // What did not become the cache is of no use.
+    if (fresh !== null) await rm(fresh, { recursive: true, force: true }).catch(() => undefined)
+  }
+}
+
+async function settleFolder(fresh: string, { cache, plan, builtAll }: Baked, machine: CacheMachine) {
+  if (!builtAll && !cache.isFirst) return off(keptReason)
+  try {
+    await acceptExport(fresh, scopeFolder(plan, plan.cache.scope.name, machine), machine.now())
+    return written(cache)
+  } catch (error) {
+    const [problem] = error instanceof Failure ? error.problems : []
+    return exportFailed(problem === undefined ? String(error) : `${problem.what}: ${problem.why ?? ''}`)
+  }
+}
+
+function written({ exportReason }: Cache): Exported {
+  return { exported: 'written', exportReason, warnings: [] }
+}
+
+function off(exportReason: string): Exported {
+  return { exported: 'off', exportReason, warnings: [] }
+}
+
+const keptReason = 'a cell failed, so the cache stays as it was'
+
+function exportFailed(error: string): Exported {
+  const words = faultWords(error)
+  const what = `the cache was not exported: ${words}`
+  const warning: Problem = { code: 'CACHE_EXPORT_FAILED', what, why: said(error) }
+  return { exported: 'failed', exportReason: words, warnings: [warning] }
+}
+
+/** Where buildx was told to write. */
+function exportFolder({ export: exported }: Cache): string | null {
+  return readCsv(exported?.entries[0] ?? '')?.find(([key]) => key === 'dest')?.[1] ?? null
+}
+
+/** BuildKit's own words. */
+function said(error: string): string {
+  return cutText(plainText(error), 300)
+}
