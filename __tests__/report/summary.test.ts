@@ -91,6 +91,15 @@ describe('LG-07: hostile values are text', () => {
     }
   })
 
+  test.each(hostile)('%j in every place of the cache', (value) => {
+    const facts = factsOf(planOf(['all', 'redis'], [amd64], { kind: 'push' }))
+    const summary = renderSummary(assembleReport({ ...facts, ...hostileCache(facts, () => value) }))
+    expect(summary).toContain('**Import failed**')
+    expectOnlyOurTags(summary)
+    expect(summary).not.toContain('##[')
+    expect(summary.replaceAll(/`[^`\n]*`/g, '')).not.toContain('@org')
+  })
+
   test('in every place of the cache on a terminal', () => {
     const facts = factsOf(planOf(variantNames(20), [amd64], { kind: 'push' }))
     const report = assembleReport({
