@@ -51,21 +51,49 @@ describe('GitHub Actions', () => {
   const rows: [name: string, event: string, ref: string, more: Partial<SourceContext>][] = [
     ['push', 'push-branch', 'refs/heads/main', {}],
     ['push', 'push-tag', 'refs/tags/v1.2.3', { description: null, licenses: null }],
-    ['pull_request', 'pull-request', 'refs/pull/7/merge', { pullRequest: 7 }],
-    ['pull_request', 'pull-request-fork', 'refs/pull/7/merge', { pullRequest: 7 }],
-    ['pull_request_target', 'pull-request-fork', 'refs/heads/main', { pullRequest: 7 }],
+    ['pull_request', 'pull-request', 'refs/pull/7/merge', { pullRequest: 7, baseBranch: 'main' }],
+    [
+      'pull_request',
+      'pull-request-fork',
+      'refs/pull/7/merge',
+      { pullRequest: 7, baseBranch: 'main', fork: true },
+    ],
+    [
+      'pull_request_target',
+      'pull-request-fork',
+      'refs/heads/main',
+      { pullRequest: 7, baseBranch: 'main', fork: true },
+    ],
     ['schedule', 'schedule', 'refs/heads/main', {}],
     ['workflow_dispatch', 'workflow-dispatch', 'refs/heads/retry', {}],
     ['release', 'release', 'refs/tags/v2.0.0', {}],
   ]
   test.each(rows)('%s (%s) on %s', (name, event, ref, more) => {
     const run = { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: `${event}.json`, GITHUB_REF: ref }
-    expect(read({ ...env, ...run })).toEqual({ ...known, ref, ...more })
+    expect(read({ ...env, ...run })).toEqual({ ...known, ref, event: name, ...more })
   })
 
   test("the head's commit of a pull request, where metadata-action's switch asks for it", () => {
     const run = { GITHUB_EVENT_PATH: 'pull-request.json', DOCKER_METADATA_PR_HEAD_SHA: 'true' }
     expect(read({ ...env, ...run }).revision).toBe('9049f1265b7d61be4a8904a9a27120d2064dab3b')
+  })
+
+  test('the branch that a pull request or a merge queue aims at, and a head that is gone', () => {
+    const event = (payload: object) => () => JSON.stringify(payload)
+    const run = { ...env, GITHUB_EVENT_PATH: 'event.json' }
+    expect(read({ ...run, GITHUB_BASE_REF: 'release/1.x' }).baseBranch).toBe('release/1.x')
+    const queue = { merge_group: { base_ref: 'refs/heads/main' } }
+    expect(read({ ...run, GITHUB_EVENT_NAME: 'merge_group' }, event(queue))).toMatchObject({
+      event: 'merge_group',
+      baseBranch: 'main',
+      fork: false,
+    })
+    const gone = {
+      number: 7,
+      head: { repo: null },
+      base: { ref: 'main', repo: { full_name: 'acme/worker' } },
+    }
+    expect(read(run, event({ pull_request: gone })).fork).toBe(true)
   })
 
   const bare = {
@@ -135,14 +163,39 @@ describe('GitLab CI', () => {
     ['a tag', { CI_COMMIT_TAG: 'v1.2.3', CI_COMMIT_REF_NAME: 'v1.2.3' }, { ref: 'refs/tags/v1.2.3' }],
     [
       'a merge request',
-      { CI_MERGE_REQUEST_IID: '12', CI_MERGE_REQUEST_REF_PATH: 'refs/merge-requests/12/head' },
-      { ref: 'refs/merge-requests/12/head', pullRequest: 12 },
+      {
+        ...{ CI_MERGE_REQUEST_IID: '12', CI_MERGE_REQUEST_REF_PATH: 'refs/merge-requests/12/head' },
+        ...{ CI_PIPELINE_SOURCE: 'merge_request_event', CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'release' },
+        ...{ CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '5', CI_MERGE_REQUEST_PROJECT_ID: '5' },
+      },
+      {
+        ...{ ref: 'refs/merge-requests/12/head', pullRequest: 12 },
+        ...{ event: 'pull_request', baseBranch: 'release' },
+      },
+    ],
+    [
+      "a merge request of a fork's",
+      { CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '6', CI_MERGE_REQUEST_PROJECT_ID: '5' },
+      { fork: true },
+    ],
+    [
+      'a merge train',
+      { CI_PIPELINE_SOURCE: 'merge_request_event', CI_MERGE_REQUEST_EVENT_TYPE: 'merge_train' },
+      { event: 'merge_group' },
     ],
     [
       'an external pull request',
-      { CI_EXTERNAL_PULL_REQUEST_IID: '3', CI_COMMIT_BRANCH: 'retry' },
-      { ref: 'refs/heads/retry', pullRequest: 3 },
+      {
+        ...{ CI_EXTERNAL_PULL_REQUEST_IID: '3', CI_COMMIT_BRANCH: 'retry' },
+        ...{ CI_PIPELINE_SOURCE: 'external_pull_request_event' },
+        ...{ CI_EXTERNAL_PULL_REQUEST_TARGET_BRANCH_NAME: 'main' },
+      },
+      { ref: 'refs/heads/retry', pullRequest: 3, event: 'pull_request', baseBranch: 'main' },
     ],
+    ['a push', { CI_PIPELINE_SOURCE: 'push' }, { event: 'push' }],
+    ['a schedule', { CI_PIPELINE_SOURCE: 'schedule' }, { event: 'schedule' }],
+    ['somebody', { CI_PIPELINE_SOURCE: 'web' }, { event: 'workflow_dispatch' }],
+    ['another pipeline', { CI_PIPELINE_SOURCE: 'parent_pipeline' }, { event: 'workflow_dispatch' }],
   ]
   test.each(rows)('%s', (_name, run, more) => {
     expect(read({ ...env, ...run })).toEqual({ ...known, ...more })
@@ -152,14 +205,27 @@ describe('GitLab CI', () => {
 describe('Jenkins', () => {
   const env = { JENKINS_URL: 'https://ci.test/', GIT_COMMIT: sha }
   const rows: [name: string, run: Record<string, string>, more: Partial<SourceContext>][] = [
-    ['a tag', { TAG_NAME: 'v1.2.3', BRANCH_NAME: 'v1.2.3' }, { ref: 'refs/tags/v1.2.3' }],
-    ['a change', { CHANGE_ID: '7', BRANCH_NAME: 'PR-7' }, { ref: 'refs/pull/7/head', pullRequest: 7 }],
+    ['a tag', { TAG_NAME: 'v1.2.3', BRANCH_NAME: 'v1.2.3' }, { ref: 'refs/tags/v1.2.3', event: 'push' }],
+    [
+      'a change',
+      { CHANGE_ID: '7', BRANCH_NAME: 'PR-7', CHANGE_TARGET: 'main' },
+      { ref: 'refs/pull/7/head', pullRequest: 7, event: 'pull_request', baseBranch: 'main' },
+    ],
+    [
+      "a change of a fork's",
+      { CHANGE_ID: '7', CHANGE_FORK: 'someone' },
+      { ref: 'refs/pull/7/head', pullRequest: 7, event: 'pull_request', fork: true },
+    ],
     [
       'the primary branch',
       { BRANCH_NAME: 'main', BRANCH_IS_PRIMARY: 'true' },
-      { ref: 'refs/heads/main', defaultBranch: 'main' },
+      { ref: 'refs/heads/main', defaultBranch: 'main', event: 'push' },
     ],
-    ['a job of the Git plugin', { GIT_BRANCH: 'origin/feature/x' }, { ref: 'refs/heads/feature/x' }],
+    [
+      'a job of the Git plugin',
+      { GIT_BRANCH: 'origin/feature/x' },
+      { ref: 'refs/heads/feature/x', event: 'push' },
+    ],
     ['a detached head', { GIT_BRANCH: 'detached' }, {}],
     [
       'a clone address with credentials',

@@ -1,0 +1,137 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Cache } from '../../src/model/cache.ts'
+import type { CellId } from '../../src/model/plan.ts'
+import type { Request } from '../../src/model/request.ts'
+import { toBakeDefinition } from '../../src/plan/bake-definition.ts'
+import { cacheTargetName, exportingCells } from '../../src/plan/cache-target.ts'
+import { planRun } from '../../src/plan/plan-run.ts'
+import { plainBuild, sampleRequest, variant } from './sample-request.ts'
+
+const from = 'type=gha,scope=worker.main'
+const to = 'type=gha,scope=worker.main,mode=max,ignore-error=true'
+
+function cacheOf(more: Partial<Cache>): Cache {
+  return {
+    backend: 'gha',
+    reason: '',
+    import: null,
+    importReason: null,
+    isFirst: false,
+    export: null,
+    exportReason: '',
+    allow: [],
+    warnings: [],
+    ...more,
+  }
+}
+
+const imports: Partial<Cache> = { import: { found: null, entries: [from] } }
+const exports: Partial<Cache> = { export: { scope: null, entries: [to] } }
+
+const variants = [variant('all'), variant('x_-')]
+
+function bake(cache: Cache | null, more: Partial<Request> = {}) {
+  const plan = planRun(sampleRequest({ variants, ...more }))
+  return { plan, definition: toBakeDefinition(plan, { kind: 'push' }, cache) }
+}
+
+describe('the cache target', () => {
+  test.each<[string, Partial<Cache>, object]>([
+    ['imports and exports', { ...imports, ...exports }, { 'cache-from': [from], 'cache-to': [to] }],
+    ['only imports', imports, { 'cache-from': [from] }],
+    ['only exports', exports, { 'cache-to': [to] }],
+  ])('%s', (_name, more, entries) => {
+    expect(bake(cacheOf(more)).definition.target['cache']).toEqual({
+      contexts: {
+        'cell-1': 'target:all-linux-amd64',
+        'cell-2': 'target:all-linux-arm64',
+        'cell-3': 'target:x_--linux-amd64',
+        'cell-4': 'target:x_--linux-arm64',
+      },
+      'dockerfile-inline': [
+        'FROM scratch',
+        ...[1, 2, 3, 4].map((number) => `COPY --from=cell-${number} /.no-such-fil[e] /`),
+        '',
+      ].join('\n'),
+      platforms: ['linux/amd64'],
+      ...entries,
+      output: ['type=cacheonly'],
+    })
+  })
+
+  test('is built with the cells, and is the only one with a cache', () => {
+    const { definition } = bake(cacheOf({ ...imports, ...exports }))
+    expect(definition.group.default.targets.at(-1)).toBe('cache')
+    const cached = Object.entries(definition.target).filter(
+      ([, target]) => 'cache-from' in target || 'cache-to' in target,
+    )
+    expect(cached.map(([name]) => name)).toEqual(['cache'])
+  })
+
+  test.each([
+    ['no cache', null],
+    ['nothing to import or export', cacheOf({})],
+  ])('is not there with %s', (_name, cache) => {
+    expect(bake(cache).definition).toEqual(bake(null).definition)
+    expect(bake(cache).definition.target).not.toHaveProperty('cache')
+  })
+
+  test('has the rights of the cells, whose steps it may be the one to ask for', () => {
+    const build = {
+      ...plainBuild,
+      secrets: [{ id: 'npm', kind: 'env', name: 'BV_1' } as const],
+      ssh: ['default'],
+      allow: ['network.host'],
+      provenance: 'mode=max',
+      noCache: true,
+    }
+    const target = bake(cacheOf(imports), { build }).definition.target['cache']
+    expect(target).toMatchObject({
+      secret: ['id=npm,env=BV_1'],
+      ssh: ['default'],
+      entitlements: ['network.host'],
+    })
+    expect(target).not.toHaveProperty('attest')
+    expect(target).not.toHaveProperty('no-cache')
+  })
+
+  test('has no templates in its entries', () => {
+    const entries = ['type=local,src=/a/${b}']
+    const { definition } = bake(cacheOf({ import: { found: null, entries } }))
+    expect(definition.target['cache']?.['cache-from']).toEqual(['type=local,src=/a/$${b}'])
+  })
+
+  test('has a name that no cell has', () => {
+    const cells = (...ids: string[]) => ({
+      cells: ids.map((id) => ({ ...planRun(sampleRequest()).cells[0]!, id: id as CellId })),
+    })
+    expect(cacheTargetName(cells('a', 'b'))).toBe('cache')
+    expect(cacheTargetName(cells('cache', 'cache-2'))).toBe('cache-3')
+  })
+})
+
+describe('exporting what a failed run finished', () => {
+  const finished = ['x_--linux-amd64' as CellId]
+
+  test('links these cells alone, and imports nothing', () => {
+    const { plan, definition } = bake(cacheOf({ ...imports, ...exports }))
+    const narrowed = exportingCells(definition, plan, finished)
+    expect(narrowed?.group.default.targets).toEqual(['cache'])
+    expect(narrowed?.target['cache']).toEqual({
+      contexts: { 'cell-1': 'target:x_--linux-amd64' },
+      'dockerfile-inline': 'FROM scratch\nCOPY --from=cell-1 /.no-such-fil[e] /\n',
+      platforms: ['linux/amd64'],
+      'cache-to': [to],
+      output: ['type=cacheonly'],
+    })
+    expect({ ...narrowed?.target, cache: null }).toEqual({ ...definition.target, cache: null })
+  })
+
+  test.each([
+    ['no export', imports, finished],
+    ['no cell', exports, []],
+  ])('is nothing with %s', (_name, more, cells) => {
+    const { plan, definition } = bake(cacheOf(more))
+    expect(exportingCells(definition, plan, cells)).toBeNull()
+  })
+})
