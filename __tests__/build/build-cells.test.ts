@@ -1,15 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { buildCells } from '../../src/build/build-cells.ts'
-import type { BakeOutcome, BakeRequest, RunBake } from '../../src/buildkit/bake.ts'
-import { ExportRecorder } from '../../src/buildkit/record-exports.ts'
+import type { BakeRequest } from '../../src/buildkit/bake.ts'
 import type { BuildResult } from '../../src/model/build-result.ts'
-import type { Builder } from '../../src/model/builder.ts'
 import { Failure } from '../../src/model/failure.ts'
-import type { Cell, CellId, Plan } from '../../src/model/plan.ts'
-import type { Platform } from '../../src/model/platform.ts'
-import type { BuildEvent } from '../../src/model/progress.ts'
-import { replay } from '../buildkit/fixtures/replay.ts'
+import type { CellId } from '../../src/model/plan.ts'
+import { builder, clockOf, planOf, playing } from './play-streams.ts'
 
 const four = ['redis-linux-amd64', 'redis-linux-arm64', 'kafka-linux-amd64', 'kafka-linux-arm64']
 const two = ['redis-linux-amd64', 'kafka-linux-amd64']
@@ -22,60 +18,6 @@ FROM ${base} AS runtime
 RUN prepare
 `
 
-function planOf(ids: readonly string[]): Plan {
-  const cells = ids.map((id): Cell => {
-    const [variant = '', os = '', architecture = ''] = id.split('-')
-    return {
-      id: id as CellId,
-      variant,
-      platform: `${os}/${architecture}` as Platform,
-      target: null,
-      buildArgs: {},
-      labels: {},
-      test: null,
-      sizeBudget: null,
-    }
-  })
-  return { cells } as unknown as Plan
-}
-
-const builder = {
-  name: 'b',
-  nodes: [{ platforms: ['linux/amd64', 'linux/arm64'] }],
-} as unknown as Builder
-
-/** Plays captured streams, one after the other, in the place of bake. */
-function playing(...streams: readonly string[]): { bake: RunBake; requests: BakeRequest[] } {
-  const requests: BakeRequest[] = []
-  const bake = (request: BakeRequest): Promise<BakeOutcome> => {
-    const stream = streams[requests.length] ?? 'nothing left to play'
-    requests.push(request)
-    const { events, tail } = replay(stream, request.targets)
-    const exports = new ExportRecorder()
-    for (const event of events) {
-      exports.record(event)
-      request.onEvent(event)
-    }
-    const baked = new Map(
-      [...exports.finished()].map(([cell, digest]) => [cell, { digest, configDigest: null, reference: `ref/${cell}` }]),
-    )
-    const cancelled = stream === 'cancelled'
-    return Promise.resolve({ exitCode: tail === '' ? 0 : 1, baked, tail, cancelled, stall: null })
-  }
-  return { bake, requests }
-}
-
-/** The hour in which the streams were captured, so that their times lie within the run. */
-function clockOf(streams: readonly string[], cells: readonly string[]): () => number {
-  const times = streams.flatMap((stream) =>
-    replay(stream, cells).events.flatMap((event: BuildEvent) =>
-      event.type === 'vertex' && event.vertex.completedMs !== null ? [event.vertex.completedMs] : [],
-    ),
-  )
-  const ticks = [Math.max(...times) - 60_000, Math.max(...times)]
-  return () => ticks.shift() ?? Math.max(...times)
-}
-
 async function build(
   cells: readonly string[],
   streams: readonly string[],
@@ -85,6 +27,7 @@ async function build(
   const text = more.text === undefined ? dockerfile : more.text
   const result = await buildCells(planOf(cells), builder, {
     definition: { target: Object.fromEntries(cells.map((cell) => [cell, {}])) },
+    cache: null,
     bake,
     env: {},
     cwd: '/',

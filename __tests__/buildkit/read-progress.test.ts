@@ -20,8 +20,8 @@ const base64 = (text: string | Buffer) => Buffer.from(text).toString('base64')
 
 describe('readProgress', () => {
   test('gives the same events whatever the chunks', () => {
-    const whole = replay('cold', four, 1 << 20)
-    expect(replay('cold', four, 7)).toEqual(whole)
+    const whole = replay('cold', four, { chunkBytes: 1 << 20 })
+    expect(replay('cold', four, { chunkBytes: 7 })).toEqual(whole)
     expect(whole.events.length).toBeGreaterThan(100)
     expect(whole.tail).toBe('')
   })

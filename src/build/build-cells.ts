@@ -1,24 +1,30 @@
 import type { RunBake, BakeOutcome } from '../buildkit/bake.ts'
 import type { BakeDefinition } from '../buildkit/bake-definition.ts'
 import type { BakedCell } from '../buildkit/bake-metadata.ts'
-import type { BuildResult, CellBuild, StepFailure } from '../model/build-result.ts'
+import type { BuildResult, CellBuild } from '../model/build-result.ts'
 import type { Builder } from '../model/builder.ts'
 import { nativePlatforms } from '../model/builder.ts'
 import type { Digest } from '../model/digest.ts'
-import { Failure } from '../model/failure.ts'
 import type { Cell, CellId, Plan } from '../model/plan.ts'
 import type { BuildEvent } from '../model/progress.ts'
+import type { BuildCache } from './build-cache.ts'
+import type { CacheFault } from './cache-fault.ts'
+import { cacheFault, isBrokenRead } from './cache-fault.ts'
 import { outlineDockerfile } from './dockerfile-stages.ts'
+import { exportFinished } from './export-finished.ts'
 import { foldTimeline } from './fold-timeline.ts'
 import type { Machine } from './judge-emulation.ts'
-import { recogniseCause } from './known-causes.ts'
-import { readErrorLine, readFailure } from './read-failure.ts'
+import { judgeBake, unattributed } from './judge-bake.ts'
+import type { FailedBake } from './read-failure.ts'
+import { CacheRecorder } from './record-cache.ts'
 import { OutputRecorder } from './record-output.ts'
 import { StepRecorder } from './record-steps.ts'
 import { WarningRecorder } from './record-warnings.ts'
 
 export interface BuildOptions {
   readonly definition: BakeDefinition
+  /** The cache target of the definition; null: it has none. */
+  readonly cache: BuildCache | null
   readonly bake: RunBake
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
@@ -39,44 +45,52 @@ export interface BuildOptions {
 
 /**
  * Builds all cells of the plan with one bake. A failing target cancels the others: with `keepGoing` they are baked again
- * without it (what was done is cached), until each cell is built or has failed by itself.
+ * without it (what was done is cached), until each cell is built or has failed by itself. A cache that is in the way never
+ * fails a cell: what it left unbuilt is baked again without it.
  * Throws a `Failure` (build or environment) when the bake failed and no cell did: buildx, the builder, the definition.
  */
 export async function buildCells(plan: Plan, builder: Builder, options: BuildOptions): Promise<BuildResult> {
+  const run = startRun(plan, builder, options)
+  const { recorders, machine } = run
+  const startedAtMs = options.now()
+  const outcomes = new Map<CellId, CellBuild>()
+  const references: Record<CellId, string> = {}
+  let cache = options.cache
+  for (let open = plan.cells, first = true; open.length > 0; ) {
+    const { bake, found, fault } = await bakeOnce(open, { cache, first }, run)
+    for (const one of found) outcomes.set(one.cell, one)
+    noteReferences(bake.baked, references)
+    if (fault === null && isOver(bake, found, options)) break
+    open = open.filter(({ id }) => !outcomes.has(id))
+    if (fault !== null) await leaveCache(fault, open, run)
+    cache = null
+    first = fault !== null
+  }
+  const cells = plan.cells.map(({ id }) => outcomes.get(id) ?? cancelled(id))
+  await exportFinished(cells, { ...options, recorder: recorders.cache, settings: bakeSettings(builder, options) })
+  const span = { startedAtMs, endedAtMs: options.now() }
+  return {
+    cells,
+    timeline: foldTimeline(recorders.steps.steps(), span, machine),
+    warnings: recorders.warnings.all(),
+    references,
+    cache: options.cache === null ? null : recorders.cache.result(),
+  }
+}
+
+function startRun(plan: Plan, builder: Builder, options: BuildOptions) {
   const recorders = {
     steps: new StepRecorder(),
     output: new OutputRecorder(),
     warnings: new WarningRecorder(),
+    cache: new CacheRecorder(),
   }
-  const startedAtMs = options.now()
   const record = (event: BuildEvent): void => {
     for (const recorder of Object.values(recorders)) recorder.record(event)
     options.onEvent?.(event)
   }
-  const machine = describeMachine(plan, builder, options)
-  const outcomes = new Map<CellId, CellBuild>()
-  const references: Record<CellId, string> = {}
-  for (let open = plan.cells, first = true; open.length > 0; first = false) {
-    const bake = await options.bake(bakeRequest(open, first, { builder, options, record }))
-    const failed = { ...recorders, steps: recorders.steps.steps(), tail: bake.tail, machine: onlyOf(open, machine) }
-    const found = judge(open, bake, { ...failed, dockerfile: options.dockerfile?.file ?? 'Dockerfile' })
-    if (first && isUnexplained(open, bake, found)) throw unattributed(bake, failed)
-    for (const one of found) outcomes.set(one.cell, one)
-    noteReferences(bake.baked, references)
-    if (isOver(bake, found, options)) break
-    open = open.filter(({ id }) => !outcomes.has(id))
-  }
-  const span = { startedAtMs, endedAtMs: options.now() }
-  return {
-    cells: plan.cells.map(({ id }) => outcomes.get(id) ?? cancelled(id)),
-    timeline: foldTimeline(recorders.steps.steps(), span, machine),
-    warnings: recorders.warnings.all(),
-    references,
-    cache: null,
-  }
+  return { recorders, record, builder, options, machine: describeMachine(plan, builder, options) }
 }
-
-type FailedBake = Parameters<typeof readFailure>[1]
 
 function describeMachine(plan: Plan, builder: Builder, { dockerfile }: BuildOptions): Machine {
   return {
@@ -90,40 +104,62 @@ function onlyOf(cells: readonly Cell[], machine: Machine): Machine {
   return { ...machine, cells: new Map(cells.map((cell) => [cell.id, cell])) }
 }
 
-interface Run {
-  readonly builder: Builder
-  readonly options: BuildOptions
-  readonly record: (event: BuildEvent) => void
+type Run = ReturnType<typeof startRun>
+
+interface Attempt {
+  readonly cache: BuildCache | null
+  /** Nothing is known of these cells yet. */
+  readonly first: boolean
 }
 
-function bakeRequest(open: readonly Cell[], first: boolean, { builder, options, record }: Run) {
+async function bakeOnce(open: readonly Cell[], { cache, first }: Attempt, run: Run) {
+  const { options, recorders } = run
+  const bake = await options.bake(bakeRequest(open, cache, run))
+  const failed: FailedBake = {
+    ...recorders,
+    steps: recorders.steps.steps(),
+    tail: bake.tail,
+    machine: onlyOf(open, run.machine),
+    dockerfile: options.dockerfile?.file ?? 'Dockerfile',
+  }
+  const judged = judgeBake(open, bake, failed)
+  const fault = cache === null ? null : cacheFault(bake, judged, cache.target)
+  const found =
+    fault === null ? judged : judged.filter(({ failure }) => failure === null || !isBrokenRead(failure))
+  if (first && fault === null && isUnexplained(open, bake, found)) throw unattributed(bake, failed)
+  return { bake, found, fault }
+}
+
+function bakeRequest(open: readonly Cell[], cache: BuildCache | null, { builder, options, record }: Run) {
   const cells = open.map(({ id }) => id)
-  // The first bake builds all that the definition has (a cache target, too), a further one only what is left.
-  const targets = first ? Object.keys(options.definition.target) : cells
   return {
+    ...bakeSettings(builder, options),
     definition: options.definition,
-    targets,
+    // Cells carry no cache options: without the cache target there is no cache.
+    targets: cache === null ? cells : [...cells, cache.target],
     cells,
-    builder: builder.name,
-    env: options.env,
-    cwd: options.cwd,
     onEvent: record,
-    signal: options.signal,
     onBuilt: options.onBuilt,
-    ...(options.allow !== undefined && { allow: options.allow }),
-    ...(options.idleLimitMs !== undefined && { idleLimitMs: options.idleLimitMs }),
+    ...(cache !== null && { cacheLimitMs: cache.timeoutMs }),
   }
 }
 
-/** The cells whose fate this bake decided. */
-function judge(open: readonly Cell[], bake: BakeOutcome, failed: FailedBake): CellBuild[] {
-  return open.flatMap((cell): CellBuild[] => {
-    const baked = bake.baked.get(cell.id)
-    if (bake.exitCode === 0 || baked !== undefined)
-      return [{ cell: cell.id, outcome: 'built', digest: baked?.digest ?? null, failure: null }]
-    const failure = bake.stall === null ? readFailure(cell, failed) : stalled(bake.stall)
-    return failure === null ? [] : [{ cell: cell.id, outcome: 'failed', digest: null, failure }]
-  })
+function bakeSettings(builder: Builder, { env, cwd, signal, allow, idleLimitMs }: BuildOptions) {
+  return {
+    builder: builder.name,
+    env,
+    cwd,
+    signal,
+    ...(allow !== undefined && { allow }),
+    ...(idleLimitMs !== undefined && { idleLimitMs }),
+  }
+}
+
+/** Notes why, and makes way for a bake of the rest without the cache. */
+async function leaveCache(fault: CacheFault, open: readonly Cell[], { recorders, options }: Run): Promise<void> {
+  recorders.cache.blame(fault.why)
+  recorders.steps.forgetFailures(open.map(({ id }) => id))
+  if (fault.holdsBuilder && open.length > 0) await options.cache?.restartBuilder?.()
 }
 
 /** The bake failed and no cell did. (In a further bake it only ends the search: what is known by then is told.) */
@@ -143,40 +179,4 @@ function cancelled(cell: CellId): CellBuild {
 
 function noteReferences(baked: ReadonlyMap<CellId, BakedCell>, references: Record<CellId, string>): void {
   for (const [cell, { reference }] of baked) if (reference !== null) references[cell] = reference
-}
-
-function stalled({ idleMs, steps }: NonNullable<BakeOutcome['stall']>): StepFailure {
-  const step = steps[0] ?? 'the connection to the builder'
-  const seconds = Math.round(idleMs / 1000)
-  return {
-    step,
-    output: [],
-    exitCode: null,
-    message: `nothing moved for ${seconds} s`,
-    dockerfile: null,
-    problem: {
-      code: 'BUILD_STALLED',
-      what: `the build stood still for ${seconds} s and was stopped`,
-      why: `under way: ${steps.slice(0, 3).join(', ') || 'nothing that BuildKit named'}`,
-      fix: 'check that registry and cache service answer, and run again: what is built stays cached',
-    },
-  }
-}
-
-/** Causes that are not the Dockerfile's fault but this machine's. */
-const environmentCodes: ReadonlySet<string> = new Set([
-  'BUILDER_MISSING',
-  'BUILDER_LOST',
-  'DRIVER_CANNOT_PUSH_BY_DIGEST',
-  'NO_SPACE',
-])
-
-function unattributed(bake: BakeOutcome, { machine, tail }: Pick<FailedBake, 'machine' | 'tail'>): Failure {
-  const message = readErrorLine(tail)?.message ?? (tail.trim() || `buildx ended with code ${bake.exitCode ?? 'none'}`)
-  const [first] = machine.cells.values()
-  const stages = machine.outline?.stages.flatMap(({ name }) => name ?? []) ?? []
-  const facts = { message, output: '', exitCode: null, emulated: false, stages }
-  const known = first === undefined ? null : recogniseCause({ ...facts, platform: first.platform })
-  const problem = known ?? { code: 'BAKE_FAILED', what: 'docker buildx bake failed', why: message.slice(0, 500) }
-  return new Failure(environmentCodes.has(problem.code) ? 'environment' : 'build', problem)
 }

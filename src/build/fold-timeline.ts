@@ -6,7 +6,8 @@ import type { RawStep } from './record-steps.ts'
 
 /**
  * Steps on the clock of this run. BuildKit reports a step that another client began on the same builder with its real
- * start: what lies before this run did not cost it anything and is cut off.
+ * start: what lies before this run did not cost it anything and is cut off. The instructions that no cell has (they are the
+ * cache target's) are left out.
  */
 export function foldTimeline(
   steps: readonly RawStep[],
@@ -30,5 +31,9 @@ export function foldTimeline(
     emulated: isEmulated(step, machine),
     error: step.error,
   })
-  return { startedAtMs: span.startedAtMs, wallMs, steps: steps.map(fold) }
+  return { startedAtMs: span.startedAtMs, wallMs, steps: steps.filter(isKept).map(fold) }
+}
+
+function isKept({ cells, step }: RawStep): boolean {
+  return cells.length > 0 || step === null
 }

@@ -89,10 +89,11 @@ function placeOf(step: RawStep, bake: FailedBake): StepFailure['dockerfile'] {
   return printed ?? (outline === null ? null : locateStep(step, { file: bake.dockerfile, outline }))
 }
 
-/** buildx prints error and excerpt of one target only, the first that failed. */
+/** buildx prints error and excerpt of one target only, the first that failed. (The cache target fails with any cell.) */
 function isPrinted(step: RawStep, bake: FailedBake): boolean {
-  const target = readErrorLine(bake.tail)?.target
-  return target === null || step.cells.some((cell) => cell === target)
+  const { target = null, message } = readErrorLine(bake.tail) ?? {}
+  const ofCell = [...bake.machine.cells.keys()].some((cell) => cell === target)
+  return target === null || step.cells.some((cell) => cell === target) || (!ofCell && message === step.error)
 }
 
 function factsOf(cell: Cell, bake: FailedBake) {

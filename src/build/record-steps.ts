@@ -47,6 +47,14 @@ export class StepRecorder {
     views.set(key, vertex)
   }
 
+  /** What failed for these cells, and for no cell, is as if it had not been tried: it is built again. */
+  forgetFailures(cells: readonly CellId[]): void {
+    for (const [digest, views] of this.#seen) {
+      for (const cell of [...cells, '' as const]) if ((views.get(cell)?.error ?? null) !== null) views.delete(cell)
+      if (views.size === 0) this.#seen.delete(digest)
+    }
+  }
+
   steps(): RawStep[] {
     return [...this.#seen.values()].map((views) => this.#merge(views))
   }
@@ -73,9 +81,9 @@ export class StepRecorder {
   }
 }
 
-/** The view that tells most of what happened: executed over cached, whole over begun, begun over listed. */
-function rank({ startedMs, completedMs, cached }: Vertex): number {
+/** The view that tells most of what happened: executed over cached, whole over begun or stopped, those over listed. */
+function rank({ startedMs, completedMs, cached, error }: Vertex): number {
   if (startedMs === null) return 0
-  if (completedMs === null) return 1
+  if (completedMs === null || (error !== null && isCancellation(error))) return 1
   return cached ? 2 : 3
 }

@@ -32,6 +32,8 @@ export interface BakeRequest {
   readonly onEvent: (event: BuildEvent) => void
   /** Milliseconds without an event, while no step runs that may be silent, after which the bake is stopped. 0: never. */
   readonly idleLimitMs?: number
+  /** The same for a time in which only the cache is waited for. 0 or absent: as for everything else. */
+  readonly cacheLimitMs?: number
   /** Called when a cell's export is complete, while the bake goes on. */
   readonly onBuilt?: ((cell: CellId, digest: Digest) => void) | undefined
   /** The program and its first arguments; found when absent. */
@@ -70,7 +72,8 @@ export async function runBake(request: BakeRequest): Promise<BakeOutcome> {
 async function bakeInto(metadataFile: string, request: BakeRequest): Promise<BakeOutcome> {
   const exports = new ExportRecorder(request.onBuilt)
   const idle = new AbortController()
-  const watch = new IdleWatch(request.idleLimitMs ?? 120_000, () => idle.abort())
+  const limits = { idleMs: request.idleLimitMs ?? 120_000, cacheMs: request.cacheLimitMs ?? 0 }
+  const watch = new IdleWatch(limits, () => idle.abort())
   const reader = readProgress(bakedTargets(request), (event) => {
     watch.record(event)
     exports.record(event)

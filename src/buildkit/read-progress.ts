@@ -2,7 +2,7 @@ import { StringDecoder } from 'node:string_decoder'
 
 import type { Digest } from '../model/digest.ts'
 import type { CellId } from '../model/plan.ts'
-import type { BuildEvent } from '../model/progress.ts'
+import type { BuildEvent, Vertex } from '../model/progress.ts'
 import { splitLines } from '../process/lines.ts'
 import { parseTime } from './parse-time.ts'
 import { parseVertexName } from './parse-vertex-name.ts'
@@ -63,24 +63,39 @@ function vertexReader({ all, cells }: BakeTargets): (vertex: RawVertex) => Build
   const prefixes = new Set(all.length > 1 ? all : [])
   const known = new Map<string, CellId>(cells.map((cell) => [cell, cell]))
   const only = all.length === 1 ? cells[0] : undefined
+  const keepCached = cachedSteps()
   return (raw) => {
     const { target, ...named } = parseVertexName(raw.name ?? '', prefixes)
     // The one vertex that is the bake's own even when there is a single target.
     const ofBake = named.name.startsWith('[internal] load local bake definitions')
     const cell = target === null ? only : known.get(target)
-    return {
-      type: 'vertex',
-      vertex: {
-        digest: raw.digest as Digest,
-        inputs: (raw.inputs ?? []) as Digest[],
-        cell: ofBake || cell === undefined ? null : cell,
-        ...named,
-        startedMs: parseTime(raw.started),
-        completedMs: parseTime(raw.completed),
-        cached: raw.cached ?? false,
-        error: raw.error !== undefined && raw.error !== '' ? raw.error : null,
-      },
+    const vertex = {
+      digest: raw.digest as Digest,
+      inputs: (raw.inputs ?? []) as Digest[],
+      cell: ofBake || cell === undefined ? null : cell,
+      ...named,
+      startedMs: parseTime(raw.started),
+      completedMs: parseTime(raw.completed),
+      cached: raw.cached ?? false,
+      error: raw.error !== undefined && raw.error !== '' ? raw.error : null,
     }
+    return { type: 'vertex', vertex: keepCached(raw.name ?? '', vertex) }
+  }
+}
+
+/**
+ * Layers of a cached step are fetched when something needs them, and BuildKit then begins the step again, layer by layer,
+ * without inputs and no longer as cached. It is the same cached step, which takes longer.
+ */
+function cachedSteps(): (name: string, vertex: Vertex) => Vertex {
+  const known = new Map<string, Vertex>()
+  return (name, vertex) => {
+    const key = `${vertex.digest} ${name}`
+    if (vertex.cached) known.set(key, vertex)
+    const before = known.get(key)
+    if (before === undefined || vertex.cached || vertex.inputs.length > 0 || before.inputs.length === 0)
+      return vertex
+    return { ...vertex, inputs: before.inputs, startedMs: before.startedMs, cached: true }
   }
 }
 

@@ -6,28 +6,38 @@ export interface Stall {
   readonly idleMs: number
   /** The steps that were under way, each once, with their target left out. Hostile text. */
   readonly steps: readonly string[]
+  /** True when only the cache was waited for. */
+  readonly onCache: boolean
+}
+
+/** Milliseconds; 0: no limit. */
+export interface IdleLimits {
+  readonly idleMs: number
+  /** For a time in which only the cache is waited for. */
+  readonly cacheMs: number
 }
 
 /** Steps that may rightly say nothing for long: BuildKit sends events on change only. */
 const silentWork: ReadonlySet<Vertex['kind']> = new Set(['run', 'copy'])
 
 /**
- * Watches a build for standstill: no event for `limitMs` while nothing is at work that may be silent (a RUN, a COPY, the
- * compression of layers). That is look-up, import, resolve, push: BuildKit puts no bound on an answer that never comes.
+ * Watches a build for standstill: no event for `idleMs` while nothing is at work that may be silent (a RUN, a COPY, layers
+ * that are packed or unpacked). That is look-up, import, resolve, push: BuildKit puts no bound on an answer that never comes.
  */
 export class IdleWatch {
   /** Set when it stood still; it is watched no longer then. */
   stall: Stall | null = null
-  readonly #limitMs: number
+  readonly #limits: IdleLimits
   readonly #open = new Map<Digest, Vertex>()
-  readonly #compressing = new Set<Digest>()
+  readonly #packing = new Set<Digest>()
   #lastMs = performance.now()
   #timer: NodeJS.Timeout | undefined
 
-  constructor(limitMs: number, onStall: () => void) {
-    this.#limitMs = limitMs
-    if (limitMs <= 0) return
-    const everyMs = Math.min(1000, limitMs / 4)
+  constructor(limits: IdleLimits, onStall: () => void) {
+    this.#limits = limits
+    const set = [limits.idleMs, limits.cacheMs].filter((limitMs) => limitMs > 0)
+    if (set.length === 0) return
+    const everyMs = Math.min(1000, ...set.map((limitMs) => limitMs / 4))
     this.#timer = setInterval(() => {
       this.stall = this.#check()
       if (this.stall === null) return
@@ -42,19 +52,26 @@ export class IdleWatch {
       const { vertex } = event
       if (vertex.startedMs !== null && vertex.completedMs === null) this.#open.set(vertex.digest, vertex)
       else this.#open.delete(vertex.digest)
-    } else if (event.type === 'status' && event.id === 'exporting layers') {
-      if (event.completed) this.#compressing.delete(event.vertex)
-      else this.#compressing.add(event.vertex)
+    } else if (event.type === 'status' && /^(?:exporting layers$|extracting )/.test(event.id)) {
+      if (event.completed) this.#packing.delete(event.vertex)
+      else this.#packing.add(event.vertex)
     }
   }
 
   #check(): Stall | null {
     const idleMs = performance.now() - this.#lastMs
-    const busy = [...this.#open.values()].some(
-      ({ kind, digest }) => silentWork.has(kind) || this.#compressing.has(digest),
+    const open = [...this.#open.values()]
+    const busy = open.some(
+      (step) => (silentWork.has(step.kind) && !step.cached) || this.#packing.has(step.digest),
     )
-    if (busy || idleMs < this.#limitMs) return null
-    return { idleMs, steps: [...new Set([...this.#open.values()].map(({ name }) => name))] }
+    // A cached step that is under way is being fetched.
+    const onCache =
+      this.#limits.cacheMs > 0 &&
+      open.length > 0 &&
+      open.every(({ kind, cached }) => kind === 'cache' || cached)
+    const limitMs = onCache ? this.#limits.cacheMs : this.#limits.idleMs
+    if (busy || limitMs <= 0 || idleMs < limitMs) return null
+    return { idleMs, steps: [...new Set(open.map(({ name }) => name))], onCache }
   }
 
   stop(): void {

@@ -49,7 +49,7 @@ function placeInDockerfile({ name }: Step): string | undefined {
 }
 
 /** `[stage n/m] …`: an instruction of the Dockerfile, not BuildKit's own work. */
-function isDockerfileStep(step: Step): boolean {
+export function isDockerfileStep(step: Step): boolean {
   return placeInDockerfile(step) !== undefined
 }
 

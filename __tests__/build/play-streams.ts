@@ -1,0 +1,66 @@
+import type { BakeOutcome, BakeRequest, RunBake } from '../../src/buildkit/bake.ts'
+import { ExportRecorder } from '../../src/buildkit/record-exports.ts'
+import type { Builder } from '../../src/model/builder.ts'
+import type { Cell, CellId, Plan } from '../../src/model/plan.ts'
+import type { Platform } from '../../src/model/platform.ts'
+import type { BuildEvent } from '../../src/model/progress.ts'
+import { replay } from '../buildkit/fixtures/replay.ts'
+
+export function planOf(ids: readonly string[]): Plan {
+  const cells = ids.map((id): Cell => {
+    const [variant = '', os = '', architecture = ''] = id.split('-')
+    return {
+      id: id as CellId,
+      variant,
+      platform: `${os}/${architecture}` as Platform,
+      target: null,
+      buildArgs: {},
+      labels: {},
+      test: null,
+      sizeBudget: null,
+    }
+  })
+  return { cells } as unknown as Plan
+}
+
+export const builder = {
+  name: 'b',
+  nodes: [{ platforms: ['linux/amd64', 'linux/arm64'] }],
+} as unknown as Builder
+
+/** A captured stream, and what is to be told of its bake besides. */
+export type Played = string | ({ readonly stream: string } & Partial<BakeOutcome>)
+
+/** Plays captured streams, one after the other, in the place of bake. */
+export function playing(...played: readonly Played[]): { bake: RunBake; requests: BakeRequest[] } {
+  const requests: BakeRequest[] = []
+  const bake = (request: BakeRequest): Promise<BakeOutcome> => {
+    const next = played[requests.length] ?? 'nothing left to play'
+    const { stream, ...more } = typeof next === 'string' ? { stream: next } : next
+    requests.push(request)
+    const { events, tail } = replay(stream, request.targets, { cells: request.cells })
+    const exports = new ExportRecorder()
+    for (const event of events) {
+      exports.record(event)
+      request.onEvent(event)
+    }
+    const baked = new Map(
+      [...exports.finished()].map(([cell, digest]) => [cell, { digest, configDigest: null, reference: `ref/${cell}` }]),
+    )
+    const cancelled = stream === 'cancelled'
+    return Promise.resolve({ exitCode: tail === '' ? 0 : 1, baked, tail, cancelled, stall: null, ...more })
+  }
+  return { bake, requests }
+}
+
+/** The hour in which the streams were captured, so that their times lie within the run. */
+export function clockOf(streams: readonly string[], cells: readonly string[]): () => number {
+  const times = streams.flatMap((stream) =>
+    replay(stream, cells).events.flatMap((event: BuildEvent) =>
+      event.type === 'vertex' && event.vertex.completedMs !== null ? [event.vertex.completedMs] : [],
+    ),
+  )
+  const ticks = [Math.max(...times) - 60_000, Math.max(...times)]
+  return () => ticks.shift() ?? Math.max(...times)
+}
+

@@ -1,0 +1,19 @@
+import type { BakeDefinition } from '../buildkit/bake-definition.ts'
+import type { CellId } from '../model/plan.ts'
+
+/** The one target of a definition that has `cache-from` and `cache-to`. */
+export interface BuildCache {
+  readonly target: string
+  /** Milliseconds that it may stand still; 0: as long as everything else. */
+  readonly timeoutMs: number
+  readonly exports: boolean
+  /** There is no cache yet: what finished of a run that fails is exported all the same. */
+  readonly isFirst: boolean
+  /** The definition in which the cache target holds these cells alone, to export them; null when it cannot. */
+  readonly exporting: (cells: readonly CellId[]) => BakeDefinition | null
+  /**
+   * An import that stands still holds the scheduler of the whole BuildKit, after its bake was stopped, too. Absent where the
+   * builder is not this run's to restart.
+   */
+  readonly restartBuilder?: () => Promise<void>
+}

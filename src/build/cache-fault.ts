@@ -1,0 +1,43 @@
+import type { BakeOutcome } from '../buildkit/bake.ts'
+import type { CellBuild, StepFailure } from '../model/build-result.ts'
+import { readErrorLine } from './read-failure.ts'
+
+/**
+ * Layers are read from the cache only when a step or a push needs them, and then BuildKit takes a fault of the cache for one of
+ * the build (moby/buildkit#2836, docker/bake-action#312): an entry was evicted, a signed address ran out, the service is down.
+ */
+const brokenRead =
+  /failed to copy: (?:GET |invalid status response|httpReadSeeker|read )|\bblob (?:sha256:[0-9a-f]{64} )?not found|content digest sha256:[0-9a-f]{64}: not found|could not fetch content descriptor|\.blob\.core\.windows\.net/
+
+export interface CacheFault {
+  /** Hostile text. */
+  readonly why: string
+  /** The import never ended, and holds the builder. */
+  readonly holdsBuilder: boolean
+}
+
+/** Why a bake with a cache target ended badly for the cache's sake; null when it did not. */
+export function cacheFault(bake: BakeOutcome, found: readonly CellBuild[], target: string): CacheFault | null {
+  if (bake.exitCode === 0 || bake.cancelled) return null
+  if (bake.stall?.onCache === true)
+    return { why: stoodStill(bake.stall), holdsBuilder: bake.stall.steps.some((name) => name.startsWith('importing ')) }
+  const why = bake.stall === null ? whyFailed(bake, found, target) : null
+  return why === null ? null : { why, holdsBuilder: false }
+}
+
+export function stoodStill({ idleMs }: NonNullable<BakeOutcome['stall']>): string {
+  return `stood still for ${Math.round(idleMs / 1000)} s`
+}
+
+function whyFailed({ tail }: BakeOutcome, found: readonly CellBuild[], target: string): string | null {
+  const failures = found.flatMap(({ failure }) => failure ?? [])
+  const broken = failures.find(isBrokenRead)
+  if (broken !== undefined) return broken.message
+  const last = readErrorLine(tail)
+  return failures.length === 0 && last?.target === target ? last.message : null
+}
+
+/** (The error of a RUN quotes its command, which may say anything.) */
+export function isBrokenRead({ exitCode, message }: StepFailure): boolean {
+  return exitCode === null && !message.startsWith('process "') && brokenRead.test(message)
+}

@@ -1,0 +1,69 @@
+import type { CacheBuild } from '../model/build-result.ts'
+import type { Digest } from '../model/digest.ts'
+import { isDigest } from '../model/digest.ts'
+import type { BuildEvent, Vertex } from '../model/progress.ts'
+import { isCancellation } from './record-steps.ts'
+
+/**
+ * Keeps what the cache target's import and export came to. It alone has cache options, so every vertex of this kind is its own.
+ * (BuildKit, cache/remotecache and solver/llbsolver: `importing cache manifest from …`, `exporting cache to …`,
+ * `exporting to GitHub Actions Cache`, with `writing layer sha256:…` for each layer.)
+ */
+export class CacheRecorder {
+  #importError: string | null = null
+  #exportError: string | null = null
+  readonly #exports = new Map<Digest, Vertex>()
+  readonly #layers = new Set<Digest>()
+
+  record(event: BuildEvent): void {
+    if (event.type === 'vertex' && event.vertex.kind === 'cache') this.#recordVertex(event.vertex)
+    if (event.type !== 'status' || !event.completed || !this.#exports.has(event.vertex)) return
+    const layer = /^writing layer (sha256:[0-9a-f]{64})$/.exec(event.id)?.[1]
+    if (isDigest(layer)) this.#layers.add(layer)
+  }
+
+  #recordVertex(vertex: Vertex): void {
+    const error = vertex.error !== null && !isCancellation(vertex.error) ? vertex.error : null
+    if (vertex.name.startsWith('importing ')) {
+      this.#importError ??= error
+    } else if (vertex.startedMs !== null) {
+      this.#exports.set(vertex.digest, vertex)
+      this.#exportError ??= error
+    }
+  }
+
+  /** What BuildKit itself does not say of import or export: that it stood still, that the bake could not even begin. */
+  blame(why: string, part = this.#partOf(why)): void {
+    if (part === 'export') this.#exportError ??= why
+    else this.#importError ??= why
+  }
+
+  #partOf(why: string): 'import' | 'export' {
+    return this.#exports.size > 0 || /\bexporter\b/.test(why) ? 'export' : 'import'
+  }
+
+  /** Nothing was exported, and nothing is known to be wrong. */
+  isUnused(): boolean {
+    const { importError, exported } = this.result()
+    return importError === null && exported === null
+  }
+
+  result(): CacheBuild {
+    const exports = [...this.#exports.values()]
+    // After a cancellation nothing is kept: the manifest comes last.
+    const stopped = exports.some(({ completedMs, error }) => completedMs === null || error !== null)
+    const error = this.#exportError ?? (stopped ? 'it was stopped before it was whole' : null)
+    const none = exports.length === 0 && error === null
+    return {
+      importError: this.#importError,
+      exported: none ? null : { error, writtenLayers: [...this.#layers], wallMs: spanMs(exports) },
+    }
+  }
+}
+
+/** From the first start to the last end, whole milliseconds. */
+function spanMs(exports: readonly Vertex[]): number {
+  const starts = exports.flatMap(({ startedMs }) => startedMs ?? [])
+  const ends = exports.flatMap(({ completedMs }) => completedMs ?? [])
+  return ends.length === 0 ? 0 : Math.round(Math.max(0, Math.max(...ends) - Math.min(...starts)))
+}

@@ -1,0 +1,115 @@
+import type { Step, Timeline } from '../model/build-result.ts'
+import type { Cache, CacheOutcome } from '../model/cache.ts'
+import type { Digest } from '../model/digest.ts'
+import type { CellId } from '../model/plan.ts'
+import type { Rebuild, ReportedStep } from '../model/report.ts'
+import { isDockerfileStep } from './times.ts'
+
+export interface RebuildFacts {
+  readonly cache: Cache
+  readonly outcome: CacheOutcome | null
+  /** The steps of a baseline by `stepKey`: milliseconds when they last ran, null where it does not say; null: no baseline. */
+  readonly known: ReadonlyMap<string, number | null> | null
+}
+
+/** The same for a step whose Dockerfile gained or lost other steps: `[builder 2/4] RUN npm ci` is `[builder] RUN npm ci`. */
+export function stepKey(cell: CellId, name: string): string {
+  return `${cell} ${name.replace(/^\[((?:[^\]]* )?)\d+\/\d+\]/, (_, stage: string) => `[${stage.trimEnd()}]`)}`
+}
+
+/** The Dockerfile's steps that were reached, each once, and why those ran that did. */
+export function explainRebuilds(timeline: Timeline, facts: RebuildFacts): readonly ReportedStep[] {
+  const seen = {
+    steps: new Map(timeline.steps.map((step) => [step.digest, step])),
+    known: facts.known,
+    knownCells: new Set([...(facts.known?.keys() ?? [])].map((key) => key.slice(0, key.indexOf(' ')))),
+  }
+  const uncached = whyNothingCached(facts)
+  return timeline.steps
+    .filter((step) => isDockerfileStep(step) && step.startMs !== null)
+    .map((step) => ({
+      name: step.name,
+      cells: step.cells,
+      emulated: step.emulated,
+      cached: step.cached,
+      ms: step.cached ? knownMs(step, facts) : ranMs(step),
+      rebuilt: step.cached ? null : (uncached ?? explain(step, seen)),
+    }))
+}
+
+/** What the cached steps took when they last ran, in sum; null when that is known of none. */
+export function savedMs(steps: readonly ReportedStep[]): number | null {
+  const cached = steps.filter((step) => step.cached)
+  const known = cached.flatMap(({ ms }) => ms ?? [])
+  return cached.length > 0 && known.length === 0 ? null : known.reduce((sum, ms) => sum + ms, 0)
+}
+
+function whyNothingCached({ cache, outcome }: RebuildFacts): Rebuild | null {
+  if (cache.isFirst) return { reason: 'first-run', because: null }
+  const asked = cache.backend === 'builder' || cache.import !== null
+  const read = outcome === null || (outcome.imported !== 'failed' && outcome.imported !== 'miss')
+  return asked && read ? null : { reason: 'no-cache', because: null }
+}
+
+interface Seen extends Pick<RebuildFacts, 'known'> {
+  readonly steps: ReadonlyMap<Digest, Step>
+  readonly knownCells: ReadonlySet<string>
+}
+
+function explain(step: Step, seen: Seen): Rebuild {
+  const root = rebuiltInput(step, seen)
+  if (root !== null) return { reason: 'changed-input', because: rootOf(root, seen).name }
+  if (isNew(step, seen)) return { reason: 'changed-step', because: null }
+  return { reason: takesContext(step, seen) ? 'changed-input' : 'not-in-cache', because: null }
+}
+
+/** An instruction that this step is made from, and that ran, too; what lies between them is BuildKit's own work. */
+function rebuiltInput(step: Step, seen: Seen): Step | null {
+  for (const input of inputsOf(step, seen)) {
+    if (!isDockerfileStep(input)) {
+      const behind = rebuiltInput(input, seen)
+      if (behind !== null) return behind
+    } else if (hasChanged(input, seen)) return input
+  }
+  return null
+}
+
+/** A base image is pulled because a step on it runs; only another base image is a reason to run. */
+function hasChanged(step: Step, seen: Seen): boolean {
+  return step.kind === 'from' ? isNew(step, seen) : !step.cached && step.startMs !== null
+}
+
+function rootOf(step: Step, seen: Seen): Step {
+  let root = step
+  for (let next: Step | null = step; next !== null; next = rebuiltInput(root, seen)) root = next
+  return root
+}
+
+function inputsOf(step: Step, seen: Seen): Step[] {
+  return step.inputs.flatMap((digest) => seen.steps.get(digest) ?? [])
+}
+
+/** COPY and ADD of files, from the build context or a named one. */
+function takesContext(step: Step, seen: Seen): boolean {
+  return inputsOf(step, seen).some(({ name }) => /^\[(?:internal\] load build context|context )/.test(name))
+}
+
+/** The baseline knows the cell, but not this instruction. */
+function isNew({ cells, name }: Step, { known, knownCells }: Seen): boolean {
+  return (
+    cells.some((cell) => knownCells.has(cell)) &&
+    !cells.some((cell) => known?.has(stepKey(cell, name)) === true)
+  )
+}
+
+function knownMs({ cells, name }: Step, { known }: RebuildFacts): number | null {
+  for (const cell of cells) {
+    const ms = known?.get(stepKey(cell, name))
+    if (ms !== undefined && ms !== null) return ms
+  }
+  return null
+}
+
+function ranMs({ startMs, endMs }: Step): number | null {
+  return startMs === null || endMs === null ? null : Math.round(Math.max(0, endMs - startMs))
+}
