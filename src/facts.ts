@@ -24,7 +24,7 @@ export function startFacts(plan: Plan, request: Request, machine: Machine): Fact
     version: machine.version,
     startedAtMs: machine.now(),
     plan,
-    warnings: warnOfSecrets(request),
+    warnings: [...warnOfSecrets(request), ...(plan.bake?.warnings ?? [])],
     builder: null,
     result: null,
     times: [],

@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+
+import { createFolderCache } from '../../src/github/folder-cache.ts'
+import { createReportCache } from '../../src/github/report-cache.ts'
+import { startCacheService } from '../actions-cache-service/service.ts'
+import { officialClient } from './official-client.ts'
+
+import type { CacheService } from '../actions-cache-service/service.ts'
+
+// Each call is a process of its own, compiled from the sources.
+jest.setTimeout(60_000)
+
+const main = { name: 'worker-main', ref: 'refs/heads/main' }
+const feature = { name: 'worker-feature', ref: 'refs/heads/feature' }
+const report = '{"schemaVersion":1}'
+
+let service: CacheService
+let log: string[]
+let home: string
+let time = 1_700_000_000_000
+
+beforeEach(async () => {
+  service = await startCacheService()
+  home = await mkdtemp(join(tmpdir(), 'report-cache-'))
+  log = []
+})
+
+afterEach(async () => {
+  await service.close()
+  await rm(home, { recursive: true })
+})
+
+/** A run on a machine of its own. */
+async function openRun({ ref = main.ref, writes = true, timeoutMs = 60_000 } = {}) {
+  const scopes = [
+    { scope: ref, permission: 3 },
+    { scope: main.ref, permission: ref === main.ref ? 3 : 1 },
+  ]
+  const cache = createFolderCache({
+    actionsCache: { reads: true, writes },
+    client: officialClient,
+    env: { ...process.env, ...service.env(service.token(scopes)), RUNNER_TEMP: home },
+    timeoutMs,
+    log: (line) => void log.push(line),
+  })
+  const stateDirectory = await mkdtemp(join(home, 'state-'))
+  return createReportCache({ cache, stateDirectory, now: () => time++, log: (line) => void log.push(line) })
+}
+
+test('the newest report of the nearest scope that has one is read', async () => {
+  for (const run of [1, 2])
+    expect(await (await openRun()).write(main, `{"schemaVersion":1,"run":${run}}`)).toBe(true)
+  const found = await (await openRun({ ref: feature.ref })).read([feature, main])
+  expect(found).toEqual({ scope: main, text: '{"schemaVersion":1,"run":2}' })
+  expect(await (await openRun({ ref: feature.ref })).write(feature, report)).toBe(true)
+  expect(await (await openRun({ ref: feature.ref })).read([feature, main])).toEqual({
+    scope: feature,
+    text: report,
+  })
+  expect(log).toEqual([])
+})
+
+test('a run makes one new entry', async () => {
+  const store = await openRun()
+  expect([await store.write(main, report), await store.write(feature, report)]).toEqual([true, false])
+  expect(service.entries().map(({ key }) => key)).toEqual([
+    expect.stringMatching(/^build-variants-report-worker-main#\d+$/),
+  ])
+})
+
+test('a scope that begins alike is not taken for another; none at all is asked for nothing', async () => {
+  const store = await openRun()
+  await store.write({ name: 'worker-main-2', ref: null }, report)
+  expect(await store.read([main])).toBeNull()
+  service.resetLog()
+  expect(await store.read([])).toBeNull()
+  expect(service.requests).toEqual([])
+})
+
+test('what may not be written is not', async () => {
+  expect(await (await openRun({ writes: false })).write(main, report)).toBe(false)
+  expect([service.requests, log]).toEqual([[], []])
+})
+
+test('what is no report is told and left alone', async () => {
+  await (await openRun()).write(main, '{"half')
+  expect(await (await openRun()).read([main])).toBeNull()
+  expect(log).toEqual([expect.stringContaining('holds no report')])
+})
+
+test('a service that is gone costs a line', async () => {
+  const store = await openRun({ timeoutMs: 3000 })
+  service.fail({ answer: 'hang' })
+  expect(await store.read([main])).toBeNull()
+  expect(await store.write(main, report)).toBe(false)
+  expect(log).toEqual([
+    "nothing was restored from GitHub's cache service: it took more than 3 s",
+    "nothing was saved to GitHub's cache service: it took more than 3 s",
+  ])
+})

@@ -1,0 +1,62 @@
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import type { BaselineStore } from '../model/cache.ts'
+import { isReport, longestReport } from '../model/kept-report.ts'
+import type { FolderCache } from './folder-cache.ts'
+
+export interface ReportCacheOptions {
+  readonly cache: FolderCache
+  /** Absolute; what passes through it is removed again. */
+  readonly stateDirectory: string
+  /** Unix milliseconds. */
+  readonly now: () => number
+  /** Gets one line for each fault. */
+  readonly log: (line: string) => void
+}
+
+/** Reports of earlier runs in GitHub's cache service: at most one new entry in a run. */
+export function createReportCache(options: ReportCacheOptions): BaselineStore {
+  const { cache, stateDirectory, now, log } = options
+  const folder = join(stateDirectory, 'report-cache')
+  const file = join(folder, 'report.json')
+  let isWritten = false
+  return {
+    async read(scopes) {
+      const [first, ...others] = scopes.map(({ name }) => keyPrefix(name))
+      if (first === undefined) return null
+      const key = await cache.restore(first, others, folder)
+      const scope = scopes.find(({ name }) => key?.startsWith(keyPrefix(name)))
+      if (scope === undefined) return null
+      try {
+        const text = (await stat(file)).size <= longestReport ? await readFile(file, 'utf8') : ''
+        await rm(folder, { recursive: true, force: true })
+        if (isReport(text)) return { scope, text }
+        log(`${key ?? ''} in GitHub's cache service holds no report`)
+      } catch (error) {
+        log(`the report of an earlier run was not read: ${(error as Error).message}`)
+      }
+      return null
+    },
+    async write(scope, text) {
+      if (isWritten || Buffer.byteLength(text) > longestReport) return false
+      isWritten = true
+      try {
+        await rm(folder, { recursive: true, force: true })
+        await mkdir(folder, { recursive: true })
+        await writeFile(file, text)
+        const isSaved = await cache.save(`${keyPrefix(scope.name)}${now()}`, folder)
+        await rm(folder, { recursive: true, force: true })
+        return isSaved
+      } catch (error) {
+        log(`the report was not kept for later runs: ${(error as Error).message}`)
+        return false
+      }
+    },
+  }
+}
+
+/** No scope's name has a `#`, so the beginning of one is never that of another. */
+function keyPrefix(scope: string): string {
+  return `build-variants-report-${scope}#`
+}

@@ -1,0 +1,48 @@
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import type { BaselineStore } from './model/cache.ts'
+import { isReport, longestReport } from './model/kept-report.ts'
+
+/** Reports of earlier runs as files of this machine: the newest of each scope, `<stateDirectory>/reports/<scope>.json`. */
+export function createReportFiles(stateDirectory: string, log: (line: string) => void): BaselineStore {
+  const folder = join(stateDirectory, 'reports')
+  const fileOf = (scope: string): string => join(folder, `${scope}.json`)
+  return {
+    async read(scopes) {
+      for (const scope of scopes) {
+        const text = await readReport(fileOf(scope.name), log)
+        if (text !== null) return { scope, text }
+      }
+      return null
+    },
+    async write({ name }, text) {
+      const part = `${fileOf(name)}.${process.pid}.part`
+      try {
+        if (Buffer.byteLength(text) > longestReport) return false
+        await mkdir(folder, { recursive: true })
+        await writeFile(part, text)
+        // Whole or not at all: two runs at once, or one that is killed, leave no half of a report.
+        await rename(part, fileOf(name))
+        return true
+      } catch (error) {
+        await rm(part, { force: true }).catch(() => undefined)
+        log(`the report was not kept for later runs: ${(error as Error).message}`)
+        return false
+      }
+    },
+  }
+}
+
+/** Null when there is none; what is none is told, and ignored. */
+async function readReport(file: string, log: (line: string) => void): Promise<string | null> {
+  try {
+    const text = (await stat(file)).size <= longestReport ? await readFile(file, 'utf8') : ''
+    if (isReport(text)) return text
+    log(`${file} is no report, or one of more than ${longestReport} bytes; it is ignored`)
+  } catch (error) {
+    const isAbsent = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    if (!isAbsent) log(`the report of an earlier run was not read: ${(error as Error).message}`)
+  }
+  return null
+}
