@@ -160,8 +160,10 @@ describeHere('embedded engines', () => {
         expect(await mustRun('docker', ['buildx', 'du'], { env })).toMatch(/Total:\s+0B/)
         const build = ['buildx', 'build', '--platform', 'linux/amd64,linux/arm64', fixture('tiny')]
         await mustRun('docker', build, { env })
+        const id = builder.slice(-8)
+        expect(tracesOf(id)).not.toEqual([])
         await remove()
-        expect(tracesOf(builder.slice(-8))).toEqual([])
+        expect(tracesOf(id)).toEqual([])
       }
       expect(await engineStatus(one)).toMatchObject({ state: 'up' })
     },
