@@ -1,9 +1,12 @@
-import { join } from 'node:path'
+const client = new URL('../../src/github/cache-client.ts', import.meta.url).href
 
-/** The command that runs the official client from the sources. */
+/** The command that a door is for `folder-cache.ts`: the official client in a process of its own, from the sources. */
 export const officialClient: readonly [string, ...string[]] = [
   process.execPath,
   '--import',
   import.meta.resolve('tsx'),
-  join(import.meta.dirname, 'run-cache-client.ts'),
+  '--input-type=module',
+  '--eval',
+  `const { runCacheClient } = await import('${client}'); await runCacheClient(process.argv.slice(1))`,
+  '--',
 ]
