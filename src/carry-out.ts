@@ -7,7 +7,10 @@ import type { Door } from './door.ts'
 import type { Machine } from './machine.ts'
 import { nativePlatforms } from './model/builder.ts'
 import type { RunReport } from './model/report.ts'
-import type { BuildSettings, Request } from './model/request.ts'
+import type { Plan } from './model/plan.ts'
+import type { Request } from './model/request.ts'
+import { keepReport } from './earlier.ts'
+import { openKeptPlaces } from './kept-places.ts'
 import { openRegistry } from './open-registry.ts'
 import { run } from './run.ts'
 import type { Printer } from './terminal/printer.ts'
@@ -31,6 +34,7 @@ export async function carryOut(
 ): Promise<CarriedOut> {
   const printer = door.printer(request)
   const registry = openRegistry(door, request.insecureRegistries)
+  const state = stateDirectory(door)
   try {
     const machine: Machine = {
       env: { ...door.env, ...request.secretEnvironment },
@@ -38,19 +42,19 @@ export async function carryOut(
       signal: door.signal,
       now: Date.now,
       version,
-      stateDirectory: stateDirectory(door),
+      stateDirectory: state,
       builder: builderMachine(door, printer, hooks.onMade),
       registry,
-      actionsCache: null,
-      baselines: { read: () => Promise.resolve(null), write: () => Promise.resolve(false) },
-      readDockerfile: (build) => readDockerfile(build, door.cwd),
+      ...(await openKeptPlaces(door, state, (line) => printer.note(line))),
+      readDockerfile: (plan) => readDockerfile(plan, door.cwd),
       watch: (watched, build) => watch(printer, watched, build),
     }
     const report = await run(request, machine)
     const { tell, writeFiles } = await import('./tell.ts')
-    const written = await writeFiles(request, report)
+    const { summary, reportFile, text } = await writeFiles(request, report)
     tell(report, { printer, door })
-    return { report, ...written }
+    await keepReport(report, text, machine)
+    return { report, summary, reportFile }
   } finally {
     registry.close()
   }
@@ -80,7 +84,8 @@ async function watch(
   })
 }
 
-async function readDockerfile({ context, file }: BuildSettings, cwd: string) {
+async function readDockerfile({ bake, build: { context, file } }: Plan, cwd: string) {
+  if (bake !== null) return null
   const path = file ?? join(context, 'Dockerfile')
   const text = await readFile(path, 'utf8').catch(() => null)
   return text === null ? null : { file: relative(cwd, path), text }

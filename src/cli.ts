@@ -5,6 +5,7 @@ import type { Arguments } from './config/arguments.ts'
 import type { Door } from './door.ts'
 import { openDoor } from './door.ts'
 import { explain } from './explain.ts'
+import { cacheClientCommand, runCacheClient } from './github/cache-client.ts'
 import { version } from './version.ts'
 
 async function dispatch(args: Arguments, door: Door): Promise<number> {
@@ -39,4 +40,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-process.exitCode = await main(process.argv.slice(2))
+const [, , command, ...operands] = process.argv
+// This very bundle, started again by itself.
+if (command === cacheClientCommand) await runCacheClient(operands)
+else process.exitCode = await main(process.argv.slice(2))

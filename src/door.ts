@@ -8,6 +8,8 @@ import { createPrinter } from './terminal/printer.ts'
 export interface Door {
   readonly env: NodeJS.ProcessEnv
   readonly cwd: string
+  /** What starts this very door again: node and its bundle. */
+  readonly program: readonly [string, ...string[]]
   /** Aborted by Ctrl-C, and by the runner's cancel. */
   readonly signal: AbortSignal
   /** stdout is for a program: it gets the result and nothing else. */
@@ -20,6 +22,7 @@ export function openDoor(source: NodeJS.Process, json: boolean): Door {
   return {
     env,
     cwd: source.cwd(),
+    program: [source.execPath, ...source.argv.slice(1, 2)],
     signal: stopSignal(source),
     json,
     printer: ({ progress }) =>

@@ -1,5 +1,6 @@
 import { warnOfSecrets } from './config/warn-of-secrets.ts'
 import { toFailure } from './explain.ts'
+import type { KeptMounts } from './keep-mounts.ts'
 import type { Machine } from './machine.ts'
 import { Failure } from './model/failure.ts'
 import type { Plan } from './model/plan.ts'
@@ -15,6 +16,11 @@ export interface Facts extends Pick<RunFacts, 'version' | 'startedAtMs' | 'plan'
   images: RunFacts['images']
   verdicts: RunFacts['verdicts']
   publication: RunFacts['publication']
+  cache: RunFacts['cache']
+  mounts: KeptMounts
+  steps: RunFacts['steps']
+  comparison: RunFacts['comparison']
+  savedMs: RunFacts['savedMs']
   /** What stopped the run before its end. */
   error: unknown
 }
@@ -31,6 +37,11 @@ export function startFacts(plan: Plan, request: Request, machine: Machine): Fact
     images: [],
     verdicts: [],
     publication: null,
+    cache: null,
+    mounts: null,
+    steps: [],
+    comparison: null,
+    savedMs: null,
     error: null,
   }
 }

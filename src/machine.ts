@@ -1,9 +1,9 @@
 import type { BuilderMachine } from './builder/machine.ts'
 import type { ActionsCache, BaselineStore } from './model/cache.ts'
+import type { MountStore } from './model/cache-mounts.ts'
 import type { Builder } from './model/builder.ts'
 import type { Plan } from './model/plan.ts'
 import type { BuildEvent } from './model/progress.ts'
-import type { BuildSettings } from './model/request.ts'
 import type { BuildResult } from './model/build-result.ts'
 import type { Registry } from './registry/registry.ts'
 
@@ -21,8 +21,9 @@ export interface Machine {
   /** GitHub's cache service; null elsewhere. */
   readonly actionsCache: ActionsCache | null
   readonly baselines: BaselineStore
-  /** The text of the Dockerfile and how to name it; null where it is not on this machine. */
-  readDockerfile(build: BuildSettings): Promise<{ readonly file: string; readonly text: string } | null>
+  readonly mounts: MountStore
+  /** The text of the Dockerfile and how to name it; null where it is not on this machine, or is not one. */
+  readDockerfile(plan: Plan): Promise<{ readonly file: string; readonly text: string } | null>
   /** Shows a build while it runs. */
   watch(
     watched: { readonly plan: Plan; readonly builder: Builder },

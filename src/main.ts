@@ -1,5 +1,6 @@
 /**
- * Door 1: the Action. One bundle for main and post: what main saved as state tells them apart.
+ * Door 1: the Action. One bundle for main and post: what main saved as state tells them apart. The client of the cache
+ * service is started from it, too.
  * @actions/core is 1 MB and takes 60 ms to load: it comes when it is needed, after the first words to the user.
  */
 import { readActionInputs } from './config/action-inputs.ts'
@@ -7,6 +8,7 @@ import type { Door } from './door.ts'
 import { openDoor } from './door.ts'
 import { actionInputs } from './door-inputs.ts'
 import { explain, toFailure } from './explain.ts'
+import { cacheClientCommand, runCacheClient } from './github/cache-client.ts'
 
 async function main(door: Door): Promise<number> {
   const { values, problems } = readActionInputs(door.env)
@@ -27,8 +29,11 @@ async function main(door: Door): Promise<number> {
 
 const door = openDoor(process, false)
 const isPost = process.env['STATE_isPost'] === 'true'
+const [, , command, ...operands] = process.argv
 try {
-  if (isPost) await (await import('./post.ts')).post(door)
+  // This very bundle, started again by itself.
+  if (command === cacheClientCommand) await runCacheClient(operands)
+  else if (isPost) await (await import('./post.ts')).post(door)
   else process.exitCode = await main(door)
 } catch (error) {
   explain(error, { door, debug: process.env['RUNNER_DEBUG'] === '1' })

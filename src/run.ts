@@ -1,57 +1,56 @@
-import { buildCells } from './build/build-cells.ts'
-import { runBake } from './buildkit/bake.ts'
-import { prepareBuilder } from './builder/prepare-builder.ts'
+import { buildAll } from './build-all.ts'
 import type { BuilderNeeds } from './builder/needs.ts'
+import { prepareBuilder } from './builder/prepare-builder.ts'
+import { prepareCache } from './cache/prepare-cache.ts'
+import { settleCache } from './cache/settle-cache.ts'
 import { chooseDestination } from './destinations/choose-destination.ts'
 import type { Destination } from './destinations/destination.ts'
+import type { Earlier } from './earlier.ts'
+import { compareWith, findEarlier } from './earlier.ts'
+import type { Facts } from './facts.ts'
 import { finishFacts, startFacts } from './facts.ts'
+import type { MountsUnderWay } from './keep-mounts.ts'
+import { keepMounts } from './keep-mounts.ts'
 import type { Machine } from './machine.ts'
+import { explainRebuilds, savedMs } from './measure/rebuilds.ts'
 import { measureTimes } from './measure/times.ts'
 import type { BuildResult } from './model/build-result.ts'
 import type { Builder } from './model/builder.ts'
+import type { Cache } from './model/cache.ts'
 import { Failure } from './model/failure.ts'
+import type { CellImage } from './model/measurement.ts'
 import type { Plan } from './model/plan.ts'
 import { parseReference } from './model/reference.ts'
 import type { RunReport } from './model/report.ts'
 import type { Request } from './model/request.ts'
-import { bakeAllow } from './plan/bake-allow.ts'
-import { toBakeDefinition } from './plan/bake-definition.ts'
 import { planRun } from './plan/plan-run.ts'
 import { assembleReport } from './report/assemble-report.ts'
 import { verifyCells } from './verify/verify-cells.ts'
 
+/** A run under way: what is asked, where, and what is known so far. */
+interface Job {
+  readonly request: Request
+  readonly plan: Plan
+  readonly destination: Destination
+  readonly facts: Facts
+  readonly machine: Machine
+}
+
 /**
- * The story of a run, a paragraph per room. Each result is kept as it comes, so that a run that ends early still tells all
+ * The story of a run, a line per room. Each result is kept as it comes, so that a run that ends early still tells all
  * that it knows. Throws a usage `Failure` before anything is started; whatever goes wrong later is in the report.
  */
 export async function run(request: Request, machine: Machine): Promise<RunReport> {
   const plan = planRun(request)
   const facts = startFacts(plan, request, machine)
   const destination = chooseDestination(plan, machine)
+  const job = { request, plan, destination, facts, machine }
   try {
-    // What does not depend on the other is done at once.
-    const find = (fresh: boolean) =>
-      prepareBuilder(request.builder, { ...needsOf(plan, request), fresh }, machine.builder)
-    const [builder] = await Promise.all([find(false), destination.prepare()])
-    facts.builder = builder
-
-    const result = await buildAll(plan, builder, { destination, machine }).catch(async (error: unknown) => {
-      if (!isBuilderGone(error)) throw error
-      // The last look at the builder was out of date: look again, once.
-      facts.builder = await find(true)
-      return buildAll(plan, facts.builder, { destination, machine })
-    })
-    facts.result = result
-    facts.times = measureTimes(
-      result.timeline,
-      plan.cells.map(({ id }) => id),
-    )
-
-    const images = await destination.measure(result)
-    facts.images = images
+    const prepared = await prepare(job)
+    const result = await build(job, prepared)
+    const images = await measure(job, { ...prepared, result })
     const verdicts = verifyCells(plan, images)
     facts.verdicts = verdicts
-
     if (machine.signal.aborted) throw new Failure('cancelled', [])
     facts.publication = await destination.publish({ result, images, verdicts })
   } catch (error) {
@@ -62,24 +61,68 @@ export async function run(request: Request, machine: Machine): Promise<RunReport
   return assembleReport(finishFacts(facts, machine))
 }
 
-interface Site {
-  readonly destination: Destination
-  readonly machine: Machine
+interface Prepared {
+  readonly builder: Builder
+  readonly cache: Cache
+  readonly earlier: Earlier
+  readonly mounts: MountsUnderWay
 }
 
-async function buildAll(plan: Plan, builder: Builder, { destination, machine }: Site): Promise<BuildResult> {
-  const dockerfile = await machine.readDockerfile(plan.build)
-  return machine.watch({ plan, builder }, (onEvent) =>
-    buildCells(plan, builder, {
-      ...machine,
-      definition: toBakeDefinition(plan, destination.output),
-      allow: bakeAllow(plan, destination.output),
-      dockerfile,
-      bake: runBake,
-      onEvent,
-      onBuilt: (cell, digest) => destination.readAhead?.(cell, digest),
-    }),
-  )
+/** What does not depend on the other is done at once. */
+async function prepare({ request, plan, destination, facts, machine }: Job): Promise<Prepared> {
+  const found = findBuilder({ request, plan, machine }, false)
+  const { ephemeral } = request.builder
+  const asked = { plan, request: request.cache, ci: request.source.ci, builder: found, ephemeral }
+  const [builder, cache, earlier] = await Promise.all([
+    found,
+    prepareCache(asked, machine),
+    findEarlier(plan, machine),
+    destination.prepare(),
+  ])
+  facts.builder = builder
+  facts.cache = { cache, outcome: null }
+  return { builder, cache, earlier, mounts: await keepMounts({ plan, builder }, machine) }
+}
+
+async function build(job: Job, { builder, cache }: Prepared): Promise<BuildResult> {
+  const { plan, destination, facts, machine } = job
+  const buildOn = (one: Builder) => buildAll({ plan, builder: one, cache, destination }, machine)
+  facts.result = await buildOn(builder).catch(async (error: unknown) => {
+    if (!isBuilderGone(error)) throw error
+    // The last look at the builder was out of date: look again, once.
+    facts.builder = await findBuilder(job, true)
+    return buildOn(facts.builder)
+  })
+  return facts.result
+}
+
+/** Sizes, times, what became of the cache, and how it all compares with earlier runs. */
+async function measure(
+  { plan, destination, facts, machine }: Job,
+  { cache, earlier, mounts, result }: Prepared & { readonly result: BuildResult },
+): Promise<readonly CellImage[]> {
+  const cells = plan.cells.map(({ id }) => id)
+  facts.times = measureTimes(result.timeline, cells)
+  const builtAll = result.cells.every(({ outcome }) => outcome === 'built')
+  const [images, outcome, kept] = await Promise.all([
+    destination.measure(result),
+    settleCache({ cache, plan, build: result.cache, builtAll }, machine),
+    builtAll ? mounts.extract(result.timeline) : mounts.leave('a cell failed'),
+  ])
+  facts.images = images
+  facts.cache = { cache, outcome }
+  facts.mounts = kept
+  facts.steps = explainRebuilds(result.timeline, { cache, outcome, known: earlier.steps })
+  facts.savedMs = savedMs(facts.steps)
+  facts.comparison = await compareWith(earlier, facts)
+  return images
+}
+
+function findBuilder(
+  { request, plan, machine }: Pick<Job, 'request' | 'plan' | 'machine'>,
+  fresh: boolean,
+): Promise<Builder> {
+  return prepareBuilder(request.builder, { ...needsOf(plan, request), fresh }, machine.builder)
 }
 
 function isBuilderGone(error: unknown): boolean {

@@ -15,9 +15,10 @@ export async function writeFiles({ outDirectory }: Request, report: RunReport) {
   const summary = renderSummary(report)
   const reportFile = join(outDirectory, 'report.json')
   await mkdir(outDirectory, { recursive: true })
-  await writeWhole(reportFile, formatReportJson(report))
+  const text = formatReportJson(report)
+  await writeWhole(reportFile, text)
   await writeWhole(join(outDirectory, 'summary.md'), summary)
-  return { summary, reportFile }
+  return { summary, reportFile, text }
 }
 
 async function writeWhole(path: string, text: string): Promise<void> {

@@ -1,0 +1,47 @@
+import { buildCells } from './build/build-cells.ts'
+import { runBake } from './buildkit/bake.ts'
+import type { Destination } from './destinations/destination.ts'
+import type { Machine } from './machine.ts'
+import type { BuildResult } from './model/build-result.ts'
+import type { Builder } from './model/builder.ts'
+import type { Cache } from './model/cache.ts'
+import type { Plan } from './model/plan.ts'
+import { bakeAllow } from './plan/bake-allow.ts'
+import { toBakeDefinition } from './plan/bake-definition.ts'
+import { cacheTargetName, exportingCells } from './plan/cache-target.ts'
+
+export interface BuildJob {
+  readonly plan: Plan
+  readonly builder: Builder
+  readonly cache: Cache
+  readonly destination: Destination
+}
+
+/** Builds all cells, and shows it: the plan's definition, with its cache, given to the build room. */
+export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildResult> {
+  const { plan, builder, cache, destination } = job
+  const dockerfile = await machine.readDockerfile(plan)
+  const definition = toBakeDefinition(plan, destination.output, cache)
+  const target = cacheTargetName(plan)
+  const isCached = cache.import !== null || cache.export !== null
+  return machine.watch({ plan, builder }, (onEvent) =>
+    buildCells(plan, builder, {
+      ...machine,
+      definition,
+      cache: isCached
+        ? {
+            target,
+            timeoutMs: plan.cache.timeoutMs,
+            exports: cache.export !== null,
+            isFirst: cache.isFirst,
+            exporting: (cells) => exportingCells(definition, plan, cells) ?? definition,
+          }
+        : null,
+      allow: [...bakeAllow(plan, destination.output), ...cache.allow],
+      dockerfile,
+      bake: runBake,
+      onEvent,
+      onBuilt: (cell, digest) => destination.readAhead?.(cell, digest),
+    }),
+  )
+}

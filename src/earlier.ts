@@ -1,0 +1,48 @@
+import type { Facts } from './facts.ts'
+import type { Machine } from './machine.ts'
+import type { CacheScope } from './model/cache.ts'
+import type { Plan } from './model/plan.ts'
+import type { Comparison, RunReport } from './model/report.ts'
+import type { Published } from './measure/read-published.ts'
+
+/** What earlier runs left to compare with. */
+export interface Earlier {
+  readonly report: { readonly scope: CacheScope; readonly text: string } | null
+  /** What the tags hold now; read only where there is no report. */
+  readonly published: Published | null
+  /** How long each step took when it last ran, by `stepKey`; null without a report. */
+  readonly steps: ReadonlyMap<string, number | null> | null
+}
+
+/** The newest report of the nearest scope, else the sizes of what is published. Faults are the same as nothing. */
+export async function findEarlier(plan: Plan, machine: Machine): Promise<Earlier> {
+  const report = await machine.baselines.read(scopesOf(plan, machine))
+  if (report !== null) {
+    const { knownSteps } = await import('./measure/compare.ts')
+    return { report, published: null, steps: knownSteps(report.text) }
+  }
+  if (plan.output.kind !== 'push') return { report, published: null, steps: null }
+  const { readPublished } = await import('./measure/read-published.ts')
+  return { report, published: await readPublished(plan, machine.registry, machine.signal), steps: null }
+}
+
+/** On a machine that keeps its own files, its own last run is the nearest. */
+function scopesOf({ cache }: Plan, { actionsCache }: Machine): readonly CacheScope[] {
+  const { scope, readable } = cache
+  return actionsCache === null ? [scope, ...readable.filter(({ name }) => name !== scope.name)] : readable
+}
+
+export async function compareWith(earlier: Earlier, facts: Facts): Promise<Comparison | null> {
+  const { report, published } = earlier
+  if (report === null && published === null) return null
+  const { compareWithPublished, compareWithReport } = await import('./measure/compare.ts')
+  if (report !== null) return compareWithReport(facts, report.text, report.scope)
+  return published === null ? null : compareWithPublished(facts, published)
+}
+
+/** Keeps the report of a run that went well for those to come; where runs share a place, by the cache's policy. */
+export async function keepReport(report: RunReport, text: string, machine: Machine): Promise<void> {
+  const { cache } = report.plan
+  const mayWrite = machine.actionsCache === null || cache.writes
+  if (report.outcome === 'ok' && mayWrite) await machine.baselines.write(cache.scope, text)
+}

@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+
+import type { Door } from './door.ts'
+import { openActionsCache } from './github/actions-cache.ts'
+import type { Machine } from './machine.ts'
+import type { ActionsCache } from './model/cache.ts'
+import { version } from './version.ts'
+
+type Places = Pick<Machine, 'actionsCache' | 'baselines' | 'mounts'>
+
+/** For a folder of cache mounts; a report is there in a second. */
+const timeoutMs = 120_000
+
+/** Where what outlives a run is kept: GitHub's cache service where it can be used, else this machine's own files. */
+export async function openKeptPlaces(
+  door: Door,
+  stateDirectory: string,
+  log: (line: string) => void,
+): Promise<Places> {
+  const options = { now: new Date(), userAgent: `build-variants/${version}` }
+  const actionsCache = openActionsCache(door.env, options)
+  if (actionsCache !== null && actionsCache.problem === null)
+    return openService({ door, actionsCache, stateDirectory, log })
+  const [{ createReportFiles }, { folderMountStore }] = await Promise.all([
+    import('./report-files.ts'),
+    import('./mounts/folder-mount-store.ts'),
+  ])
+  return {
+    actionsCache,
+    baselines: createReportFiles(stateDirectory, log),
+    mounts: folderMountStore(join(stateDirectory, 'mounts')),
+  }
+}
+
+interface Service {
+  readonly door: Door
+  readonly actionsCache: ActionsCache
+  readonly stateDirectory: string
+  readonly log: (line: string) => void
+}
+
+async function openService({ door, actionsCache, stateDirectory, log }: Service): Promise<Places> {
+  const [{ createFolderCache }, { createReportCache }, { cacheClientCommand }, { remoteMountStore }] =
+    await Promise.all([
+      import('./github/folder-cache.ts'),
+      import('./github/report-cache.ts'),
+      import('./github/cache-client.ts'),
+      import('./mounts/remote-mount-store.ts'),
+    ])
+  const { env, signal, program } = door
+  const client = [...program, cacheClientCommand] as const
+  const cache = createFolderCache({ actionsCache, client, env, timeoutMs, signal, log })
+  const now = Date.now
+  return {
+    actionsCache,
+    baselines: createReportCache({ cache, stateDirectory, now, log }),
+    mounts: remoteMountStore({ cache, folder: join(stateDirectory, 'mounts'), now }),
+  }
+}
