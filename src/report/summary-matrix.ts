@@ -10,7 +10,7 @@ interface Measure {
   readonly title: string
   readonly of: (cell: ReportedCell) => string | null
   readonly total: ((cells: readonly ReportedCell[]) => string | null) | null
-  /** Left out where nothing is emulated. */
+  /** Left out where nothing was emulated. */
   readonly ofEmulation?: true
 }
 
@@ -77,7 +77,7 @@ function variantRows({ cells }: RunReport, most: number): readonly VariantRow[] 
 }
 
 function usedMeasures(cells: readonly ReportedCell[]): readonly Measure[] {
-  const isEmulated = cells.some((cell) => cell.emulated)
+  const isEmulated = cells.some((cell) => cell.emulated && cell.emulatedMs !== 0)
   return measures.filter(
     (one) => (one.ofEmulation !== true || isEmulated) && cells.some((cell) => one.of(cell) !== null),
   )

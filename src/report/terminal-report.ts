@@ -87,7 +87,8 @@ function columnsOf(styles: Styles): readonly TextColumn<CellRow>[] {
       title: 'EMULATED',
       right: true,
       rank: 2,
-      of: ({ cell }) => (cell.emulated ? known(cell.emulatedMs, formatDuration) : ''),
+      of: ({ cell }) =>
+        cell.emulated && cell.emulatedMs !== 0 ? known(cell.emulatedMs, formatDuration) : '',
       style: warm,
     },
     { title: 'CACHED', right: true, rank: 4, of: ({ cell }) => cachedSteps(cell) ?? '' },
