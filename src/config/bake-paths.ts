@@ -38,7 +38,7 @@ export function readBakePaths(asking: Asking, target: BakeFileTarget): BakeFileT
 
 function readMain({ reader, item }: Asking, target: BakeFileTarget): { context: string; remote: boolean } {
   const text = textOf(target['context']) ?? '.'
-  if (!isRemote(text)) return { context: readLocal({ reader, item }, text, 'directory'), remote: false }
+  if (!isElsewhere(text)) return { context: readLocal({ reader, item }, text, 'directory'), remote: false }
   allowRemote(reader, { ...item, text })
   return { context: text, remote: true }
 }
@@ -46,7 +46,7 @@ function readMain({ reader, item }: Asking, target: BakeFileTarget): { context: 
 /** Relative to the context; `cwd://` to the working directory. In a remote context it stays as it is. */
 function readDockerfilePath(asking: Asking, target: BakeFileTarget, context: string | null): string {
   const text = textOf(target['dockerfile']) ?? 'Dockerfile'
-  if (isRemote(text)) {
+  if (isElsewhere(text)) {
     allowRemote(asking.reader, { ...asking.item, text })
     return text
   }
@@ -54,8 +54,13 @@ function readDockerfilePath(asking: Asking, target: BakeFileTarget, context: str
   return context === null ? text : readLocal(asking, resolve(context, text), 'file')
 }
 
+/** The working directory, for those who build from a remote bake file. */
 const cwdPrefix = 'cwd://'
 const layoutPattern = /^oci-layout:\/\/(.+?)(@sha256:[0-9a-f]{64}|:[\w.-]+)?$/
+
+function isElsewhere(text: string): boolean {
+  return isRemote(text) && !text.startsWith(cwdPrefix)
+}
 
 function readContexts(asking: Asking, contexts: BakeMap): Record<string, BakeValue> {
   return Object.fromEntries(
@@ -69,7 +74,7 @@ function readNamed(asking: Asking, text: string): string {
   if (linkedTarget(text) !== null || text.startsWith('docker-image://')) return text
   const [, folder, version = ''] = layoutPattern.exec(text) ?? []
   if (folder !== undefined) return `oci-layout://${readLocal(asking, folder, 'directory')}${version}`
-  if (!isRemote(text)) return readLocal(asking, text, 'directory')
+  if (!isElsewhere(text)) return readLocal(asking, text, 'directory')
   allowRemote(asking.reader, { ...asking.item, text })
   return text
 }

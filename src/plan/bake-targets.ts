@@ -24,13 +24,11 @@ export class BakeFileTargets {
   readonly #added: Added
   readonly #cells: ReadonlyMap<string, Cell>
   readonly #linked = new Map<string, Named>()
-  readonly #taken: Set<string>
 
   constructor(plan: Plan, source: BakeSource, added: Added) {
     this.#source = source
     this.#added = added
     this.#cells = new Map(plan.cells.map((cell) => [keyOf(cell.variant, cell.platform), cell]))
-    this.#taken = new Set(plan.cells.map(({ id }) => id))
   }
 
   /** Without output. */
@@ -86,17 +84,11 @@ export class BakeFileTargets {
 
   #addLinked(name: string, platform: Platform): string {
     const target = this.#source.targets[name] ?? {}
-    const linked = this.#freeName(`${name}-${platformSlug(platform)}`)
+    // No cell has it: a cell's name ends with its platform, too.
+    const linked = `${name}-${platformSlug(platform)}`
     const resolved = { ...this.#resolve(target, platform), output: ['type=cacheonly'] }
     this.#linked.set(keyOf(name, platform), [linked, resolved as unknown as BakeTarget])
     return linked
-  }
-
-  #freeName(wanted: string): string {
-    let name = wanted
-    for (let number = 2; this.#taken.has(name); number += 1) name = `${wanted}-${number}`
-    this.#taken.add(name)
-    return name
   }
 
   /** A setting of the request replaces the file's of that type. */
