@@ -54,6 +54,7 @@ describe('links', () => {
     expect(Object.keys(target)).toEqual([...group.default.targets, 'base-linux-amd64', 'base-linux-arm64'])
     expect(target['base-linux-arm64']).toEqual({
       ...base,
+      args: {},
       platforms: ['linux/arm64'],
       output: ['type=cacheonly'],
     })
@@ -79,6 +80,12 @@ describe('links', () => {
     expect(target['alpha-linux-arm64']?.contexts?.['base']).toBe('target:base-linux-arm64')
     expect(target['base-linux-amd64']?.output).toEqual([expect.stringContaining('name=host.test/base,')])
     expect(target['base-linux-arm64']?.output).toEqual(['type=cacheonly'])
+  })
+
+  test('has the build arguments of the request, as the cell would', () => {
+    const more = { build: { ...plainBuild, buildArgs: { V: '2' } } }
+    const targets = { alpha, base: { ...base, args: { V: '1', W: '1' } }, beta }
+    expect(bake({ targets, wanted: two, more }).target['base-linux-amd64']?.args).toEqual({ V: '2', W: '1' })
   })
 
   test('a link of a link, and one that is not selected', () => {

@@ -69,7 +69,7 @@ export function toBakeDefinition(plan: Plan, output: CellOutput, cache: Cache | 
 
 /** To the targets of a bake file the run adds only what it was asked for. */
 function bakeFileTargets(plan: Plan, source: BakeSource, attest: readonly string[] | null): BakeFileTargets {
-  const { noCache, noCacheFilters, pull, secrets, ssh } = plan.build
+  const { buildArgs, noCache, noCacheFilters, pull, secrets, ssh } = plan.build
   const settings = {
     ...list('secret', secrets.map(writeSecret)),
     ...list('ssh', ssh),
@@ -77,7 +77,7 @@ function bakeFileTargets(plan: Plan, source: BakeSource, attest: readonly string
     ...list('no-cache-filter', noCacheFilters),
     ...(pull && { pull: true }),
   }
-  return new BakeFileTargets(plan, source, { settings, attest })
+  return new BakeFileTargets(plan, source, { args: buildArgs, settings, attest })
 }
 
 function cellSettings(cell: Cell) {

@@ -8,6 +8,8 @@ import type { BakeTarget } from './bake-definition.ts'
 
 /** What the run adds to each target of the file. */
 interface Added {
+  /** Build arguments, for those who have no cell that holds them already. */
+  readonly args: Readonly<Record<string, string>>
   readonly settings: Partial<BakeTarget>
   /** Provenance and SBOM as the request wants them; null: nothing is attested here, also not what the file wants. */
   readonly attest: readonly string[] | null
@@ -86,7 +88,8 @@ export class BakeFileTargets {
     const target = this.#source.targets[name] ?? {}
     // No cell has it: a cell's name ends with its platform, too.
     const linked = `${name}-${platformSlug(platform)}`
-    const resolved = { ...this.#resolve(target, platform), output: ['type=cacheonly'] }
+    const args = { ...(target['args'] as Added['args'] | undefined), ...this.#added.args }
+    const resolved = { ...this.#resolve(target, platform), args, output: ['type=cacheonly'] }
     this.#linked.set(keyOf(name, platform), [linked, resolved as unknown as BakeTarget])
     return linked
   }
