@@ -2,7 +2,7 @@ import { afterEach, expect, test } from '@jest/globals'
 import { prepareCache } from '../../src/cache/prepare-cache.ts'
 import type { Cache } from '../../src/model/cache.ts'
 import type { AskSketch } from './cache-fixture.ts'
-import { ask, builder, cleanUp, freshDirectory, machine, own, service } from './cache-fixture.ts'
+import { ask, builder, cleanUp, machine, own, service } from './cache-fixture.ts'
 
 afterEach(cleanUp)
 
@@ -73,12 +73,4 @@ test('object stores are not looked into: the nearest scope by policy', async () 
   expect(cache.import).toEqual({ found: null, entries: [place] })
   expect(cache.export?.entries).toEqual([`${place},mode=max,ignore-error=true`])
   expect(cache.isFirst).toBe(false)
-})
-
-test('auto makes nothing on disk', async () => {
-  const stateDirectory = freshDirectory()
-  const asked = ask({ ci: null, plan: nowhere, builder: builder(true) })
-  const cache = await prepareCache(asked, machine({ stateDirectory }))
-  expect(cache).toMatchObject({ backend: 'local', isFirst: true, importReason: 'there is none yet' })
-  expect(cache.allow).toEqual([expect.stringMatching(/^fs\.write=.*\/cache\/\.worker\.feature\.\d+-\d+$/)])
 })

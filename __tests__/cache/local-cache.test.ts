@@ -98,6 +98,17 @@ describe('what is there', () => {
 })
 
 describe('an export', () => {
+  test('to a folder that cannot be made is no reason for a bake to fail', async () => {
+    writeFileSync(directory, 'a file')
+    const cache = await prepareCache(ask({ cache: { kind: 'local', directory, readable: [] } }), machine())
+    expect(cache).toMatchObject({
+      import: null,
+      export: null,
+      exportReason: expect.stringMatching(/^E[A-Z]+: /),
+    })
+    expect(cache.warnings.map(({ code }) => code)).toEqual(['CACHE_READ_ONLY'])
+  })
+
   test('becomes the cache, and counts what is new', async () => {
     write(folderOf(own.name), ['one'])
     const cache = await prepareCache(asked(), machine())
@@ -178,7 +189,7 @@ describe('an export', () => {
     for (const path of [blobIn(folderOf(own.name), layer), folderOf(own.name), old])
       utimesSync(path, before, before)
     const cache = await prepareCache(asked(), machine())
-    expect(readdirSync(directory)).toEqual(['.worker.feature.1-2', own.name])
+    expect([existsSync(young), existsSync(old)]).toEqual([true, false])
     write(folderIn(cache.export?.entries), ['new'])
     await settle(cache)
     expect(existsSync(blobIn(folderOf(own.name), layer))).toBe(false)

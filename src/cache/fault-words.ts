@@ -1,37 +1,35 @@
 import { cutText, plainText } from '../model/hostile-text.ts'
 
-/**
- * What errors of BuildKit, buildx and the storage behind them look like, most telling first: a status hides in a text that
- * also says what was done (`failed to copy: … unexpected status from PUT request to https://…: 429 Too Many Requests`).
- */
-const known: readonly (readonly [pattern: RegExp, words: string])[] = [
-  [/stood still/i, 'it stood still'],
-  [/\b429\b|too ?many ?requests|rate limit/i, 'too many requests (429)'],
-  [/no space left|disk quota exceeded|\b507 |insufficient storage/i, 'no space left'],
-  [
-    /\b401 |unauthorized|unauthenticated|authentication required|token (?:is |has )?expired/i,
-    'the login was refused (401)',
-  ],
-  [
-    /\b403 |forbidden|permission_?denied|access denied|cache write denied|: denied\b|insufficient_scope/i,
-    'access was refused (403)',
-  ],
-  [/connection reset|broken pipe|unexpected EOF|: EOF$/i, 'the connection was cut'],
-  [/timed? ?out|deadline exceeded/i, 'it timed out'],
+/** `unexpected status from POST request to https://…: 403 Forbidden`, `failed to parse error response 429: …`. */
+const statusPattern = /(?:: |response |error |status )([45]\d\d)\b/
+
+const byStatus: Readonly<Record<string, string>> = {
+  401: 'the login was refused (401)',
+  403: 'access was refused (403)',
+  404: 'not found (404)',
+  429: 'too many requests (429)',
+  507: 'no space left',
+}
+
+/** Texts of BuildKit, of Go and of Twirp, which is what GitHub's service speaks (twitchtv/twirp, docs/errors.md). */
+const byText: readonly (readonly [pattern: RegExp, words: string])[] = [
+  [/resource_exhausted|too ?many ?requests|rate limit/i, 'too many requests (429)'],
+  [/no space left|disk quota exceeded/i, 'no space left'],
+  [/unauthenticated|unauthorized|authentication required|token expired/i, 'the login was refused (401)'],
+  [/permission.?denied|access.?denied|write denied|insufficient_scope/i, 'access was refused (403)'],
+  [/failed to reserve cache/i, 'the service takes no new entry from this run'],
+  [/connection reset|broken pipe|EOF\b/, 'the connection was cut'],
+  [/timed? ?out|deadline.exceeded/i, 'it timed out'],
   [/connection refused|no such host|network is unreachable/i, 'it could not be reached'],
-  [/not found|does not exist|\b404 |MANIFEST_UNKNOWN/i, 'not found (404)'],
-  [
-    /\b5\d\d (?:internal|bad|service|gateway)|(?:internal server error|bad gateway|service unavailable)/i,
-    'a fault of the server (5xx)',
-  ],
+  [/not found|does not exist|manifest_unknown/i, 'not found (404)'],
+  [/unexpected end of JSON|invalid character/i, 'the answer was garbage'],
 ]
 
-/** A digest may look like anything, a status too. */
-const digests = /\b[0-9a-f]{16,}\b/gi
-
-/** An error of the cache in short words; its own first 120 characters where it is not known. */
+/** An error of BuildKit's cache in short words; its own first 120 characters where it is not known. Takes hostile text. */
 export function faultWords(text: string): string {
   const line = plainText(text)
-  const found = known.find(([pattern]) => pattern.test(line.replace(digests, '')))
-  return found?.[1] ?? cutText(line, 120)
+  if (/stood still/i.test(line)) return 'it stood still'
+  const [, status] = statusPattern.exec(line) ?? []
+  if (status !== undefined) return byStatus[status] ?? `the answer was ${status}`
+  return byText.find(([pattern]) => pattern.test(line))?.[1] ?? cutText(line, 120)
 }

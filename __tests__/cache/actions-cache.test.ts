@@ -1,0 +1,210 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { prepareCache } from '../../src/cache/prepare-cache.ts'
+import { settleCache } from '../../src/cache/settle-cache.ts'
+import { openActionsCache } from '../../src/github/actions-cache.ts'
+import type { Cache } from '../../src/model/cache.ts'
+import type { Digest } from '../../src/model/digest.ts'
+import { digestOf } from '../../src/registry/manifest.ts'
+import type { Fault } from '../actions-cache-service/faults.ts'
+import type { CacheService } from '../actions-cache-service/service.ts'
+import { startCacheService } from '../actions-cache-service/service.ts'
+import type { AskSketch } from './cache-fixture.ts'
+import { ask, cleanUp, createdAt, machine, main, own } from './cache-fixture.ts'
+import { indexText, putIndex } from './put-index.ts'
+
+let server: CacheService
+beforeEach(async () => {
+  server = await startCacheService()
+})
+afterEach(async () => {
+  cleanUp()
+  await server.close()
+})
+
+const mainRef = { scope: 'refs/heads/main', permission: 3 }
+
+function open(permission = 3, env: Record<string, string> = {}, lookUpLimitMs = 5_000) {
+  const token = server.token([{ ...mainRef, permission }])
+  const options = { now: new Date(), userAgent: 'test' }
+  const actionsCache = openActionsCache({ ...server.env(token), ...env }, options)
+  return machine({ actionsCache, lookUpLimitMs })
+}
+
+const sketch = (more: AskSketch = {}) =>
+  ask({ ...more, cache: { kind: 'gha', readable: [main], ...more.cache } })
+const lookUps = () => server.counts().lookUps
+const told = ({ warnings }: Cache) => warnings.map(({ code, what }) => [code, what])
+const entry = (scope: string) => `type=gha,scope=${scope},version=2,timeout=60s`
+
+test('the nearest index is imported, with its layers', async () => {
+  await putIndex(server, main.name, indexText(['one', 'two']))
+  const cache = await prepareCache(sketch({ cache: { readable: [own, main] } }), open())
+  expect(cache).toMatchObject({
+    backend: 'gha',
+    reason: 'cache: gha',
+    import: { found: { scope: main }, entries: [entry(main.name)] },
+    isFirst: false,
+    export: { scope: own, entries: [`${entry(own.name)},mode=max,ignore-error=true`] },
+    warnings: [],
+  })
+  expect([...(cache.import?.found?.layers?.values() ?? [])]).toEqual([3, 3])
+  expect(lookUps()).toBe(2)
+})
+
+test('its age is that of its newest step where the service does not say', async () => {
+  const text = indexText(['one'])
+  const actionsCache = {
+    ...open().actionsCache!,
+    findIndex: () => Promise.resolve({ text, savedAtMs: null }),
+  }
+  const cache = await prepareCache(sketch(), machine({ actionsCache }))
+  expect(cache.import?.found?.savedAtMs).toBe(Date.parse(createdAt))
+})
+
+test('none yet', async () => {
+  const cache = await prepareCache(sketch(), open())
+  expect(cache).toMatchObject({
+    import: null,
+    importReason: 'there is none yet',
+    isFirst: true,
+    warnings: [],
+  })
+  expect(lookUps()).toBe(1)
+})
+
+describe('rights', () => {
+  const reason = "this job's token may only read caches"
+
+  test('a read-only token is a warning for those who asked', async () => {
+    await putIndex(server, main.name, indexText(['one']))
+    const cache = await prepareCache(sketch(), open(1))
+    expect(cache).toMatchObject({ export: null, exportReason: reason })
+    expect(cache.import).not.toBeNull()
+    expect(told(cache)).toEqual([['CACHE_READ_ONLY', `no cache is exported: ${reason}`]])
+  })
+
+  test('and a reason for the others', async () => {
+    const cache = await prepareCache(sketch({ cache: { kind: 'auto' } }), open(1))
+    expect(cache).toMatchObject({ backend: 'gha', export: null, exportReason: reason, warnings: [] })
+  })
+
+  test('a job that only writes is not asked', async () => {
+    const cache = await prepareCache(sketch(), open(3, { ACTIONS_CACHE_MODE: 'write-only' }))
+    expect(cache).toMatchObject({ import: null, isFirst: false, warnings: [] })
+    expect(cache.importReason).toBe("this run may not read from GitHub's cache service")
+    expect(cache.export).not.toBeNull()
+    expect(server.requests).toEqual([])
+  })
+
+  test('half of the variables: never silence, and no request', async () => {
+    const cache = await prepareCache(sketch(), open(3, { ACTIONS_RUNTIME_TOKEN: '' }))
+    expect(cache).toMatchObject({ import: null, export: null })
+    expect(told(cache)).toEqual([
+      ['CACHE_VARIABLES', "the variables of GitHub's cache service are not complete"],
+    ])
+    expect(server.requests).toEqual([])
+  })
+})
+
+describe('faults at look-up: one warning, and the export goes on', () => {
+  test.each<[string, Fault, number, string]>([
+    ['401', { answer: 401 }, 1, 'the cache service answered 401'],
+    ['403', { answer: 403 }, 1, 'the cache service answered 403'],
+    ['404', { answer: 404 }, 1, 'the cache service answered 404'],
+    [
+      '429 with a long Retry-After',
+      { answer: 429, headers: { 'retry-after': '60' } },
+      1,
+      'the cache service answered 429 and asks to wait 60 s',
+    ],
+    ['500', { answer: 500, headers: { 'retry-after': '0' } }, 3, 'the cache service answered 500'],
+    ['garbage', { answer: 'garbage' }, 1, 'the cache service answered with something else than it should'],
+  ])('%s', async (_, fault, requests, reason) => {
+    server.fail(fault)
+    const cache = await prepareCache(sketch(), open())
+    expect(cache).toMatchObject({ import: null, importReason: reason, isFirst: false })
+    expect(cache.export).not.toBeNull()
+    expect(told(cache)).toEqual([
+      ['CACHE_NOT_READ', `the cache could not be looked up, none is imported: ${reason}`],
+    ])
+    expect(server.requests).toHaveLength(requests)
+  })
+
+  test.each<[string, Fault]>([
+    ['no answer', { answer: 'hang' }],
+    ['a connection that is cut, until the deadline', { answer: 'reset' }],
+  ])('%s', async (_, fault) => {
+    server.fail(fault)
+    const cache = await prepareCache(sketch(), open(3, {}, 60))
+    const reason = 'no answer within 0.1 s'
+    expect(cache).toMatchObject({ import: null, importReason: reason, isFirst: false })
+    expect(told(cache)).toEqual([
+      ['CACHE_NOT_READ', `the cache could not be looked up, none is imported: ${reason}`],
+    ])
+    expect(server.requests).toHaveLength(1)
+  })
+
+  test('an index that is none', async () => {
+    await putIndex(server, main.name, '{"layers":[{"blob":"sha256:short"}]}')
+    const cache = await prepareCache(sketch(), open())
+    expect(told(cache)).toEqual([
+      ['CACHE_CORRUPT', `the cache ${main.name} in GitHub's cache service is damaged and is not imported`],
+    ])
+  })
+})
+
+describe('after the bake', () => {
+  const done = (writtenLayers: readonly Digest[]) => ({
+    importError: null,
+    exported: { error: null, writtenLayers, wallMs: 1 },
+  })
+  const digest = (text: string) => digestOf(Buffer.from(text))
+
+  test('entries and bytes are those that were sent', async () => {
+    const asked = sketch({ cache: { scope: main } })
+    const cache = await prepareCache(asked, open())
+    const text = indexText(['one', 'three'])
+    await putIndex(server, main.name, text)
+    const outcome = await settleCache(
+      { cache, plan: asked.plan, build: done([digest('three')]), builtAll: true },
+      open(),
+    )
+    expect(outcome).toEqual({
+      imported: 'miss',
+      importReason: 'there is none yet',
+      exported: 'written',
+      exportReason: 'cache-write: always',
+      newEntries: 2,
+      newBytes: 5 + text.length,
+      footprintBytes: 8 + text.length,
+      warnings: [],
+    })
+  })
+
+  test('a service that does not show it yet: only the entries are known', async () => {
+    const asked = sketch()
+    const cache = await prepareCache(asked, open())
+    const outcome = await settleCache({ cache, plan: asked.plan, build: done([]), builtAll: true }, open())
+    expect(outcome).toMatchObject({
+      exported: 'written',
+      newEntries: 1,
+      newBytes: null,
+      footprintBytes: null,
+    })
+  })
+
+  test('over 200 entries, and near 10 GB, GitHub has limits', async () => {
+    const asked = sketch({ cache: { scope: main } })
+    const layers = Array.from({ length: 200 }, (_, at) => String(at))
+    await putIndex(server, main.name, indexText(layers, 45_000_000))
+    const cache = await prepareCache(asked, open())
+    const outcome = await settleCache(
+      { cache, plan: asked.plan, build: done(layers.map(digest)), builtAll: true },
+      open(),
+    )
+    expect(outcome.warnings.map(({ code, what }) => [code, what])).toEqual([
+      ['CACHE_MANY_ENTRIES', 'this run made 201 new cache entries'],
+      ['CACHE_NEAR_QUOTA', 'this cache holds 9.00 GB, and GitHub keeps 10.0 GB for a repository'],
+    ])
+  })
+})

@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals'
+import { faultWords } from '../../src/cache/fault-words.ts'
+
+const request = 'unexpected status from POST request to http://127.0.0.1:4298/v2/a/w/blobs/uploads/'
+const importer = 'failed to configure registry cache importer'
+const parse = (status: number) =>
+  `failed to parse error response ${String(status)}: : unexpected end of JSON input`
+
+/** All but the last six are what BuildKit 0.25 said in such a case. */
+test.each([
+  [`error writing layer blob: ${request}: 401 Unauthorized`, 'the login was refused (401)'],
+  [`error writing layer blob: ${request}: 403 Forbidden`, 'access was refused (403)'],
+  [`${importer}: ${request}: 429 Too Many Requests`, 'too many requests (429)'],
+  [`${importer}: ${request}: 500 Internal Server Error`, 'the answer was 500'],
+  [`error writing layer blob: ${request}: 507 Insufficient Storage`, 'no space left'],
+  [
+    `error writing layer blob: failed to do request: Post "https://127.0.0.1:4298/v2/": EOF`,
+    'the connection was cut',
+  ],
+  [
+    'error writing layer blob: failed to do request: Head "https://localhost:1/v2/app/blobs/sha256:401": dial tcp 127.0.0.1:1: connect: connection refused',
+    'it could not be reached',
+  ],
+  [parse(401), 'the login was refused (401)'],
+  [parse(403), 'access was refused (403)'],
+  [`maximum timeout reached: ${parse(429)}`, 'too many requests (429)'],
+  [`error writing layer blob: ${parse(500)}`, 'the answer was 500'],
+  [
+    'Post "http://127.0.0.1:42607/twirp/x": read tcp 127.0.0.1:41126->127.0.0.1:42607: read: connection reset by peer',
+    'the connection was cut',
+  ],
+  ["invalid character '<' looking for beginning of value", 'the answer was garbage'],
+  ['error writing layer blob: failed to reserve cache', 'the service takes no new entry from this run'],
+  [
+    'failed to solve: failed to configure gha cache exporter: cache token expired at 2026-11-24 22:57:15 +0000 UTC',
+    'the login was refused (401)',
+  ],
+  ['error writing layer blob: resource_exhausted', 'too many requests (429)'],
+  ['unknown error 429 Too Many Requests: ', 'too many requests (429)'],
+  ['permission_denied', 'access was refused (403)'],
+  ['the cache stood still for 60 s', 'it stood still'],
+  ['write /var/lib/buildkit/x: no space left on device', 'no space left'],
+  [`something\u001b[31m else\n${'x'.repeat(200)}`, `something else ${'x'.repeat(104)}…`],
+])('%s', (text, words) => {
+  expect(faultWords(text)).toBe(words)
+})
