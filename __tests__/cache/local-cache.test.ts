@@ -148,7 +148,9 @@ describe('an export', () => {
     const cache = await prepareCache(asked(), machine())
     const outcome = await settle(cache)
     expect(outcome.exported).toBe('failed')
-    expect(outcome.warnings.map(({ code }) => code)).toEqual(['CACHE_EXPORT_FAILED'])
+    expect(outcome.warnings.map(({ code, what }) => [code, what])).toEqual([
+      ['CACHE_EXPORT_FAILED', 'the cache was not exported: it could not be put in its place'],
+    ])
     expect(existsSync(folderOf(own.name))).toBe(false)
   })
 

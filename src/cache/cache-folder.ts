@@ -13,23 +13,28 @@ export function freshFolder(folder: string, nowMs: number): string {
   return join(dirname(folder), `.${basename(folder)}.${String(process.pid)}-${String(nowMs)}`)
 }
 
-/** The cache in a folder; null when there is none. Every file that it needs is there, whole. Throws CACHE_CORRUPT. */
+/** The cache in a folder; null when there is none. Throws CACHE_CORRUPT for one that is not whole. */
 export async function readCacheFolder(folder: string): Promise<ScopeContent | null> {
   if (!(await exists(folder))) return null
   try {
-    const layout = openLayout(folder)
-    const entry = await layout.findEntry('latest')
-    if (entry === null) throw new Error('its index.json names no cache')
-    const content = readCacheManifest(await layout.getManifest(entry.digest), folder)
-    const { digest: config, size: configSize } = content.config
-    for (const [digest, size] of [[config, configSize] as const, ...content.layers]) {
-      const found = await stat(blobPath(folder, digest)).catch(() => null)
-      if (found?.size !== size) throw new Error(`${digest} is ${found === null ? 'missing' : 'cut off'}`)
-    }
-    return content
+    return await readWhole(folder)
   } catch (error) {
     throw damaged(`the cache in ${folder}`, error)
   }
+}
+
+/** Throws when a file that the cache needs is missing or cut off. */
+async function readWhole(folder: string): Promise<ScopeContent> {
+  const layout = openLayout(folder)
+  const entry = await layout.findEntry('latest')
+  if (entry === null) throw new Error('its index.json names no cache')
+  const content = readCacheManifest(await layout.getManifest(entry.digest), folder)
+  const { digest: config, size: configSize } = content.config
+  for (const [digest, size] of [[config, configSize] as const, ...content.layers]) {
+    const found = await stat(blobPath(folder, digest)).catch(() => null)
+    if (found?.size !== size) throw new Error(`${digest} is ${found === null ? 'missing' : 'cut off'}`)
+  }
+  return content
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -44,11 +49,11 @@ async function exists(path: string): Promise<boolean> {
 
 /**
  * Makes a finished export the cache of its folder: its blobs go over one by one, its index last and at once. So a run that
- * reads the old cache meanwhile finds all of it, and of two runs that end together one wins whole. Throws CACHE_CORRUPT
- * when the export is not whole.
+ * reads the old cache meanwhile finds all of it, and of two runs that end together one wins whole. Throws what
+ * went wrong, before anything is moved when the export is not whole.
  */
 export async function acceptExport(fresh: string, folder: string, nowMs: number): Promise<void> {
-  if ((await readCacheFolder(fresh)) === null) throw damaged(`the export in ${fresh}`, 'nothing was written')
+  await readWhole(fresh)
   const blobs = join(folder, 'blobs', 'sha256')
   await mkdir(blobs, { recursive: true })
   const names = await readdir(join(fresh, 'blobs', 'sha256'))

@@ -67,7 +67,7 @@ async function settleExport(baked: Baked, machine: CacheMachine): Promise<Export
   const exported = build?.exported ?? null
   try {
     if (exported === null) return off(baked.builtAll ? 'the build did not come to it' : keptReason)
-    if (exported.error !== null) return exportFailed(exported.error)
+    if (exported.error !== null) return exportFailed(faultWords(exported.error), exported.error)
     return fresh === null ? written(cache) : await settleFolder(fresh, baked, machine)
   } finally {
     // What did not become the cache is of no use.
@@ -82,7 +82,8 @@ async function settleFolder(fresh: string, { cache, plan, builtAll }: Baked, mac
     return written(cache)
   } catch (error) {
     const [problem] = error instanceof Failure ? error.problems : []
-    return exportFailed(problem === undefined ? String(error) : `${problem.what}: ${problem.why ?? ''}`)
+    const cause = problem === undefined ? String(error) : `${problem.what}: ${problem.why ?? ''}`
+    return exportFailed('it could not be put in its place', cause)
   }
 }
 
@@ -96,8 +97,7 @@ function off(exportReason: string): Exported {
 
 const keptReason = 'a cell failed, so the cache stays as it was'
 
-function exportFailed(error: string): Exported {
-  const words = faultWords(error)
+function exportFailed(words: string, error: string): Exported {
   const what = `the cache was not exported: ${words}`
   const warning: Problem = { code: 'CACHE_EXPORT_FAILED', what, why: said(error) }
   return { exported: 'failed', exportReason: words, warnings: [warning] }
