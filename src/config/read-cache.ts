@@ -5,8 +5,7 @@ import { parseDuration } from './durations.ts'
 import type { InputReader } from './input-reader.ts'
 import { readPairs, toRecord } from './pairs.ts'
 import { quote } from './quote.ts'
-import { readCacheEntries } from './read-cache-entries.ts'
-import { inlineProblem } from './read-cache-entries.ts'
+import { inlineProblem, readCacheEntries } from './read-cache-entries.ts'
 import { readCacheFolder } from './read-cache-folder.ts'
 
 /** Where BuildKit's cache comes from and goes to. `images`: how many there are to keep a cache beside. */
