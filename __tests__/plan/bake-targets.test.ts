@@ -156,7 +156,7 @@ describe('a cell', () => {
   })
 })
 
-test('the cache target links every cell, is the only one with a cache, and has the rights of all targets', () => {
+test('the cache target links every cell and what they link, is the only one with a cache, and has the rights of all targets', () => {
   const targets = {
     alpha: { ...alpha, secret: [{ id: 'a', env: 'A' }] },
     base: { ...base, ssh: [{ id: 'default' }] },
@@ -166,7 +166,12 @@ test('the cache target links every cell, is the only one with a cache, and has t
   const { target, group } = bake({ targets, wanted: two, cache })
   expect(group.default.targets.at(-1)).toBe('cache')
   expect(target['cache']).toMatchObject({
-    contexts: { 'cell-1': 'target:alpha-linux-amd64', 'cell-4': 'target:beta-linux-arm64' },
+    contexts: {
+      'cell-1': 'target:alpha-linux-amd64',
+      'cell-4': 'target:beta-linux-arm64',
+      'cell-5': 'target:base-linux-amd64',
+      'cell-6': 'target:base-linux-arm64',
+    },
     'cache-from': ['type=gha,scope=x'],
     secret: [{ id: 'a', env: 'A' }],
     ssh: [{ id: 'default' }],

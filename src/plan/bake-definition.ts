@@ -58,13 +58,18 @@ export function toBakeDefinition(plan: Plan, output: CellOutput, cache: Cache | 
     const target = own?.ofCell(cell) ?? { ...shared, ...cellSettings(cell), ...list('attest', attest) }
     return [cell.id, { ...target, output: outputs(cell) }]
   })
-  const linking = cacheTarget(plan.cells, own?.rights() ?? shared, cache)
+  const linked = own?.linked() ?? []
+  const linking = cacheTarget([...plan.cells, ...linked.map(withId)], own?.rights() ?? shared, cache)
   if (linking !== null) targets.push([cacheTargetName(plan), linking])
-  const all = [...targets, ...(own?.linked() ?? [])]
+  const all = [...targets, ...linked]
   return {
     group: { default: { targets: targets.map(([name]) => name) } },
     target: Object.fromEntries(all.map(([name, target]) => [name, escapeTemplates(target)])),
   }
+}
+
+function withId([id, { platforms }]: readonly [string, BakeTarget]) {
+  return { id, platform: platforms[0] ?? '' }
 }
 
 /** To the targets of a bake file the run adds only what it was asked for. */
