@@ -1,9 +1,11 @@
 import type { BakeOutcome, BakeRequest, RunBake } from '../../src/buildkit/bake.ts'
+import { withLinkedTargets } from '../../src/buildkit/bake-definition.ts'
 import { ExportRecorder } from '../../src/buildkit/record-exports.ts'
 import type { Builder } from '../../src/model/builder.ts'
 import type { Cell, CellId, Plan } from '../../src/model/plan.ts'
 import type { Platform } from '../../src/model/platform.ts'
 import type { BuildEvent } from '../../src/model/progress.ts'
+import type { ReplayOptions } from '../buildkit/fixtures/replay.ts'
 import { replay } from '../buildkit/fixtures/replay.ts'
 
 export function planOf(ids: readonly string[]): Plan {
@@ -29,16 +31,16 @@ export const builder = {
 } as unknown as Builder
 
 /** A captured stream, and what is to be told of its bake besides. */
-export type Played = string | ({ readonly stream: string } & Partial<BakeOutcome>)
+export type Played = string | ({ readonly stream: string; readonly edit?: ReplayOptions['edit'] } & Partial<BakeOutcome>)
 
 /** Plays captured streams, one after the other, in the place of bake. */
 export function playing(...played: readonly Played[]): { bake: RunBake; requests: BakeRequest[] } {
   const requests: BakeRequest[] = []
   const bake = (request: BakeRequest): Promise<BakeOutcome> => {
     const next = played[requests.length] ?? 'nothing left to play'
-    const { stream, ...more } = typeof next === 'string' ? { stream: next } : next
+    const { stream, edit, ...more } = typeof next === 'string' ? { stream: next, edit: undefined } : next
     requests.push(request)
-    const { events, tail } = replay(stream, request.targets, { cells: request.cells })
+    const { events, tail } = replay(stream, withLinkedTargets(request.definition, request.targets), { cells: request.cells, ...(edit !== undefined && { edit }) })
     const exports = new ExportRecorder()
     for (const event of events) {
       exports.record(event)

@@ -26,7 +26,7 @@ export function cacheFault(bake: BakeOutcome, found: readonly CellBuild[], targe
 }
 
 export function stoodStill({ idleMs }: NonNullable<BakeOutcome['stall']>): string {
-  return `stood still for ${Math.round(idleMs / 1000)} s`
+  return `stood still for ${Math.floor(idleMs / 1000)} s`
 }
 
 function whyFailed({ tail }: BakeOutcome, found: readonly CellBuild[], target: string): string | null {

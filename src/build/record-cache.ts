@@ -54,9 +54,11 @@ export class CacheRecorder {
     const stopped = exports.some(({ completedMs, error }) => completedMs === null || error !== null)
     const error = this.#exportError ?? (stopped ? 'it was stopped before it was whole' : null)
     const none = exports.length === 0 && error === null
+    // Layers go one after the other, and the one that failed is said to be done, too.
+    const writtenLayers = [...this.#layers].slice(0, error === null ? undefined : -1)
     return {
       importError: this.#importError,
-      exported: none ? null : { error, writtenLayers: [...this.#layers], wallMs: spanMs(exports) },
+      exported: none ? null : { error, writtenLayers, wallMs: spanMs(exports) },
     }
   }
 }

@@ -1,0 +1,229 @@
+import { describe, expect, test } from '@jest/globals'
+
+import type { BuildCache } from '../../src/build/build-cache.ts'
+import { buildCells } from '../../src/build/build-cells.ts'
+import { isBrokenRead } from '../../src/build/cache-fault.ts'
+import type { BakeRequest, RunBake } from '../../src/buildkit/bake.ts'
+import type { BuildResult, StepFailure } from '../../src/model/build-result.ts'
+import type { CellId } from '../../src/model/plan.ts'
+import type { Played } from './play-streams.ts'
+import { builder, clockOf, planOf, playing } from './play-streams.ts'
+
+const cells = ['redis-linux-amd64', 'kafka-linux-amd64'] as CellId[]
+/** The cache target with these cells. */
+const definitionOf = (linked: readonly CellId[]) => ({
+  target: {
+    ...Object.fromEntries(cells.map((cell) => [cell, {}])),
+    cache: { contexts: Object.fromEntries(linked.map((cell, index) => [`cell-${index}`, `target:${cell}`])) },
+  },
+})
+
+interface Setting {
+  readonly cache?: Partial<BuildCache>
+  readonly signal?: AbortSignal
+  /** In the place of the bake with this number. */
+  readonly throwing?: number
+}
+
+async function build(
+  played: readonly Played[],
+  { cache, signal, throwing }: Setting = {},
+): Promise<BuildResult & { requests: BakeRequest[]; restarts: () => number }> {
+  const { bake, requests } = playing(...played)
+  const names = played.map((one) => (typeof one === 'string' ? one : one.stream))
+  let restarts = 0
+  const orThrow: RunBake = (request) =>
+    requests.length === throwing ? Promise.reject(new Error('docker is gone')) : bake(request)
+  const result = await buildCells(planOf(cells), builder, {
+    definition: definitionOf(cells),
+    cache: {
+      target: 'cache',
+      timeoutMs: 60_000,
+      exports: true,
+      isFirst: false,
+      exporting: definitionOf,
+      restartBuilder: () => Promise.resolve(void (restarts += 1)),
+      ...cache,
+    },
+    bake: orThrow,
+    env: {},
+    cwd: '/',
+    now: clockOf(names, [...cells, 'cache']),
+    dockerfile: null,
+    signal,
+  })
+  return { ...result, requests, restarts: () => restarts }
+}
+
+const outcomesOf = (result: BuildResult) => result.cells.map(({ outcome }) => outcome)
+const targetsOf = ({ requests }: { requests: BakeRequest[] }) => requests.map(({ targets }) => targets)
+const whole = [...cells, 'cache']
+const stall = (step: string) => ({ idleMs: 60_400, steps: [step], onCache: true })
+const importing = 'importing cache manifest from localhost:2/app:cache'
+const silentImport = { stream: 'cache-silent-import', stall: stall(importing) }
+
+describe('a cache target that works', () => {
+  test('a first run: what was exported is told, and its steps are no cell’s', async () => {
+    const result = await build(['cache-cold'])
+    expect(targetsOf(result)).toEqual([whole])
+    expect(result.requests[0]).toMatchObject({ cells, cacheLimitMs: 60_000 })
+    expect(outcomesOf(result)).toEqual(['built', 'built'])
+    expect(result.cache).toMatchObject({ importError: null, exported: { error: null } })
+    expect(result.cache!.exported!.writtenLayers).toHaveLength(11)
+    expect(result.cache!.exported!.wallMs).toBeGreaterThan(100)
+    const numbered = result.timeline.steps.filter(({ name }) => /^\[\S* ?\d+\/\d+\]/.test(name))
+    expect(numbered).toHaveLength(9)
+    expect(numbered.filter((step) => step.cells.length === 0)).toEqual([])
+  })
+
+  test('an empty builder finds all', async () => {
+    const result = await build(['cache-hit'])
+    const runs = result.timeline.steps.filter(({ kind }) => kind === 'run')
+    expect(runs.map(({ cached }) => cached)).toEqual(runs.map(() => true))
+    expect(result.cache).toMatchObject({ importError: null, exported: { error: null } })
+  })
+
+  test('without exports there is none to tell of', async () => {
+    const result = await build(['cache-changed-file'])
+    expect(result.cache).toEqual({ importError: null, exported: null })
+  })
+})
+
+describe('a cache that is broken never fails a cell', () => {
+  test('nothing to import', async () => {
+    const result = await build(['cache-missing'])
+    expect(outcomesOf(result)).toEqual(['built', 'built'])
+    expect(result.cache).toMatchObject({
+      importError: 'failed to configure registry cache importer: localhost:5000/app:no-such-cache: not found',
+      exported: { error: null },
+    })
+  })
+
+  test('the export is refused', async () => {
+    const result = await build(['cache-refused'])
+    expect(targetsOf(result)).toEqual([whole])
+    expect(outcomesOf(result)).toEqual(['built', 'built'])
+    expect(result.cache!.importError).toBeNull()
+    expect(result.cache!.exported!.error).toMatch(/^error writing layer blob: .* connection refused$/)
+    expect(result.cache!.exported!.writtenLayers).toEqual([])
+  })
+
+  test('the bake cannot even begin with it: the cells alone are baked, once', async () => {
+    const result = await build(['cache-malformed', 'cache-left-out'])
+    expect(targetsOf(result)).toEqual([whole, cells])
+    expect(result.requests[1]).not.toHaveProperty('cacheLimitMs')
+    expect(outcomesOf(result)).toEqual(['built', 'built'])
+    expect(result.cache).toMatchObject({ importError: null, exported: { error: expect.stringMatching(/^failed to configure registry cache exporter/) } })
+    expect(result.restarts()).toBe(0)
+  })
+
+  test('the import stands still: the builder is freed, the cells alone are baked', async () => {
+    const result = await build([silentImport, 'cache-left-out'])
+    expect(targetsOf(result)).toEqual([whole, cells])
+    expect(outcomesOf(result)).toEqual(['built', 'built'])
+    expect(result.cache).toEqual({ importError: 'stood still for 60 s', exported: null })
+    expect(result.restarts()).toBe(1)
+    const broken = result.timeline.steps.filter(({ error }) => error !== null)
+    expect(broken).toEqual([])
+  })
+
+  test('the builder stands still even then: that is told as what it is', async () => {
+    const still = { idleMs: 120_000, steps: [], onCache: false }
+    const result = await build([silentImport, { stream: 'cache-silent-import', stall: still }])
+    expect(targetsOf(result)).toEqual([whole, cells])
+    expect(result.cells).toMatchObject(
+      cells.map(() => ({ outcome: 'failed', failure: { problem: { code: 'BUILD_STALLED' } } })),
+    )
+    expect(result.cache!.importError).toBe('stood still for 60 s')
+  })
+
+  test('the export stands still: all cells are built already', async () => {
+    const result = await build([{ stream: 'cache-silent-export', stall: stall('exporting cache to registry') }])
+    expect(targetsOf(result)).toEqual([whole])
+    expect(outcomesOf(result)).toEqual(['built', 'built'])
+    expect(result.cache).toMatchObject({ importError: null, exported: { error: 'stood still for 60 s' } })
+    expect(result.restarts()).toBe(0)
+  })
+
+  test('a layer cannot be read when it is needed: once more without the cache', async () => {
+    const reason = 'failed to copy: GET https://example.blob.core.windows.net/actions-cache/x RESPONSE 403'
+    const edit = (stream: string) =>
+      stream.replaceAll(/"error":"process (?:[^"\\]|\\.)*"/g, JSON.stringify({ error: reason }).slice(1, -1))
+    const result = await build([{ stream: 'cache-failing', edit }, 'cache-left-out'])
+    expect(targetsOf(result)).toEqual([whole, ['redis-linux-amd64']])
+    expect(outcomesOf(result)).toEqual(['built', 'built'])
+    expect(result.cache).toEqual({ importError: reason, exported: null })
+    expect(result.timeline.steps.filter(({ error }) => error !== null)).toEqual([])
+  })
+
+  test('cancelled by the user: nothing is tried again', async () => {
+    const abort = new AbortController()
+    abort.abort()
+    const stopped = { stream: 'cache-silent-import', cancelled: true }
+    const result = await build([stopped], { cache: { isFirst: true }, signal: abort.signal })
+    expect(targetsOf(result)).toEqual([whole])
+    expect(outcomesOf(result)).toEqual(['cancelled', 'cancelled'])
+    expect(result.cache).toEqual({ importError: null, exported: null })
+  })
+})
+
+describe('a cell that fails', () => {
+  test('has its own failure, whatever target buildx names, and the cache is left as it was', async () => {
+    const result = await build(['cache-failing'])
+    expect(result.cells).toMatchObject([
+      { outcome: 'failed', failure: { exitCode: 3, dockerfile: { line: 12 } } },
+      { outcome: 'built' },
+    ])
+    expect(result.cells[0]!.failure!.dockerfile!.excerpt).toHaveLength(4)
+    expect(targetsOf(result)).toEqual([whole])
+    expect(result.cache).toEqual({ importError: null, exported: null })
+  })
+
+  test('there was no cache at all: what finished is exported, unheard', async () => {
+    const result = await build(['cache-failing', 'cache-finished'], { cache: { isFirst: true } })
+    expect(outcomesOf(result)).toEqual(['failed', 'built'])
+    expect(result.requests[1]).toMatchObject({
+      definition: definitionOf(['kafka-linux-amd64' as CellId]),
+      targets: ['cache'],
+      cells: [],
+      cacheLimitMs: 60_000,
+    })
+    expect(result.cache).toMatchObject({ importError: null, exported: { error: null } })
+  })
+
+  const broken: [string, Played[], number | undefined, RegExp][] = [
+    ['refused', ['cache-failing', 'cache-malformed'], undefined, /^failed to configure registry cache exporter/],
+    ['still', ['cache-failing', { stream: 'cache-silent-export', stall: stall('exporting cache') }], undefined, /^stood still for 60 s$/],
+    ['impossible', ['cache-failing'], 1, /^docker is gone$/],
+  ]
+  test.each(broken)('that export is %s: it is said, no more', async (_, played, throwing, words) => {
+    const more = throwing === undefined ? {} : { throwing }
+    const result = await build(played, { cache: { isFirst: true }, ...more })
+    expect(outcomesOf(result)).toEqual(['failed', 'built'])
+    expect(result.cache!.exported!.error).toMatch(words)
+  })
+
+  test.each([{ exports: false }, { exporting: () => null }])('nothing is exported with %j', async (cache) => {
+    const result = await build(['cache-failing'], { cache: { isFirst: true, ...cache } })
+    expect(result.requests).toHaveLength(1)
+  })
+})
+
+describe('isBrokenRead', () => {
+  const digest = `sha256:${'1'.repeat(64)}`
+  const failure = (message: string, exitCode: number | null = null) => ({ message, exitCode }) as StepFailure
+  test.each([
+    'failed to push ghcr.io/a/b: failed to copy: GET https://x.blob.core.windows.net/actions-cache/1 RESPONSE 403',
+    'failed to compute cache key: failed to copy: invalid status response 503 Egress is over the account limit.',
+    'failed to compute cache key: blob not found',
+    `blob ${digest} not found`,
+    `failed to copy: httpReadSeeker: failed open: could not fetch content descriptor ${digest} from remote: not found`,
+    `content digest ${digest}: not found`,
+  ])('%s', (message) => expect(isBrokenRead(failure(message))).toBe(true))
+
+  test.each([
+    ['failed to push localhost:1/app: failed to do request: Head "https://localhost:1/v2/": connection refused', null],
+    ['process "/bin/sh -c echo blob not found; false" did not complete successfully: exit code: 1', 1],
+    ['localhost:5000/no/such:image: not found', null],
+  ] as const)('not: %s', (message, code) => expect(isBrokenRead(failure(message, code))).toBe(false))
+})

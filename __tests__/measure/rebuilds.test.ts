@@ -1,0 +1,141 @@
+import { describe, expect, test } from '@jest/globals'
+
+import { foldTimeline } from '../../src/build/fold-timeline.ts'
+import { StepRecorder } from '../../src/build/record-steps.ts'
+import { explainRebuilds, savedMs, stepKey } from '../../src/measure/rebuilds.ts'
+import type { RebuildFacts } from '../../src/measure/rebuilds.ts'
+import { measureTimes } from '../../src/measure/times.ts'
+import type { Timeline } from '../../src/model/build-result.ts'
+import type { Cache, CacheOutcome } from '../../src/model/cache.ts'
+import type { Cell, CellId } from '../../src/model/plan.ts'
+import type { ReportedStep } from '../../src/model/report.ts'
+import { replay } from '../buildkit/fixtures/replay.ts'
+
+const cells = ['redis-linux-amd64', 'kafka-linux-amd64'] as CellId[]
+const [redis, kafka] = cells as [CellId, CellId]
+
+const imported: Cache = {
+  backend: 'registry',
+  reason: 'asked for',
+  import: { found: null, entries: ['type=registry,ref=localhost:5000/app:buildcache'] },
+  importReason: null,
+  isFirst: false,
+  export: null,
+  exportReason: 'asked for',
+  allow: [],
+  warnings: [],
+}
+const none: Cache = { ...imported, backend: 'none', import: null }
+
+/** What build/ makes of a captured bake of two cells and their cache target. */
+function timelineOf(stream: string): Timeline {
+  const recorder = new StepRecorder()
+  for (const event of replay(stream, [...cells, 'cache'], { cells }).events) recorder.record(event)
+  const steps = recorder.steps()
+  const started = Math.min(...steps.flatMap(({ startedMs }) => startedMs ?? []))
+  const span = { startedAtMs: started, endedAtMs: started + 60_000 }
+  const machine = {
+    native: new Set<never>(),
+    cells: new Map(cells.map((id) => [id, { id } as Cell])),
+    outline: null,
+  }
+  return foldTimeline(steps, span, machine)
+}
+
+function explain(stream: string, facts: Partial<RebuildFacts> = {}): readonly ReportedStep[] {
+  return explainRebuilds(timelineOf(stream), { cache: imported, outcome: null, known: null, ...facts })
+}
+
+function baseline(stream: string): Map<string, number | null> {
+  const steps = explain(stream, { cache: none })
+  return new Map(steps.flatMap(({ name, cells, ms }) => cells.map((cell) => [stepKey(cell, name), ms])))
+}
+
+/** `RUN echo "redis"`: what was rebuilt, with the cells and why. */
+function rebuilt(steps: readonly ReportedStep[]) {
+  return steps
+    .filter((step) => step.rebuilt !== null)
+    .map(({ name, cells, rebuilt }) => [name, cells.length, rebuilt?.reason, rebuilt?.because ?? null])
+    .sort()
+}
+
+describe('explainRebuilds on captured bakes with a cache target', () => {
+  test('a first run: each step once with all its cells, the cache target with none', () => {
+    const steps = explain('cache-cold', { cache: { ...imported, import: null, isFirst: true } })
+    expect(steps).toHaveLength(9)
+    expect(new Set(steps.map(({ rebuilt }) => rebuilt?.reason))).toEqual(new Set(['first-run']))
+    expect(steps.filter(({ cells }) => cells.length === 2)).toHaveLength(5)
+    expect(steps.filter(({ name }) => name.includes('.no-such-file'))).toEqual([])
+    const builder = steps.find(({ name }) => name.startsWith('[builder 2/2] RUN'))
+    expect(builder?.ms).toBeGreaterThan(50)
+  })
+
+  test('all is found: nothing to explain, and the baseline tells what was saved', () => {
+    const known = baseline('cache-cold')
+    const steps = explain('cache-hit', { known })
+    expect(rebuilt(steps)).toEqual([])
+    const saved = savedMs(steps)
+    expect(saved).toBeGreaterThan(500)
+    expect(saved).toBe(
+      savedMs(explain('cache-cold', { cache: none }).map((step) => ({ ...step, cached: true }))),
+    )
+    expect(savedMs(explain('cache-hit'))).toBeNull()
+  })
+
+  test('a changed instruction is named as such, and what is fetched for it stays cached', () => {
+    const steps = explain('cache-changed-run', { known: baseline('cache-cold') })
+    expect(rebuilt(steps)).toEqual([
+      [`[runtime 4/4] RUN test "kafka" != redis || echo changed`, 1, 'changed-step', null],
+      [`[runtime 4/4] RUN test "redis" != redis || echo changed`, 1, 'changed-step', null],
+    ])
+    const times = measureTimes(timelineOf('cache-changed-run'), cells)
+    expect(times.map(({ steps, cachedSteps }) => [steps, cachedSteps])).toEqual([
+      [7, 6],
+      [7, 6],
+    ])
+    // Its layers had to come, which took most of the time.
+    expect(times[0]!.cachedMs).toBeGreaterThan(1000)
+  })
+
+  test('a changed argument of one variant rebuilds its step alone', () => {
+    const steps = explain('cache-changed-argument', { known: baseline('cache-cold') })
+    expect(rebuilt(steps)).toEqual([['[runtime 4/4] RUN echo "last redis"', 1, 'not-in-cache', null]])
+    expect(steps.find(({ rebuilt }) => rebuilt !== null)?.cells).toEqual([redis])
+  })
+
+  test('a changed file: its COPY has no reason but its files, what follows goes back to it', () => {
+    const copy = '[builder 1/2] COPY source .'
+    for (const known of [baseline('cache-cold'), null]) {
+      const steps = rebuilt(explain('cache-changed-file', { known })).filter(
+        ([name]) => !String(name).includes('FROM'),
+      )
+      expect(steps.map(([, ...rest]) => rest)).toEqual([
+        [2, 'changed-input', null],
+        ...[2, 2].map((count) => [count, 'changed-input', copy]),
+        ...[1, 1, 1, 1].map((count) => [count, 'changed-input', copy]),
+      ])
+    }
+  })
+
+  const unread: [string, Partial<RebuildFacts>][] = [
+    ['no cache was asked for', { cache: none }],
+    [
+      'none could be read',
+      { cache: { ...imported, import: null, importReason: 'the service did not answer' } },
+    ],
+    ['its import failed', { outcome: { imported: 'failed' } as CacheOutcome }],
+    ['there was nothing to import', { outcome: { imported: 'miss' } as CacheOutcome }],
+  ]
+  test.each(unread)('%s', (_, facts) => {
+    const steps = explain('cache-missing', facts)
+    expect(new Set(steps.map(({ rebuilt }) => rebuilt?.reason))).toEqual(new Set(['no-cache']))
+  })
+})
+
+describe('stepKey', () => {
+  test.each([
+    ['[builder 2/4] RUN npm ci', '[builder] RUN npm ci'],
+    ['[2/4] RUN npm ci', '[] RUN npm ci'],
+    ['[linux/amd64 builder 12/14] RUN [1/2]', '[linux/amd64 builder] RUN [1/2]'],
+  ])('%s', (name, key) => expect(stepKey(kafka, name)).toBe(`kafka-linux-amd64 ${key}`))
+})
