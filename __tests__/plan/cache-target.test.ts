@@ -110,22 +110,6 @@ describe('the cache target', () => {
   })
 })
 
-test('many cells are linked in parts, since a stage cannot have many layers', () => {
-  const many = Array.from({ length: 20 }, (_, index) => variant(`v${index}`))
-  const { definition } = bake(cacheOf(imports), { variants: many, defaultVariant: null })
-  const lines = definition.target['cache']?.['dockerfile-inline']?.split('\n') ?? []
-  const stages = lines.flatMap((line, index) => (line.startsWith('FROM') ? [[index, line]] : []))
-  expect(stages).toEqual([
-    [0, 'FROM scratch AS part-1'],
-    [17, 'FROM scratch AS part-2'],
-    [34, 'FROM scratch AS part-3'],
-    [43, 'FROM scratch'],
-  ])
-  const sources = lines.flatMap((line) => /^COPY --from=(\S+) /.exec(line)?.[1] ?? [])
-  const cells = Array.from({ length: 40 }, (_, index) => `cell-${index + 1}`)
-  expect(sources).toEqual([...cells, 'part-1', 'part-2', 'part-3'])
-})
-
 describe('exporting what a failed run finished', () => {
   const finished = ['x_--linux-amd64' as CellId]
 
