@@ -117,6 +117,21 @@ describe('explainRebuilds on captured bakes with a cache target', () => {
     }
   })
 
+  test('another base image is where all goes back to, a base image that is only pulled is not', () => {
+    const known = baseline('cache-cold')
+    const from = [...known.keys()].find((key) => key.includes('[tools] FROM'))!
+    const other = new Map(
+      [...known].map(([key, ms]) => [key.endsWith(from.slice(from.indexOf('['))) ? `${key}x` : key, ms]),
+    )
+    const because = explain('cache-cold', { known: other }).map(
+      ({ rebuilt }) => rebuilt?.because?.slice(0, 16) ?? null,
+    )
+    expect(new Set(because)).toEqual(new Set([null, '[tools 1/2] FROM']))
+    expect(because.filter((name) => name === null)).toHaveLength(1)
+    const first = explain('cache-cold', { known }).find(({ name }) => name.startsWith('[tools 2/2] WORKDIR'))
+    expect(first?.rebuilt).toEqual({ reason: 'not-in-cache', because: null })
+  })
+
   const unread: [string, Partial<RebuildFacts>][] = [
     ['no cache was asked for', { cache: none }],
     [

@@ -27,6 +27,8 @@ export class StepRecorder {
   /** By digest, by cell (`''` for none). The last event of each counts. */
   readonly #seen = new Map<Digest, Map<CellId | '', Vertex>>()
   readonly #pulled = new Set<Digest>()
+  /** The instructions of earlier bakes, by cell and name. */
+  readonly #earlier = new Map<string, Digest>()
 
   record(event: BuildEvent): void {
     if (event.type === 'vertex') this.#recordVertex(event.vertex)
@@ -35,28 +37,28 @@ export class StepRecorder {
   }
 
   #recordVertex(vertex: Vertex): void {
-    const views = this.#seen.get(vertex.digest) ?? new Map<CellId | '', Vertex>()
-    this.#seen.set(vertex.digest, views)
     const key = vertex.cell ?? ''
-    const known = views.get(key)
-    // In a later bake of the same run what was executed in an earlier one is cached, or only listed.
-    const wasRun = known !== undefined && known.completedMs !== null && !known.cached && known.error === null
-    // (A base image is first resolved and then found: there the last event is the truth.)
-    const isWork = vertex.step !== null && vertex.kind !== 'from'
-    if (wasRun && isWork && (vertex.cached || vertex.startedMs === null)) return
-    views.set(key, vertex)
+    const before = this.#earlier.get(`${key} ${vertex.name}`) ?? vertex.digest
+    if (isDone(this.#seen.get(before)?.get(key), vertex)) return
+    if (before !== vertex.digest) this.#seen.get(before)?.delete(key)
+    const views = this.#seen.get(vertex.digest) ?? new Map<CellId | '', Vertex>()
+    this.#seen.set(vertex.digest, views.set(key, vertex))
+  }
+
+  /** A further bake of the same cells begins. Their steps have new digests there: the build context counts as another one. */
+  beginAgain(): void {
+    for (const [digest, views] of this.#seen)
+      for (const [cell, { name, step }] of views) if (step !== null) this.#earlier.set(`${cell} ${name}`, digest)
   }
 
   /** What failed for these cells, and for no cell, is as if it had not been tried: it is built again. */
   forgetFailures(cells: readonly CellId[]): void {
-    for (const [digest, views] of this.#seen) {
+    for (const views of this.#seen.values())
       for (const cell of [...cells, '' as const]) if ((views.get(cell)?.error ?? null) !== null) views.delete(cell)
-      if (views.size === 0) this.#seen.delete(digest)
-    }
   }
 
   steps(): RawStep[] {
-    return [...this.#seen.values()].map((views) => this.#merge(views))
+    return [...this.#seen.values()].filter(({ size }) => size > 0).map((views) => this.#merge(views))
   }
 
   #merge(views: ReadonlyMap<CellId | '', Vertex>): RawStep {
@@ -79,6 +81,14 @@ export class StepRecorder {
       error: (failed ?? best).error,
     }
   }
+}
+
+/** In a later bake of the same run what was executed in an earlier one is cached, or only listed. */
+function isDone(known: Vertex | undefined, { step, kind, cached, startedMs }: Vertex): boolean {
+  const wasRun = known !== undefined && known.completedMs !== null && !known.cached && known.error === null
+  // (A base image is first resolved and then found: there the last event is the truth.)
+  const isWork = step !== null && kind !== 'from'
+  return wasRun && isWork && (cached || startedMs === null)
 }
 
 /** The view that tells most of what happened: executed over cached, whole over begun or stopped, those over listed. */
