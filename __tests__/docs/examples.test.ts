@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { parseArguments } from '../../src/config/arguments.ts'
 import { inputsOf } from '../../src/config/inputs.ts'
+import type { ReadBakeFile } from '../../src/model/bake-file.ts'
 import { tryRequest } from '../config/request-fixture.ts'
 import type { CodeBlock } from './pages.ts'
 import { codeBlocks, exampleFiles, markdownPages, root } from './pages.ts'
@@ -109,6 +110,12 @@ const dockerfile = [
   '',
 ].join('\n')
 
+/** What buildx would make of the bake file that the docs speak of. */
+const readBakeFile: ReadBakeFile = ({ targets }) => {
+  const all = Object.fromEntries(targets.map((name) => [name, { context: '.' }]))
+  return Promise.resolve({ ok: true, value: { wanted: targets, targets: all } })
+}
+
 describe('variants.yml', () => {
   test('is shown in README and docs', () => {
     expect(variantsFiles.map(({ where }) => where.split(':')[0])).toEqual(
@@ -116,10 +123,12 @@ describe('variants.yml', () => {
     )
   })
 
-  test('docs/variants-file.md has every key', () => {
-    const shown = variantsFiles.find(({ where }) => where.startsWith('docs/variants-file.md'))?.value
-    const keys = Object.keys(shown as object).filter((key) => !key.startsWith('x-'))
-    expect(keys.sort()).toEqual(
+  test('docs/variants-file.md and docs/bake-files.md have every key', () => {
+    const shown = ['docs/variants-file.md', 'docs/bake-files.md'].map(
+      (page) => variantsFiles.find(({ where }) => where.startsWith(page))?.value as object,
+    )
+    const keys = shown.flatMap((file) => Object.keys(file)).filter((key) => !key.startsWith('x-'))
+    expect([...new Set(keys)].sort()).toEqual(
       inputsOf('file')
         .map(({ name }) => name)
         .sort(),
@@ -127,7 +136,8 @@ describe('variants.yml', () => {
   })
 
   test.each(variantsFiles)('$where is accepted', async ({ code }) => {
-    const { problems } = await tryRequest({ files: { 'variants.yml': code, Dockerfile: dockerfile } })
+    const files = { 'variants.yml': code, Dockerfile: dockerfile, 'docker-bake.hcl': '' }
+    const { problems } = await tryRequest({ files, raw: { readBakeFile } })
     expect(problems).toEqual([])
   })
 })
