@@ -14,7 +14,8 @@ export function cacheTargetName({ cells }: Pick<Plan, 'cells'>): string {
  * The one target with `cache-from` and `cache-to`: an empty image that depends on all of every cell. BuildKit follows the
  * cache source that matched a step which cells share, so with a source for each cell it misses the cells' own steps.
  * What cells link must be among `targets`, too: buildx begins a target as soon as those that link it directly are known to
- * BuildKit, and a step that begins before this target is known finds no cache (measured: 0 of 16 RUN steps). Null when there is nothing to import or export: it costs some tenths of a second.
+ * BuildKit, and a step that begins before this target is known finds no cache (measured: 0 of 16 RUN steps). Null when there
+ * is nothing to import or export: it costs some tenths of a second.
  */
 export function cacheTarget(
   targets: readonly { readonly id: string; readonly platform: string }[],
