@@ -127,6 +127,16 @@ describe('a cache that is broken never fails a cell', () => {
     expect(broken).toEqual([])
   })
 
+  test('steps that have another digest in the second bake (those behind the build context) count once', async () => {
+    const edit = (stream: string) => {
+      const copy = /"digest":"(sha256:\w+)"[^{}]*builder 1\/2\] COPY/.exec(stream)![1]!
+      return stream.replaceAll(copy, `sha256:${'0'.repeat(64)}`)
+    }
+    const result = await build([silentImport, { stream: 'cache-left-out', edit }])
+    const copies = result.timeline.steps.filter(({ name }) => name.startsWith('[builder 1/2] COPY'))
+    expect(copies.map((step) => step.cells)).toEqual([cells])
+  })
+
   test('the builder stands still even then: that is told as what it is', async () => {
     const still = { idleMs: 120_000, steps: [], onCache: false }
     const result = await build([silentImport, { stream: 'cache-silent-import', stall: still }])
@@ -153,9 +163,6 @@ describe('a cache that is broken never fails a cell', () => {
     expect(targetsOf(result)).toEqual([whole, ['redis-linux-amd64']])
     expect(outcomesOf(result)).toEqual(['built', 'built'])
     expect(result.cache).toEqual({ importError: reason, exported: null })
-    // In the second bake the steps behind the build context have other digests.
-    const names = result.timeline.steps.flatMap((step) => (step.cells.includes(cells[0]!) ? step.name : []))
-    expect(names.filter((name) => name.startsWith('[builder 1/2] COPY'))).toHaveLength(1)
     expect(result.timeline.steps.filter(({ error }) => error !== null)).toEqual([])
   })
 
