@@ -3,6 +3,7 @@ import { basicHeader, parseChallenge, parseToken, refuseRealm, tokenRequest } fr
 import type { Credential, Credentials } from './credentials.ts'
 import { exchange, networkFault, readBody, responseFault } from './exchange.ts'
 import type { Attempt, Fault } from './retry.ts'
+import { isGivenUp } from './retry.ts'
 import type { HttpResponse, Transport } from './transport.ts'
 
 export interface AuthorizerOptions {
@@ -65,7 +66,13 @@ async function heldToken(
 ): Promise<Attempt<Token>> {
   const key = need.scopes.join(' ')
   const known = held.get(key)
-  if (known !== undefined && known.expiresAtMs > performance.now()) return await known.answer
+  if (known !== undefined && known.expiresAtMs > performance.now()) {
+    const shared = await known.answer
+    // Whoever asked for it may have given up for a reason of its own.
+    if (shared.ok || !isGivenUp(shared.fault) || need.signal?.aborted === true) return shared
+    if (held.get(key) === known) held.delete(key)
+    return heldToken(held, need, fetch)
+  }
   const answer = fetch()
   const token: HeldToken = { answer, askedAtMs: performance.now(), expiresAtMs: Number.POSITIVE_INFINITY }
   held.set(key, token)

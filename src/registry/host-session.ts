@@ -8,7 +8,7 @@ import type { Scheme } from './host.ts'
 import { apiHost, schemesFor } from './host.ts'
 import { isUnreachable, registryFailure } from './registry-problem.ts'
 import type { Attempt, Fault, RetryPolicy } from './retry.ts'
-import { withRetry } from './retry.ts'
+import { isGivenUp, withRetry } from './retry.ts'
 import type { HttpRequest, HttpResponse, Transport } from './transport.ts'
 
 /** One thing to ask of a registry. */
@@ -66,14 +66,16 @@ interface Base {
 export function createHostSession(options: HostSessionOptions): HostSession {
   let base: Promise<Attempt<Base>> | undefined
   const reached = async (signal: AbortSignal | undefined): Promise<Attempt<Base>> => {
-    base ??= reach(options, signal)
-    const result = await base.catch((error: unknown) => {
-      base = undefined
+    const looking = (base ??= reach(options, signal))
+    const forget = () => void (base = base === looking ? undefined : base)
+    const result = await looking.catch((error: unknown) => {
+      forget()
       throw error
     })
-    // The next try looks anew.
-    if (!result.ok) base = undefined
-    return result
+    if (result.ok) return result
+    // The next try looks anew; at once, if whoever began it gave up for a reason of its own.
+    forget()
+    return isGivenUp(result.fault) && signal?.aborted !== true ? reached(signal) : result
   }
   const once = async <T>(call: Call<T>, signal: AbortSignal | undefined): Promise<Attempt<T>> => {
     try {

@@ -70,6 +70,11 @@ export function isRetried(fault: Fault): boolean {
   )
 }
 
+/** Whoever asked did not want the answer any more. */
+export function isGivenUp({ networkCode }: Fault): boolean {
+  return networkCode === 'ABORT_ERR'
+}
+
 /** True when the registry may have done what was asked although no good answer came. */
 export function isAmbiguous(fault: Fault): boolean {
   return fault.status === null || fault.status === 408 || fault.status === 499 || fault.status >= 500
