@@ -12,7 +12,7 @@ const brokenRead =
 export interface CacheFault {
   /** Hostile text. */
   readonly why: string
-  /** The import never ended, and holds the builder. */
+  /** An import, or a layer of one, never came: BuildKit waits for it even when its bake was stopped. */
   readonly holdsBuilder: boolean
 }
 
@@ -20,7 +20,7 @@ export interface CacheFault {
 export function cacheFault(bake: BakeOutcome, found: readonly CellBuild[], target: string): CacheFault | null {
   if (bake.exitCode === 0 || bake.cancelled) return null
   if (bake.stall?.onCache === true)
-    return { why: stoodStill(bake.stall), holdsBuilder: bake.stall.steps.some((name) => name.startsWith('importing ')) }
+    return { why: stoodStill(bake.stall), holdsBuilder: !bake.stall.steps.every((name) => name.startsWith('exporting ')) }
   const why = bake.stall === null ? whyFailed(bake, found, target) : null
   return why === null ? null : { why, holdsBuilder: false }
 }
