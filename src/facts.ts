@@ -1,3 +1,4 @@
+import { warnOfCache } from './config/warn-of-cache.ts'
 import { warnOfSecrets } from './config/warn-of-secrets.ts'
 import { toFailure } from './explain.ts'
 import type { KeptMounts } from './keep-mounts.ts'
@@ -30,7 +31,7 @@ export function startFacts(plan: Plan, request: Request, machine: Machine): Fact
     version: machine.version,
     startedAtMs: machine.now(),
     plan,
-    warnings: [...warnOfSecrets(request), ...(plan.bake?.warnings ?? [])],
+    warnings: [...warnOfSecrets(request), ...warnOfCache(request), ...(plan.bake?.warnings ?? [])],
     builder: null,
     result: null,
     times: [],

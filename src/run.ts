@@ -47,7 +47,7 @@ export async function run(request: Request, machine: Machine): Promise<RunReport
   const job = { request, plan, destination, facts, machine }
   try {
     const prepared = await prepare(job)
-    const result = await build(job, prepared)
+    const result = await build(job, prepared).catch((error: unknown) => leaveCache(job, prepared, error))
     const images = await measure(job, { ...prepared, result })
     const verdicts = verifyCells(plan, images)
     facts.verdicts = verdicts
@@ -94,6 +94,17 @@ async function build(job: Job, { builder, cache }: Prepared): Promise<BuildResul
     return buildOn(facts.builder)
   })
   return facts.result
+}
+
+/** A bake that ended without an outcome for its cells: the cache stays as it was, and what was begun for it goes. */
+async function leaveCache(
+  { plan, facts, machine }: Job,
+  { cache }: Prepared,
+  error: unknown,
+): Promise<never> {
+  const outcome = await settleCache({ cache, plan, build: null, builtAll: false }, machine).catch(() => null)
+  facts.cache = { cache, outcome }
+  throw error
 }
 
 /** Sizes, times, what became of the cache, and how it all compares with earlier runs. */
