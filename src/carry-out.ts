@@ -85,7 +85,8 @@ async function watch(
 }
 
 async function readDockerfile({ bake, build: { context, file } }: Plan, cwd: string) {
-  if (bake !== null) return null
+  // Null here: each target has its own.
+  if (bake !== null && file === null) return null
   const path = file ?? join(context, 'Dockerfile')
   const text = await readFile(path, 'utf8').catch(() => null)
   return text === null ? null : { file: relative(cwd, path), text }

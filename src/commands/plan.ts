@@ -4,6 +4,7 @@ import type { Door } from '../door.ts'
 import { cliInputs } from '../door-inputs.ts'
 import { toBakeDefinition } from '../plan/bake-definition.ts'
 import { planRun } from '../plan/plan-run.ts'
+import { printedCache } from '../printed-cache.ts'
 import { renderPlan } from '../report/plan-text.ts'
 
 /** `plan`: what `build` would do, as text, as JSON, or as a definition that plain `docker buildx bake -f -` builds. */
@@ -13,7 +14,9 @@ export async function planCommand(args: Arguments, door: Door): Promise<number> 
   const printer = door.printer(request)
   if (args.switches.has('bake')) {
     const kind = plan.output.kind === 'push' ? 'push' : 'cacheonly'
-    printer.data(JSON.stringify(toBakeDefinition(plan, { kind }, null), null, 2))
+    const cache = await printedCache(plan, request, door)
+    for (const { what } of cache?.warnings ?? []) printer.alert(what)
+    printer.data(JSON.stringify(toBakeDefinition(plan, { kind }, cache), null, 2))
   } else {
     printer.result(door.json ? JSON.stringify(plan, null, 2) : renderPlan(plan, printer))
   }
