@@ -3,8 +3,10 @@
  * its limit, writes bench/results/latest.json, and exits 1 when a limit is missed. Absolute times depend on the machine; the
  * ratios do not.
  *
- *   npm run bench                 everything (about 20 minutes on 2 cores)
+ *   npm run bench                 everything (hits alone is 120 builds on empty builders)
  *   npm run bench -- warm start   only these
+ *
+ * BENCH_ROUNDS: how often each is run. BENCH_CACHE=gha,local: where `layouts`, `hits` and `cache` keep caches.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { arch, cpus } from 'node:os'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -41,6 +41,15 @@ export function registryHost(): string {
   return address
 }
 
+/** A schedule runs on the default branch: its scope is read by all, and written when asked for. */
+const runner = {
+  GITHUB_ACTIONS: 'true',
+  GITHUB_EVENT_NAME: 'schedule',
+  GITHUB_REF: 'refs/heads/main',
+  GITHUB_REPOSITORY: 'acme/worker',
+  GITHUB_SHA: '0'.repeat(40),
+}
+
 const places: Readonly<Record<Backend, () => Promise<CachePlace>>> = {
   registry: () => {
     const repository = `${registryHost()}/bench/cache-${randomBytes(4).toString('hex')}`
@@ -49,7 +58,7 @@ const places: Readonly<Record<Backend, () => Promise<CachePlace>>> = {
       from: (scope) => `type=registry,ref=${repository}:${scope}`,
       to: (scope) => `type=registry,ref=${repository}:${scope},mode=max`,
       flags: ['--cache', 'registry', '--cache-ref', `${repository}:buildcache`],
-      env: {},
+      env: runner,
       close: () => Promise.resolve(),
     })
   },
@@ -60,33 +69,19 @@ const places: Readonly<Record<Backend, () => Promise<CachePlace>>> = {
       from: (scope) => `type=local,src=${join(folder, scope)}`,
       to: (scope) => `type=local,dest=${join(folder, scope)},mode=max`,
       flags: ['--cache', 'local', '--cache-dir', folder],
-      env: {},
+      env: runner,
       close: () => rm(folder, { recursive: true }),
     }
   },
   gha: async () => {
     const service = await startCacheService()
-    const folder = await mkdtemp(join(tmpdir(), 'bench-cache-'))
-    const event = join(folder, 'event.json')
-    await writeFile(event, JSON.stringify({ repository: { default_branch: 'main' } }))
     return {
       backend: 'gha',
       from: (scope) => `type=gha,version=2,scope=${scope}`,
       to: (scope) => `type=gha,version=2,scope=${scope},mode=max`,
       flags: ['--cache', 'gha'],
-      env: {
-        ...service.env(service.token([{ scope: 'refs/heads/main', permission: 3 }])),
-        GITHUB_ACTIONS: 'true',
-        GITHUB_EVENT_NAME: 'push',
-        GITHUB_EVENT_PATH: event,
-        GITHUB_REF: 'refs/heads/main',
-        GITHUB_REPOSITORY: 'acme/worker',
-        GITHUB_SHA: '0'.repeat(40),
-      },
-      close: async () => {
-        await service.close()
-        await rm(folder, { recursive: true })
-      },
+      env: { ...runner, ...service.env(service.token([{ scope: runner.GITHUB_REF, permission: 3 }])) },
+      close: () => service.close(),
     }
   },
 }
