@@ -1,4 +1,5 @@
 import { buildCells } from './build/build-cells.ts'
+import { restartBuilder } from './builder/restart-builder.ts'
 import { runBake } from './buildkit/bake.ts'
 import type { Destination } from './destinations/destination.ts'
 import type { Machine } from './machine.ts'
@@ -23,6 +24,7 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
   const dockerfile = await machine.readDockerfile(plan)
   const definition = toBakeDefinition(plan, destination.output, cache)
   const target = cacheTargetName(plan)
+  const restart = restartBuilder(builder, machine.builder)
   const isCached = cache.import !== null || cache.export !== null
   return machine.watch({ plan, builder }, (onEvent) =>
     buildCells(plan, builder, {
@@ -34,7 +36,8 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
             timeoutMs: plan.cache.timeoutMs,
             exports: cache.export !== null,
             isFirst: cache.isFirst,
-            exporting: (cells) => exportingCells(definition, plan, cells) ?? definition,
+            exporting: (cells) => exportingCells(definition, plan, cells),
+            ...(restart && { restartBuilder: restart }),
           }
         : null,
       allow: [...bakeAllow(plan, destination.output), ...cache.allow],

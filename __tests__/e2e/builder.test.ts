@@ -22,6 +22,7 @@ import { parseRegistration } from '../../src/builder/binfmt-formats.ts'
 import type { BuilderMachine } from '../../src/builder/machine.ts'
 import type { BuilderNeeds } from '../../src/builder/needs.ts'
 import { prepareBuilder } from '../../src/builder/prepare-builder.ts'
+import { restartBuilder } from '../../src/builder/restart-builder.ts'
 import { describeMade, removeBuilder } from '../../src/builder/remove-builder.ts'
 import type { MadeBuilder } from '../../src/builder/remove-builder.ts'
 import { standInBuildkit } from '../../src/engine/stand-in-buildkit.ts'
@@ -94,6 +95,16 @@ describe('a builder of our own', () => {
 
       expect(await prepareBuilder(request, needs, machine)).toMatchObject({ name: first.name, made: false })
       expect((await docker('inspect', '--format', '{{.Id}}', container(first.name))).stdout).toBe(id)
+
+      const startedAt = async () =>
+        (await docker('inspect', '--format', '{{.State.StartedAt}}', container(first.name))).stdout
+      const before = await startedAt()
+      await restartBuilder(first, machine)?.()
+      expect(await startedAt()).not.toBe(before)
+      expect(await runProgram('docker', args, { env: machine.env, input: dockerfile })).toMatchObject({
+        exitCode: 0,
+      })
+      expect(restartBuilder({ ...first, name: 'theirs' }, machine)).toBeNull()
 
       await docker('rm', '-f', container(first.name))
       const healed = await prepareBuilder(request, needs, machine)

@@ -126,7 +126,7 @@ describe('cache mounts', () => {
 
       const here = machineOf(second)
       const restored = await injectMounts(plan, dockerfile, here)
-      expect(restored).toMatchObject({ warnings: [], reported: { from: scope.name, reason: null } })
+      expect(restored).toMatchObject({ warnings: [], reported: { from: scope, reason: null } })
       expect(restored.mounts.map(({ id }) => id)).toEqual(['/plain', 'arch-amd64', 'owned', 'arch-arm64'])
       const after = await build(second, show)
       expect(after).toContain('/plain/deep/file 7 8 640 1580702706')

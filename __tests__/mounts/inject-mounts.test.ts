@@ -63,7 +63,7 @@ describe('injectMounts', () => {
     const plan = mountPlan({ BUILDKIT_CACHE_MOUNT_NS: 'team' })
     expect(await injectMounts(plan, dockerfile, machine())).toMatchObject({
       warnings: [],
-      reported: { from: scope.name, bytes: 4096, reason: null },
+      reported: { from: scope, bytes: 4096, reason: null },
     })
     const target = baked[0]?.target['cache-mounts']
     expect(target?.['args']).toMatchObject({ ID_0: '/c', BUILDKIT_CACHE_MOUNT_NS: 'team' })

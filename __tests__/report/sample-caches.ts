@@ -232,13 +232,17 @@ export function firstCachedRun(): RunFacts {
 /** A pull request that changes nothing of the images: all of main's cache is found, nothing is written. */
 export function warmRun(): RunFacts {
   const exportReason = 'a pull request only reads'
-  return cachedRun({
+  const restored = { from: main, bytes: 86_400_000, wallMs: 1_240, reason: null }
+  const saved = { saved: false, bytes: 0, wallMs: 0, reason: exportReason }
+  const mounts = { reported: { ids: ['queue-worker-npm'], restored, saved }, warnings: [] }
+  const facts = cachedRun({
     reason: never,
     cache: { export: null, exportReason },
     outcome: { exported: 'off', exportReason, newEntries: null, newBytes: null },
     comparison: comparisonOf(() => ({})),
     output: { kind: 'layout', directory: 'out' },
   })
+  return { ...facts, mounts }
 }
 
 const copied = '[dependencies 4/5] COPY clients/redis client/'

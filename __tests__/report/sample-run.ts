@@ -245,6 +245,7 @@ export function factsOf(plan: Plan, change: Partial<RunFacts> = {}): RunFacts {
     publication: { kind: 'push', directory: null, indexes: indexesOf(plan, 'published'), problems: [] },
     cache: null,
     steps: [],
+    mounts: null,
     comparison: null,
     savedMs: null,
     warnings: [],

@@ -26,7 +26,7 @@ describe('the cache in a summary', () => {
     { backend: 'local', told: true },
     { backend: 'raw', told: true },
   ] as const)('backend $backend', ({ backend, told }) => {
-    const facts = { ...warmRun(), cache: { cache: cacheOf({ backend }), outcome: outcomeOf() } }
+    const facts = { ...warmRun(), mounts: null, cache: { cache: cacheOf({ backend }), outcome: outcomeOf() } }
     expect(summaryOf(facts).includes('### Cache')).toBe(told)
     expect(terminalOf(facts).includes('cache: ')).toBe(told)
     expect(summaryOf(facts).includes('**The cache** had 224 of 224 steps (100 %).')).toBe(!told)

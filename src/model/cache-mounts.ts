@@ -25,8 +25,8 @@ export interface ReportedMounts {
   /** All that the Dockerfile names and that can be kept, each once. */
   readonly ids: readonly string[]
   readonly restored: {
-    /** Name of the scope; null when nothing was restored. */
-    readonly from: string | null
+    /** Null when nothing was restored. */
+    readonly from: CacheScope | null
     readonly bytes: number
     readonly wallMs: number
     /** Why nothing was restored; null when something was. */

@@ -1,5 +1,6 @@
 import type { StepFailure } from './build-result.ts'
 import type { Cache, CacheOutcome, CacheScope } from './cache.ts'
+import type { ReportedMounts } from './cache-mounts.ts'
 import type { Digest } from './digest.ts'
 import type { Problem } from './failure.ts'
 import type { Layer } from './measurement.ts'
@@ -27,6 +28,8 @@ export interface RunReport {
   /** The Dockerfile's steps, each once with all its cells; later runs compare with them. */
   readonly steps: readonly ReportedStep[]
   readonly cache: ReportedCache | null
+  /** What RUN --mount=type=cache holds, kept between runs; null when that is not asked for. */
+  readonly cacheMounts: ReportedMounts | null
   /** Null without a baseline. */
   readonly comparison: Comparison | null
   readonly warnings: readonly Problem[]

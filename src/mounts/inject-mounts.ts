@@ -1,5 +1,6 @@
 import type { RunBake } from '../buildkit/bake.ts'
 import type { Builder } from '../model/builder.ts'
+import type { CacheScope } from '../model/cache.ts'
 import type { CacheMount, MountStore, ReportedMounts } from '../model/cache-mounts.ts'
 import type { Problem } from '../model/failure.ts'
 import { Failure } from '../model/failure.ts'
@@ -102,7 +103,7 @@ function whyNot({ build, cache }: Plan, { mounts }: Known): string | null {
   return cache.readable.length === 0 ? 'no scope may hold any' : null
 }
 
-type Restored = { readonly fingerprint: string; readonly from: string; readonly bytes: number }
+type Restored = { readonly fingerprint: string; readonly from: CacheScope; readonly bytes: number }
 
 async function restore(
   plan: Plan,
@@ -120,7 +121,7 @@ async function restore(
   const why = await runMountBake(injection(known, mounts, machine), kept.folder, bakeMachine(machine))
   if (why !== null) throw new Error(why)
   const bytes = mounts.reduce((sum, mount) => sum + mount.bytes, 0)
-  return { fingerprint: saved.fingerprint, from: kept.scope.name, bytes }
+  return { fingerprint: saved.fingerprint, from: kept.scope, bytes }
 }
 
 function injection({ image, namespace }: Known, mounts: readonly SavedMount[], { now }: MountsMachine) {

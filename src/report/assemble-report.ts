@@ -2,13 +2,21 @@ import type { BuildResult, CellBuild } from '../model/build-result.ts'
 import type { Builder } from '../model/builder.ts'
 import { nativePlatforms } from '../model/builder.ts'
 import type { Cache, CacheOutcome } from '../model/cache.ts'
+import type { ReportedMounts } from '../model/cache-mounts.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Problem } from '../model/failure.ts'
 import type { CellImage, CellTimes } from '../model/measurement.ts'
 import type { Cell, CellId, Plan } from '../model/plan.ts'
 import type { Platform } from '../model/platform.ts'
 import type { Publication } from '../model/publication.ts'
-import type { Comparison, ReportedBuilder, ReportedCell, ReportedStep, RunReport } from '../model/report.ts'
+import type {
+  Comparison,
+  ReportedBuilder,
+  ReportedCache,
+  ReportedCell,
+  ReportedStep,
+  RunReport,
+} from '../model/report.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { costliestEmulated } from './costliest-emulated.ts'
 import { reportCache } from './report-cache.ts'
@@ -32,6 +40,7 @@ export interface RunFacts {
   readonly publication: Publication | null
   /** Null when the run ended before one was chosen; its outcome is null when it ended before that was known. */
   readonly cache: { readonly cache: Cache; readonly outcome: CacheOutcome | null } | null
+  readonly mounts: { readonly reported: ReportedMounts; readonly warnings: readonly Problem[] } | null
   readonly steps: readonly ReportedStep[]
   readonly comparison: Comparison | null
   /** Milliseconds that the cached steps took when they last ran. */
@@ -61,15 +70,19 @@ export function assembleReport(facts: RunFacts): RunReport {
     costliestEmulated: costliestEmulated(facts.result?.timeline.steps ?? []),
     steps: facts.steps,
     cache,
+    cacheMounts: facts.mounts?.reported ?? null,
     comparison: facts.comparison,
-    warnings: [
-      ...(facts.builder?.warnings ?? []),
-      ...(cache?.warnings ?? []),
-      ...facts.warnings,
-      ...buildWarnings(facts.result),
-    ].filter(firstOfItsKind),
+    warnings: allWarnings(facts, cache),
     problems: [...facts.problems, ...(facts.publication?.problems ?? [])].filter(firstOfItsKind),
   }
+}
+
+function allWarnings(
+  { builder, mounts, warnings, result }: RunFacts,
+  cache: ReportedCache | null,
+): Problem[] {
+  const ofRooms = [builder, cache, mounts].flatMap((room) => room?.warnings ?? [])
+  return [...ofRooms, ...warnings, ...buildWarnings(result)].filter(firstOfItsKind)
 }
 
 function firstOfItsKind(problem: Problem, index: number, all: readonly Problem[]): boolean {

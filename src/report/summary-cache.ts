@@ -4,6 +4,7 @@ import { cachePlace, cacheWords, toldCache } from './cache-words.ts'
 import type { RebuiltStep } from './group-rebuilds.ts'
 import { groupRebuilds, rebuildReasons } from './group-rebuilds.ts'
 import { cellCode, code, table, text, unbroken } from './markdown-text.ts'
+import { mountWords } from './mount-words.ts'
 import { nameCells } from './name-cells.ts'
 import { omitted } from './summary-limits.ts'
 
@@ -18,12 +19,13 @@ const wording = {
 /** Where the cache came from, what it brought, what ran in spite of it, and what was kept of this run. */
 export function renderCache(report: RunReport): string[] {
   const cache = toldCache(report)
-  if (cache === null) return []
-  const lines = cacheWords(report, cache, wording).map((words) => `- ${words}`)
+  const told = cache === null ? [] : cacheWords(report, cache, wording)
+  const lines = [...told, ...mountWords(report, wording)].map((words) => `- ${words}`)
+  if (lines.length === 0) return []
   return [
-    cache.backend === 'none' ? '### Cache' : `### Cache: ${cachePlace(cache)}`,
+    cache === null || cache.backend === 'none' ? '### Cache' : `### Cache: ${cachePlace(cache)}`,
     lines.join('\n'),
-    ...(report.outcome === 'ok' ? renderRebuilds(report) : []),
+    ...(report.outcome === 'ok' && cache !== null ? renderRebuilds(report) : []),
   ]
 }
 

@@ -4,6 +4,7 @@ import { countOf, formatDuration } from '../model/units.ts'
 import { cacheWords, toldCache } from './cache-words.ts'
 import { baselineName, changesOf, comparedAge } from './changed-cells.ts'
 import { groupRebuilds, rebuildReasons } from './group-rebuilds.ts'
+import { mountWords } from './mount-words.ts'
 import { nameCells } from './name-cells.ts'
 import type { TextOptions } from './terminal-report.ts'
 import { wrapText } from './wrap-text.ts'
@@ -21,7 +22,8 @@ const plainWording = {
 /** Where the cache came from and went, and what was rebuilt in spite of it. */
 export function cacheLines(report: RunReport, { columns, styles }: TextOptions): string[] {
   const cache = toldCache(report)
-  if (cache === null) return []
+  const mounts = mountWords(report, plainWording).flatMap((words) => hanging(words, columns))
+  if (cache === null) return mounts
   const rebuilds = groupRebuilds(report)
   const rows = rebuilds.slice(0, mostRebuilds).flatMap(({ name, cells, rebuilt, ms }) => {
     const where = nameCells(cells, report)?.map(plainText).join(', ') ?? countOf(cells.length, 'image')
@@ -37,6 +39,7 @@ export function cacheLines(report: RunReport, { columns, styles }: TextOptions):
   const rest = rebuilds.length - mostRebuilds
   return [
     ...cacheWords(report, cache, plainWording).flatMap((words) => hanging(`cache: ${words}`, columns)),
+    ...mounts,
     ...(rows.length === 0 ? [] : [`${styles.bold(countOf(rebuilds.length, 'step'))} rebuilt:`, ...rows]),
     ...(rest > 0 ? [`  and ${rest} more: see report.json`] : []),
   ]
