@@ -5,9 +5,11 @@ import { localFiles } from './config/files.ts'
 import type { RawInputs, RawValues } from './config/raw-inputs.ts'
 import { bakeFileReader } from './bake-file-reader.ts'
 import type { Door } from './door.ts'
+import { defaultBranchOf } from './github/default-branch.ts'
 import { readSourceContext } from './github/source-context.ts'
 import type { Platform } from './model/platform.ts'
 import { parsePlatform } from './model/platform.ts'
+import type { SourceContext } from './model/request.ts'
 
 /** What a laptop or another CI hands to config/: nothing is fenced, and a builder that is made stays for the next run. */
 export function cliInputs(values: RawValues, door: Door): RawInputs {
@@ -32,11 +34,18 @@ function commonInputs(values: RawValues, { env, cwd }: Door) {
     values,
     env,
     cwd,
-    source: readSourceContext(env, (path) => readFileSync(path, 'utf8'), new Date()),
+    source: readSource(env, cwd),
     local: localPlatform(),
     files: localFiles,
     readBakeFile: bakeFileReader(env),
   }
+}
+
+/** Outside of CI a clone knows at least which branch others push to: their cache is there to be read. */
+function readSource(env: Door['env'], cwd: string): SourceContext {
+  const read = (path: string): string => readFileSync(path, 'utf8')
+  const source = readSourceContext(env, read, new Date())
+  return source.ci === null ? { ...source, defaultBranch: defaultBranchOf(cwd, read) } : source
 }
 
 /** What `local` means: Linux of this machine's architecture, also on macOS and Windows, whose containers are Linux. */

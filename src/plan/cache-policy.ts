@@ -35,8 +35,8 @@ export function cachePolicy({ cache, source }: Pick<Request, 'cache' | 'source'>
 export function mayHaveWritten({ cache, source }: Pick<Request, 'cache' | 'source'>): boolean {
   if (source.event === 'pull_request_target') return false
   const own = ownRef(source)
-  const atHome = source.ci === null && cache.kind === 'local'
-  return cache.write === 'always' || atHome || nameWritingBranch({ cache, source }, own) !== null
+  // Outside of CI somebody may have asked for it.
+  return cache.write === 'always' || source.ci === null || nameWritingBranch({ cache, source }, own) !== null
 }
 
 function judgeEvent(run: Pick<Request, 'cache' | 'source'>): CachePolicy {
