@@ -1,5 +1,5 @@
 export const id = 422;
-export const ids = [422];
+export const ids = [422,605,579];
 export const modules = {
 
 /***/ 5596:
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _process_run_program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7849);
+/* harmony import */ var _process_run_program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1772);
 
 
 /** What the builder room may touch of this machine. */
@@ -113,11 +113,12 @@ function findMissing(inspection, wanted) {
 /***/ 7579:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ST: () => (/* binding */ runDocker),
-/* harmony export */   Z9: () => (/* binding */ wordsOf),
-/* harmony export */   i5: () => (/* binding */ surroundings),
-/* harmony export */   rn: () => (/* binding */ explainResult)
+/* harmony export */   explainResult: () => (/* binding */ explainResult),
+/* harmony export */   runDocker: () => (/* binding */ runDocker),
+/* harmony export */   surroundings: () => (/* binding */ surroundings),
+/* harmony export */   wordsOf: () => (/* binding */ wordsOf)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -137,7 +138,7 @@ async function runDocker(args, machine, timeoutMs = lookMs) {
     }
     catch (error) {
         if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H && error.problems.some(({ code }) => code === 'PROGRAM_NOT_FOUND'))
-            throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('environment', (0,_docker_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .noDocker */ .gU)(await surroundings(machine)), error);
+            throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('environment', (0,_docker_problem_js__WEBPACK_IMPORTED_MODULE_2__.noDocker)(await surroundings(machine)), error);
         throw error;
     }
     if (result.cancelled)
@@ -150,17 +151,17 @@ function wordsOf(result) {
 }
 /** The problem behind a failed docker command: one that we know, else `otherwise` with docker's own first line as the reason. */
 async function explainResult(result, otherwise, machine) {
-    const known = (0,_docker_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .explainDocker */ .G0)(wordsOf(result), await surroundings(machine));
+    const known = (0,_docker_problem_js__WEBPACK_IMPORTED_MODULE_2__.explainDocker)(wordsOf(result), await surroundings(machine));
     if (known)
         return known;
     const said = result.timedOut
         ? `it did not end within ${Math.round(result.durationMs / 1000)} s`
-        : (0,_docker_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .firstLine */ .TM)(result.stderr) || (0,_docker_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .firstLine */ .TM)(result.stdout);
+        : (0,_docker_problem_js__WEBPACK_IMPORTED_MODULE_2__.firstLine)(result.stderr) || (0,_docker_problem_js__WEBPACK_IMPORTED_MODULE_2__.firstLine)(result.stdout);
     return said === '' || otherwise.why !== undefined ? otherwise : { ...otherwise, why: said };
 }
-async function surroundings(machine) {
+async function surroundings({ env }) {
     const osRelease = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/etc/os-release', 'utf8').catch(() => '');
-    return { env: machine.env, system: process.platform, osRelease };
+    return { env, system: process.platform, osRelease };
 }
 
 
@@ -242,13 +243,15 @@ async function readEndpoint(env) {
 /***/ 9605:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  G0: () => (/* binding */ explainDocker),
-  $u: () => (/* binding */ findBadConfig),
-  TM: () => (/* binding */ firstLine),
-  gU: () => (/* binding */ noDocker)
+  explainDocker: () => (/* binding */ explainDocker),
+  findBadConfig: () => (/* binding */ findBadConfig),
+  firstLine: () => (/* binding */ firstLine),
+  noDocker: () => (/* binding */ noDocker)
 });
 
 ;// CONCATENATED MODULE: ./src/builder/install-line.ts
@@ -575,7 +578,7 @@ function describeMade(builder, request) {
 async function removeBuilder(made, machine) {
     if (!made.name.startsWith(_own_builder_js__WEBPACK_IMPORTED_MODULE_4__/* .runPrefix */ .cK))
         return false;
-    const result = await (0,_buildx_js__WEBPACK_IMPORTED_MODULE_2__/* .runDocker */ .ST)(['buildx', 'rm', '--force', made.name], machine);
+    const result = await (0,_buildx_js__WEBPACK_IMPORTED_MODULE_2__.runDocker)(['buildx', 'rm', '--force', made.name], machine);
     const gone = result.exitCode === 0 || /no builder .* found/.test(result.stderr);
     if (!gone)
         machine.log(`builder ${made.name} could not be removed: ${result.stderr.trim().split('\n')[0] ?? ''}`);
@@ -632,7 +635,7 @@ async function sweepBuilders(machine) {
 
 /***/ }),
 
-/***/ 7849:
+/***/ 1772:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -700,39 +703,8 @@ async function stopGroup(child, graceMs) {
     signalGroup(group, 'SIGKILL');
 }
 
-// EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __webpack_require__(2891);
-;// CONCATENATED MODULE: ./src/process/start-failure.ts
-
-const reasons = {
-    ENOENT: {
-        code: 'PROGRAM_NOT_FOUND',
-        why: 'there is no such program on PATH (or its working folder is gone)',
-        fix: 'install it, or add its folder to PATH',
-    },
-    EACCES: {
-        code: 'PROGRAM_NOT_EXECUTABLE',
-        why: 'the file is there but this user may not execute it',
-        fix: 'check its permissions (chmod +x) and that its disk is not mounted noexec',
-    },
-    E2BIG: {
-        code: 'ARGUMENTS_TOO_LONG',
-        why: 'its arguments and environment together are larger than the system allows',
-        fix: 'shorten the longest build argument, label or environment variable',
-    },
-};
-/** The `Failure` (environment) for a program that could not be started, from what the system said. */
-function startFailure(command, error) {
-    const { code = '', message = String(error) } = error;
-    const known = reasons[code];
-    return new failure/* Failure */.H('environment', {
-        code: known?.code ?? 'PROGRAM_NOT_STARTED',
-        what: `the program "${command}" could not be started`,
-        why: known?.why ?? message.slice(0, 300),
-        ...(known && { fix: known.fix }),
-    }, error);
-}
-
+// EXTERNAL MODULE: ./src/process/start-failure.ts
+var start_failure = __webpack_require__(5722);
 ;// CONCATENATED MODULE: ./src/process/tail-buffer.ts
 /** Keeps the last `limit` bytes of what is pushed into it. */
 class TailBuffer {
@@ -817,7 +789,7 @@ function start(command, args, options) {
         });
     }
     catch (error) {
-        throw startFailure(command, error);
+        throw (0,start_failure/* startFailure */.x)(command, error);
     }
 }
 /** Stops the group once, for the first reason that comes. */
@@ -887,7 +859,7 @@ function ended(child, command) {
             child.stdout.destroy();
             child.stderr.destroy();
         };
-        child.once('error', (error) => reject(startFailure(command, error)));
+        child.once('error', (error) => reject((0,start_failure/* startFailure */.x)(command, error)));
         child.once('exit', () => {
             linger = setTimeout(release, lingerMs);
             for (const stream of [child.stdout, child.stderr])
@@ -898,6 +870,46 @@ function ended(child, command) {
             resolve({ exitCode, signal });
         });
     });
+}
+
+
+/***/ }),
+
+/***/ 5722:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ startFailure)
+/* harmony export */ });
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
+
+const reasons = {
+    ENOENT: {
+        code: 'PROGRAM_NOT_FOUND',
+        why: 'there is no such program on PATH (or its working folder is gone)',
+        fix: 'install it, or add its folder to PATH',
+    },
+    EACCES: {
+        code: 'PROGRAM_NOT_EXECUTABLE',
+        why: 'the file is there but this user may not execute it',
+        fix: 'check its permissions (chmod +x) and that its disk is not mounted noexec',
+    },
+    E2BIG: {
+        code: 'ARGUMENTS_TOO_LONG',
+        why: 'its arguments and environment together are larger than the system allows',
+        fix: 'shorten the longest build argument, label or environment variable',
+    },
+};
+/** The `Failure` (environment) for a program that could not be started, from what the system said. */
+function startFailure(command, error) {
+    const { code = '', message = String(error) } = error;
+    const known = reasons[code];
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', {
+        code: known?.code ?? 'PROGRAM_NOT_STARTED',
+        what: `the program "${command}" could not be started`,
+        why: known?.why ?? message.slice(0, 300),
+        ...(known && { fix: known.fix }),
+    }, error);
 }
 
 

@@ -157,7 +157,7 @@ exports.kp = closest;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ readActionInputs)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9818);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
 /* harmony import */ var _renamed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1872);
 /* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2784);
 
@@ -197,7 +197,7 @@ function describeUnknown(name, names) {
 
 /***/ }),
 
-/***/ 9818:
+/***/ 2048:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -215,10 +215,15 @@ const groups = (/* unused pure expression or super */ null && ([
     'Images and tags',
     'Result',
     'Build',
+    'Cache',
     'Secrets',
     'Builder',
     'Output on screen',
 ]));
+/** The CLI's flag, without dashes. */
+function flagOf({ flag, name }) {
+    return flag ?? name;
+}
 const everywhere = ['action', 'cli', 'file'];
 /** What decides about rights, places and this one run is never taken from a file in the repository. */
 const doorsOnly = ['action', 'cli'];
@@ -303,7 +308,7 @@ const buildInputs = [
         group,
         doors: doorsOnly,
         value: 'right',
-        description: 'Rights that RUN steps may ask for: network.host, security.insecure, device.',
+        description: 'Rights that RUN steps may ask for: network.host, security.insecure, device. A bake file may also need ssh, and fs.read=folder for what it reads outside the working directory.',
     },
     {
         name: 'shm-size',
@@ -489,6 +494,113 @@ const builderInputs = [
     },
 ];
 
+;// CONCATENATED MODULE: ./src/config/inputs/cache.ts
+
+const cache_group = 'Cache';
+const cacheInputs = [
+    {
+        name: 'cache',
+        form: 'choice',
+        choices: ['auto', 'gha', 'registry', 'local', 's3', 'azblob', 'none'],
+        group: cache_group,
+        doors: everywhere,
+        default: 'auto',
+        description: "Where BuildKit's cache is kept between runs: auto, gha, registry, local, s3, azblob or none. `auto`: GitHub's cache service where there is one, the builder's own state where it outlives the run, else registry or local.",
+    },
+    {
+        name: 'cache-scope',
+        form: 'string',
+        group: cache_group,
+        doors: everywhere,
+        value: 'prefix',
+        description: 'A word in front of the name of every cache. For projects that share one place and have the same image, or none.',
+    },
+    {
+        name: 'cache-mode',
+        form: 'choice',
+        choices: ['min', 'max'],
+        group: cache_group,
+        doors: everywhere,
+        default: 'max',
+        description: 'What is cached: max (every step) or min (only the steps of the last stage, so that less is found again).',
+    },
+    {
+        name: 'cache-write',
+        form: 'choice',
+        choices: ['auto', 'always', 'never'],
+        group: cache_group,
+        doors: doorsOnly,
+        default: 'auto',
+        description: 'Which runs write the cache: auto, always or never. `auto`: pushes to the default branch and to cache-branches, and schedules on them. `pull_request_target` never writes.',
+    },
+    {
+        name: 'cache-branches',
+        form: 'list',
+        group: cache_group,
+        doors: doorsOnly,
+        value: 'branch',
+        description: 'Branches besides the default one whose pushes write a cache of their own: release/*. `*` stands for any characters.',
+    },
+    {
+        name: 'cache-ref',
+        form: 'string',
+        group: cache_group,
+        doors: everywhere,
+        value: 'reference',
+        description: "Where the registry keeps the caches: ghcr.io/acme/cache:buildcache. A cache's name is added to the tag. When not given: the first image, with the tag buildcache.",
+    },
+    {
+        name: 'cache-dir',
+        form: 'path',
+        group: cache_group,
+        doors: everywhere,
+        value: 'folder',
+        description: "The folder of local caches, one folder in it for each. When not given: this tool's own.",
+    },
+    {
+        name: 'cache-options',
+        form: 'pairs',
+        group: cache_group,
+        doors: doorsOnly,
+        flags: ['--cache-option'],
+        value: 'key=value',
+        description: 'Attributes of s3 (bucket and region at least) and azblob (account_url at least), as BuildKit names them.',
+    },
+    {
+        name: 'cache-from',
+        form: 'lines',
+        group: cache_group,
+        doors: doorsOnly,
+        value: 'type=…',
+        description: 'Raw: a source as buildx takes it, in place of all the above but cache-write and cache-branches. More than one costs hits.',
+    },
+    {
+        name: 'cache-to',
+        form: 'lines',
+        group: cache_group,
+        doors: doorsOnly,
+        value: 'type=…',
+        description: 'Raw: a destination as buildx takes it, written by the runs that cache-write allows. `ignore-error` is always on.',
+    },
+    {
+        name: 'cache-mounts',
+        form: 'boolean',
+        group: cache_group,
+        doors: everywhere,
+        default: 'false',
+        description: 'Keep what RUN --mount=type=cache holds between runs, too.',
+    },
+    {
+        name: 'cache-timeout',
+        form: 'string',
+        group: cache_group,
+        doors: doorsOnly,
+        default: '60s',
+        value: 'time',
+        description: 'How long a cache may stand still before the run goes on without it: 90s, 2m or seconds.',
+    },
+];
+
 ;// CONCATENATED MODULE: ./src/config/inputs/images.ts
 
 const images_group = 'Images and tags';
@@ -606,6 +718,31 @@ const variantInputs = [
         description: 'The whole set of variants, in order. In variants.yml a list of names or a map of settings per variant.',
     },
     {
+        name: 'bake',
+        form: 'list',
+        group: variants_group,
+        doors: everywhere,
+        flag: 'bake-file',
+        value: 'path',
+        description: "The team's own bake file (hcl, json or compose): each of its targets is a variant. Takes the place of variants, context and file.",
+    },
+    {
+        name: 'bake-target',
+        form: 'list',
+        group: variants_group,
+        doors: everywhere,
+        value: 'names',
+        description: 'Targets and groups of the bake file. When not given: its group `default`.',
+    },
+    {
+        name: 'set',
+        form: 'lines',
+        group: variants_group,
+        doors: doorsOnly,
+        value: 'target.key=value',
+        description: 'Overrides for the bake file, as `docker buildx bake --set` takes them: *.args.VERSION=1.2.',
+    },
+    {
         name: 'variant',
         form: 'list',
         group: variants_group,
@@ -668,12 +805,14 @@ const variantInputs = [
 
 
 
+
 /** Every input of both doors and of variants.yml, in the order in which help and docs show them. */
 const inputs = [
     ...variantInputs,
     ...imageInputs,
     ...resultInputs,
     ...buildInputs,
+    ...cacheInputs,
     ...secretInputs,
     ...builderInputs,
 ];
@@ -728,11 +867,8 @@ const renames = new Map([
     ['size-limit', 'write size-budget'],
     ['smoke-test', 'write test'],
     ['default-variant', 'write default'],
-    ['files', 'write file; this action makes its bake definition itself (see `build-variants plan --bake`)'],
-    ['set', 'write the input itself; this action makes its bake definition itself'],
-    ['targets', 'write variants, and target under a variant'],
-    ['cache-from', 'leave it out: caches come with the next version; a builder that is kept has its own'],
-    ['cache-to', 'leave it out: caches come with the next version; a builder that is kept has its own'],
+    ['files', 'write bake for bake files, file for a Dockerfile'],
+    ['targets', 'write bake-target for targets of a bake file, else variants, and target under a variant'],
     ['cgroup-parent', 'leave it out: only the docker driver has it, and that cannot push by digest'],
     ['call', 'leave it out: Dockerfile checks are reported with every build'],
     ['buildkitd-config', 'write buildkitd-config-inline'],
@@ -774,7 +910,7 @@ function didYouMean(typed, names, otherwise) {
 
 /***/ }),
 
-/***/ 361:
+/***/ 7826:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -812,6 +948,67 @@ const localFiles = {
         }
     },
 };
+
+// EXTERNAL MODULE: ./src/model/failure.ts
+var failure = __nccwpck_require__(2891);
+;// CONCATENATED MODULE: ./src/bake-file-reader.ts
+
+/** Asks this machine's buildx; what is missing is told as where a builder is looked for. Loaded only when there is a bake file. */
+function bakeFileReader(env) {
+    return async (query) => {
+        const [{ readBakeFile }, { explainDocker, noDocker }, { surroundings }] = await Promise.all([
+            __nccwpck_require__.e(/* import() */ 12).then(__nccwpck_require__.bind(__nccwpck_require__, 8012)),
+            __nccwpck_require__.e(/* import() */ 605).then(__nccwpck_require__.bind(__nccwpck_require__, 9605)),
+            __nccwpck_require__.e(/* import() */ 579).then(__nccwpck_require__.bind(__nccwpck_require__, 7579)),
+        ]);
+        const around = await surroundings({ env });
+        try {
+            return await readBakeFile(query, (text) => explainDocker(text, around));
+        }
+        catch (error) {
+            const missing = error instanceof failure/* Failure */.H && error.problems.some(({ code }) => code === 'PROGRAM_NOT_FOUND');
+            throw missing ? new failure/* Failure */.H('environment', noDocker(around), error) : error;
+        }
+    };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/github/default-branch.ts
+
+/**
+ * The default branch of the remote `origin`, as `git clone` noted it in `refs/remotes/origin/HEAD` (gitrepository-layout):
+ * files only, no git is run. Null outside of a clone. `read` gives a file's text, or throws.
+ */
+function defaultBranchOf(folder, read) {
+    const git = findGit(folder, (path) => readOrNull(path, read));
+    if (git === null)
+        return null;
+    const head = readOrNull((0,external_node_path_.join)(git, 'refs/remotes/origin/HEAD'), read) ?? '';
+    return /^ref: refs\/remotes\/origin\/(\S+)\s*$/.exec(head)?.[1] ?? null;
+}
+/** The repository's own folder; a worktree's `.git` is a file that leads there by way of `commondir`. */
+function findGit(folder, read) {
+    for (let at = (0,external_node_path_.resolve)(folder);; at = (0,external_node_path_.dirname)(at)) {
+        if (read((0,external_node_path_.join)(at, '.git/HEAD')) !== null)
+            return (0,external_node_path_.join)(at, '.git');
+        const link = /^gitdir: (.+?)\s*$/.exec(read((0,external_node_path_.join)(at, '.git')) ?? '')?.[1];
+        if (link !== undefined) {
+            const own = (0,external_node_path_.resolve)(at, link);
+            return (0,external_node_path_.resolve)(own, read((0,external_node_path_.join)(own, 'commondir'))?.trim() ?? '.');
+        }
+        if ((0,external_node_path_.dirname)(at) === at)
+            return null;
+    }
+}
+function readOrNull(path, read) {
+    try {
+        return read(path);
+    }
+    catch {
+        return null;
+    }
+}
 
 ;// CONCATENATED MODULE: ./src/github/event-payload.ts
 /** Reads the file at GITHUB_EVENT_PATH. A payload that is missing, not JSON or not an object has no values. */
@@ -854,6 +1051,11 @@ function gitlabContext(env) {
         ref: gitlabRef(env),
         revision: env['CI_COMMIT_SHA'] || null,
         defaultBranch: env['CI_DEFAULT_BRANCH'] || null,
+        event: gitlabEvent(env),
+        baseBranch: env['CI_MERGE_REQUEST_TARGET_BRANCH_NAME'] ||
+            env['CI_EXTERNAL_PULL_REQUEST_TARGET_BRANCH_NAME'] ||
+            null,
+        fork: isFork(env),
         pullRequest: /^[1-9]\d{0,14}$/.test(request) ? Number(request) : null,
         url: env['CI_PROJECT_URL'] || null,
         title: env['CI_PROJECT_NAME'] || null,
@@ -868,6 +1070,23 @@ function gitlabRef(env) {
         return `refs/heads/${env['CI_COMMIT_BRANCH']}`;
     return env['CI_MERGE_REQUEST_REF_PATH'] || null;
 }
+const events = new Map([
+    ['push', 'push'],
+    ['schedule', 'schedule'],
+    ['merge_request_event', 'pull_request'],
+    ['external_pull_request_event', 'pull_request'],
+]);
+/** CI_PIPELINE_SOURCE in GitHub's words; what is left (`web`, `api`, `trigger`, `parent_pipeline` …) somebody or something asked for. */
+function gitlabEvent(env) {
+    const source = env['CI_PIPELINE_SOURCE'] || null;
+    if (env['CI_MERGE_REQUEST_EVENT_TYPE'] === 'merge_train')
+        return 'merge_group';
+    return source === null ? null : (events.get(source) ?? 'workflow_dispatch');
+}
+function isFork(env) {
+    const source = env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'] || null;
+    return source !== null && source !== env['CI_MERGE_REQUEST_PROJECT_ID'];
+}
 
 ;// CONCATENATED MODULE: ./src/github/jenkins-context.ts
 /** Jenkins: BRANCH_NAME, TAG_NAME and CHANGE_ID of multibranch jobs, GIT_* of the Git plugin in all others. */
@@ -878,10 +1097,19 @@ function jenkinsContext(env) {
         ref: jenkinsRef(env),
         revision: env['GIT_COMMIT'] || null,
         defaultBranch: env['BRANCH_IS_PRIMARY'] === 'true' ? (env['BRANCH_NAME'] ?? null) : null,
+        event: jenkinsEvent(env),
+        baseBranch: env['CHANGE_TARGET'] || null,
+        fork: Boolean(env['CHANGE_FORK']),
         pullRequest: /^[1-9]\d{0,14}$/.test(change) ? Number(change) : null,
         url,
         title: url?.split('/').at(-1) ?? null,
     };
+}
+/** It does not tell a timer, or somebody, from a push. */
+function jenkinsEvent(env) {
+    if (env['CHANGE_ID'])
+        return 'pull_request';
+    return jenkinsRef(env) === null ? null : 'push';
 }
 function jenkinsRef(env) {
     const { TAG_NAME: tag, CHANGE_ID: change, BRANCH_NAME: branch, GIT_BRANCH: gitBranch } = env;
@@ -911,6 +1139,9 @@ const nothing = {
     ref: null,
     revision: null,
     defaultBranch: null,
+    event: null,
+    baseBranch: null,
+    fork: false,
     pullRequest: null,
     url: null,
     title: null,
@@ -942,6 +1173,9 @@ function githubContext(env, payload) {
         ref: env['GITHUB_REF'] || null,
         revision: githubRevision(env, payload),
         defaultBranch: githubDefaultBranch(env, payload),
+        event: env['GITHUB_EVENT_NAME'] || null,
+        baseBranch: githubBaseBranch(env, payload),
+        fork: githubFork(payload),
         pullRequest: githubPullRequest(env, payload),
         url: payload.text('repository', 'html_url') ?? (repository && `${server}/${repository}`),
         title: payload.text('repository', 'name') ?? repository?.split('/')[1] ?? null,
@@ -959,6 +1193,16 @@ function githubPullRequest(env, payload) {
     const [, number] = /^refs\/pull\/(\d+)\//.exec(env['GITHUB_REF'] ?? '') ?? [];
     return payload.integer('pull_request', 'number') ?? (number === undefined ? null : Number(number));
 }
+/** GITHUB_BASE_REF is set for pull requests alone; a merge queue says it in full. */
+function githubBaseBranch(env, payload) {
+    const queue = payload.text('merge_group', 'base_ref')?.replace(/^refs\/heads\//, '');
+    return (env['GITHUB_BASE_REF'] || null) ?? payload.text('pull_request', 'base', 'ref') ?? queue ?? null;
+}
+/** A head without repository was a fork that is deleted by now. */
+function githubFork(payload) {
+    const base = payload.text('pull_request', 'base', 'repo', 'full_name');
+    return base !== null && payload.text('pull_request', 'head', 'repo', 'full_name') !== base;
+}
 /** A schedule always runs on the default branch, whatever its payload says. */
 function githubDefaultBranch(env, payload) {
     const named = payload.text('repository', 'default_branch');
@@ -969,6 +1213,8 @@ function githubDefaultBranch(env, payload) {
 // EXTERNAL MODULE: ./src/model/platform.ts
 var platform = __nccwpck_require__(3154);
 ;// CONCATENATED MODULE: ./src/door-inputs.ts
+
+
 
 
 
@@ -995,10 +1241,17 @@ function commonInputs(values, { env, cwd }) {
         values,
         env,
         cwd,
-        source: readSourceContext(env, (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'), new Date()),
+        source: readSource(env, cwd),
         local: localPlatform(),
         files: localFiles,
+        readBakeFile: bakeFileReader(env),
     };
+}
+/** Outside of CI a clone knows at least which branch others push to: their cache is there to be read. */
+function readSource(env, cwd) {
+    const read = (path) => (0,external_node_fs_.readFileSync)(path, 'utf8');
+    const source = readSourceContext(env, read, new Date());
+    return source.ci === null ? { ...source, defaultBranch: defaultBranchOf(cwd, read) } : source;
 }
 /** What `local` means: Linux of this machine's architecture, also on macOS and Windows, whose containers are Linux. */
 function localPlatform() {
@@ -1158,6 +1411,7 @@ function openDoor(source, json) {
     return {
         env,
         cwd: source.cwd(),
+        program: [source.execPath, ...source.argv.slice(1, 2)],
         signal: stopSignal(source),
         json,
         printer: ({ progress }) => createPrinter({
@@ -1256,33 +1510,69 @@ function stackOf(error) {
 
 /***/ }),
 
+/***/ 8905:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cacheClientCommand: () => (/* binding */ cacheClientCommand),
+/* harmony export */   runCacheClient: () => (/* binding */ runCacheClient)
+/* harmony export */ });
+/**
+ * @actions/cache in a process of its own: it prints as it likes, retries for minutes, and takes neither a time limit nor
+ * a signal. A process can be silenced and stopped. `folder-cache.ts` is its other end.
+ */
+/** The client's word on the doors' command line. */
+const cacheClientCommand = 'actions-cache-client';
+/**
+ * `save <key>` or `restore <key> <key> …`, on the working folder as it is: the service counts the paths as part of the
+ * key, and `.` is the same everywhere. The last line of stdout is the answer: the key in JSON, or null.
+ * Throws what @actions/cache throws (a key that is no key).
+ */
+async function runCacheClient(args) {
+    const [action, key = '', ...more] = args;
+    const { restoreCache, saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(331), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
+    const found = action === 'save'
+        ? (await saveCache(['.'], key)) >= 0
+            ? key
+            : null
+        : await restoreCache(['.'], key, [key, ...more]);
+    process.stdout.write(`\n${JSON.stringify(found ?? null)}\n`);
+}
+
+
+/***/ }),
+
 /***/ 1730:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _config_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3478);
 /* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(405);
-/* harmony import */ var _door_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(361);
+/* harmony import */ var _door_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7826);
 /* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4216);
+/* harmony import */ var _github_cache_client_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8905);
 /**
- * Door 1: the Action. One bundle for main and post: what main saved as state tells them apart.
+ * Door 1: the Action. One bundle for main and post: what main saved as state tells them apart. The client of the cache
+ * service is started from it, too.
  * @actions/core is 1 MB and takes 60 ms to load: it comes when it is needed, after the first words to the user.
  */
 
 
 
 
+
 async function main(door) {
     const { values, problems } = (0,_config_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readActionInputs */ .U)(door.env);
-    const { readRequest } = await __nccwpck_require__.e(/* import() */ 644).then(__nccwpck_require__.bind(__nccwpck_require__, 3644));
-    const { secretValues } = await __nccwpck_require__.e(/* import() */ 696).then(__nccwpck_require__.bind(__nccwpck_require__, 3696));
+    const { readRequest } = await __nccwpck_require__.e(/* import() */ 548).then(__nccwpck_require__.bind(__nccwpck_require__, 4548));
+    const { secretValues } = await __nccwpck_require__.e(/* import() */ 743).then(__nccwpck_require__.bind(__nccwpck_require__, 9743));
     const request = await readRequest((0,_door_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .actionInputs */ .e)(values, door), problems);
-    const core = await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+    const core = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
     for (const secret of secretValues(request))
         core.setSecret(secret);
     core.saveState('isPost', 'true');
-    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(331), __nccwpck_require__.e(422), __nccwpck_require__.e(728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6728));
-    const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7118));
+    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(331), __nccwpck_require__.e(422), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1545));
+    const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7118));
     // Saved before the builder is made, so that a crash leaves nothing that post does not know.
     const carriedOut = await carryOut(request, door, { onMade: (made) => core.saveState('builder', made) });
     await deliver(carriedOut);
@@ -1290,9 +1580,13 @@ async function main(door) {
 }
 const door = (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .openDoor */ .f)(process, false);
 const isPost = process.env['STATE_isPost'] === 'true';
+const [, , command, ...operands] = process.argv;
 try {
-    if (isPost)
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(422), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661))).post(door);
+    // This very bundle, started again by itself.
+    if (command === _github_cache_client_js__WEBPACK_IMPORTED_MODULE_4__.cacheClientCommand)
+        await (0,_github_cache_client_js__WEBPACK_IMPORTED_MODULE_4__.runCacheClient)(operands);
+    else if (isPost)
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(422), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661))).post(door);
     else
         process.exitCode = await main(door);
 }
@@ -1401,9 +1695,9 @@ function cutText(text, length) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DN: () => (/* binding */ platformSlug),
 /* harmony export */   FL: () => (/* binding */ parsePlatform),
+/* harmony export */   FP: () => (/* binding */ splitParts),
 /* harmony export */   nn: () => (/* binding */ joinParts)
 /* harmony export */ });
-/* unused harmony export splitParts */
 /** Spellings that uname, Docker and users have for one architecture (containerd platforms, `normalizeArch`). */
 const aliases = new Map([
     ['x86_64', 'amd64'],
@@ -1804,6 +2098,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -1937,6 +2238,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -1955,6 +2263,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
@@ -1987,7 +2309,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

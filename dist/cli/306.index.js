@@ -76,7 +76,7 @@ function describe(engine) {
     ].join('\n');
 }
 async function down(options, printer) {
-    const { downEngine } = await Promise.all(/* import() */[__webpack_require__.e(782), __webpack_require__.e(90)]).then(__webpack_require__.bind(__webpack_require__, 2090));
+    const { downEngine } = await Promise.all(/* import() */[__webpack_require__.e(782), __webpack_require__.e(958)]).then(__webpack_require__.bind(__webpack_require__, 9958));
     const { downloads } = await downEngine(options);
     printer.result(`the engine is gone; what it downloaded stays in ${downloads}`);
     return 0;

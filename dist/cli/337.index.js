@@ -70,6 +70,54 @@ async function exists(path) {
 
 /***/ }),
 
+/***/ 8554:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ makeContext)
+/* harmony export */ });
+/* unused harmony export notUp */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2891);
+
+
+
+function lastLines(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8').trim().split('\n').slice(-3).join(' | ');
+    }
+    catch {
+        return '';
+    }
+}
+/** What needs a running engine says this when there is none. */
+function notUp(paths) {
+    return new Failure('environment', {
+        code: 'ENGINE_DOWN',
+        what: `the embedded engine "${paths.name}" is not up`,
+        fix: 'run `engine up` first',
+    });
+}
+/** Completes a context with its `failToStart`. */
+function makeContext(parts) {
+    const failToStart = (what, logFile) => {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parts.paths.logs, logFile);
+        return new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', {
+            code: 'ENGINE_START',
+            what: `${what} of the embedded engine "${parts.paths.name}" did not start`,
+            why: lastLines(path) || 'it wrote nothing',
+            fix: `read ${path}, then run \`engine down\` and \`engine up\` again`,
+        });
+    };
+    return { ...parts, failToStart };
+}
+
+
+/***/ }),
+
 /***/ 2984:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1072,7 +1120,7 @@ async function readLayoutDigest(layout) {
 // EXTERNAL MODULE: ./src/engine/binfmt.ts
 var binfmt = __webpack_require__(4936);
 // EXTERNAL MODULE: ./src/engine/bridge.ts
-var bridge = __webpack_require__(1521);
+var bridge = __webpack_require__(3902);
 // EXTERNAL MODULE: ./src/engine/builder.ts
 var builder = __webpack_require__(5985);
 // EXTERNAL MODULE: ./src/engine/describe-engine.ts
@@ -1164,8 +1212,8 @@ async function holdsImage(target, digest) {
 var engine_registry = __webpack_require__(8009);
 // EXTERNAL MODULE: ./src/engine/tools.ts
 var engine_tools = __webpack_require__(2061);
-// EXTERNAL MODULE: ./src/engine/with-engine.ts + 1 modules
-var with_engine = __webpack_require__(3969);
+// EXTERNAL MODULE: ./src/engine/with-engine.ts
+var with_engine = __webpack_require__(9647);
 ;// CONCATENATED MODULE: ./src/engine/up.ts
 
 
@@ -1383,58 +1431,18 @@ const baseImage = {
 
 /***/ }),
 
-/***/ 3969:
+/***/ 9647:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ withEngine)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __webpack_require__(2891);
-;// CONCATENATED MODULE: ./src/engine/context.ts
-
-
-
-function lastLines(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8').trim().split('\n').slice(-3).join(' | ');
-    }
-    catch {
-        return '';
-    }
-}
-/** Completes a context with its `failToStart`. */
-function makeContext(parts) {
-    const failToStart = (what, logFile) => {
-        const path = (0,external_node_path_.join)(parts.paths.logs, logFile);
-        return new failure/* Failure */.H('environment', {
-            code: 'ENGINE_START',
-            what: `${what} of the embedded engine "${parts.paths.name}" did not start`,
-            why: lastLines(path) || 'it wrote nothing',
-            fix: `read ${path}, then run \`engine down\` and \`engine up\` again`,
-        });
-    };
-    return { ...parts, failToStart };
-}
-
-// EXTERNAL MODULE: ./src/engine/engine.ts
-var engine = __webpack_require__(7586);
-// EXTERNAL MODULE: ./src/engine/host.ts
-var engine_host = __webpack_require__(6022);
-// EXTERNAL MODULE: ./src/engine/lock.ts
-var lock = __webpack_require__(5947);
-// EXTERNAL MODULE: ./src/engine/state.ts
-var engine_state = __webpack_require__(1599);
-// EXTERNAL MODULE: ./src/engine/tools.ts
-var tools = __webpack_require__(2061);
-;// CONCATENATED MODULE: ./src/engine/with-engine.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ withEngine)
+/* harmony export */ });
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8554);
+/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7586);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6022);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5947);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1599);
+/* harmony import */ var _tools_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2061);
 
 
 
@@ -1443,15 +1451,15 @@ var tools = __webpack_require__(2061);
 
 /** Runs `action` on one engine, which no other process changes meanwhile. Throws what `inspectHost` and it throw. */
 async function withEngine(options, action) {
-    const { home, name = engine/* defaultEngineName */.R, env, log, signal } = options;
-    const host = (0,engine_host/* inspectHost */.xY)();
-    const paths = (0,engine_state/* enginePaths */.Jw)(home, name);
+    const { home, name = _engine_js__WEBPACK_IMPORTED_MODULE_5__/* .defaultEngineName */ .R, env, log, signal } = options;
+    const host = (0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectHost */ .xY)();
+    const paths = (0,_state_js__WEBPACK_IMPORTED_MODULE_3__/* .enginePaths */ .Jw)(home, name);
     const onWait = () => log(`waiting for another process that works on the engine "${name}"`);
     const locked = async () => {
-        const state = await engine_state/* StateFile */.iK.open(paths.stateFile);
-        return action(makeContext({ paths, host, tools: (0,tools/* toolsIn */.ji)(paths.tools, host, env), state, env, log, signal }));
+        const state = await _state_js__WEBPACK_IMPORTED_MODULE_3__/* .StateFile */ .iK.open(paths.stateFile);
+        return action((0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .makeContext */ .o)({ paths, host, tools: (0,_tools_js__WEBPACK_IMPORTED_MODULE_4__/* .toolsIn */ .ji)(paths.tools, host, env), state, env, log, signal }));
     };
-    return (0,lock/* withLock */.k)(`${paths.root}.lock`, locked, { signal, onWait });
+    return (0,_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .withLock */ .k)(`${paths.root}.lock`, locked, { signal, onWait });
 }
 
 

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findDocker: () => (/* binding */ findDocker)
 /* harmony export */ });
-/* harmony import */ var _process_run_program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7849);
+/* harmony import */ var _process_run_program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1772);
 
 /** Asks the docker client on PATH for its daemon; at most 10 s. */
 async function findDocker(env) {
@@ -27,7 +27,7 @@ async function findDocker(env) {
 
 /***/ }),
 
-/***/ 7849:
+/***/ 1772:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -95,39 +95,8 @@ async function stopGroup(child, graceMs) {
     signalGroup(group, 'SIGKILL');
 }
 
-// EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __webpack_require__(2891);
-;// CONCATENATED MODULE: ./src/process/start-failure.ts
-
-const reasons = {
-    ENOENT: {
-        code: 'PROGRAM_NOT_FOUND',
-        why: 'there is no such program on PATH (or its working folder is gone)',
-        fix: 'install it, or add its folder to PATH',
-    },
-    EACCES: {
-        code: 'PROGRAM_NOT_EXECUTABLE',
-        why: 'the file is there but this user may not execute it',
-        fix: 'check its permissions (chmod +x) and that its disk is not mounted noexec',
-    },
-    E2BIG: {
-        code: 'ARGUMENTS_TOO_LONG',
-        why: 'its arguments and environment together are larger than the system allows',
-        fix: 'shorten the longest build argument, label or environment variable',
-    },
-};
-/** The `Failure` (environment) for a program that could not be started, from what the system said. */
-function startFailure(command, error) {
-    const { code = '', message = String(error) } = error;
-    const known = reasons[code];
-    return new failure/* Failure */.H('environment', {
-        code: known?.code ?? 'PROGRAM_NOT_STARTED',
-        what: `the program "${command}" could not be started`,
-        why: known?.why ?? message.slice(0, 300),
-        ...(known && { fix: known.fix }),
-    }, error);
-}
-
+// EXTERNAL MODULE: ./src/process/start-failure.ts
+var start_failure = __webpack_require__(5722);
 ;// CONCATENATED MODULE: ./src/process/tail-buffer.ts
 /** Keeps the last `limit` bytes of what is pushed into it. */
 class TailBuffer {
@@ -212,7 +181,7 @@ function start(command, args, options) {
         });
     }
     catch (error) {
-        throw startFailure(command, error);
+        throw (0,start_failure/* startFailure */.x)(command, error);
     }
 }
 /** Stops the group once, for the first reason that comes. */
@@ -282,7 +251,7 @@ function ended(child, command) {
             child.stdout.destroy();
             child.stderr.destroy();
         };
-        child.once('error', (error) => reject(startFailure(command, error)));
+        child.once('error', (error) => reject((0,start_failure/* startFailure */.x)(command, error)));
         child.once('exit', () => {
             linger = setTimeout(release, lingerMs);
             for (const stream of [child.stdout, child.stderr])
@@ -293,6 +262,46 @@ function ended(child, command) {
             resolve({ exitCode, signal });
         });
     });
+}
+
+
+/***/ }),
+
+/***/ 5722:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ startFailure)
+/* harmony export */ });
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
+
+const reasons = {
+    ENOENT: {
+        code: 'PROGRAM_NOT_FOUND',
+        why: 'there is no such program on PATH (or its working folder is gone)',
+        fix: 'install it, or add its folder to PATH',
+    },
+    EACCES: {
+        code: 'PROGRAM_NOT_EXECUTABLE',
+        why: 'the file is there but this user may not execute it',
+        fix: 'check its permissions (chmod +x) and that its disk is not mounted noexec',
+    },
+    E2BIG: {
+        code: 'ARGUMENTS_TOO_LONG',
+        why: 'its arguments and environment together are larger than the system allows',
+        fix: 'shorten the longest build argument, label or environment variable',
+    },
+};
+/** The `Failure` (environment) for a program that could not be started, from what the system said. */
+function startFailure(command, error) {
+    const { code = '', message = String(error) } = error;
+    const known = reasons[code];
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', {
+        code: known?.code ?? 'PROGRAM_NOT_STARTED',
+        what: `the program "${command}" could not be started`,
+        why: known?.why ?? message.slice(0, 300),
+        ...(known && { fix: known.fix }),
+    }, error);
 }
 
 

@@ -332,7 +332,7 @@ async function ensureRegistry(context) {
 /* harmony export */   engineStatus: () => (/* binding */ engineStatus)
 /* harmony export */ });
 /* harmony import */ var _binfmt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4936);
-/* harmony import */ var _bridge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1521);
+/* harmony import */ var _bridge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3902);
 /* harmony import */ var _dockerd_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2434);
 /* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7586);
 /* harmony import */ var _grpc_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9103);

@@ -73,8 +73,8 @@ function isPrefix(bytes) {
     }
 }
 
-// EXTERNAL MODULE: ./src/config/inputs.ts + 4 modules
-var inputs = __webpack_require__(8883);
+// EXTERNAL MODULE: ./src/config/inputs.ts + 5 modules
+var inputs = __webpack_require__(4654);
 // EXTERNAL MODULE: ./src/config/quote.ts
 var quote = __webpack_require__(6906);
 // EXTERNAL MODULE: ./src/config/renamed.ts

@@ -90,7 +90,7 @@ async function unregisterEmulator(made) {
 
 /***/ }),
 
-/***/ 1521:
+/***/ 3902:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -249,12 +249,15 @@ async function answers(socketPath) {
 async function isDockerdUp(paths, state) {
     return (0,_owned_process_js__WEBPACK_IMPORTED_MODULE_3__/* .isAlive */ ._n)(state.current.processes['dockerd']) && (await answers(paths.dockerSocket));
 }
-/** Stops dockerd, and what a dockerd that died may have left behind: containerd, its shims, containers. */
-async function stopDockerd(paths, state) {
-    await (0,_owned_process_js__WEBPACK_IMPORTED_MODULE_3__/* .stopProcess */ .g0)(state.current.processes['dockerd'], 15_000);
+/**
+ * Stops dockerd, and what a dockerd that died may have left behind: containerd, its shims, containers. It takes a second
+ * to end in good order, which only those who keep its state must give it.
+ */
+async function stopDockerd(paths, state, graceMs = 15_000) {
+    await (0,_owned_process_js__WEBPACK_IMPORTED_MODULE_3__/* .stopProcess */ .g0)(state.current.processes['dockerd'], graceMs);
     const keep = state.current.processes['registry']?.pid;
     const left = (0,_owned_process_js__WEBPACK_IMPORTED_MODULE_3__/* .findProcesses */ .z_)(paths.tools).filter(({ pid }) => pid !== keep);
-    await Promise.all(left.map((owned) => (0,_owned_process_js__WEBPACK_IMPORTED_MODULE_3__/* .stopProcess */ .g0)(owned, 2000)));
+    await Promise.all(left.map((owned) => (0,_owned_process_js__WEBPACK_IMPORTED_MODULE_3__/* .stopProcess */ .g0)(owned, Math.min(graceMs, 2000))));
 }
 /** Brings dockerd up; one that runs with another configuration is started anew. */
 async function ensureDockerd(context, registry) {
@@ -311,7 +314,7 @@ const defaultEngineName = 'default';
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2891);
-/* harmony import */ var _process_run_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7849);
+/* harmony import */ var _process_run_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1772);
 
 
 
@@ -662,7 +665,7 @@ async function waitUntil(question, options) {
 
 /***/ }),
 
-/***/ 7849:
+/***/ 1772:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -730,39 +733,8 @@ async function stopGroup(child, graceMs) {
     signalGroup(group, 'SIGKILL');
 }
 
-// EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __webpack_require__(2891);
-;// CONCATENATED MODULE: ./src/process/start-failure.ts
-
-const reasons = {
-    ENOENT: {
-        code: 'PROGRAM_NOT_FOUND',
-        why: 'there is no such program on PATH (or its working folder is gone)',
-        fix: 'install it, or add its folder to PATH',
-    },
-    EACCES: {
-        code: 'PROGRAM_NOT_EXECUTABLE',
-        why: 'the file is there but this user may not execute it',
-        fix: 'check its permissions (chmod +x) and that its disk is not mounted noexec',
-    },
-    E2BIG: {
-        code: 'ARGUMENTS_TOO_LONG',
-        why: 'its arguments and environment together are larger than the system allows',
-        fix: 'shorten the longest build argument, label or environment variable',
-    },
-};
-/** The `Failure` (environment) for a program that could not be started, from what the system said. */
-function startFailure(command, error) {
-    const { code = '', message = String(error) } = error;
-    const known = reasons[code];
-    return new failure/* Failure */.H('environment', {
-        code: known?.code ?? 'PROGRAM_NOT_STARTED',
-        what: `the program "${command}" could not be started`,
-        why: known?.why ?? message.slice(0, 300),
-        ...(known && { fix: known.fix }),
-    }, error);
-}
-
+// EXTERNAL MODULE: ./src/process/start-failure.ts
+var start_failure = __webpack_require__(5722);
 ;// CONCATENATED MODULE: ./src/process/tail-buffer.ts
 /** Keeps the last `limit` bytes of what is pushed into it. */
 class TailBuffer {
@@ -847,7 +819,7 @@ function start(command, args, options) {
         });
     }
     catch (error) {
-        throw startFailure(command, error);
+        throw (0,start_failure/* startFailure */.x)(command, error);
     }
 }
 /** Stops the group once, for the first reason that comes. */
@@ -917,7 +889,7 @@ function ended(child, command) {
             child.stdout.destroy();
             child.stderr.destroy();
         };
-        child.once('error', (error) => reject(startFailure(command, error)));
+        child.once('error', (error) => reject((0,start_failure/* startFailure */.x)(command, error)));
         child.once('exit', () => {
             linger = setTimeout(release, lingerMs);
             for (const stream of [child.stdout, child.stderr])
@@ -928,6 +900,46 @@ function ended(child, command) {
             resolve({ exitCode, signal });
         });
     });
+}
+
+
+/***/ }),
+
+/***/ 5722:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ startFailure)
+/* harmony export */ });
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
+
+const reasons = {
+    ENOENT: {
+        code: 'PROGRAM_NOT_FOUND',
+        why: 'there is no such program on PATH (or its working folder is gone)',
+        fix: 'install it, or add its folder to PATH',
+    },
+    EACCES: {
+        code: 'PROGRAM_NOT_EXECUTABLE',
+        why: 'the file is there but this user may not execute it',
+        fix: 'check its permissions (chmod +x) and that its disk is not mounted noexec',
+    },
+    E2BIG: {
+        code: 'ARGUMENTS_TOO_LONG',
+        why: 'its arguments and environment together are larger than the system allows',
+        fix: 'shorten the longest build argument, label or environment variable',
+    },
+};
+/** The `Failure` (environment) for a program that could not be started, from what the system said. */
+function startFailure(command, error) {
+    const { code = '', message = String(error) } = error;
+    const known = reasons[code];
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', {
+        code: known?.code ?? 'PROGRAM_NOT_STARTED',
+        what: `the program "${command}" could not be started`,
+        why: known?.why ?? message.slice(0, 300),
+        ...(known && { fix: known.fix }),
+    }, error);
 }
 
 

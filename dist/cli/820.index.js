@@ -14,9 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: firstSentence
 
 // EXTERNAL MODULE: ./src/config/inputs/input.ts
-var input = __webpack_require__(4734);
-// EXTERNAL MODULE: ./src/config/inputs.ts + 4 modules
-var config_inputs = __webpack_require__(8883);
+var inputs_input = __webpack_require__(4734);
+// EXTERNAL MODULE: ./src/config/inputs.ts + 5 modules
+var config_inputs = __webpack_require__(4654);
 ;// CONCATENATED MODULE: ./src/config/wrap-text.ts
 /** Breaks a text at blanks into lines of at most `width` characters; a longer word stands alone. */
 function wrapText(text, width) {
@@ -100,7 +100,7 @@ function renderHelp(command, width = 100) {
         ...['', 'Usage:', `  ${usage}`, ''],
         ...renderExamples(examples, columns),
         ...(command === 'build' ? renderCommands(columns) : []),
-        ...input/* groups */.TN.flatMap((group) => {
+        ...inputs_input/* groups */.TN.flatMap((group) => {
             const rows = shown.filter((input) => input.group === group).map(flagRow);
             return rows.length === 0 ? [] : [`${group}:`, ...renderRows(rows, columns, left), ''];
         }),
@@ -146,7 +146,7 @@ function flagRow(input) {
 function spell(input) {
     const short = input.flags?.find((flag) => flag.length === 2);
     const value = input.form === 'boolean' ? '' : ` <${input.value ?? (input.form === 'choice' ? 'name' : input.form)}>`;
-    return `${short === undefined ? '    ' : `${short}, `}--${input.name}${value}`;
+    return `${short === undefined ? '    ' : `${short}, `}--${(0,inputs_input/* flagOf */.iP)(input)}${value}`;
 }
 function firstSentence(text) {
     return /^.*?[.!?](?=\s|$)/.exec(text)?.[0].replace(/\.$/, '').replaceAll('`', '') ?? text;

@@ -156,11 +156,13 @@ exports.kp = closest;
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4496);
+/* harmony import */ var _config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4066);
 /* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(405);
 /* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4216);
+/* harmony import */ var _github_cache_client_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8905);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1013);
 /** Door 2: the command line. Light until it knows what is wanted: `--help` loads no room but config's table. */
+
 
 
 
@@ -168,11 +170,11 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 async function dispatch(args, door) {
     switch (args.command) {
         case 'build':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(575), __nccwpck_require__.e(616), __nccwpck_require__.e(199)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5199))).buildCommand(args, door);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(901), __nccwpck_require__.e(147), __nccwpck_require__.e(753), __nccwpck_require__.e(198)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7198))).buildCommand(args, door);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(575), __nccwpck_require__.e(733)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2733))).planCommand(args, door);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(901), __nccwpck_require__.e(147), __nccwpck_require__.e(60)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3060))).planCommand(args, door);
         case 'inspect':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(616), __nccwpck_require__.e(583)]).then(__nccwpck_require__.bind(__nccwpck_require__, 266))).inspectCommand(args, door);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(901), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 266))).inspectCommand(args, door);
         case 'engine':
             return (await __nccwpck_require__.e(/* import() */ 306).then(__nccwpck_require__.bind(__nccwpck_require__, 9306))).engineCommand(args.operands, door);
     }
@@ -196,35 +198,33 @@ async function main(argv) {
         return (0,_explain_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)(error, { door, debug: args.switches.has('debug') });
     }
 }
-process.exitCode = await main(process.argv.slice(2));
+const [, , command, ...operands] = process.argv;
+// This very bundle, started again by itself.
+if (command === _github_cache_client_js__WEBPACK_IMPORTED_MODULE_4__.cacheClientCommand)
+    await (0,_github_cache_client_js__WEBPACK_IMPORTED_MODULE_4__.runCacheClient)(operands);
+else
+    process.exitCode = await main(process.argv.slice(2));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 4496:
+/***/ 4066:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   We: () => (/* binding */ parseArguments)
+/* harmony export */ });
+/* unused harmony exports commands, switches */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _inputs_input_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4734);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4654);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6906);
+/* harmony import */ var _renamed_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1872);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2784);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  We: () => (/* binding */ parseArguments)
-});
-
-// UNUSED EXPORTS: commands, switches
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./src/config/inputs.ts + 4 modules
-var inputs = __nccwpck_require__(8883);
-// EXTERNAL MODULE: ./src/config/quote.ts
-var quote = __nccwpck_require__(6906);
-// EXTERNAL MODULE: ./src/config/renamed.ts
-var renamed = __nccwpck_require__(1872);
-// EXTERNAL MODULE: ./src/config/suggest.ts
-var suggest = __nccwpck_require__(2784);
-;// CONCATENATED MODULE: ./src/config/arguments.ts
 
 
 
@@ -256,8 +256,8 @@ function parseEngine(before, after) {
 }
 function readFlags() {
     const flags = new Map(switches.map((name) => [name, { input: null, name, whole: false }]));
-    for (const input of (0,inputs/* inputsOf */.Vc)('cli')) {
-        flags.set(input.name, { input, name: input.name, whole: false });
+    for (const input of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsOf */ .Vc)('cli')) {
+        flags.set((0,_inputs_input_js__WEBPACK_IMPORTED_MODULE_4__/* .flagOf */ .iP)(input), { input, name: input.name, whole: false });
         for (const flag of input.flags ?? [])
             flags.set(flag.replace(/^-+/, ''), { input, name: input.name, whole: true });
     }
@@ -273,7 +273,7 @@ function tokenize(argv, flags) {
             { type: takesValue ? 'string' : 'boolean', ...(spelling.length === 1 && { short: spelling }) },
         ];
     });
-    return (0,external_node_util_namespaceObject.parseArgs)({
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({
         args: [...argv],
         options: Object.fromEntries(options),
         strict: false,
@@ -330,12 +330,12 @@ class CommandLine {
     }
     #refuseUnknown(name, rawName, inline) {
         const names = [...this.#flags.keys()].filter((spelling) => spelling.length > 1);
-        const best = name.length > 1 ? (0,suggest/* suggest */.Z)(name, names) : null;
+        const best = name.length > 1 ? (0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .Z)(name, names) : null;
         this.#previousUnknown = !inline;
         const fix = best === null ? 'see build-variants --help' : `did you mean --${best}?`;
-        this.#problems.push((0,renamed/* describeRenamed */.E)(name, rawName) ?? {
+        this.#problems.push((0,_renamed_js__WEBPACK_IMPORTED_MODULE_2__/* .describeRenamed */ .E)(name, rawName) ?? {
             code: 'UNKNOWN_FLAG',
-            what: `there is no flag ${(0,quote/* quote */.h)(rawName)}`,
+            what: `there is no flag ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(rawName)}`,
             fix,
         });
     }
@@ -365,9 +365,9 @@ class CommandLine {
     #refuseWord(word) {
         this.#problems.push({
             code: 'UNKNOWN_COMMAND',
-            what: `there is no command ${(0,quote/* quote */.h)(word)}`,
+            what: `there is no command ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(word)}`,
             why: 'the commands are build, plan, inspect and engine',
-            fix: (0,suggest/* didYouMean */.a)(word, commands, 'see build-variants --help; for a context folder write --context'),
+            fix: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(word, commands, 'see build-variants --help; for a context folder write --context'),
         });
     }
 }
@@ -381,7 +381,7 @@ function looksLikePath(word) {
 
 /***/ }),
 
-/***/ 8883:
+/***/ 4654:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -475,7 +475,7 @@ const buildInputs = [
         group,
         doors: input/* doorsOnly */.EN,
         value: 'right',
-        description: 'Rights that RUN steps may ask for: network.host, security.insecure, device.',
+        description: 'Rights that RUN steps may ask for: network.host, security.insecure, device. A bake file may also need ssh, and fs.read=folder for what it reads outside the working directory.',
     },
     {
         name: 'shm-size',
@@ -661,6 +661,113 @@ const builderInputs = [
     },
 ];
 
+;// CONCATENATED MODULE: ./src/config/inputs/cache.ts
+
+const cache_group = 'Cache';
+const cacheInputs = [
+    {
+        name: 'cache',
+        form: 'choice',
+        choices: ['auto', 'gha', 'registry', 'local', 's3', 'azblob', 'none'],
+        group: cache_group,
+        doors: input/* everywhere */.fC,
+        default: 'auto',
+        description: "Where BuildKit's cache is kept between runs: auto, gha, registry, local, s3, azblob or none. `auto`: GitHub's cache service where there is one, the builder's own state where it outlives the run, else registry or local.",
+    },
+    {
+        name: 'cache-scope',
+        form: 'string',
+        group: cache_group,
+        doors: input/* everywhere */.fC,
+        value: 'prefix',
+        description: 'A word in front of the name of every cache. For projects that share one place and have the same image, or none.',
+    },
+    {
+        name: 'cache-mode',
+        form: 'choice',
+        choices: ['min', 'max'],
+        group: cache_group,
+        doors: input/* everywhere */.fC,
+        default: 'max',
+        description: 'What is cached: max (every step) or min (only the steps of the last stage, so that less is found again).',
+    },
+    {
+        name: 'cache-write',
+        form: 'choice',
+        choices: ['auto', 'always', 'never'],
+        group: cache_group,
+        doors: input/* doorsOnly */.EN,
+        default: 'auto',
+        description: 'Which runs write the cache: auto, always or never. `auto`: pushes to the default branch and to cache-branches, and schedules on them. `pull_request_target` never writes.',
+    },
+    {
+        name: 'cache-branches',
+        form: 'list',
+        group: cache_group,
+        doors: input/* doorsOnly */.EN,
+        value: 'branch',
+        description: 'Branches besides the default one whose pushes write a cache of their own: release/*. `*` stands for any characters.',
+    },
+    {
+        name: 'cache-ref',
+        form: 'string',
+        group: cache_group,
+        doors: input/* everywhere */.fC,
+        value: 'reference',
+        description: "Where the registry keeps the caches: ghcr.io/acme/cache:buildcache. A cache's name is added to the tag. When not given: the first image, with the tag buildcache.",
+    },
+    {
+        name: 'cache-dir',
+        form: 'path',
+        group: cache_group,
+        doors: input/* everywhere */.fC,
+        value: 'folder',
+        description: "The folder of local caches, one folder in it for each. When not given: this tool's own.",
+    },
+    {
+        name: 'cache-options',
+        form: 'pairs',
+        group: cache_group,
+        doors: input/* doorsOnly */.EN,
+        flags: ['--cache-option'],
+        value: 'key=value',
+        description: 'Attributes of s3 (bucket and region at least) and azblob (account_url at least), as BuildKit names them.',
+    },
+    {
+        name: 'cache-from',
+        form: 'lines',
+        group: cache_group,
+        doors: input/* doorsOnly */.EN,
+        value: 'type=…',
+        description: 'Raw: a source as buildx takes it, in place of all the above but cache-write and cache-branches. More than one costs hits.',
+    },
+    {
+        name: 'cache-to',
+        form: 'lines',
+        group: cache_group,
+        doors: input/* doorsOnly */.EN,
+        value: 'type=…',
+        description: 'Raw: a destination as buildx takes it, written by the runs that cache-write allows. `ignore-error` is always on.',
+    },
+    {
+        name: 'cache-mounts',
+        form: 'boolean',
+        group: cache_group,
+        doors: input/* everywhere */.fC,
+        default: 'false',
+        description: 'Keep what RUN --mount=type=cache holds between runs, too.',
+    },
+    {
+        name: 'cache-timeout',
+        form: 'string',
+        group: cache_group,
+        doors: input/* doorsOnly */.EN,
+        default: '60s',
+        value: 'time',
+        description: 'How long a cache may stand still before the run goes on without it: 90s, 2m or seconds.',
+    },
+];
+
 ;// CONCATENATED MODULE: ./src/config/inputs/images.ts
 
 const images_group = 'Images and tags';
@@ -778,6 +885,31 @@ const variantInputs = [
         description: 'The whole set of variants, in order. In variants.yml a list of names or a map of settings per variant.',
     },
     {
+        name: 'bake',
+        form: 'list',
+        group: variants_group,
+        doors: input/* everywhere */.fC,
+        flag: 'bake-file',
+        value: 'path',
+        description: "The team's own bake file (hcl, json or compose): each of its targets is a variant. Takes the place of variants, context and file.",
+    },
+    {
+        name: 'bake-target',
+        form: 'list',
+        group: variants_group,
+        doors: input/* everywhere */.fC,
+        value: 'names',
+        description: 'Targets and groups of the bake file. When not given: its group `default`.',
+    },
+    {
+        name: 'set',
+        form: 'lines',
+        group: variants_group,
+        doors: input/* doorsOnly */.EN,
+        value: 'target.key=value',
+        description: 'Overrides for the bake file, as `docker buildx bake --set` takes them: *.args.VERSION=1.2.',
+    },
+    {
         name: 'variant',
         form: 'list',
         group: variants_group,
@@ -840,12 +972,14 @@ const variantInputs = [
 
 
 
+
 /** Every input of both doors and of variants.yml, in the order in which help and docs show them. */
 const inputs = [
     ...variantInputs,
     ...imageInputs,
     ...resultInputs,
     ...buildInputs,
+    ...cacheInputs,
     ...secretInputs,
     ...builderInputs,
 ];
@@ -874,17 +1008,23 @@ const outputs = [
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EN: () => (/* binding */ doorsOnly),
 /* harmony export */   TN: () => (/* binding */ groups),
-/* harmony export */   fC: () => (/* binding */ everywhere)
+/* harmony export */   fC: () => (/* binding */ everywhere),
+/* harmony export */   iP: () => (/* binding */ flagOf)
 /* harmony export */ });
 const groups = [
     'Variants',
     'Images and tags',
     'Result',
     'Build',
+    'Cache',
     'Secrets',
     'Builder',
     'Output on screen',
 ];
+/** The CLI's flag, without dashes. */
+function flagOf({ flag, name }) {
+    return flag ?? name;
+}
 const everywhere = ['action', 'cli', 'file'];
 /** What decides about rights, places and this one run is never taken from a file in the repository. */
 const doorsOnly = ['action', 'cli'];
@@ -951,11 +1091,8 @@ const renames = new Map([
     ['size-limit', 'write size-budget'],
     ['smoke-test', 'write test'],
     ['default-variant', 'write default'],
-    ['files', 'write file; this action makes its bake definition itself (see `build-variants plan --bake`)'],
-    ['set', 'write the input itself; this action makes its bake definition itself'],
-    ['targets', 'write variants, and target under a variant'],
-    ['cache-from', 'leave it out: caches come with the next version; a builder that is kept has its own'],
-    ['cache-to', 'leave it out: caches come with the next version; a builder that is kept has its own'],
+    ['files', 'write bake for bake files, file for a Dockerfile'],
+    ['targets', 'write bake-target for targets of a bake file, else variants, and target under a variant'],
     ['cgroup-parent', 'leave it out: only the docker driver has it, and that cannot push by digest'],
     ['call', 'leave it out: Dockerfile checks are reported with every build'],
     ['buildkitd-config', 'write buildkitd-config-inline'],
@@ -1146,6 +1283,7 @@ function openDoor(source, json) {
     return {
         env,
         cwd: source.cwd(),
+        program: [source.execPath, ...source.argv.slice(1, 2)],
         signal: stopSignal(source),
         json,
         printer: ({ progress }) => createPrinter({
@@ -1239,6 +1377,39 @@ function stackOf(error) {
     for (let at = error; at instanceof Error; at = at.cause)
         lines.push(at.stack ?? at.message);
     return lines.join('\ncaused by ');
+}
+
+
+/***/ }),
+
+/***/ 8905:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cacheClientCommand: () => (/* binding */ cacheClientCommand),
+/* harmony export */   runCacheClient: () => (/* binding */ runCacheClient)
+/* harmony export */ });
+/**
+ * @actions/cache in a process of its own: it prints as it likes, retries for minutes, and takes neither a time limit nor
+ * a signal. A process can be silenced and stopped. `folder-cache.ts` is its other end.
+ */
+/** The client's word on the doors' command line. */
+const cacheClientCommand = 'actions-cache-client';
+/**
+ * `save <key>` or `restore <key> <key> …`, on the working folder as it is: the service counts the paths as part of the
+ * key, and `.` is the same everywhere. The last line of stdout is the answer: the key in JSON, or null.
+ * Throws what @actions/cache throws (a key that is no key).
+ */
+async function runCacheClient(args) {
+    const [action, key = '', ...more] = args;
+    const { restoreCache, saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(955), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8509));
+    const found = action === 'save'
+        ? (await saveCache(['.'], key)) >= 0
+            ? key
+            : null
+        : await restoreCache(['.'], key, [key, ...more]);
+    process.stdout.write(`\n${JSON.stringify(found ?? null)}\n`);
 }
 
 
@@ -1504,10 +1675,87 @@ const version = package_namespaceObject.rE;
 
 /***/ }),
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 
 /***/ }),
 
@@ -1518,10 +1766,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
@@ -1553,10 +1822,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
 /***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 
 /***/ }),
 
@@ -1581,10 +1864,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
 /***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
@@ -1616,6 +1913,41 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -1623,10 +1955,73 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ })
 
@@ -1652,7 +2047,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

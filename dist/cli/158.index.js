@@ -1,0 +1,186 @@
+export const id = 158;
+export const ids = [158];
+export const modules = {
+
+/***/ 1158:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  compareWithPublished: () => (/* binding */ compareWithPublished),
+  compareWithReport: () => (/* binding */ compareWithReport),
+  knownSteps: () => (/* binding */ knownSteps)
+});
+
+// EXTERNAL MODULE: ./src/model/digest.ts
+var model_digest = __webpack_require__(5305);
+// EXTERNAL MODULE: ./src/registry/manifest.ts
+var manifest = __webpack_require__(506);
+;// CONCATENATED MODULE: ./src/measure/compare-baseline.ts
+
+
+/** Longest report that is read, characters; 5,000 cells take 12 million. */
+const longestText = 32 * 1024 * 1024;
+const most = { cells: 20_000, layers: 500, steps: 100_000 };
+/** Reads an earlier report; what does not fit is left out, and null stands for a text that is no report. Never throws. */
+function readBaseline(text) {
+    const report = text.length > longestText ? null : parse(text);
+    if (!(0,manifest/* isObject */.Gv)(report) || report['schemaVersion'] !== 1)
+        return null;
+    return {
+        at: readTime(report['startedAt']),
+        cells: new Map(list(report['cells'], most.cells).flatMap(readCell)),
+        steps: list(report['steps'], most.steps).flatMap(readStep),
+    };
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+function readCell(value) {
+    if (!(0,manifest/* isObject */.Gv)(value) || typeof value['id'] !== 'string')
+        return [];
+    const rate = amount(value['cacheHitRate']);
+    const cell = {
+        compressedBytes: amount(value['compressedBytes']),
+        wallMs: amount(value['wallMs']),
+        cacheHitRate: rate !== null && rate <= 1 ? rate : null,
+        layers: list(value['layers'], most.layers).flatMap(readLayer),
+    };
+    return [[value['id'], cell]];
+}
+function readLayer(value) {
+    if (!(0,manifest/* isObject */.Gv)(value))
+        return [];
+    const { digest, createdBy } = value;
+    const bytes = amount(value['bytes']);
+    if (!(0,model_digest/* isDigest */.B)(digest) || bytes === null)
+        return [];
+    return [{ digest, bytes, createdBy: typeof createdBy === 'string' ? createdBy : null }];
+}
+function readStep(value) {
+    if (!(0,manifest/* isObject */.Gv)(value) || typeof value['name'] !== 'string')
+        return [];
+    const cells = list(value['cells'], most.cells).filter((cell) => typeof cell === 'string');
+    return [{ name: value['name'], cells, ms: amount(value['ms']) }];
+}
+function list(value, length) {
+    return Array.isArray(value) ? value.slice(0, length) : [];
+}
+function amount(value) {
+    return typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER ? value : null;
+}
+function readTime(value) {
+    const ms = typeof value === 'string' && value.length < 40 ? Date.parse(value) : NaN;
+    return Number.isNaN(ms) ? null : new Date(ms).toISOString();
+}
+
+;// CONCATENATED MODULE: ./src/measure/compare-layers.ts
+/** Layers that are told of each cell. */
+const shown = 3;
+/**
+ * The layers that are larger than before, or new, the largest growth first. A layer of the same digest is the same; of the
+ * others those with one history entry belong together, then, when equally many are left, those at the same place: there an
+ * instruction was changed, or nothing tells who made the layer.
+ */
+function growthOf(now, before) {
+    const pairs = pairLayers(without(now, before), without(before, now));
+    const growth = ({ bytes, beforeBytes }) => bytes - (beforeBytes ?? 0);
+    return pairs
+        .map(({ layer: { createdBy, bytes }, was }) => ({ createdBy, bytes, beforeBytes: was?.bytes ?? null }))
+        .filter((layer) => growth(layer) > 0)
+        .sort((a, b) => growth(b) - growth(a))
+        .slice(0, shown);
+}
+function without(layers, others) {
+    const known = new Set(others.map(({ digest }) => digest));
+    return layers.filter(({ digest }) => !known.has(digest));
+}
+function pairLayers(now, before) {
+    const free = [...before];
+    const named = [];
+    const rest = [];
+    for (const layer of now) {
+        const at = free.findIndex(({ createdBy }) => createdBy !== null && createdBy === layer.createdBy);
+        const [was] = at < 0 ? [] : free.splice(at, 1);
+        if (was === undefined)
+            rest.push(layer);
+        else
+            named.push({ layer, was });
+    }
+    if (rest.length === free.length)
+        return [...named, ...rest.map((layer, at) => ({ layer, was: free[at] ?? null }))];
+    // What an unnamed layer was made by is not known, so nothing can be called new beside one.
+    const unsure = free.some(({ createdBy }) => createdBy === null);
+    return unsure ? named : [...named, ...rest.map((layer) => ({ layer, was: null }))];
+}
+
+// EXTERNAL MODULE: ./src/measure/rebuilds.ts
+var rebuilds = __webpack_require__(3554);
+;// CONCATENATED MODULE: ./src/measure/compare.ts
+
+
+
+/** 5,000 cells of 40 steps. */
+const mostSteps = 200_000;
+/** This run against the report.json of an earlier one, which was kept for `scope`. Null when they have no cell in common. Never throws. */
+function compareWithReport(current, text, scope) {
+    const baseline = readBaseline(text);
+    if (baseline === null)
+        return null;
+    const cells = compareCells(current, baseline.cells);
+    const name = scope.ref ?? scope.name;
+    return cells.length === 0 ? null : { baseline: { kind: 'report', name, at: baseline.at }, cells };
+}
+/** This run's sizes against those of the images that are published. Null when they have no cell in common. */
+function compareWithPublished(current, published) {
+    const before = new Map(published.cells.map(({ cell, compressedBytes, layers }) => [
+        cell,
+        { compressedBytes, layers, wallMs: null, cacheHitRate: null },
+    ]));
+    const cells = compareCells(current, before);
+    const baseline = { kind: 'published', name: published.name, at: null };
+    return cells.length === 0 ? null : { baseline, cells };
+}
+/** The steps of an earlier report.json by `stepKey`: milliseconds when they last ran, null where it does not say. Never throws. */
+function knownSteps(text) {
+    const known = new Map();
+    for (const { name, cells, ms } of readBaseline(text)?.steps ?? [])
+        for (const cell of cells)
+            if (known.size < mostSteps)
+                known.set((0,rebuilds/* stepKey */.Ug)(cell, name), ms);
+    return known;
+}
+function compareCells({ plan, images, times }, before) {
+    const imageOf = new Map(images.map((image) => [image.cell, image]));
+    const timesOf = new Map(times.map((time) => [time.cell, time]));
+    return plan.cells.flatMap(({ id }) => {
+        const was = before.get(id);
+        if (was === undefined)
+            return [];
+        const image = imageOf.get(id);
+        const time = timesOf.get(id);
+        return [
+            {
+                cell: id,
+                compressedBytes: difference(image?.compressedBytes, was.compressedBytes),
+                wallMs: difference(time?.wallMs, was.wallMs),
+                cacheHitRate: difference(time?.cacheHitRate, was.cacheHitRate),
+                grown: image === undefined || was.layers.length === 0 ? [] : growthOf(image.layers, was.layers),
+            },
+        ];
+    });
+}
+function difference(now, before) {
+    return now == null || before === null ? null : now - before;
+}
+
+
+/***/ })
+
+};
