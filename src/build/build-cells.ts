@@ -63,7 +63,6 @@ export async function buildCells(plan: Plan, builder: Builder, options: BuildOpt
     if (fault === null && isOver(bake, found, options)) break
     open = open.filter(({ id }) => !outcomes.has(id))
     if (fault !== null) await leaveCache(fault, open, run)
-    recorders.steps.beginAgain()
     cache = null
     first = fault !== null
   }

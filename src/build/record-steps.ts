@@ -27,8 +27,10 @@ export class StepRecorder {
   /** By digest, by cell (`''` for none). The last event of each counts. */
   readonly #seen = new Map<Digest, Map<CellId | '', Vertex>>()
   readonly #pulled = new Set<Digest>()
-  /** The instructions of earlier bakes, by cell and name. */
-  readonly #earlier = new Map<string, Digest>()
+  /** The digest that stands for an instruction, by cell and name. */
+  readonly #instructions = new Map<string, Digest>()
+  /** The digest that stands for another one. */
+  readonly #twins = new Map<Digest, Digest>()
 
   record(event: BuildEvent): void {
     if (event.type === 'vertex') this.#recordVertex(event.vertex)
@@ -36,19 +38,28 @@ export class StepRecorder {
     if (event.type === 'status' && /^(?:sha256:|extracting )/.test(event.id)) this.#pulled.add(event.vertex)
   }
 
+  /**
+   * A cell has each instruction once. BuildKit tells of it under several digests when it finds out late that the steps of
+   * two cells are one, and in a further bake, where the build context counts as another one: the digest that tells most stays.
+   */
   #recordVertex(vertex: Vertex): void {
     const key = vertex.cell ?? ''
-    const before = this.#earlier.get(`${key} ${vertex.name}`) ?? vertex.digest
-    if (isDone(this.#seen.get(before)?.get(key), vertex)) return
-    if (before !== vertex.digest) this.#seen.get(before)?.delete(key)
-    const views = this.#seen.get(vertex.digest) ?? new Map<CellId | '', Vertex>()
-    this.#seen.set(vertex.digest, views.set(key, vertex))
-  }
-
-  /** A further bake of the same cells begins. Their steps have new digests there: the build context counts as another one. */
-  beginAgain(): void {
-    for (const [digest, views] of this.#seen)
-      for (const [cell, { name, step }] of views) if (step !== null) this.#earlier.set(`${cell} ${name}`, digest)
+    const { digest, step } = vertex
+    const instruction = `${key} ${vertex.name}`
+    const held = (step === null ? undefined : this.#instructions.get(instruction)) ?? digest
+    const known = this.#seen.get(held)?.get(key)
+    if (isDone(known, vertex)) return
+    if (held !== digest && known !== undefined && rank(known) > rank(vertex)) {
+      this.#twins.set(digest, held)
+      return
+    }
+    if (held !== digest) {
+      this.#seen.get(held)?.delete(key)
+      this.#twins.set(held, digest)
+    }
+    this.#instructions.set(instruction, digest)
+    const views = this.#seen.get(digest) ?? new Map<CellId | '', Vertex>()
+    this.#seen.set(digest, views.set(key, vertex))
   }
 
   /** What failed for these cells, and for no cell, is as if it had not been tried: it is built again. */
@@ -61,15 +72,21 @@ export class StepRecorder {
     return [...this.#seen.values()].filter(({ size }) => size > 0).map((views) => this.#merge(views))
   }
 
+  /** The step that is told of, where another one was found to be the same. */
+  #standIn(digest: Digest): Digest {
+    const isTold = (this.#seen.get(digest)?.size ?? 0) > 0
+    return isTold ? digest : (this.#twins.get(digest) ?? digest)
+  }
+
   #merge(views: ReadonlyMap<CellId | '', Vertex>): RawStep {
     const all = [...views.values()]
     const best = all.reduce((a, b) => (rank(b) > rank(a) ? b : a))
     const failed = all.find(({ error }) => error !== null && !isCancellation(error))
-    const { digest, inputs, name, stage, step, kind } = best
+    const { digest, name, stage, step, kind } = best
     const cached = kind === 'from' ? !this.#pulled.has(digest) : best.cached
     return {
       digest,
-      inputs,
+      inputs: best.inputs.map((input) => this.#standIn(input)),
       cells: all.flatMap(({ cell }) => cell ?? []),
       name,
       stage,
