@@ -241,11 +241,11 @@ test('what opens a cache is masked', async () => {
 })
 
 describe('the platforms of variants.yml', () => {
-  const more = 'platforms: [linux/amd64, linux/arm64]\n'
+  const more = 'platforms: [linux/s390x, linux/amd64]\n'
   test.each([
-    ['are kept where the door gives others', ['-p', 'linux/arm64'], more, ['linux/amd64', 'linux/arm64']],
+    ['are kept where the door gives others', ['-p', 'linux/amd64'], more, ['linux/s390x', 'linux/amd64']],
     ['are all where it gives none', [], more, null],
-    ['are not there', ['-p', 'linux/arm64'], '', null],
+    ['are the default ones where it has none', ['-p', 'linux/arm64'], '', ['linux/amd64', 'linux/arm64']],
   ] as const)('%s', async (_name, argv, text, expected) => {
     const request = await makeRequest({ files: { 'variants.yml': simple + text }, argv })
     expect(request.allPlatforms).toEqual(expected)

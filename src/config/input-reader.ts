@@ -39,9 +39,9 @@ export class InputReader {
     return this.#door.get(name) ?? this.#file.get(name) ?? []
   }
 
-  /** The items of a list in variants.yml, whatever the door says. */
+  /** The items of a list in variants.yml, else of its default, whatever the door says. */
   fileItems(name: string): RawText[] {
-    return (this.#file.get(name) ?? []).flatMap((text) => splitItems(text, 'list'))
+    return orDefault(this.#file.get(name) ?? [], name).flatMap((text) => splitItems(text, 'list'))
   }
 
   /** The items of a list, or of pairs: those of the file first, then those of the door. Without duplicates' judgement. */
@@ -52,8 +52,7 @@ export class InputReader {
     const texts = merged
       ? [...(this.#file.get(name) ?? []), ...(this.#door.get(name) ?? [])]
       : this.given(name)
-    const fallback = input?.default === undefined ? [] : [{ text: input.default, where: 'the default' }]
-    return (texts.length > 0 ? texts : fallback).flatMap((text) => splitItems(text, form))
+    return orDefault(texts, name).flatMap((text) => splitItems(text, form))
   }
 
   /** A single text; null when it was not given. */
@@ -128,6 +127,11 @@ const nulProblem: Problem = {
   code: 'BAD_CHARACTER',
   what: 'the value holds a NUL character (U+0000)',
   fix: 'take it out: no program can be given one',
+}
+
+function orDefault(texts: readonly RawText[], name: string): readonly RawText[] {
+  const fallback = findInput(name)?.default
+  return texts.length > 0 || fallback === undefined ? texts : [{ text: fallback, where: 'the default' }]
 }
 
 /** The variables that stand for an input of the door. The Action reads no IMAGE_NAME: workflows use that name freely. */

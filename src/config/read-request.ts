@@ -74,10 +74,9 @@ function read(reader: InputReader, given: Omit<Parameters<typeof readSubject>[1]
   }
 }
 
-/** What variants.yml would build, where the door says something else. */
+/** What would be built if the door did not say something else. */
 function readAllPlatforms(reader: InputReader): Request['allPlatforms'] {
-  const items = reader.fromDoor('platforms') ? reader.fileItems('platforms') : []
-  return items.length === 0 ? null : readPlatforms(reader, items)
+  return reader.fromDoor('platforms') ? readPlatforms(reader, reader.fileItems('platforms')) : null
 }
 
 const keyPattern = /^[^\s\p{Cc}\p{Cf}="]+$/u

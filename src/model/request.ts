@@ -16,7 +16,7 @@ export interface Request {
   /** Names from the whole set to build now; null: all of them. A selection never counts as the whole plan. */
   readonly selection: readonly string[] | null
   readonly platforms: readonly Platform[]
-  /** The platforms of variants.yml, when the door asked for others; null: `platforms` are all. */
+  /** The platforms of variants.yml, else the default ones, when the door asked for others; null: `platforms` are all. */
   readonly allPlatforms: readonly Platform[] | null
   readonly tags: TagRequest
   /** Stable values, written into every image's config. */
