@@ -29,7 +29,7 @@ export interface Baked {
  */
 export function cacheTarget(targets: Targets, caches: Pick<Target, 'cache-from' | 'cache-to'>): Target {
   const names = Object.keys(targets)
-  const copies = names.map((name) => `COPY --from=${name} /.no-such-fil[e] /`)
+  const copies = names.map((name) => `COPY --link --from=${name} /.no-such-fil[e] /`)
   return {
     context: '.',
     'dockerfile-inline': ['FROM scratch', ...copies].join('\n'),

@@ -50,7 +50,7 @@ describe('the cache target', () => {
       },
       'dockerfile-inline': [
         'FROM scratch',
-        ...[1, 2, 3, 4].map((number) => `COPY --from=cell-${number} /.no-such-fil[e] /`),
+        ...[1, 2, 3, 4].map((number) => `COPY --link --from=cell-${number} /.no-such-fil[e] /`),
         '',
       ].join('\n'),
       platforms: ['linux/amd64'],
@@ -119,7 +119,7 @@ describe('exporting what a failed run finished', () => {
     expect(narrowed?.group.default.targets).toEqual(['cache'])
     expect(narrowed?.target['cache']).toEqual({
       contexts: { 'cell-1': 'target:x_--linux-amd64' },
-      'dockerfile-inline': 'FROM scratch\nCOPY --from=cell-1 /.no-such-fil[e] /\n',
+      'dockerfile-inline': 'FROM scratch\nCOPY --link --from=cell-1 /.no-such-fil[e] /\n',
       platforms: ['linux/amd64'],
       'cache-to': [to],
       output: ['type=cacheonly'],

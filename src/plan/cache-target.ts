@@ -71,10 +71,11 @@ function rightsOf({ secret, ssh, entitlements }: Partial<BakeTarget>): Partial<B
 /**
  * Contexts are numbered, since not every cell's id can name one: they are image references in lower case (moby/buildkit,
  * dockerfile2llb, `COPY --from`). The glob matches nothing, so that nothing is copied, and a file that is missing is no error.
- * One row of steps, whatever the number: linked in parts of 16 that were joined, 18 cells missed steps in 4 of 9 runs.
+ * `--link`: each stands for itself, so that a changed cell's copy is redone alone. Measured on empty builders: as a row of plain
+ * copies 64 cells found 0 of 65 steps, linked all; in parts of 16 that were joined, 18 cells missed steps in 4 of 9 runs.
  */
 function dependOn(cells: readonly string[]): Pick<BakeTarget, 'contexts' | 'dockerfile-inline'> {
   const links = cells.map((id, index) => [`cell-${index + 1}`, `target:${id}`] as const)
-  const lines = ['FROM scratch', ...links.map(([name]) => `COPY --from=${name} /.no-such-fil[e] /`)]
+  const lines = ['FROM scratch', ...links.map(([name]) => `COPY --link --from=${name} /.no-such-fil[e] /`)]
   return { contexts: Object.fromEntries(links), 'dockerfile-inline': `${lines.join('\n')}\n` }
 }
