@@ -208,9 +208,9 @@ class InputReader {
     given(name) {
         return this.#door.get(name) ?? this.#file.get(name) ?? [];
     }
-    /** The items of a list in variants.yml, whatever the door says. */
+    /** The items of a list in variants.yml, else of its default, whatever the door says. */
     fileItems(name) {
-        return (this.#file.get(name) ?? []).flatMap((text) => splitItems(text, 'list'));
+        return orDefault(this.#file.get(name) ?? [], name).flatMap((text) => splitItems(text, 'list'));
     }
     /** The items of a list, or of pairs: those of the file first, then those of the door. Without duplicates' judgement. */
     items(name) {
@@ -220,8 +220,7 @@ class InputReader {
         const texts = merged
             ? [...(this.#file.get(name) ?? []), ...(this.#door.get(name) ?? [])]
             : this.given(name);
-        const fallback = input?.default === undefined ? [] : [{ text: input.default, where: 'the default' }];
-        return (texts.length > 0 ? texts : fallback).flatMap((text) => splitItems(text, form));
+        return orDefault(texts, name).flatMap((text) => splitItems(text, form));
     }
     /** A single text; null when it was not given. */
     text(name) {
@@ -294,6 +293,10 @@ const nulProblem = {
     what: 'the value holds a NUL character (U+0000)',
     fix: 'take it out: no program can be given one',
 };
+function orDefault(texts, name) {
+    const fallback = (0,inputs/* findInput */.cu)(name)?.default;
+    return texts.length > 0 || fallback === undefined ? texts : [{ text: fallback, where: 'the default' }];
+}
 /** The variables that stand for an input of the door. The Action reads no IMAGE_NAME: workflows use that name freely. */
 function withEnvironment(raw) {
     const variables = [['builder', 'BUILDX_BUILDER']];
@@ -2246,10 +2249,9 @@ function read(reader, given) {
         progress: (progress ?? 'auto'),
     };
 }
-/** What variants.yml would build, where the door says something else. */
+/** What would be built if the door did not say something else. */
 function readAllPlatforms(reader) {
-    const items = reader.fromDoor('platforms') ? reader.fileItems('platforms') : [];
-    return items.length === 0 ? null : readPlatforms(reader, items);
+    return reader.fromDoor('platforms') ? readPlatforms(reader, reader.fileItems('platforms')) : null;
 }
 const keyPattern = /^[^\s\p{Cc}\p{Cf}="]+$/u;
 function readLabels(reader) {

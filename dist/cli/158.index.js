@@ -147,13 +147,13 @@ function compareWithPublished(current, published) {
     const baseline = { kind: 'published', name: published.name, at: null };
     return cells.length === 0 ? null : { baseline, cells };
 }
-/** The steps of an earlier report.json by `stepKey`: milliseconds when they last ran, null where it does not say. Never throws. */
+/** The steps of an earlier report.json by `stepKey`. Never throws. */
 function knownSteps(text) {
     const known = new Map();
-    for (const { name, cells, ms } of readBaseline(text)?.steps ?? [])
-        for (const cell of cells)
+    for (const step of readBaseline(text)?.steps ?? [])
+        for (const cell of step.cells)
             if (known.size < mostSteps)
-                known.set((0,rebuilds/* stepKey */.Ug)(cell, name), ms);
+                known.set((0,rebuilds/* stepKey */.Ug)(cell, step.name), step);
     return known;
 }
 function compareCells({ plan, images, times }, before) {
