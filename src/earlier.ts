@@ -4,14 +4,15 @@ import type { CacheScope } from './model/cache.ts'
 import type { Plan } from './model/plan.ts'
 import type { Comparison, RunReport } from './model/report.ts'
 import type { Published } from './measure/read-published.ts'
+import type { KnownStep } from './measure/rebuilds.ts'
 
 /** What earlier runs left to compare with. */
 export interface Earlier {
   readonly report: { readonly scope: CacheScope; readonly text: string } | null
   /** What the tags hold now; read only where there is no report. */
   readonly published: Published | null
-  /** How long each step took when it last ran, by `stepKey`; null without a report. */
-  readonly steps: ReadonlyMap<string, number | null> | null
+  /** The report's steps by `stepKey`; null without a report. */
+  readonly steps: ReadonlyMap<string, KnownStep> | null
 }
 
 /** The newest report of the nearest scope, else the sizes of what is published. Faults are the same as nothing. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { foldTimeline } from '../../src/build/fold-timeline.ts'
 import { StepRecorder } from '../../src/build/record-steps.ts'
 import { explainRebuilds, savedMs, stepKey } from '../../src/measure/rebuilds.ts'
-import type { RebuildFacts } from '../../src/measure/rebuilds.ts'
+import type { KnownStep, RebuildFacts } from '../../src/measure/rebuilds.ts'
 import { measureTimes } from '../../src/measure/times.ts'
 import type { Timeline } from '../../src/model/build-result.ts'
 import type { Cache, CacheOutcome } from '../../src/model/cache.ts'
@@ -46,9 +46,9 @@ function explain(stream: string, facts: Partial<RebuildFacts> = {}): readonly Re
   return explainRebuilds(timelineOf(stream), { cache: imported, outcome: null, known: null, ...facts })
 }
 
-function baseline(stream: string): Map<string, number | null> {
+function baseline(stream: string): Map<string, KnownStep> {
   const steps = explain(stream, { cache: none })
-  return new Map(steps.flatMap(({ name, cells, ms }) => cells.map((cell) => [stepKey(cell, name), ms])))
+  return new Map(steps.flatMap((step) => step.cells.map((cell) => [stepKey(cell, step.name), step])))
 }
 
 /** `RUN echo "redis"`: what was rebuilt, with the cells and why. */
@@ -80,6 +80,22 @@ describe('explainRebuilds on captured bakes with a cache target', () => {
       savedMs(explain('cache-cold', { cache: none }).map((step) => ({ ...step, cached: true }))),
     )
     expect(savedMs(explain('cache-hit'))).toBeNull()
+  })
+
+  test('what cells shared when it ran counts once, though each finds it under a digest of its own', () => {
+    const known = baseline('cache-cold')
+    const shared = explain('cache-cold').filter(({ cells }) => cells.length === 2)
+    const { steps, ...rest } = timelineOf('cache-hit')
+    const apart = steps.flatMap((step) => step.cells.map((cell) => ({ ...step, cells: [cell] })))
+    const found = explainRebuilds({ ...rest, steps: apart }, { cache: imported, outcome: null, known })
+    expect(found.filter(({ cells }) => cells.length === 2)).toHaveLength(shared.length)
+    expect(savedMs(found)).toBe(savedMs(explain('cache-hit', { known })))
+    // Without a baseline they cannot be told from two.
+    const unknown = explainRebuilds(
+      { ...rest, steps: apart },
+      { cache: imported, outcome: null, known: null },
+    )
+    expect(unknown.length).toBeGreaterThan(found.length)
   })
 
   test('a changed instruction is named as such, and what is fetched for it stays cached', () => {

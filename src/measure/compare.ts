@@ -6,6 +6,7 @@ import type { BaselineCell } from './compare-baseline.ts'
 import { readBaseline } from './compare-baseline.ts'
 import { growthOf } from './compare-layers.ts'
 import type { Published } from './read-published.ts'
+import type { KnownStep } from './rebuilds.ts'
 import { stepKey } from './rebuilds.ts'
 
 /** 5,000 cells of 40 steps. */
@@ -40,11 +41,12 @@ export function compareWithPublished(current: Current, published: Published): Co
   return cells.length === 0 ? null : { baseline, cells }
 }
 
-/** The steps of an earlier report.json by `stepKey`: milliseconds when they last ran, null where it does not say. Never throws. */
-export function knownSteps(text: string): ReadonlyMap<string, number | null> {
-  const known = new Map<string, number | null>()
-  for (const { name, cells, ms } of readBaseline(text)?.steps ?? [])
-    for (const cell of cells) if (known.size < mostSteps) known.set(stepKey(cell as CellId, name), ms)
+/** The steps of an earlier report.json by `stepKey`. Never throws. */
+export function knownSteps(text: string): ReadonlyMap<string, KnownStep> {
+  const known = new Map<string, KnownStep>()
+  for (const step of readBaseline(text)?.steps ?? [])
+    for (const cell of step.cells)
+      if (known.size < mostSteps) known.set(stepKey(cell as CellId, step.name), step)
   return known
 }
 

@@ -5,11 +5,17 @@ import type { CellId } from '../model/plan.ts'
 import type { Rebuild, ReportedStep } from '../model/report.ts'
 import { isDockerfileStep } from './times.ts'
 
+/** A step of a baseline: one value for all cells that shared it. */
+export interface KnownStep {
+  /** Milliseconds when it last ran; null where the baseline does not say. */
+  readonly ms: number | null
+}
+
 export interface RebuildFacts {
   readonly cache: Cache
   readonly outcome: CacheOutcome | null
-  /** The steps of a baseline by `stepKey`: milliseconds when they last ran, null where it does not say; null: no baseline. */
-  readonly known: ReadonlyMap<string, number | null> | null
+  /** The steps of a baseline by `stepKey`; null: no baseline. */
+  readonly known: ReadonlyMap<string, KnownStep> | null
 }
 
 /** The same for a step whose Dockerfile gained or lost other steps: `[builder 2/4] RUN npm ci` is `[builder] RUN npm ci`. */
@@ -25,16 +31,31 @@ export function explainRebuilds(timeline: Timeline, facts: RebuildFacts): readon
     knownCells: new Set([...(facts.known?.keys() ?? [])].map((key) => key.slice(0, key.indexOf(' ')))),
   }
   const uncached = whyNothingCached(facts)
-  return timeline.steps
+  const steps = timeline.steps
     .filter((step) => isDockerfileStep(step) && step.startMs !== null)
     .map((step) => ({
       name: step.name,
       cells: step.cells,
       emulated: step.emulated,
       cached: step.cached,
-      ms: step.cached ? knownMs(step, facts) : ranMs(step),
+      ms: step.cached ? (knownStep(step, facts)?.ms ?? null) : ranMs(step),
       rebuilt: step.cached ? null : (uncached ?? explain(step, seen)),
     }))
+  return joinShared(steps, facts)
+}
+
+/** What cells shared when it ran, BuildKit may find for each under another digest: it is still one step, and counts once. */
+function joinShared(steps: readonly ReportedStep[], facts: RebuildFacts): readonly ReportedStep[] {
+  const joined = new Map<ReportedStep | KnownStep, ReportedStep>()
+  for (const step of steps) {
+    const known = (step.cached ? knownStep(step, facts) : undefined) ?? step
+    const before = joined.get(known)
+    if (before === undefined) joined.set(known, step)
+    // One cell has two of this name.
+    else if (before.cells.some((cell) => step.cells.includes(cell))) joined.set(step, step)
+    else joined.set(known, { ...before, cells: [...before.cells, ...step.cells] })
+  }
+  return [...joined.values()]
 }
 
 /** What the cached steps took when they last ran, in sum; null when that is known of none. */
@@ -102,12 +123,12 @@ function isNew({ cells, name }: Step, { known, knownCells }: Seen): boolean {
   )
 }
 
-function knownMs({ cells, name }: Step, { known }: RebuildFacts): number | null {
-  for (const cell of cells) {
-    const ms = known?.get(stepKey(cell, name))
-    if (ms !== undefined && ms !== null) return ms
-  }
-  return null
+function knownStep(
+  { cells, name }: Pick<Step, 'cells' | 'name'>,
+  { known }: RebuildFacts,
+): KnownStep | undefined {
+  const found = cells.flatMap((cell) => known?.get(stepKey(cell, name)) ?? [])
+  return found.find(({ ms }) => ms !== null) ?? found[0]
 }
 
 function ranMs({ startMs, endMs }: Step): number | null {

@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals'
+
+import { StepRecorder } from '../../src/build/record-steps.ts'
+import type { Digest } from '../../src/model/digest.ts'
+import type { CellId } from '../../src/model/plan.ts'
+import type { Vertex } from '../../src/model/progress.ts'
+
+const copy = '[2/3] COPY . .'
+const run = '[3/3] RUN make'
+
+function vertex(cell: string, name: string, more: { digest: string } & Partial<Omit<Vertex, 'digest'>>): Vertex {
+  const step = Number(/\d/.exec(name)?.[0])
+  const rest = { stage: null, step, total: 3, kind: 'run', inputs: [], cached: false, error: null } as const
+  const times = { startedMs: null, completedMs: null }
+  return { cell: cell as CellId, name, ...rest, ...times, ...more, digest: more.digest as Digest }
+}
+
+const listed = {}
+const begun = { startedMs: 1 }
+const ran = { startedMs: 1, completedMs: 5 }
+const cached = { startedMs: 2, completedMs: 3, cached: true }
+
+function record(...vertices: Vertex[]) {
+  const recorder = new StepRecorder()
+  for (const one of vertices) recorder.record({ type: 'vertex', vertex: one })
+  return recorder.steps().map(({ digest, cells, cached: wasCached }) => [digest, cells.join(), wasCached])
+}
+
+describe('two cells whose COPY is found to be one while it runs', () => {
+  // As BuildKit tells of it: each cell's own digest, then the first cell's one to both.
+  const own = (state: Partial<Vertex>) => vertex('kafka', copy, { digest: 'own', ...state })
+  const first = (cell: string, state: Partial<Vertex>) => vertex(cell, copy, { digest: 'first', ...state })
+
+  test.each([
+    ['its own ends before', [own(listed), own(cached), first('kafka', ran)]],
+    ['its own ends after', [own(listed), first('kafka', begun), first('kafka', ran), own(begun), own(cached)]],
+  ])('is told of once: %s', (_, events) => {
+    expect(record(first('redis', ran), ...events)).toEqual([['first', 'redis,kafka', false]])
+  })
+
+  test('what is made from it is made from the one that is told of', () => {
+    const recorder = new StepRecorder()
+    const next = vertex('kafka', run, { digest: 'next', inputs: ['own' as Digest], ...ran })
+    for (const one of [first('redis', ran), own(cached), first('kafka', ran), own(cached), next])
+      recorder.record({ type: 'vertex', vertex: one })
+    expect(recorder.steps().find(({ name }) => name === run)?.inputs).toEqual(['first'])
+  })
+})
+
+test("BuildKit's own work of one name is each told of", () => {
+  const load = (digest: string) => vertex('kafka', '[internal] load build context', { digest, step: null, ...ran })
+  expect(record(load('one'), load('two'))).toHaveLength(2)
+})
