@@ -20,6 +20,7 @@ describe('recogniseCause', () => {
     { name: 'push 503, its status only in the log', message: 'failed to push r.io/a: unknown: x\nerror: failed to copy: unexpected status: 503', code: 'PUSH_FAILED' },
     { name: 'GHCR rate limit as 403', message: 'failed to push ghcr.io/a: denied: 403 You have exceeded a secondary rate limit', code: 'RATE_LIMITED' },
     { name: 'Docker Hub rate limit', message: 'x: failed to resolve source metadata for docker.io/library/node:24: toomanyrequests: You have reached', code: 'RATE_LIMITED' },
+    { name: 'no SBOM scanner', message: 'docker.io/docker/buildkit-syft-scanner:stable-1: failed to resolve source metadata for docker.io/docker/buildkit-syft-scanner:stable-1: docker.io/docker/buildkit-syft-scanner:stable-1: not found', code: 'SBOM_SCANNER' },
     { name: 'private base', message: 'x: failed to resolve source metadata for ghcr.io/a/b:1: failed to authorize: 401 Unauthorized', code: 'BASE_IMAGE_REFUSED' },
     { name: 'Docker Hub private or missing', message: 'pull access denied, repository does not exist or may require authorization', code: 'BASE_IMAGE_REFUSED' },
     { name: 'security.insecure', message: 'failed to load LLB: security.insecure is not allowed', code: 'ENTITLEMENT_REFUSED' },

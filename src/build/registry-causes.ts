@@ -76,6 +76,17 @@ export const registryCauses: readonly Cause[] = [
     }),
   },
   {
+    code: 'SBOM_SCANNER',
+    in: 'message',
+    // BuildKit's own choice (solver/llbsolver/proc/sbom.go); one that the user named looks like a base image.
+    pattern: /\S*buildkit-syft-scanner\S*/,
+    words: (_, match) => ({
+      what: `the image that makes the SBOM cannot be pulled: ${match[0].replace(/[:,]+$/, '')}`,
+      why: 'the builder does not reach its registry, or a mirror does not have it',
+      fix: 'leave sbom out, or name a scanner that the builder reaches: sbom: generator=registry.example.com/buildkit-syft-scanner:stable-1',
+    }),
+  },
+  {
     code: 'BASE_IMAGE_REFUSED',
     in: 'message',
     pattern: /pull access denied|failed to resolve source metadata for (\S+):.*(?:\b40[13]\b|unauthorized|denied|authorization failed)/is,
