@@ -32,8 +32,9 @@ async function start(context: EngineContext, engine: EngineContext, registry: st
   await Promise.all([
     ensureBridge(context).then(() => ensureDockerd(context, registry)),
     ensureGrpcProxy(context),
-    ensureBuilder(context),
   ])
+  // Last, and not beside dockerd: before its start everything that runs these programs is ended.
+  await ensureBuilder(context)
 }
 
 /**
