@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts'
 import type { Machine } from './machine.ts'
 import type { CacheScope } from './model/cache.ts'
-import type { Plan } from './model/plan.ts'
+import type { CellId, Plan } from './model/plan.ts'
 import type { Comparison, RunReport } from './model/report.ts'
 import type { Published } from './measure/read-published.ts'
 import type { KnownStep } from './measure/rebuilds.ts'
@@ -13,18 +13,29 @@ export interface Earlier {
   readonly published: Published | null
   /** The report's steps by `stepKey`; null without a report. */
   readonly steps: ReadonlyMap<string, KnownStep> | null
+  /** By cell, a build argument that is not as in the report. */
+  readonly changedArguments: ReadonlyMap<CellId, string>
 }
+
+const nothingKnown = { steps: null, changedArguments: new Map<CellId, string>() }
 
 /** The newest report of the nearest scope, else the sizes of what is published. Faults are the same as nothing. */
 export async function findEarlier(plan: Plan, machine: Machine): Promise<Earlier> {
   const report = await machine.baselines.read(scopesOf(plan, machine))
   if (report !== null) {
-    const { knownSteps } = await import('./measure/compare.ts')
-    return { report, published: null, steps: knownSteps(report.text) }
+    const { changedArguments, knownSteps } = await import('./measure/compare.ts')
+    const { text } = report
+    return {
+      report,
+      published: null,
+      steps: knownSteps(text),
+      changedArguments: changedArguments(plan, text),
+    }
   }
-  if (plan.output.kind !== 'push') return { report, published: null, steps: null }
+  if (plan.output.kind !== 'push') return { report, published: null, ...nothingKnown }
   const { readPublished } = await import('./measure/read-published.ts')
-  return { report, published: await readPublished(plan, machine.registry, machine.signal), steps: null }
+  const published = await readPublished(plan, machine.registry, machine.signal)
+  return { report, published, ...nothingKnown }
 }
 
 /** On a machine that keeps its own files, its own last run is the nearest. */

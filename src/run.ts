@@ -123,7 +123,8 @@ async function measure(
   facts.images = images
   facts.cache = { cache, outcome }
   facts.mounts = kept
-  facts.steps = explainRebuilds(result.timeline, { cache, outcome, known: earlier.steps })
+  const { steps: known, changedArguments } = earlier
+  facts.steps = explainRebuilds(result.timeline, { cache, outcome, known, changedArguments })
   facts.savedMs = savedMs(facts.steps)
   facts.comparison = await compareWith(earlier, facts)
   return images

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import type { CellId } from '../../src/model/plan.ts'
-import { compareWithPublished, compareWithReport, knownSteps } from '../../src/measure/compare.ts'
+import {
+  changedArguments,
+  compareWithPublished,
+  compareWithReport,
+  knownSteps,
+} from '../../src/measure/compare.ts'
 import { stepKey } from '../../src/measure/rebuilds.ts'
 import { assembleReport } from '../../src/report/assemble-report.ts'
 import { formatReportJson } from '../../src/report/report-json.ts'
@@ -130,4 +135,30 @@ test('against what is published: sizes only', () => {
     ],
   })
   expect(compareWithPublished(now, { name: 'x', cells: [] })).toBeNull()
+})
+
+describe('build arguments', () => {
+  const changed = (buildArgs: Record<string, string>) => {
+    const { plan } = warmRun()
+    const cells = plan.cells.map((cell) => (cell.id === redis ? { ...cell, buildArgs } : cell))
+    return [...changedArguments({ cells }, textOf(warmRun()))]
+  }
+
+  test.each([
+    { args: { QUEUE_BACKEND: 'redis' }, found: [] },
+    { args: { QUEUE_BACKEND: 'redis', TLS: '1' }, found: [[redis, 'TLS']] },
+    { args: { QUEUE_BACKEND: 'other' }, found: [[redis, 'QUEUE_BACKEND']] },
+    { args: {}, found: [[redis, 'QUEUE_BACKEND']] },
+  ])('$args against those of the report', ({ args, found }) => {
+    expect(changed(args as Record<string, string>)).toEqual(found)
+  })
+
+  test('a text that is no report changes nothing', () => {
+    for (const text of [
+      '',
+      '{}',
+      '{"schemaVersion":1,"plan":{"cells":[null,{"id":"redis-linux-amd64","buildArgs":3}]}}',
+    ])
+      expect([...changedArguments(warmRun().plan, text)]).toEqual([])
+  })
 })

@@ -117,6 +117,10 @@ describe('explainRebuilds on captured bakes with a cache target', () => {
     const steps = explain('cache-changed-argument', { known: baseline('cache-cold') })
     expect(rebuilt(steps)).toEqual([['[runtime 4/4] RUN echo "last redis"', 1, 'not-in-cache', null]])
     expect(steps.find(({ rebuilt }) => rebuilt !== null)?.cells).toEqual([redis])
+
+    const changedArguments = new Map([[redis, 'LAST']])
+    const told = explain('cache-changed-argument', { known: baseline('cache-cold'), changedArguments })
+    expect(rebuilt(told)).toEqual([['[runtime 4/4] RUN echo "last redis"', 1, 'changed-input', 'ARG LAST']])
   })
 
   test('a changed file: its COPY has no reason but its files, what follows goes back to it', () => {

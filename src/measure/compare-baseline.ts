@@ -8,6 +8,8 @@ export interface Baseline {
   readonly at: string | null
   readonly cells: ReadonlyMap<string, BaselineCell>
   readonly steps: readonly BaselineStep[]
+  /** Build arguments by cell. */
+  readonly buildArgs: ReadonlyMap<string, Readonly<Record<string, unknown>>>
 }
 
 export interface BaselineCell {
@@ -35,6 +37,9 @@ export function readBaseline(text: string): Baseline | null {
     at: readTime(report['startedAt']),
     cells: new Map(list(report['cells'], most.cells).flatMap(readCell)),
     steps: list(report['steps'], most.steps).flatMap(readStep),
+    buildArgs: new Map(
+      list(isObject(report['plan']) ? report['plan']['cells'] : [], most.cells).flatMap(readArguments),
+    ),
   }
 }
 
@@ -56,6 +61,11 @@ function readCell(value: unknown): [string, BaselineCell][] {
     layers: list(value['layers'], most.layers).flatMap(readLayer),
   }
   return [[value['id'], cell]]
+}
+
+function readArguments(value: unknown): [string, Readonly<Record<string, unknown>>][] {
+  if (!isObject(value) || typeof value['id'] !== 'string' || !isObject(value['buildArgs'])) return []
+  return [[value['id'], value['buildArgs']]]
 }
 
 function readLayer(value: unknown): ComparedLayer[] {

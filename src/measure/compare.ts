@@ -50,6 +50,20 @@ export function knownSteps(text: string): ReadonlyMap<string, KnownStep> {
   return known
 }
 
+/** The first build argument of each cell that an earlier report.json has otherwise, or not at all. Never throws. */
+export function changedArguments({ cells }: Pick<Plan, 'cells'>, text: string): ReadonlyMap<CellId, string> {
+  const before = readBaseline(text)?.buildArgs
+  return new Map(
+    cells.flatMap(({ id, buildArgs }): [CellId, string][] => {
+      const was = before?.get(id)
+      if (was === undefined) return []
+      const names = [...new Set([...Object.keys(buildArgs), ...Object.keys(was)])]
+      const changed = names.find((name) => buildArgs[name] !== was[name])
+      return changed === undefined ? [] : [[id, changed]]
+    }),
+  )
+}
+
 function compareCells(
   { plan, images, times }: Current,
   before: ReadonlyMap<string, BaselineCell>,

@@ -16,6 +16,8 @@ export interface RebuildFacts {
   readonly outcome: CacheOutcome | null
   /** The steps of a baseline by `stepKey`; null: no baseline. */
   readonly known: ReadonlyMap<string, KnownStep> | null
+  /** A build argument of a cell that is not as in the baseline. */
+  readonly changedArguments?: ReadonlyMap<CellId, string>
 }
 
 /** The same for a step whose Dockerfile gained or lost other steps: `[builder 2/4] RUN npm ci` is `[builder] RUN npm ci`. */
@@ -28,6 +30,7 @@ export function explainRebuilds(timeline: Timeline, facts: RebuildFacts): readon
   const seen = {
     steps: new Map(timeline.steps.map((step) => [step.digest, step])),
     known: facts.known,
+    changedArguments: facts.changedArguments ?? new Map<CellId, string>(),
     knownCells: new Set([...(facts.known?.keys() ?? [])].map((key) => key.slice(0, key.indexOf(' ')))),
   }
   const uncached = whyNothingCached(facts)
@@ -73,6 +76,7 @@ function whyNothingCached({ cache, outcome }: RebuildFacts): Rebuild | null {
 }
 
 interface Seen extends Pick<RebuildFacts, 'known'> {
+  readonly changedArguments: ReadonlyMap<CellId, string>
   readonly steps: ReadonlyMap<Digest, Step>
   readonly knownCells: ReadonlySet<string>
 }
@@ -81,7 +85,13 @@ function explain(step: Step, seen: Seen): Rebuild {
   const root = rebuiltInput(step, seen)
   if (root !== null) return { reason: 'changed-input', because: rootOf(root, seen).name }
   if (isNew(step, seen)) return { reason: 'changed-step', because: null }
-  return { reason: takesContext(step, seen) ? 'changed-input' : 'not-in-cache', because: null }
+  if (takesContext(step, seen)) return { reason: 'changed-input', because: null }
+  // Its value is part of a RUN, and stands nowhere in the step's name.
+  const [argument] =
+    step.kind === 'run' ? step.cells.flatMap((cell) => seen.changedArguments.get(cell) ?? []) : []
+  return argument === undefined
+    ? { reason: 'not-in-cache', because: null }
+    : { reason: 'changed-input', because: `ARG ${argument}` }
 }
 
 /** An instruction that this step is made from, and that ran, too; what lies between them is BuildKit's own work. */

@@ -109,12 +109,12 @@ export interface ReportedStep {
 
 /**
  * - `first-run`: there was no cache yet · `no-cache`: none was asked for, or it could not be read
- * - `changed-input`: files or an earlier step changed · `changed-step`: the instruction itself is new
+ * - `changed-input`: files, a build argument or an earlier step changed · `changed-step`: the instruction itself is new
  * - `not-in-cache`: nothing changed that can be seen, and the cache did not hold it
  */
 export interface Rebuild {
   readonly reason: 'first-run' | 'no-cache' | 'changed-input' | 'changed-step' | 'not-in-cache'
-  /** The earlier step that changed: `[builder 1/4] COPY src src`. Hostile text. */
+  /** The earlier step that changed, or the argument: `[builder 1/4] COPY src src`, `ARG TLS`. Hostile text. */
   readonly because: string | null
 }
 
