@@ -78,6 +78,20 @@ describe('IdleWatch', () => {
     expect(stall!.steps).toContainEqual(expect.stringContaining('RUN echo "redis" > variant'))
   })
 
+  test('a transfer of which the same is said over and over stands still', () => {
+    // Here with the export that waits for it.
+    const events = until('cache-changed-argument')
+    const told = events.slice(0, events.findIndex(isFetching) + 1)
+    const watch = new IdleWatch(limits, () => undefined)
+    for (const event of told) watch.record(event)
+    for (let second = 0; second < 61; second++) {
+      watch.record(told.at(-1)!)
+      jest.advanceTimersByTime(1000)
+    }
+    watch.stop()
+    expect(watch.stall).toMatchObject({ onCache: true })
+  })
+
   test('layers that are unpacked take their time', () => {
     expect(stallAfter(600_000, until('cache-changed-argument', isUnpacking))).toBeNull()
   })

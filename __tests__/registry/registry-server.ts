@@ -189,7 +189,8 @@ function uploadAnswer(state: State, asked: Asked, url: URL): Answer {
   const digest = `sha256:${createHash('sha256').update(asked.body).digest('hex')}`
   if (digest !== url.searchParams.get('digest')) return error(400, 'DIGEST_INVALID')
   state.blobs.set(digest, asked.body)
-  return { status: 201 }
+  // BuildKit takes no other answer for done.
+  return { status: 201, headers: { 'docker-content-digest': digest } }
 }
 
 function blobAnswer(blob: Buffer | undefined, asked: Asked): Answer {

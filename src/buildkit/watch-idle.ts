@@ -30,6 +30,7 @@ export class IdleWatch {
   readonly #limits: IdleLimits
   readonly #open = new Map<Digest, Vertex>()
   readonly #packing = new Set<Digest>()
+  readonly #said = new Map<string, string>()
   #lastMs = performance.now()
   #timer: NodeJS.Timeout | undefined
 
@@ -47,7 +48,7 @@ export class IdleWatch {
   }
 
   record(event: BuildEvent): void {
-    this.#lastMs = performance.now()
+    if (this.#isNews(event)) this.#lastMs = performance.now()
     if (event.type === 'vertex') {
       const { vertex } = event
       if (vertex.startedMs !== null && vertex.completedMs === null) this.#open.set(vertex.digest, vertex)
@@ -58,17 +59,28 @@ export class IdleWatch {
     }
   }
 
+  /** BuildKit repeats how far a transfer is several times a second, whether a byte came or not. */
+  #isNews(event: BuildEvent): boolean {
+    if (event.type !== 'status') return true
+    const transfer = `${event.vertex} ${event.id}`
+    const said = `${event.current} ${event.completed}`
+    const isNews = this.#said.get(transfer) !== said
+    this.#said.set(transfer, said)
+    return isNews
+  }
+
   #check(): Stall | null {
     const idleMs = performance.now() - this.#lastMs
     const open = [...this.#open.values()]
     const busy = open.some(
       (step) => (silentWork.has(step.kind) && !step.cached) || this.#packing.has(step.digest),
     )
-    // A cached step that is under way is being fetched.
+    // A cached step that is under way is being fetched, and exports wait for it.
+    const fetches = open.some(({ cached }) => cached)
     const onCache =
       this.#limits.cacheMs > 0 &&
       open.length > 0 &&
-      open.every(({ kind, cached }) => kind === 'cache' || cached)
+      open.every(({ kind, cached }) => kind === 'cache' || cached || (fetches && kind === 'export'))
     const limitMs = onCache ? this.#limits.cacheMs : this.#limits.idleMs
     if (busy || limitMs <= 0 || idleMs < limitMs) return null
     return { idleMs, steps: [...new Set(open.map(({ name }) => name))], onCache }

@@ -55,12 +55,19 @@ async function exists(path: string): Promise<boolean> {
 export async function acceptExport(fresh: string, folder: string, nowMs: number): Promise<void> {
   await readWhole(fresh)
   const blobs = join(folder, 'blobs', 'sha256')
+  for (const path of [folder, dirname(blobs), blobs]) await removeFile(path)
   await mkdir(blobs, { recursive: true })
   const names = await readdir(join(fresh, 'blobs', 'sha256'))
   for (const name of names) await rename(join(fresh, 'blobs', 'sha256', name), join(blobs, name))
   for (const name of ['oci-layout', 'index.json']) await rename(join(fresh, name), join(folder, name))
   const needed = new Set(names)
   await removeOld(blobs, nowMs, (name) => !needed.has(name))
+}
+
+/** Where a folder belongs a file is no cache of anybody. */
+async function removeFile(path: string): Promise<void> {
+  const facts = await stat(path).catch(() => null)
+  if (facts?.isFile()) await rm(path)
 }
 
 /** Removes the exports that runs left which could not end: killed, or the power went. */

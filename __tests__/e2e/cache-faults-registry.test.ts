@@ -1,0 +1,131 @@
+/** A registry that refuses, breaks off or holds something else where the cache should be. */
+import { createHash } from 'node:crypto'
+
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+
+import type { RegistryServer, Rule } from '../registry/registry-server.ts'
+import { startRegistry } from '../registry/registry-server.ts'
+import type { CachedRun } from './cached-run.ts'
+import { asWithout, cachedRun } from './cached-run.ts'
+
+const limit = 120_000
+const exported = expect.stringMatching(/^- \*\*Exported\*\* for `main`: \d+ new entr/)
+const takes = expect.stringMatching(/^- \*\*Takes\*\* /)
+const missed = '- **Miss**: there is none yet'
+const readOnly = '- **Not exported**: cache-write is never'
+
+describe('a registry', () => {
+  const url = /manifests\/buildcache-/
+  let registry: RegistryServer
+  let plain: CachedRun
+  let tag = ''
+  beforeAll(async () => {
+    registry = await startRegistry()
+    plain = await run()
+    expect(plain).toMatchObject({ told: { exitCode: 0, warnings: [] }, cache: { exported: 'written' } })
+    tag = [...registry.tags.keys()][0] ?? ''
+  }, limit)
+  afterAll(() => registry.close())
+  beforeEach(() => registry.clear())
+
+  const run = (more = {}) =>
+    cachedRun({
+      ...{ cache: 'registry', 'cache-ref': `${registry.host}/acme/cache:buildcache`, 'cache-timeout': '3s' },
+      ...{ 'insecure-registries': registry.host, ...more },
+    })
+  const reading = { 'cache-write': 'never' }
+  const asked = () => registry.log.filter((entry) => url.test(entry.url)).map(({ method }) => method)
+  const place = () => `${registry.host}/${tag}`
+  /** As the summary has it: nothing in it makes a link. */
+  const shown = (words: string) => words.replaceAll(/(?<=\S):(?=\S)/g, '\\:')
+
+  test.each([401, 403])(
+    'look-up: %s',
+    async (status) => {
+      registry.rules.push({ method: 'GET', url, status })
+      const reason = `cannot read ${place()}: the registry answered ${status}`
+      const warning = `CACHE_NOT_READ the cache could not be looked up, none is imported: ${reason}`
+      const rows = [`- **Import failed**: ${shown(reason)}`, readOnly]
+      expect((await run(reading)).told).toEqual(asWithout(plain, [warning], rows))
+      expect(asked()).toEqual(['GET'])
+    },
+    limit,
+  )
+
+  test.each<[string, Omit<Rule, 'method' | 'url'>, string, number]>([
+    ['401', { status: 401 }, 'the login was refused (401)', 1],
+    ['403', { status: 403 }, 'access was refused (403)', 1],
+    ['404', { status: 404 }, 'not found (404)', 1],
+    ['500', { status: 500 }, 'the answer was 500', 2],
+    ['a reset', { cut: 'before' }, 'the connection was cut', 2],
+  ])(
+    'import, after a look-up that worked: %s',
+    async (_, rule, reason, times) => {
+      registry.rules.push({ method: 'HEAD', url, ...rule })
+      const rows = [`- **Import failed** from \`main\`: ${reason}`, readOnly]
+      const warning = `CACHE_IMPORT_FAILED the cache was not imported: ${reason}`
+      expect((await run(reading)).told).toEqual(asWithout(plain, [warning], rows))
+      expect(asked()).toEqual(['GET', ...Array<string>(times).fill('HEAD')])
+    },
+    limit,
+  )
+
+  test.each<[string, Omit<Rule, 'method' | 'url'>, string]>([
+    ['401', { status: 401 }, 'the login was refused (401)'],
+    ['403', { status: 403 }, 'access was refused (403)'],
+    ['429', { status: 429 }, 'too many requests (429)'],
+    ['500', { status: 500 }, 'the answer was 500'],
+    ['a reset', { cut: 'before' }, 'the connection was cut'],
+    ['no answer', { hang: true }, 'it stood still'],
+  ])(
+    'export: %s',
+    async (_, rule, reason) => {
+      const before = registry.tags.get(tag) ?? ''
+      registry.tags.delete(tag)
+      registry.rules.push({ method: 'PUT', url, ...rule })
+      const warning = `CACHE_EXPORT_FAILED the cache was not exported: ${reason}`
+      expect((await run()).told).toEqual(
+        asWithout(plain, [warning], [missed, `- **Export failed**: ${reason}`]),
+      )
+      expect(asked()).toContain('PUT')
+      registry.tags.set(tag, before)
+    },
+    limit,
+  )
+
+  const type = 'application/vnd.oci.image.manifest.v1+json'
+  const config = {
+    mediaType: 'application/vnd.oci.image.config.v1+json',
+    digest: `sha256:${'1'.repeat(64)}`,
+    size: 2,
+  }
+  test.each<[string, string, string, number]>([
+    [
+      'another image',
+      JSON.stringify({ schemaVersion: 2, mediaType: type, config, layers: [] }),
+      'CACHE_FOREIGN',
+      0,
+    ],
+    ['garbage', '<html>', 'CACHE_CORRUPT', 1],
+  ])(
+    'its tag is %s',
+    async (_, text, code, writes) => {
+      const before = registry.tags.get(tag) ?? ''
+      const body = Buffer.from(text)
+      const digest = `sha256:${createHash('sha256').update(body).digest('hex')}`
+      registry.manifests.set(digest, { type, body })
+      registry.tags.set(tag, digest)
+      const what =
+        code === 'CACHE_FOREIGN'
+          ? `${place()} is not a cache, so it is neither imported nor written over`
+          : `the cache ${place()} is damaged and is not imported`
+      const rows = writes === 0 ? [`- **Not exported**: ${shown(what)}`] : [exported, takes]
+      const expected = asWithout(plain, [`${code} ${what}`], [`- **Import failed**: ${shown(what)}`, ...rows])
+      expect((await run()).told).toEqual(expected)
+      expect(registry.count('PUT', url)).toBe(writes)
+      expect(registry.tags.get(tag) === digest).toBe(writes === 0)
+      registry.tags.set(tag, before)
+    },
+    limit,
+  )
+})

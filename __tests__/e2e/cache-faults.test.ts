@@ -1,0 +1,191 @@
+/**
+ * Whatever goes wrong with GitHub's cache service, at look-up, import and export: the build's result never changes, and
+ * each fault is told once. The service is ours; BuildKit and the Action are the real ones.
+ */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+
+import type { Fault } from '../actions-cache-service/faults.ts'
+import type { FilledService } from './cached-run.ts'
+import { asWithout, fillService } from './cached-run.ts'
+import { freshBuilder } from './fresh-builder.ts'
+import { registryHost } from './test-registry.ts'
+
+const limit = 120_000
+const look = 'GetCacheEntryDownloadURL'
+const reading = { 'cache-write': 'never', 'cache-timeout': '3s' }
+const writing = { 'cache-timeout': '3s' }
+const index = /^index-/
+const readOnly = '- **Not exported**: cache-write is never'
+const imported = expect.stringMatching(/^- \*\*Imported\*\* from `main`, .* old: \*\*5 of 5 steps\*\* found/)
+
+let filled: FilledService
+beforeAll(async () => {
+  filled = await fillService()
+}, limit)
+afterAll(() => filled.service.close())
+afterEach(() => filled.reset())
+
+const three = (request: string) => [request, request, request]
+
+describe('the look-up', () => {
+  const garbage = 'the cache service answered with something else than it should'
+  const reset = 'the connection to the cache service failed: ECONNRESET'
+  const wait = { 'retry-after': '60' }
+  test.each<[Partial<Fault> & Pick<Fault, 'answer'>, string[], string]>([
+    [{ answer: 401 }, [`${look} 401`], 'the cache service answered 401'],
+    [{ answer: 403 }, [`${look} 403`], 'the cache service answered 403'],
+    [{ answer: 404 }, [`${look} 404`], 'the cache service answered 404'],
+    [{ answer: 429, headers: wait }, [`${look} 429`], 'the cache service answered 429 and asks to wait 60 s'],
+    [{ answer: 500 }, three(`${look} 500`), 'the cache service answered 500'],
+    [{ answer: 'reset' }, three(`${look} null`), reset],
+    [{ answer: 'garbage' }, [`${look} 200`], garbage],
+    [{ answer: 'hang' }, [`${look} null`], 'no answer within 10 s'],
+    [
+      { answer: 403, operation: 'download' },
+      [`${look} 200`, 'download 403'],
+      'the cache service answered 403',
+    ],
+    [{ answer: 'garbage', operation: 'download' }, [`${look} 200`, 'download 200'], garbage],
+  ])(
+    '%j',
+    async (fault, requests, reason) => {
+      const faults = [{ operation: look, key: index, ...fault } as const]
+      const { told } = await filled.run(reading, { faults, env: filled.env })
+      const warning = `CACHE_NOT_READ the cache could not be looked up, none is imported: ${reason}`
+      expect(told).toEqual(asWithout(filled.plain, [warning], [`- **Import failed**: ${reason}`, readOnly]))
+      expect(filled.asked()).toEqual(requests)
+    },
+    limit,
+  )
+
+  test(
+    'a 429 that asks to wait for a second is waited out',
+    async () => {
+      const fault = {
+        operation: look,
+        key: index,
+        times: 1,
+        answer: 429,
+        headers: { 'retry-after': '1' },
+      } as const
+      const { told } = await filled.run(reading, { faults: [fault], env: filled.env })
+      expect(told).toEqual(asWithout(filled.plain, [], [imported, readOnly]))
+      expect(filled.asked().slice(0, 3)).toEqual([`${look} 429`, `${look} 200`, 'download 200'])
+    },
+    limit,
+  )
+})
+
+describe('the import, after a look-up that worked', () => {
+  test.each<[Fault['answer'], string]>([
+    [401, 'the login was refused (401)'],
+    [403, 'access was refused (403)'],
+    [404, 'not found (404)'],
+    [429, 'too many requests (429)'],
+    [500, 'the answer was 500'],
+    ['reset', 'the connection was cut'],
+    ['garbage', 'the answer was garbage'],
+  ])(
+    '%s',
+    async (answer, reason) => {
+      // BuildKit asks for the key without its `#`.
+      const fault = { operation: look, key: /^index-.*[^#]$/, answer } as const
+      const { told } = await filled.run(reading, { faults: [fault], env: filled.env })
+      const warning = `CACHE_IMPORT_FAILED the cache was not imported: ${reason}`
+      const rows = [`- **Import failed** from \`main\`: ${reason}`, readOnly]
+      expect(told).toEqual(asWithout(filled.plain, [warning], rows))
+      const status = answer === 'garbage' ? 200 : answer === 'reset' ? null : answer
+      // It waits out 429 for as long as `cache-timeout` says.
+      expect([...new Set(filled.asked().slice(2))]).toEqual([`${look} ${status}`])
+    },
+    limit,
+  )
+})
+
+describe('the export', () => {
+  const create = 'CreateCacheEntry'
+  const finalize = 'FinalizeCacheEntryUpload'
+  test.each<[Pick<Fault, 'operation' | 'answer'>, string[], string]>([
+    [{ operation: create, answer: 401 }, [`${create} 401`], 'the login was refused (401)'],
+    [{ operation: create, answer: 403 }, [`${create} 403`], 'access was refused (403)'],
+    [{ operation: create, answer: 404 }, [`${create} 404`], 'not found (404)'],
+    [{ operation: create, answer: 429 }, [`${create} 429`], 'too many requests (429)'],
+    [{ operation: create, answer: 500 }, [`${create} 500`], 'the answer was 500'],
+    [{ operation: create, answer: 'reset' }, [`${create} null`], 'the connection was cut'],
+    [{ operation: create, answer: 'garbage' }, [`${create} 200`], 'the answer was garbage'],
+    [{ operation: create, answer: 'hang' }, [`${create} null`], 'it stood still'],
+    [{ operation: 'upload', answer: 500 }, [`${create} 200`, 'upload 500'], 'it stood still'],
+    [{ operation: 'upload', answer: 'hang' }, [`${create} 200`, 'upload null'], 'it stood still'],
+    [
+      { operation: finalize, answer: 500 },
+      [`${create} 200`, 'upload 201', `${finalize} 500`],
+      'the answer was 500',
+    ],
+  ])(
+    '%j',
+    async (fault, requests, reason) => {
+      const { told, cache } = await filled.run(writing, {
+        faults: [{ key: index, ...fault }],
+        env: filled.env,
+      })
+      const warning = `CACHE_EXPORT_FAILED the cache was not exported: ${reason}`
+      expect(told).toEqual(asWithout(filled.plain, [warning], [imported, `- **Export failed**: ${reason}`]))
+      expect([...new Set(filled.asked(/Create|upload|Finalize/))]).toEqual(requests)
+      expect(cache).toMatchObject({ newEntries: null, footprintBytes: null })
+    },
+    limit,
+  )
+})
+
+describe('layers that the index names, on a builder that has nothing', () => {
+  const layers = /^buildkit-blob-/
+  /** Filled by a run that pushed nothing: the registry has no layer yet. */
+  let images: FilledService
+  beforeAll(async () => {
+    images = await fillService({ cache: 'gha', images: `${registryHost()}/e2e/cache-faults-${process.pid}` })
+  }, limit)
+  afterAll(() => images.service.close())
+
+  async function runFresh({ run, env }: FilledService, inputs: Record<string, string>, faults: Fault[] = []) {
+    const builder = await freshBuilder()
+    try {
+      return await run({ ...reading, ...inputs }, { faults, env: { ...env, ...builder.env } })
+    } finally {
+      await builder.remove()
+    }
+  }
+
+  test.each<[number, string]>([
+    [401, 'the login was refused (401)'],
+    [403, 'access was refused (403)'],
+    [404, 'not found (404)'],
+  ])(
+    'that answer %s are built again',
+    async (answer, reason) => {
+      const fault = { operation: 'download', key: layers, answer } as const
+      const { told, report } = await runFresh(images, { push: 'true' }, [fault])
+      const warning = `CACHE_IMPORT_FAILED the cache was not imported: ${reason}`
+      const rows = [`- **Import failed** from \`main\`: ${reason}`, readOnly]
+      expect(told).toMatchObject({ exitCode: 0, warnings: [warning], annotations: [warning], summary: rows })
+      expect(report.steps.filter(({ cached }) => cached)).toEqual([])
+      expect(images.asked()).toEqual([`${look} 200`, 'download 200', `${look} 200`, 'download 200'])
+    },
+    limit,
+  )
+
+  test(
+    'that were evicted are built again, and pushed',
+    async () => {
+      expect(images.service.evict(layers)).toBeGreaterThan(0)
+      const { told, report } = await runFresh(images, { push: 'true' })
+      // BuildKit takes them for steps that were never cached.
+      const none = expect.stringMatching(
+        /^- \*\*Imported\*\* from `main`, .* old: \*\*0 of 5 steps\*\* found/,
+      )
+      expect(told).toMatchObject({ exitCode: 0, warnings: [], summary: [none, readOnly] })
+      expect(report.publication?.indexes).toHaveLength(1)
+      expect(images.service.counts(layers).downloads).toBe(0)
+    },
+    limit,
+  )
+})
