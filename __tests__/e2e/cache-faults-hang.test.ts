@@ -1,0 +1,62 @@
+/**
+ * A service that answers the look-up and falls silent when BuildKit imports. That BuildKit takes no other build until it
+ * is started anew: a run does so with a builder of its own, and goes on.
+ */
+import { spawn } from 'node:child_process'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+
+import { standInBuildkit } from '../../src/engine/stand-in-buildkit.ts'
+import type { FilledService } from './cached-run.ts'
+import { fillService } from './cached-run.ts'
+
+const limit = 240_000
+const [, engine] = /^build-variants-engine-(.+)$/.exec(process.env['BUILDX_BUILDER'] ?? '') ?? []
+let filled: FilledService
+beforeAll(async () => {
+  filled = await fillService()
+}, limit)
+afterAll(() => filled.service.close())
+
+/** The real image where there is Docker Hub; in the embedded engine the stand-in for it. */
+async function imageOption(): Promise<string[]> {
+  if (engine === undefined) return []
+  const home = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'build-variants', 'engine')
+  return [`image=${await standInBuildkit({ home, name: engine, env: process.env, log: () => undefined })}`]
+}
+
+/** Behind the stand-in is a BuildKit that outlives its container: what would end with it is ended here. */
+function onContainerEnd(done: () => void): () => void {
+  const events = spawn('docker', ['events', '--filter', 'type=container', '--filter', 'event=die'])
+  events.stdout.once('data', done)
+  return () => void events.kill()
+}
+
+test(
+  'the builder is restarted, and the run goes on without the cache',
+  async () => {
+    const options = ['network=host', ...(await imageOption())].join('\n')
+    const stop = onContainerEnd(() => engine !== undefined && void filled.service.close())
+    const { told, report, post } = await filled
+      .run(
+        { driver: 'docker-container', 'driver-opts': options, 'cache-write': 'never', 'cache-timeout': '3s' },
+        {
+          // BuildKit asks for the key without its `#`.
+          faults: [{ operation: 'GetCacheEntryDownloadURL', key: /^index-.*[^#]$/, answer: 'hang' }],
+          env: { ...filled.env, BUILDX_BUILDER: '' },
+        },
+      )
+      .finally(stop)
+    const reason = 'it stood still'
+    const warning = `CACHE_IMPORT_FAILED the cache was not imported: ${reason}`
+    const rows = [`- **Import failed** from \`main\`: ${reason}`, '- **Not exported**: cache-write is never']
+    expect(told).toMatchObject({ exitCode: 0, warnings: [warning], annotations: [warning], summary: rows })
+    expect(report.builder?.driver).toBe('docker-container')
+    const asked = ['GetCacheEntryDownloadURL 200', 'download 200', 'GetCacheEntryDownloadURL null']
+    expect(filled.asked()).toEqual(asked)
+    expect(await post()).toMatchObject({ exitCode: 0 })
+  },
+  limit,
+)
