@@ -8,6 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  changedArguments: () => (/* binding */ changedArguments),
   compareWithPublished: () => (/* binding */ compareWithPublished),
   compareWithReport: () => (/* binding */ compareWithReport),
   knownSteps: () => (/* binding */ knownSteps)
@@ -32,6 +33,7 @@ function readBaseline(text) {
         at: readTime(report['startedAt']),
         cells: new Map(list(report['cells'], most.cells).flatMap(readCell)),
         steps: list(report['steps'], most.steps).flatMap(readStep),
+        buildArgs: new Map(list((0,manifest/* isObject */.Gv)(report['plan']) ? report['plan']['cells'] : [], most.cells).flatMap(readArguments)),
     };
 }
 function parse(text) {
@@ -53,6 +55,11 @@ function readCell(value) {
         layers: list(value['layers'], most.layers).flatMap(readLayer),
     };
     return [[value['id'], cell]];
+}
+function readArguments(value) {
+    if (!(0,manifest/* isObject */.Gv)(value) || typeof value['id'] !== 'string' || !(0,manifest/* isObject */.Gv)(value['buildArgs']))
+        return [];
+    return [[value['id'], value['buildArgs']]];
 }
 function readLayer(value) {
     if (!(0,manifest/* isObject */.Gv)(value))
@@ -155,6 +162,18 @@ function knownSteps(text) {
             if (known.size < mostSteps)
                 known.set((0,rebuilds/* stepKey */.Ug)(cell, step.name), step);
     return known;
+}
+/** The first build argument of each cell that an earlier report.json has otherwise, or not at all. Never throws. */
+function changedArguments({ cells }, text) {
+    const before = readBaseline(text)?.buildArgs;
+    return new Map(cells.flatMap(({ id, buildArgs }) => {
+        const was = before?.get(id);
+        if (was === undefined)
+            return [];
+        const names = [...new Set([...Object.keys(buildArgs), ...Object.keys(was)])];
+        const changed = names.find((name) => buildArgs[name] !== was[name]);
+        return changed === undefined ? [] : [[id, changed]];
+    }));
 }
 function compareCells({ plan, images, times }, before) {
     const imageOf = new Map(images.map((image) => [image.cell, image]));

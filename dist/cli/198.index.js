@@ -434,17 +434,25 @@ function nativePlatforms(builder) {
 }
 
 ;// CONCATENATED MODULE: ./src/earlier.ts
+const nothingKnown = { steps: null, changedArguments: new Map() };
 /** The newest report of the nearest scope, else the sizes of what is published. Faults are the same as nothing. */
 async function findEarlier(plan, machine) {
     const report = await machine.baselines.read(scopesOf(plan, machine));
     if (report !== null) {
-        const { knownSteps } = await __webpack_require__.e(/* import() */ 158).then(__webpack_require__.bind(__webpack_require__, 1158));
-        return { report, published: null, steps: knownSteps(report.text) };
+        const { changedArguments, knownSteps } = await __webpack_require__.e(/* import() */ 158).then(__webpack_require__.bind(__webpack_require__, 1158));
+        const { text } = report;
+        return {
+            report,
+            published: null,
+            steps: knownSteps(text),
+            changedArguments: changedArguments(plan, text),
+        };
     }
     if (plan.output.kind !== 'push')
-        return { report, published: null, steps: null };
+        return { report, published: null, ...nothingKnown };
     const { readPublished } = await __webpack_require__.e(/* import() */ 469).then(__webpack_require__.bind(__webpack_require__, 850));
-    return { report, published: await readPublished(plan, machine.registry, machine.signal), steps: null };
+    const published = await readPublished(plan, machine.registry, machine.signal);
+    return { report, published, ...nothingKnown };
 }
 /** On a machine that keeps its own files, its own last run is the nearest. */
 function scopesOf({ cache }, { actionsCache }) {
@@ -2214,6 +2222,7 @@ class IdleWatch {
     #limits;
     #open = new Map();
     #packing = new Set();
+    #said = new Map();
     #lastMs = performance.now();
     #timer;
     constructor(limits, onStall) {
@@ -2231,7 +2240,8 @@ class IdleWatch {
         }, everyMs);
     }
     record(event) {
-        this.#lastMs = performance.now();
+        if (this.#isNews(event))
+            this.#lastMs = performance.now();
         if (event.type === 'vertex') {
             const { vertex } = event;
             if (vertex.startedMs !== null && vertex.completedMs === null)
@@ -2246,14 +2256,25 @@ class IdleWatch {
                 this.#packing.add(event.vertex);
         }
     }
+    /** BuildKit repeats how far a transfer is several times a second, whether a byte came or not. */
+    #isNews(event) {
+        if (event.type !== 'status')
+            return true;
+        const transfer = `${event.vertex} ${event.id}`;
+        const said = `${event.current} ${event.completed}`;
+        const isNews = this.#said.get(transfer) !== said;
+        this.#said.set(transfer, said);
+        return isNews;
+    }
     #check() {
         const idleMs = performance.now() - this.#lastMs;
         const open = [...this.#open.values()];
         const busy = open.some((step) => (silentWork.has(step.kind) && !step.cached) || this.#packing.has(step.digest));
-        // A cached step that is under way is being fetched.
+        // A cached step that is under way is being fetched, and exports wait for it.
+        const fetches = open.some(({ cached }) => cached);
         const onCache = this.#limits.cacheMs > 0 &&
             open.length > 0 &&
-            open.every(({ kind, cached }) => kind === 'cache' || cached);
+            open.every(({ kind, cached }) => kind === 'cache' || cached || (fetches && kind === 'export'));
         const limitMs = onCache ? this.#limits.cacheMs : this.#limits.idleMs;
         if (busy || limitMs <= 0 || idleMs < limitMs)
             return null;
@@ -4800,7 +4821,8 @@ async function measure({ plan, destination, facts, machine }, { cache, earlier, 
     facts.images = images;
     facts.cache = { cache, outcome };
     facts.mounts = kept;
-    facts.steps = (0,rebuilds/* explainRebuilds */.Af)(result.timeline, { cache, outcome, known: earlier.steps });
+    const { steps: known, changedArguments } = earlier;
+    facts.steps = (0,rebuilds/* explainRebuilds */.Af)(result.timeline, { cache, outcome, known, changedArguments });
     facts.savedMs = (0,rebuilds/* savedMs */.Uh)(facts.steps);
     facts.comparison = await compareWith(earlier, facts);
     return images;
@@ -6149,6 +6171,7 @@ function explainRebuilds(timeline, facts) {
     const seen = {
         steps: new Map(timeline.steps.map((step) => [step.digest, step])),
         known: facts.known,
+        changedArguments: facts.changedArguments ?? new Map(),
         knownCells: new Set([...(facts.known?.keys() ?? [])].map((key) => key.slice(0, key.indexOf(' ')))),
     };
     const uncached = whyNothingCached(facts);
@@ -6199,7 +6222,13 @@ function explain(step, seen) {
         return { reason: 'changed-input', because: rootOf(root, seen).name };
     if (isNew(step, seen))
         return { reason: 'changed-step', because: null };
-    return { reason: takesContext(step, seen) ? 'changed-input' : 'not-in-cache', because: null };
+    if (takesContext(step, seen))
+        return { reason: 'changed-input', because: null };
+    // Its value is part of a RUN, and stands nowhere in the step's name.
+    const [argument] = step.kind === 'run' ? step.cells.flatMap((cell) => seen.changedArguments.get(cell) ?? []) : [];
+    return argument === undefined
+        ? { reason: 'not-in-cache', because: null }
+        : { reason: 'changed-input', because: `ARG ${argument}` };
 }
 /** An instruction that this step is made from, and that ran, too; what lies between them is BuildKit's own work. */
 function rebuiltInput(step, seen) {

@@ -164,6 +164,8 @@ async function exists(path) {
 async function acceptExport(fresh, folder, nowMs) {
     await readWhole(fresh);
     const blobs = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'blobs', 'sha256');
+    for (const path of [folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(blobs), blobs])
+        await removeFile(path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(blobs, { recursive: true });
     const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(fresh, 'blobs', 'sha256'));
     for (const name of names)
@@ -172,6 +174,12 @@ async function acceptExport(fresh, folder, nowMs) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(fresh, name), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
     const needed = new Set(names);
     await removeOld(blobs, nowMs, (name) => !needed.has(name));
+}
+/** Where a folder belongs a file is no cache of anybody. */
+async function removeFile(path) {
+    const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => null);
+    if (facts?.isFile())
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path);
 }
 /** Removes the exports that runs left which could not end: killed, or the power went. */
 async function sweepExports(directory, nowMs) {
