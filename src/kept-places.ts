@@ -8,8 +8,8 @@ import { version } from './version.ts'
 
 type Places = Pick<Machine, 'actionsCache' | 'baselines' | 'mounts'>
 
-/** For a folder of cache mounts; a report is there in a second. */
-const timeoutMs = 120_000
+/** Milliseconds for one call: a report is there in a second, a folder of cache mounts takes its time. */
+const limits = { reports: 15_000, mounts: 120_000 }
 
 /** Where what outlives a run is kept: GitHub's cache service where it can be used, else this machine's own files. */
 export async function openKeptPlaces(
@@ -49,11 +49,16 @@ async function openService({ door, actionsCache, stateDirectory, log }: Service)
     ])
   const { env, signal, program } = door
   const client = [...program, cacheClientCommand] as const
-  const cache = createFolderCache({ actionsCache, client, env, timeoutMs, signal, log })
+  const cacheWithin = (timeoutMs: number) =>
+    createFolderCache({ actionsCache, client, env, timeoutMs, signal, log })
   const now = Date.now
   return {
     actionsCache,
-    baselines: createReportCache({ cache, stateDirectory, now, log }),
-    mounts: remoteMountStore({ cache, folder: join(stateDirectory, 'mounts'), now }),
+    baselines: createReportCache({ cache: cacheWithin(limits.reports), stateDirectory, now, log }),
+    mounts: remoteMountStore({
+      cache: cacheWithin(limits.mounts),
+      folder: join(stateDirectory, 'mounts'),
+      now,
+    }),
   }
 }

@@ -484,8 +484,8 @@ var version = __webpack_require__(1013);
 
 
 
-/** For a folder of cache mounts; a report is there in a second. */
-const timeoutMs = 120_000;
+/** Milliseconds for one call: a report is there in a second, a folder of cache mounts takes its time. */
+const limits = { reports: 15_000, mounts: 120_000 };
 /** Where what outlives a run is kept: GitHub's cache service where it can be used, else this machine's own files. */
 async function openKeptPlaces(door, stateDirectory, log) {
     const options = { now: new Date(), userAgent: `build-variants/${version/* version */.r}` };
@@ -511,12 +511,16 @@ async function openService({ door, actionsCache, stateDirectory, log }) {
     ]);
     const { env, signal, program } = door;
     const client = [...program, cacheClientCommand];
-    const cache = createFolderCache({ actionsCache, client, env, timeoutMs, signal, log });
+    const cacheWithin = (timeoutMs) => createFolderCache({ actionsCache, client, env, timeoutMs, signal, log });
     const now = Date.now;
     return {
         actionsCache,
-        baselines: createReportCache({ cache, stateDirectory, now, log }),
-        mounts: remoteMountStore({ cache, folder: (0,external_node_path_.join)(stateDirectory, 'mounts'), now }),
+        baselines: createReportCache({ cache: cacheWithin(limits.reports), stateDirectory, now, log }),
+        mounts: remoteMountStore({
+            cache: cacheWithin(limits.mounts),
+            folder: (0,external_node_path_.join)(stateDirectory, 'mounts'),
+            now,
+        }),
     };
 }
 
