@@ -13,12 +13,18 @@ import { median } from './timing.ts'
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3)
 const variants = ['all', 'redis', 'kafka', 'sqs', 'azure', 'gcp', 'mqtt', 'minimal']
 
-/** A repository of its own for each run: nothing is there yet. */
+/** A repository of its own: nothing is there yet. A cache is named after its image, so runs that share one share both. */
 const newImage = () => `${registryHost()}/bench/worker-${randomBytes(4).toString('hex')}`
-const ours = (flags: readonly string[]) => ['--build-all', '--push', '--name', newImage(), ...flags]
+const ours = (flags: readonly string[], image = newImage()) => [
+  '--build-all',
+  '--push',
+  '--name',
+  image,
+  ...flags,
+]
 
-function runOurs(flags: readonly string[], place?: CachePlace): Promise<Baked> {
-  return onFresh((env) => ourRun(ours(flags), { cwd: root, env }), place?.env)
+function runOurs(flags: readonly string[], place?: CachePlace, image?: string): Promise<Baked> {
+  return onFresh((env) => ourRun(ours(flags, image), { cwd: root, env }), place?.env)
 }
 
 /** What recipes for several images do: each variant imports and exports a scope of its own. */
@@ -68,8 +74,9 @@ function allFound(name: string, runs: readonly Baked[]): Figure {
 
 async function measurePlace(place: CachePlace): Promise<Figure[]> {
   const { backend, flags } = place
-  await runOurs([...flags, '--cache-write', 'always'], place)
-  const warm = await repeat(() => runOurs([...flags, '--cache-write', 'never'], place))
+  const image = newImage()
+  await runOurs([...flags, '--cache-write', 'always'], place, image)
+  const warm = await repeat(() => runOurs([...flags, '--cache-write', 'never'], place, image))
   await runScopePerVariant(place, true)
   const rival = await repeat(() => runScopePerVariant(place, false))
   return [
