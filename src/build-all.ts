@@ -33,6 +33,7 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
       cache: isCached
         ? {
             target,
+            targets: definition.group.default.targets.slice(plan.cells.length),
             timeoutMs: plan.cache.timeoutMs,
             exports: cache.export !== null,
             isFirst: cache.isFirst,

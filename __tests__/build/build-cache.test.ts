@@ -38,6 +38,7 @@ async function build(
     definition: definitionOf(cells),
     cache: {
       target: 'cache',
+      targets: ['cache', 'cache-gate-last'],
       timeoutMs: 60_000,
       exports: true,
       isFirst: false,
@@ -48,7 +49,7 @@ async function build(
     bake: orThrow,
     env: {},
     cwd: '/',
-    now: clockOf(names, [...cells, 'cache']),
+    now: clockOf(names, [...cells, 'cache', 'cache-gate-last']),
     dockerfile: null,
     signal,
   })
@@ -57,7 +58,7 @@ async function build(
 
 const outcomesOf = (result: BuildResult) => result.cells.map(({ outcome }) => outcome)
 const targetsOf = ({ requests }: { requests: BakeRequest[] }) => requests.map(({ targets }) => targets)
-const whole = [...cells, 'cache']
+const whole = [...cells, 'cache', 'cache-gate-last']
 const stall = (step: string) => ({ idleMs: 60_400, steps: [step], onCache: true })
 const importing = 'importing cache manifest from localhost:2/app:cache'
 const silentImport = { stream: 'cache-silent-import', stall: stall(importing) }

@@ -164,7 +164,7 @@ test('the cache target links every cell and what they link, is the only one with
   }
   const cache = { import: { found: null, entries: ['type=gha,scope=x'] }, export: null } as unknown as Cache
   const { target, group } = bake({ targets, wanted: two, cache })
-  expect(group.default.targets.at(-1)).toBe('cache')
+  expect(group.default.targets.at(-1)).toBe('cache-gate-last')
   expect(target['cache']).toMatchObject({
     contexts: {
       'cell-1': 'target:alpha-linux-amd64',

@@ -61,7 +61,7 @@ describe('the cache target', () => {
 
   test('is built with the cells, and is the only one with a cache', () => {
     const { definition } = bake(cacheOf({ ...imports, ...exports }))
-    expect(definition.group.default.targets.at(-1)).toBe('cache')
+    expect(definition.group.default.targets.slice(4)).toEqual(['cache', 'cache-gate', 'cache-gate-last'])
     const cached = Object.entries(definition.target).filter(
       ([, target]) => 'cache-from' in target || 'cache-to' in target,
     )
@@ -99,6 +99,25 @@ describe('the cache target', () => {
     const entries = ['type=local,src=/a/${b}']
     const { definition } = bake(cacheOf({ import: { found: null, entries } }))
     expect(definition.target['cache']?.['cache-from']).toEqual(['type=local,src=/a/$${b}'])
+  })
+
+  test('is under way before any cell that finds its steps in an import', () => {
+    const { definition } = bake(cacheOf(imports))
+    const { cache, 'cache-gate': first, 'cache-gate-last': last } = definition.target
+    expect(first).toEqual({
+      'dockerfile-inline': 'FROM scratch\n',
+      contexts: cache?.contexts,
+      platforms: ['linux/amd64'],
+      output: ['type=cacheonly'],
+    })
+    expect(last).toEqual({ ...first, contexts: { ...cache?.contexts, gate: 'target:cache-gate' } })
+    // Whoever links the cache target would hold it back, too.
+    const links = Object.values(definition.target).flatMap(({ contexts }) => Object.values(contexts ?? {}))
+    expect(links).not.toContain('target:cache')
+  })
+
+  test('has no gates where nothing is imported', () => {
+    expect(bake(cacheOf(exports)).definition.group.default.targets.slice(4)).toEqual(['cache'])
   })
 
   test('has a name that no cell has', () => {

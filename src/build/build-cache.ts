@@ -4,6 +4,8 @@ import type { CellId } from '../model/plan.ts'
 /** The one target of a definition that has `cache-from` and `cache-to`. */
 export interface BuildCache {
   readonly target: string
+  /** What is baked beside the cells for the cache alone, `target` among it. */
+  readonly targets: readonly string[]
   /** Milliseconds that it may stand still; 0: as long as everything else. */
   readonly timeoutMs: number
   readonly exports: boolean

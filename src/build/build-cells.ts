@@ -123,7 +123,7 @@ async function bakeOnce(open: readonly Cell[], { cache, first }: Attempt, run: R
     dockerfile: options.dockerfile?.file ?? 'Dockerfile',
   }
   const judged = judgeBake(open, bake, failed)
-  const fault = cache === null ? null : cacheFault(bake, judged, cache.target)
+  const fault = cache === null ? null : cacheFault(bake, judged, cache.targets)
   const found =
     fault === null ? judged : judged.filter(({ failure }) => failure === null || !isBrokenRead(failure))
   if (first && fault === null && isUnexplained(open, bake, found)) throw unattributed(bake, failed)
@@ -136,7 +136,7 @@ function bakeRequest(open: readonly Cell[], cache: BuildCache | null, { builder,
     ...bakeSettings(builder, options),
     definition: options.definition,
     // Cells carry no cache options: without the cache target there is no cache.
-    targets: cache === null ? cells : [...cells, cache.target],
+    targets: cache === null ? cells : [...cells, ...cache.targets],
     cells,
     onEvent: record,
     onBuilt: options.onBuilt,

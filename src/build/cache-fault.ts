@@ -16,12 +16,16 @@ export interface CacheFault {
   readonly holdsBuilder: boolean
 }
 
-/** Why a bake with a cache target ended badly for the cache's sake; null when it did not. */
-export function cacheFault(bake: BakeOutcome, found: readonly CellBuild[], target: string): CacheFault | null {
+/** Why a bake ended badly for the cache's sake, which has these targets; null when it did not. */
+export function cacheFault(
+  bake: BakeOutcome,
+  found: readonly CellBuild[],
+  targets: readonly string[],
+): CacheFault | null {
   if (bake.exitCode === 0 || bake.cancelled) return null
   if (bake.stall?.onCache === true)
     return { why: stoodStill(bake.stall), holdsBuilder: !bake.stall.steps.every((name) => name.startsWith('exporting ')) }
-  const why = bake.stall === null ? whyFailed(bake, found, target) : null
+  const why = bake.stall === null ? whyFailed(bake, found, targets) : null
   return why === null ? null : { why, holdsBuilder: false }
 }
 
@@ -29,12 +33,17 @@ export function stoodStill({ idleMs }: NonNullable<BakeOutcome['stall']>): strin
   return `stood still for ${Math.floor(idleMs / 1000)} s`
 }
 
-function whyFailed({ tail }: BakeOutcome, found: readonly CellBuild[], target: string): string | null {
+function whyFailed(
+  { tail }: BakeOutcome,
+  found: readonly CellBuild[],
+  targets: readonly string[],
+): string | null {
   const failures = found.flatMap(({ failure }) => failure ?? [])
   const broken = failures.find(isBrokenRead)
   if (broken !== undefined) return broken.message
   const last = readErrorLine(tail)
-  return failures.length === 0 && last?.target === target ? last.message : null
+  const isOurs = failures.length === 0 && last?.target != null && targets.includes(last.target)
+  return isOurs ? last.message : null
 }
 
 /** (The error of a RUN quotes its command, which may say anything.) */

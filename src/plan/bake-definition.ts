@@ -7,7 +7,7 @@ import type { CellOutput } from './bake-output.ts'
 import { outputsOf } from './bake-output.ts'
 import { BakeFileTargets } from './bake-targets.ts'
 import { escapeTemplates } from './bake-template.ts'
-import { cacheTarget, cacheTargetName } from './cache-target.ts'
+import { cacheGates, cacheTarget, cacheTargetName } from './cache-target.ts'
 import { splitHost } from './check-transport.ts'
 import { writeCsv } from '../model/csv.ts'
 
@@ -60,7 +60,8 @@ export function toBakeDefinition(plan: Plan, output: CellOutput, cache: Cache | 
   })
   const linked = own?.linked() ?? []
   const linking = cacheTarget([...plan.cells, ...linked.map(withId)], own?.rights() ?? shared, cache)
-  if (linking !== null) targets.push([cacheTargetName(plan), linking])
+  const name = cacheTargetName(plan)
+  if (linking !== null) targets.push([name, linking], ...cacheGates(name, linking))
   const all = [...targets, ...linked]
   return {
     group: { default: { targets: targets.map(([name]) => name) } },
