@@ -16,11 +16,13 @@ export interface BuildJob {
   readonly builder: Builder
   readonly cache: Cache
   readonly destination: Destination
+  /** What bakes; null: the installed buildx. */
+  readonly buildx: string | null
 }
 
 /** Builds all cells, and shows it: the plan's definition, with its cache, given to the build room. */
 export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildResult> {
-  const { plan, builder, cache, destination } = job
+  const { plan, builder, cache, destination, buildx } = job
   const dockerfile = await machine.readDockerfile(plan)
   const definition = toBakeDefinition(plan, destination.output, cache)
   const target = cacheTargetName(plan)
@@ -43,7 +45,7 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
         : null,
       allow: [...bakeAllow(plan, destination.output), ...cache.allow],
       dockerfile,
-      bake: runBake,
+      bake: (request) => runBake(buildx === null ? request : { ...request, buildx: [buildx] }),
       onEvent,
       onBuilt: (cell, digest) => destination.readAhead?.(cell, digest),
     }),

@@ -18,6 +18,7 @@ export function builderMachine(
     signal: door.signal,
     now: Date.now,
     stateDirectory: join(stateDirectory(door), 'builders'),
+    toolDirectory: toolDirectory(door),
     emulatorDirectories: [door.env['BUILD_VARIANTS_EMULATORS'] ?? []].flat(),
     onMade,
   }
@@ -26,5 +27,11 @@ export function builderMachine(
 /** Where what later runs may use is kept: in the job's folder on a runner, else as the XDG base directory spec says. */
 export function stateDirectory({ env }: Door): string {
   const base = env['RUNNER_TEMP'] ?? env['XDG_STATE_HOME'] ?? join(env['HOME'] ?? '', '.local', 'state')
+  return join(base, 'build-variants')
+}
+
+/** Where programs are kept: among the runner's own tools, else as the XDG base directory spec says. */
+function toolDirectory({ env }: Door): string {
+  const base = env['RUNNER_TOOL_CACHE'] ?? env['XDG_CACHE_HOME'] ?? join(env['HOME'] ?? '', '.cache')
   return join(base, 'build-variants')
 }

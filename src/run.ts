@@ -9,6 +9,7 @@ import type { Earlier } from './earlier.ts'
 import { compareWith, findEarlier } from './earlier.ts'
 import type { Facts } from './facts.ts'
 import { finishFacts, startFacts } from './facts.ts'
+import { importInTime } from './import-in-time.ts'
 import type { MountsUnderWay } from './keep-mounts.ts'
 import { keepMounts } from './keep-mounts.ts'
 import type { Machine } from './machine.ts'
@@ -64,6 +65,8 @@ export async function run(request: Request, machine: Machine): Promise<RunReport
 interface Prepared {
   readonly builder: Builder
   readonly cache: Cache
+  /** What bakes; null: the installed buildx. */
+  readonly buildx: string | null
   readonly earlier: Earlier
   readonly mounts: MountsUnderWay
 }
@@ -80,13 +83,14 @@ async function prepare({ request, plan, destination, facts, machine }: Job): Pro
     destination.prepare(),
   ])
   facts.builder = builder
-  facts.cache = { cache, outcome: null }
-  return { builder, cache, earlier, mounts: await keepMounts({ plan, builder }, machine) }
+  const importing = await importInTime(cache, { builder, request: request.cache }, machine)
+  facts.cache = { cache: importing.cache, outcome: null }
+  return { builder, ...importing, earlier, mounts: await keepMounts({ plan, builder }, machine) }
 }
 
-async function build(job: Job, { builder, cache }: Prepared): Promise<BuildResult> {
+async function build(job: Job, { builder, cache, buildx }: Prepared): Promise<BuildResult> {
   const { plan, destination, facts, machine } = job
-  const buildOn = (one: Builder) => buildAll({ plan, builder: one, cache, destination }, machine)
+  const buildOn = (one: Builder) => buildAll({ plan, builder: one, cache, destination, buildx }, machine)
   facts.result = await buildOn(builder).catch(async (error: unknown) => {
     if (!isBuilderGone(error)) throw error
     // The last look at the builder was out of date: look again, once.

@@ -31,6 +31,7 @@ const request: CacheRequest = {
   options: {},
   from: [],
   to: [],
+  buildx: null,
   mounts: false,
   timeoutMs: 60_000,
 }

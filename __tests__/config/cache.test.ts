@@ -34,6 +34,7 @@ describe('the settings', () => {
       options: {},
       from: [],
       to: [],
+      buildx: null,
       mounts: false,
       timeoutMs: 60_000,
     })

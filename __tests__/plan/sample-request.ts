@@ -117,6 +117,7 @@ export function sampleRequest(more: Partial<Request> = {}): Request {
       options: {},
       from: [],
       to: [],
+      buildx: null,
       mounts: false,
       timeoutMs: 60_000,
     },

@@ -13,6 +13,8 @@ export interface BuilderMachine {
   readonly now: () => number
   /** Folder where the last look at a builder is kept for ten minutes; without it every run looks anew. */
   readonly stateDirectory?: string | undefined
+  /** Folder where programs that were fetched are kept between runs. */
+  readonly toolDirectory?: string | undefined
   /** Folders with static emulators (`qemu-aarch64`) that belong to this machine's engine: they are registered before any image is asked. */
   readonly emulatorDirectories?: readonly string[] | undefined
   /** Called just before a builder is created that the post step has to remove: a crash then leaves nothing unknown. */

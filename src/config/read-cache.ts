@@ -22,6 +22,7 @@ export function readCache(reader: InputReader, images: number): CacheRequest {
     options: readOptions(reader),
     from: readCacheEntries(reader, 'cache-from'),
     to: readCacheEntries(reader, 'cache-to'),
+    buildx: readBuildx(reader),
     mounts: reader.flag('cache-mounts'),
     timeoutMs: reader.take(parseDuration(timeout.text), timeout) ?? 0,
   }
@@ -38,6 +39,18 @@ function readKind(reader: InputReader): CacheRequest['kind'] {
     return 'auto'
   }
   return (reader.choice('cache') ?? 'auto') as CacheRequest['kind']
+}
+
+function readBuildx(reader: InputReader): string | null {
+  const item = reader.text('cache-buildx')
+  const path = item === null ? null : reader.path(item)
+  if (item !== null && path !== null && reader.raw.files.look(path)?.kind !== 'file')
+    reader.refuse(item, {
+      code: 'BAD_PATH',
+      what: `cache-buildx ${quote(item.text)} is no program`,
+      fix: 'name the file of a buildx of 0.13 to 0.36, or leave cache-buildx out',
+    })
+  return path
 }
 
 /** What `git check-ref-format` allows in a branch's name, and `*`. */

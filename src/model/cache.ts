@@ -22,6 +22,8 @@ export interface CacheRequest {
   /** `cache-from` and `cache-to` as buildx takes them, each one CSV value. They replace everything above. May hold secrets. */
   readonly from: readonly string[]
   readonly to: readonly string[]
+  /** The program that runs a bake which imports, where the installed buildx would find nothing. Absolute; null: ours. */
+  readonly buildx: string | null
   /** Keep what RUN --mount=type=cache holds between runs. */
   readonly mounts: boolean
   /** Milliseconds that a cache may stand still before the run goes on without it. */

@@ -98,6 +98,15 @@ export const cacheInputs: readonly Input[] = [
       'Raw: a destination as buildx takes it, written by the runs that cache-write allows. `ignore-error` is always on.',
   },
   {
+    name: 'cache-buildx',
+    form: 'path',
+    group,
+    doors: doorsOnly,
+    value: 'program',
+    description:
+      'A buildx of 0.13 to 0.36 for builds that import a cache: newer ones would find nothing in it. When not given: the installed one where it is old enough, else 0.36.1, fetched from its release.',
+  },
+  {
     name: 'cache-mounts',
     form: 'boolean',
     group,

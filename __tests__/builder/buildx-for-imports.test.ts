@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+
+import { buildxForImports } from '../../src/builder/buildx-for-imports.ts'
+import type { BuilderMachine } from '../../src/builder/machine.ts'
+import { buildxPin } from '../../src/builder/buildx-pin.ts'
+
+const program = '#!/bin/sh\necho a release\n'
+const digest = (text: string) => createHash('sha256').update(text).digest('hex')
+
+let server: Server
+let asked: string[]
+let answers: { status: number; body: string }[]
+let toolDirectory: string
+let log: string[]
+
+beforeEach(async () => {
+  asked = []
+  answers = []
+  log = []
+  toolDirectory = mkdtempSync(join(tmpdir(), 'buildx-'))
+  server = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    const { status, body } = answers.shift() ?? { status: 200, body: program }
+    response.writeHead(status).end(body)
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+})
+
+afterEach(async () => {
+  await new Promise((done) => server.close(done))
+  rmSync(toolDirectory, { recursive: true })
+})
+
+function importing(version: string, { named = null as string | null, sha256 = digest(program) } = {}) {
+  const machine = {
+    env: {},
+    log: (line: string) => log.push(line),
+    toolDirectory,
+  } as unknown as BuilderMachine
+  const release = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
+  const pin = { ...buildxPin, release, files: { [process.arch]: { name: 'buildx-linux', sha256 } } }
+  return buildxForImports({ version, named }, machine, pin)
+}
+
+const kept = () => join(toolDirectory, 'buildx', buildxPin.version, 'docker-buildx')
+
+test.each(['v0.13.0', 'v0.29.1', '0.29.1+ds1', 'v0.36.1', 'v0.36.1-desktop.1'])(
+  '%s is used as it is',
+  async (version) => {
+    expect(await importing(version)).toEqual({ program: null, problem: null })
+    expect(asked).toEqual([])
+  },
+)
+
+describe.each(['v0.37.0', 'v0.37.0-rc1', 'v0.38.2', 'v1.0.0', '28f6246', 'v0.0.0+unknown'])(
+  '%s',
+  (version) => {
+    test('is replaced by the program that the user names', async () => {
+      expect(await importing(version, { named: '/opt/buildx' })).toEqual({
+        program: '/opt/buildx',
+        problem: null,
+      })
+      expect(asked).toEqual([])
+    })
+
+    test('is replaced by the pinned release, fetched once', async () => {
+      expect([await importing(version), await importing(version)]).toEqual([1, 2].map(() => ({ program: kept(), problem: null })))
+      expect(asked).toEqual(['/v1/buildx-linux'])
+      expect(readFileSync(kept(), 'utf8')).toBe(program)
+      expect(statSync(kept()).mode & 0o777).toBe(0o755)
+      expect(log[0]).toBe(
+        `buildx ${version} looks up caches too late for linked targets: 0.36.1 builds this run`,
+      )
+    })
+  },
+)
+
+test('two runs at once fetch it, and both have it whole', async () => {
+  const both = await Promise.all([importing('v0.38.2'), importing('v0.38.2')])
+  expect(both).toEqual([1, 2].map(() => ({ program: kept(), problem: null })))
+  expect(readFileSync(kept(), 'utf8')).toBe(program)
+})
+
+test('what was put in its place is not run', async () => {
+  await importing('v0.38.2')
+  writeFileSync(kept(), 'another')
+  chmodSync(kept(), 0o755)
+  await importing('v0.38.2')
+  expect(readFileSync(kept(), 'utf8')).toBe(program)
+})
+
+test('a passing fault is tried again', async () => {
+  answers = [
+    { status: 503, body: '' },
+    { status: 200, body: program },
+  ]
+  expect(await importing('v0.38.2')).toEqual({ program: kept(), problem: null })
+  expect(asked).toHaveLength(2)
+})
+
+test('one with another digest is neither kept nor run', async () => {
+  const { program: none, problem } = await importing('v0.38.2', { sha256: digest('as released') })
+  expect(none).toBeNull()
+  expect(problem).toMatchObject({
+    code: 'CACHE_BUILDX',
+    what: 'the cache is not imported: buildx v0.38.2 would find nothing in it',
+    fix: expect.stringContaining('cache-buildx'),
+  })
+  expect(problem?.why).toContain(
+    `its digest is sha256:${digest(program)}, and sha256:${digest('as released')} was expected`,
+  )
+  expect(existsSync(kept())).toBe(false)
+})
+
+test('a release that is not there is told after three tries', async () => {
+  answers = [1, 2, 3].map(() => ({ status: 404, body: '' }))
+  const { problem } = await importing('v0.38.2')
+  expect(problem?.why).toMatch(
+    /^from 0\.37\.0 on .* 0\.36\.1 could not be had: http:\/\/127\.0\.0\.1:\d+\/v1\/buildx-linux answered 404$/,
+  )
+  expect(asked).toHaveLength(3)
+})
+
+test('every pinned digest is one', () => {
+  for (const file of Object.values(buildxPin.files)) expect(file?.sha256).toMatch(/^[0-9a-f]{64}$/)
+})

@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+
+import coerce from 'semver/functions/coerce.js'
+import lt from 'semver/functions/lt.js'
+
+import type { Problem } from '../model/failure.ts'
+import type { BuildxPin } from './buildx-pin.ts'
+import { buildxPin } from './buildx-pin.ts'
+import { fetchProgram } from './fetch-program.ts'
+import type { BuilderMachine } from './machine.ts'
+
+/** What runs a bake whose cache target imports. */
+export interface ImportingBuildx {
+  /** Null: the installed one. */
+  readonly program: string | null
+  /** Why nothing can be imported; null when it can. */
+  readonly problem: Problem | null
+}
+
+export interface ImportingBuildxAsk {
+  /** Of the installed buildx, as it says it. */
+  readonly version: string
+  /** A program that the user names in place of ours; null: none. */
+  readonly named: string | null
+}
+
+const installed: ImportingBuildx = { program: null, problem: null }
+
+/**
+ * The installed buildx where it looks an import up in time, else the one that the user names, else the last release that
+ * does, fetched once for this machine. Never throws: a cache is never worth a failed build.
+ */
+export async function buildxForImports(
+  { version, named }: ImportingBuildxAsk,
+  machine: BuilderMachine,
+  pin: BuildxPin = buildxPin,
+): Promise<ImportingBuildx> {
+  if (isInTime(version, pin)) return installed
+  if (named !== null) return { program: named, problem: null }
+  try {
+    machine.log(
+      `buildx ${version} looks up caches too late for linked targets: ${pin.version} builds this run`,
+    )
+    return { program: await fetchPinned(pin, machine), problem: null }
+  } catch (error) {
+    return { program: null, problem: tooLate(version, pin, error) }
+  }
+}
+
+/** Development builds and unknown versions are newer than any release. */
+function isInTime(text: string, pin: BuildxPin): boolean {
+  const version = /^v?\d+\.\d+/.test(text) ? coerce(text) : null
+  return version !== null && version.version !== '0.0.0' && lt(version, pin.tooNew)
+}
+
+async function fetchPinned(pin: BuildxPin, { toolDirectory, signal }: BuilderMachine): Promise<string> {
+  const file = process.platform === 'linux' ? pin.files[process.arch] : undefined
+  if (file === undefined) throw new Error(`there is no pinned one for ${process.platform} ${process.arch}`)
+  if (toolDirectory === undefined) throw new Error('there is no folder to keep it in')
+  const path = join(toolDirectory, 'buildx', pin.version, 'docker-buildx')
+  return fetchProgram({ url: `${pin.release}/${file.name}`, sha256: file.sha256, path }, signal)
+}
+
+function tooLate(version: string, pin: BuildxPin, error: unknown): Problem {
+  const { message, cause } = error as Error
+  const why = cause instanceof Error ? `${message}: ${cause.message}` : message
+  return {
+    code: 'CACHE_BUILDX',
+    what: `the cache is not imported: buildx ${version} would find nothing in it`,
+    why: `from ${pin.tooNew} on it builds what a target links before that target's cache is known, and ${pin.version} could not be had: ${why}`,
+    fix: `name a buildx of 0.13 to 0.36 with cache-buildx, or let this machine reach ${pin.release}`,
+  }
+}
