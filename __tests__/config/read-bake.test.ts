@@ -90,7 +90,7 @@ describe('targets as variants', () => {
       'bake-target': 'app\nothers',
       set: '*.args.A=1,2\napp.target=x',
     }
-    await makeRequest(
+    const { bake } = await makeRequest(
       baking({ app }, { inputs, files: { 'app/x.hcl': '' }, raw: { env: { TAG: '7' } } }, queries),
     )
     expect(queries).toMatchObject([
@@ -101,6 +101,7 @@ describe('targets as variants', () => {
         env: { TAG: '7' },
       },
     ])
+    expect(bake?.files).toEqual(['docker-bake.hcl', 'app/x.hcl'])
   })
 
   test('images and tags of the door win, and every target gets its suffix', async () => {

@@ -20,7 +20,13 @@ interface Given {
 }
 
 function planOf({ targets, wanted, more }: Given) {
-  const bake: BakeSource = { targets, annotations: {}, ownTags: true, warnings: [] }
+  const bake: BakeSource = {
+    files: ['docker-bake.hcl'],
+    targets,
+    annotations: {},
+    ownTags: true,
+    warnings: [],
+  }
   const images = Object.values(wanted)
     .flat()
     .map((tag) => reference(tag.replace(/:\w+$/, '')))

@@ -277,6 +277,18 @@ test('without images the Dockerfile names the cache, by its path in the project'
   expect(named('/home/b/checkout')).toBe(named('/home/a/project'))
 })
 
+test('without images and with several Dockerfiles it is the bake file, wherever the project lies', () => {
+  const named = (workingDirectory: string, ...files: string[]) => {
+    const bake = { files, targets: {}, annotations: {}, ownTags: true, warnings: [] }
+    const build = { ...plainBuild, context: workingDirectory, file: null }
+    return plan({ images: [], bake, build, workingDirectory, source: main }).scope.name
+  }
+  const one = named('/home/a/project', 'docker/bake.hcl')
+  expect(one).toMatch(/^docker-bake-hcl--[0-9a-f]{8}\.linux/)
+  expect(named('/home/b/checkout', 'docker/bake.hcl')).toBe(one)
+  expect(named('/home/a/project', 'docker/bake.hcl', 'more.hcl')).not.toBe(one)
+})
+
 test('a plan holds nothing of raw entries and options', () => {
   const { cache } = sampleRequest()
   const options = { secret_access_key: 'hunter2' }

@@ -35,6 +35,7 @@ export function readBakeSource(reader: InputReader, bake: GivenBake): BakeSource
   })
   for (const name of bake.wanted) refuseCheck(reader, bake, name)
   return {
+    files: bake.files.map((file) => file.replaceAll('\\', '/')),
     targets: Object.fromEntries(read),
     annotations: Object.fromEntries(targets.map(([name, target]) => [name, annotationsOf(target)])),
     ownTags: !besideBake(reader, 'images') && !besideBake(reader, 'tags'),

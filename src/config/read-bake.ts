@@ -10,6 +10,8 @@ import { lookAt } from './read-context.ts'
 export interface GivenBake extends BakeFile {
   /** The file, for messages. */
   readonly item: RawText
+  /** All of them, relative to the working directory. */
+  readonly files: readonly string[]
 }
 
 /** `missing`: there is none. `broken`: there is one, and why it cannot be used is collected. */
@@ -25,17 +27,18 @@ export async function readBake(reader: InputReader): Promise<FoundBake> {
   }
   const { cwd, env, readBakeFile } = reader.raw
   for (const name of replaced) refuseBoth(reader, name)
-  const files = items.map((file) => findFile(reader, file))
+  const found = items.map((file) => findFile(reader, file))
+  const files = found.flatMap((file) => (file === null ? [] : [relative(cwd, file)]))
   const targets = reader.items('bake-target').map((target) => checkName(reader, target))
-  if (files.includes(null) || targets.includes(null)) return 'broken'
+  if (found.includes(null) || targets.includes(null)) return 'broken'
   const read = await readBakeFile({
-    files: files.flatMap((file) => (file === null ? [] : [relative(cwd, file)])),
+    files,
     targets: targets.flatMap((target) => target ?? []),
     overrides: reader.items('set').map(({ text }) => text),
     env,
     cwd,
   })
-  if (read.ok && read.value.wanted.length > 0) return { ...read.value, item }
+  if (read.ok && read.value.wanted.length > 0) return { ...read.value, item, files }
   reader.refuse(item, read.ok ? nothingWanted : read.problem)
   return 'broken'
 }

@@ -36,6 +36,8 @@ export type ReadBakeFile = (query: BakeFileQuery) => Promise<Parsed<BakeFile>>
  * where their values are.
  */
 export interface BakeSource {
+  /** The files, relative to the working directory, with `/`. */
+  readonly files: readonly string[]
   /** Local paths absolute, links as `target:<name>`; without what is decided for each cell (tags, platforms, output, cache). */
   readonly targets: Readonly<Record<string, BakeFileTarget>>
   /** Annotations for the indexes, by target. */

@@ -40,7 +40,7 @@ function scopeMaker(request: Request): (ref: GitRef, machine: MachineShare) => C
   return (ref, machine) => ({ name: cacheScope({ prefix, image, machine, ref }), ref: ref.full })
 }
 
-/** The first image; without any the Dockerfile, by its path in the project. */
+/** The first image; without any the Dockerfile, or the bake file of several, by its path in the project. */
 function imageOf(request: Request): ScopeParts['image'] {
   const [image] = request.images
   if (image !== undefined) {
@@ -48,7 +48,10 @@ function imageOf(request: Request): ScopeParts['image'] {
     return { shown: image.registry === 'docker.io' ? identity : image.repository, identity }
   }
   const { context, file } = request.build
-  const path = file === null ? context : relative(request.workingDirectory, file).replaceAll('\\', '/')
+  const path =
+    file === null
+      ? (request.bake?.files.join(' ') ?? context)
+      : relative(request.workingDirectory, file).replaceAll('\\', '/')
   // No image's name has a blank in it.
   return { shown: path, identity: `file ${path}` }
 }
