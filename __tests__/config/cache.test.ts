@@ -252,3 +252,24 @@ describe('the platforms of variants.yml', () => {
     expect(request.allPlatforms).toEqual(expected)
   })
 })
+
+describe('whose set it is', () => {
+  const file = { 'variants.yml': simple }
+  test.each([
+    ["variants.yml's", file, [], 'whole'],
+    ['the same from the door', file, ['--variants', 'kafka,all,redis'], 'whole'],
+    ['a part of it', file, ['--variants', 'redis'], 'part'],
+    ['more than it', file, ['--variants', 'all,redis,kafka,sqs'], 'named'],
+    ['of the door alone', {}, ['--variants', 'all,redis', '--variant-arg', 'QUEUE_BACKEND'], 'named'],
+  ] as const)('%s', async (_name, files, argv, expected) => {
+    const { variantSet } = await makeRequest({ files, argv })
+    expect(variantSet).toBe(expected)
+  })
+})
+
+test('the variants file that was read is known', async () => {
+  const { folder, request } = await tryRequest({ files: { 'ci.yml': simple }, argv: ['--config', 'ci.yml'] })
+  expect(request?.configFile).toBe(`${folder}/ci.yml`)
+  const alone = await makeRequest({ argv: ['--variants', 'a', '--variant-arg', 'QUEUE_BACKEND'] })
+  expect(alone.configFile).toBeNull()
+})

@@ -50,6 +50,15 @@ async function codes(given: Given): Promise<string[]> {
   return (await tryRequest(given)).problems.map(({ code }) => code)
 }
 
+test.each([
+  ['by default', [], {}, 'whole'],
+  ['as the door names them', ['--bake-target', 'app'], {}, 'named'],
+  ['as variants.yml names them', [], { 'variants.yml': 'bake-target: app\n' }, 'whole'],
+] as const)('the set of targets %s', async (_name, argv, more, expected) => {
+  const given = { argv: ['--bake-file', 'docker-bake.hcl', ...argv], files: more }
+  expect((await makeRequest(baking({ app }, given))).variantSet).toBe(expected)
+})
+
 describe('targets as variants', () => {
   test('each has its own platforms, stage, arguments and tags', async () => {
     const request = await makeRequest(

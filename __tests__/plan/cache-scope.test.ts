@@ -13,6 +13,7 @@ function scope(more: Partial<ScopeParts> = {}): string {
   return cacheScope({
     prefix: null,
     image: { shown: 'worker', identity: 'worker' },
+    sources: null,
     machine: { platforms: [amd64, arm64], variants: null },
     ref: branchRef('main'),
     ...more,
@@ -165,6 +166,9 @@ test('different parts never have the same name, and every name is a tag, a folde
   for (const prefix of prefixes.slice(1))
     for (const one of images)
       for (const machine of machines.slice(0, 3)) check({ prefix, image: one, machine, ref: refs[0]! })
+  for (const sources of images)
+    for (const one of images.slice(0, 9))
+      for (const machine of machines.slice(0, 3)) check({ prefix: null, image: one, sources, machine })
   expect(wrong).toEqual([])
   expect(seen.size).toBeGreaterThan(20_000)
 })

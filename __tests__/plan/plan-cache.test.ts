@@ -3,7 +3,7 @@ import type { CacheRequest } from '../../src/model/cache.ts'
 import type { Request, SourceContext } from '../../src/model/request.ts'
 import { planCache } from '../../src/plan/plan-cache.ts'
 import { planRun } from '../../src/plan/plan-run.ts'
-import { nowhere, plainBuild, platform, reference, sampleRequest } from './sample-request.ts'
+import { nowhere, plainBuild, platform, reference, sampleRequest, variant } from './sample-request.ts'
 
 const amd64 = platform('linux/amd64')
 const arm64 = platform('linux/arm64')
@@ -24,6 +24,7 @@ function plan({ cache, source, ...more }: Given = {}) {
 
 const names = (given: Given) => plan(given).readable.map(({ name }) => name)
 
+const noTargets = { files: ['docker-bake.hcl'], targets: {}, annotations: {}, ownTags: false, warnings: [] }
 const main = { event: 'push', ref: 'refs/heads/main' }
 const topic = { event: 'push', ref: 'refs/heads/topic' }
 const pull = { event: 'pull_request', ref: 'refs/pull/7/merge', pullRequest: 7, baseBranch: 'main' }
@@ -271,7 +272,7 @@ describe('the place in a registry', () => {
 test('without images the Dockerfile names the cache, by its path in the project', () => {
   const named = (workingDirectory: string) => {
     const build = { ...plainBuild, file: `${workingDirectory}/services/worker/Dockerfile` }
-    return plan({ images: [], build, workingDirectory, source: main }).scope.name
+    return plan({ images: [], configFile: null, build, workingDirectory, source: main }).scope.name
   }
   expect(named('/home/a/project')).toMatch(/^services-worker-dockerfile--[0-9a-f]{8}\.linux/)
   expect(named('/home/b/checkout')).toBe(named('/home/a/project'))
@@ -281,12 +282,119 @@ test('without images and with several Dockerfiles it is the bake file, wherever 
   const named = (workingDirectory: string, ...files: string[]) => {
     const bake = { files, targets: {}, annotations: {}, ownTags: true, warnings: [] }
     const build = { ...plainBuild, context: workingDirectory, file: null }
-    return plan({ images: [], bake, build, workingDirectory, source: main }).scope.name
+    return plan({ images: [], configFile: null, bake, build, workingDirectory, source: main }).scope.name
   }
   const one = named('/home/a/project', 'docker/bake.hcl')
   expect(one).toMatch(/^docker-bake-hcl--[0-9a-f]{8}\.linux/)
   expect(named('/home/b/checkout', 'docker/bake.hcl')).toBe(one)
   expect(named('/home/a/project', 'docker/bake.hcl', 'more.hcl')).not.toBe(one)
+})
+
+describe('a scope for each thing that is built', () => {
+  const set = (names: readonly string[]) => names.map((name) => variant(name))
+  const named = (names: readonly string[], more: Given = {}) => ({
+    source: main,
+    variants: set(names),
+    variantSet: 'named' as const,
+    ...more,
+  })
+
+  test.each<[string, Given, string]>([
+    ['the whole set of variants.yml', named(['all', 'redis'], { variantSet: 'whole' }), `${both}.main`],
+    ['a set that the door names', named(['redis', 'all']), `${both}__all_redis.main`],
+    ['a part of that of variants.yml', named(['redis'], { variantSet: 'part' }), `${both}__redis.main`],
+    ['a selection of a named set', named(['all', 'redis'], { selection: ['all'] }), `${both}__all.main`],
+  ])('%s', (_name, given, expected) => {
+    expect(plan(given).scope.name).toBe(expected)
+  })
+
+  test('a part finds the whole, a named set only itself, a selection of it both', () => {
+    expect(names(named(['redis'], { variantSet: 'part' }))).toEqual([`${both}__redis.main`, `${both}.main`])
+    expect(names(named(['redis']))).toEqual([`${both}__redis.main`])
+    expect(names(named(['all', 'redis'], { selection: ['all'] }))).toEqual([
+      `${both}__all.main`,
+      `${both}__all_redis.main`,
+    ])
+  })
+
+  test.each<[string, Given, RegExp]>([
+    [
+      'another Dockerfile',
+      { build: { ...plainBuild, file: '/src/worker/Dockerfile.dev' } },
+      /^worker__dockerfile-dev--/,
+    ],
+    [
+      'another context',
+      { build: { ...plainBuild, context: '/src/worker/a', file: '/src/worker/a/Dockerfile' } },
+      /^worker__a-dockerfile--/,
+    ],
+    ['another variants file', { configFile: '/src/worker/b.yml' }, /^worker__b-yml-dockerfile--/],
+    ['a bake file', { bake: noTargets }, /^worker__docker-bake-hcl--/],
+    [
+      'an address',
+      { build: { ...plainBuild, context: 'https://a.test/b.git', file: 'ci/Dockerfile' } },
+      /^worker__ci-dockerfile--/,
+    ],
+  ])('%s', (_name, given, expected) => {
+    expect(plan({ ...given, source: main }).scope.name).toMatch(expected)
+  })
+
+  test('the sources do not depend on where the project was checked out', () => {
+    const at = (folder: string) =>
+      plan({
+        workingDirectory: folder,
+        configFile: `${folder}/ci/variants.yml`,
+        build: { ...plainBuild, context: folder, file: `${folder}/ci/Dockerfile` },
+      }).scope.name
+    expect(at('/home/b/checkout')).toBe(at('/home/a/project'))
+  })
+
+  test('whatever is narrowed, no two have one name, and each name can be a tag', () => {
+    const sets = [
+      ['all'],
+      ['redis'],
+      ['kafka'],
+      ['all', 'redis'],
+      ['all', 'kafka'],
+      ['all-redis'],
+      ['all.redis'],
+    ]
+    const long = Array.from({ length: 40 }, (_, at) => `variant-with-a-name-${at}`)
+    const files = ['Dockerfile', 'Dockerfile.dev', 'dockerfile', 'ci/Dockerfile', 'ci Dockerfile']
+    const contexts = ['', '/ci', '/a']
+    const paths = ['variants.yml', 'b.yml', 'ci/variants.yml']
+    const seen = new Set<string>()
+    let asked = 0
+    for (const variants of [...sets, long, long.slice(1)])
+      for (const file of files)
+        for (const context of contexts)
+          for (const path of paths)
+            for (const variantSet of ['whole', 'named'] as const) {
+              // What is whole says nothing of its names.
+              if (variantSet === 'whole' && variants !== sets[0]) continue
+              asked += 1
+              const { workingDirectory } = sampleRequest()
+              const build = {
+                ...plainBuild,
+                context: workingDirectory + context,
+                file: `${workingDirectory}/${file}`,
+              }
+              const given = {
+                variants: set(variants),
+                variantSet,
+                configFile: `${workingDirectory}/${path}`,
+                build,
+              }
+              seen.add(plan({ source: main, ...given }).scope.name)
+            }
+    expect(seen.size).toBe(asked)
+    expect([...seen].filter((name) => !/^[a-z0-9][a-z0-9._-]{0,99}$/.test(name))).toEqual([])
+  })
+
+  test('behind a long list the branch can still be read', () => {
+    const many = Array.from({ length: 40 }, (_, at) => `v${at}`)
+    expect(plan(named(many)).scope.name).toMatch(/__v0_v1_.*--[0-9a-f]{8}\.main$/)
+  })
 })
 
 test('a plan holds nothing of raw entries and options', () => {

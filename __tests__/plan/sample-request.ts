@@ -88,6 +88,8 @@ export function sampleRequest(more: Partial<Request> = {}): Request {
     variantArg: 'QUEUE_BACKEND',
     bake: null,
     variants: sampleVariants.map((name) => variant(name)),
+    variantSet: 'whole',
+    configFile: '/src/worker/variants.yml',
     defaultVariant: 'all',
     selection: null,
     platforms: [platform('linux/amd64'), platform('linux/arm64')],
@@ -125,7 +127,7 @@ export function sampleRequest(more: Partial<Request> = {}): Request {
     insecureRegistries: [],
     secretEnvironment: {},
     progress: 'auto',
-    workingDirectory: '/src',
+    workingDirectory: '/src/worker',
     outDirectory: '/src/worker/out',
     ...more,
   }

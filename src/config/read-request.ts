@@ -21,26 +21,33 @@ import { readSubject } from './read-subject.ts'
  * paths lead, and nothing else. Throws one `Failure('usage')` with every problem found, together with `earlier` ones of the door.
  */
 export async function readRequest(raw: RawInputs, earlier: readonly Problem[] = []): Promise<Request> {
-  const { file, problems } = await readConfig(raw)
+  const { file, path, problems } = await readConfig(raw)
   const reader = new InputReader(raw, file.values)
   reader.problems.push(...earlier, ...problems)
-  const request = read(reader, { file, broken: problems.length > 0, bake: await readBake(reader) })
+  const bake = await readBake(reader)
+  const request = read(reader, { file, broken: problems.length > 0, bake })
   if (reader.problems.length > 0) throw new Failure('usage', distinctProblems(reader.problems))
-  return request
+  return { ...request, configFile: path }
 }
 
 const noFile: ConfigFile = { values: new Map(), variants: null }
 
-async function readConfig(raw: RawInputs): Promise<{ file: ConfigFile; problems: readonly Problem[] }> {
+async function readConfig(
+  raw: RawInputs,
+): Promise<{ file: ConfigFile; path: string | null; problems: readonly Problem[] }> {
   const given = raw.values.get('config')?.at(-1)
   const name = given?.text.trim() ?? 'variants.yml'
   const path = resolve(raw.cwd, name)
   const bytes = raw.files.look(path)?.kind === 'file' ? raw.files.read(path) : null
   if (bytes === null)
-    return { file: noFile, problems: given === undefined ? [] : [describeNoConfig(raw, name, given.where)] }
+    return {
+      file: noFile,
+      path: null,
+      problems: given === undefined ? [] : [describeNoConfig(raw, name, given.where)],
+    }
   // Loaded only when there is a file.
   const { readConfigFile } = await import('./config-file.ts')
-  return readConfigFile(bytes, name, dirname(path))
+  return { ...(await readConfigFile(bytes, name, dirname(path))), path }
 }
 
 function describeNoConfig(raw: RawInputs, name: string, where: string): Problem {
@@ -51,7 +58,10 @@ function describeNoConfig(raw: RawInputs, name: string, where: string): Problem 
   return { code: 'NO_CONFIG', what: `there is no file ${quote(name)}`, fix, where }
 }
 
-function read(reader: InputReader, given: Omit<Parameters<typeof readSubject>[1], 'platforms'>): Request {
+function read(
+  reader: InputReader,
+  given: Omit<Parameters<typeof readSubject>[1], 'platforms'>,
+): Omit<Request, 'configFile'> {
   const platforms = readPlatforms(reader, reader.items('platforms'))
   const { context, bake, ...subject } = readSubject(reader, { ...given, platforms })
   const { secrets, environment } = readSecrets(reader, context.context)

@@ -17,7 +17,10 @@ import { readDefault, readSelection, readVariants, readVariantSet } from './read
 import { renderStarterFile } from './starter-file.ts'
 
 /** What is built and where it is published: the variants of one Dockerfile, or the targets of a bake file. */
-export interface Subject extends Pick<Request, 'variants' | 'variantArg' | 'defaultVariant' | 'selection'> {
+export interface Subject extends Pick<
+  Request,
+  'variants' | 'variantSet' | 'variantArg' | 'defaultVariant' | 'selection'
+> {
   readonly context: BuildContext
   readonly images: readonly ImageReference[]
   readonly tags: TagRequest
@@ -42,7 +45,21 @@ export function readSubject(reader: InputReader, given: Given): Subject {
     reader.problems.push(describeNoVariants(context, publication.images))
   const variants = found ?? []
   const variantArg = variants.length === 0 ? null : readVariantArg(reader, variants, context)
-  return { context, ...publication, ...readChoice(reader, variants, platforms), variantArg, bake: null }
+  const variantSet = reader.fromDoor('variants') ? compareSets(variants, file) : 'whole'
+  return {
+    context,
+    ...publication,
+    ...readChoice(reader, variants, platforms),
+    variantSet,
+    variantArg,
+    bake: null,
+  }
+}
+
+function compareSets(variants: readonly VariantRequest[], file: ConfigFile): Request['variantSet'] {
+  const known = new Set((file.variants ?? []).map(({ name }) => name.text))
+  if (!variants.every(({ name }) => known.has(name))) return 'named'
+  return variants.length === known.size ? 'whole' : 'part'
 }
 
 function readBakeSubject(reader: InputReader, bake: GivenBake, { file, platforms }: Given): Subject {
@@ -55,6 +72,8 @@ function readBakeSubject(reader: InputReader, bake: GivenBake, { file, platforms
     context,
     ...publication,
     ...readChoice(reader, variants, platforms),
+    // What else is in the bake file is not known then.
+    variantSet: reader.fromDoor('bake-target') ? 'named' : 'whole',
     variantArg: null,
     bake: source,
   }

@@ -11,6 +11,11 @@ export interface Request {
   readonly variantArg: string | null
   /** The whole set, in the order in which it was written. */
   readonly variants: readonly VariantRequest[]
+  /**
+   * `whole`: the set is the one of variants.yml, or the bake file's own. `part`: the door named some of variants.yml's.
+   * `named`: nobody but the door knows the set.
+   */
+  readonly variantSet: 'whole' | 'part' | 'named'
   /** The variant that owns the bare tags; null: every variant has its suffix. */
   readonly defaultVariant: string | null
   /** Names from the whole set to build now; null: all of them. A selection never counts as the whole plan. */
@@ -25,6 +30,8 @@ export interface Request {
   readonly annotations: Readonly<Record<string, string>>
   /** The user's bake file, whose targets the variants are; null: they are variants of one Dockerfile. */
   readonly bake: BakeSource | null
+  /** The variants file that was read. Absolute; null: there is none. */
+  readonly configFile: string | null
   readonly build: BuildSettings
   readonly output: Output
   readonly builder: BuilderRequest

@@ -7,9 +7,16 @@ import type { GitRef } from './git-ref.ts'
 export interface ScopeParts {
   readonly prefix: string | null
   /** How the image is called, and what tells it from every other one. */
-  readonly image: { readonly shown: string; readonly identity: string }
+  readonly image: Named
+  /** The files that say what is built; null for those that most projects have. */
+  readonly sources: Named | null
   readonly machine: MachineShare
   readonly ref: GitRef
+}
+
+interface Named {
+  readonly shown: string
+  readonly identity: string
 }
 
 /** What one machine builds: of which platforms, and of which variants; null: all. In any order. */
@@ -23,21 +30,30 @@ const longest = 100
 /**
  * A name that can be read and that no other parts have: `acme-worker--5d41402a.linux-amd64_linux-arm64.main`. It is a tag, a
  * folder and a key as it is, in lower case for file systems that do not tell case. No component holds `.`; of a list none
- * holds `_`, and variants come behind `__`.
+ * holds `_`, and variants and sources come behind `__`.
  */
-export function cacheScope({ prefix, image, machine, ref }: ScopeParts): string {
+export function cacheScope({ prefix, image, sources, machine, ref }: ScopeParts): string {
   const { platforms, variants } = machine
   const share = [
     joinSet(platforms.map(platformSlug)),
-    ...(variants === null ? [] : [joinSet(variants.map(plain))]),
+    ...(variants === null ? [] : [shorten(joinSet(variants.map(plain)))]),
   ]
   const name = [
     ...(prefix === null ? [] : [plain(prefix)]),
-    component(image.shown, image.identity),
+    [image, ...(sources === null ? [] : [sources])].map(named).join('__'),
     share.join('__'),
     refComponent(ref),
   ].join('.')
   return name.length <= longest ? name : `${name.slice(0, longest - 10)}--${hash(name)}`
+}
+
+function named({ shown, identity }: Named): string {
+  return component(shown, identity)
+}
+
+/** A long list is cut, longer than any that is whole, so that the ref behind it can still be read. */
+function shorten(list: string): string {
+  return list.length <= 40 ? list : `${list.slice(0, 40).replace(/[-_]+$/, '')}--${hash(list)}`
 }
 
 function joinSet(items: readonly string[]): string {

@@ -1,10 +1,10 @@
-import { relative } from 'node:path'
 import type { CacheScope, PlannedCache } from '../model/cache.ts'
 import { imageName } from '../model/reference.ts'
 import type { Request } from '../model/request.ts'
 import { cachePolicy, mayHaveWritten } from './cache-policy.ts'
 import type { MachineShare, ScopeParts } from './cache-scope.ts'
 import { cacheScope } from './cache-scope.ts'
+import { cacheSources } from './cache-sources.ts'
 import type { GitRef } from './git-ref.ts'
 import { branchRef, ownRef } from './git-ref.ts'
 
@@ -36,37 +36,39 @@ export function planCache(request: Request): PlannedCache {
 
 function scopeMaker(request: Request): (ref: GitRef, machine: MachineShare) => CacheScope {
   const { prefix } = request.cache
-  const image = imageOf(request)
-  return (ref, machine) => ({ name: cacheScope({ prefix, image, machine, ref }), ref: ref.full })
+  const subject = subjectOf(request)
+  return (ref, machine) => ({ name: cacheScope({ prefix, ...subject, machine, ref }), ref: ref.full })
 }
 
-/** The first image; without any the Dockerfile, or the bake file of several, by its path in the project. */
-function imageOf(request: Request): ScopeParts['image'] {
+/** The first image, and the sources where they are not the usual ones; without any image the sources. */
+function subjectOf(request: Request): Pick<ScopeParts, 'image' | 'sources'> {
   const [image] = request.images
-  if (image !== undefined) {
-    const identity = imageName(image)
-    return { shown: image.registry === 'docker.io' ? identity : image.repository, identity }
-  }
-  const { context, file } = request.build
-  const path =
-    file === null
-      ? (request.bake?.files.join(' ') ?? context)
-      : relative(request.workingDirectory, file).replaceAll('\\', '/')
-  // No image's name has a blank in it.
-  return { shown: path, identity: `file ${path}` }
+  const sources = cacheSources(request)
+  if (image === undefined) return { image: sources, sources: null }
+  const identity = imageName(image)
+  const shown = image.registry === 'docker.io' ? identity : image.repository
+  return { image: { shown, identity }, sources: sources.isUsual ? null : sources }
 }
 
-function ownShare({ platforms, selection }: Request): MachineShare {
-  return { platforms, variants: selection }
+/** The variants of this run's whole set, for the name; null where the name need not say them. */
+function wholeSet({ variants, variantSet }: Request): MachineShare['variants'] {
+  return variantSet === 'whole' ? null : variants.map(({ name }) => name)
+}
+
+function ownShare(request: Request): MachineShare {
+  return { platforms: request.platforms, variants: request.selection ?? wholeSet(request) }
 }
 
 /** A run of a part finds all that it needs in the cache of the whole, too. */
 function readableShares(request: Request): readonly MachineShare[] {
-  const { platforms, allPlatforms } = request
+  const { platforms, allPlatforms, variantSet } = request
+  const sets = [wholeSet(request), ...(variantSet === 'part' ? [null] : [])]
   return [
     ownShare(request),
-    { platforms, variants: null },
-    { platforms: allPlatforms ?? platforms, variants: null },
+    ...sets.flatMap((variants) => [
+      { platforms, variants },
+      { platforms: allPlatforms ?? platforms, variants },
+    ]),
   ]
 }
 
