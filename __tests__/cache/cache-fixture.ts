@@ -110,8 +110,8 @@ export function service(more: Partial<ActionsCache> = {}): ActionsCache {
 
 export const createdAt = '2026-11-20T08:00:00.5Z'
 
-/** A cache as BuildKit pushes it, with one layer for each text. */
-export function cacheManifest(layers: readonly string[]) {
+/** A cache as BuildKit pushes it, with one layer for each text; the first was made last. */
+export function cacheManifest(layers: readonly string[], firstAt: string | null = createdAt) {
   const config = Buffer.from(JSON.stringify({ layers: [], records: [] }))
   const blobs = [config, ...layers.map((text) => Buffer.from(text))]
   const describe = (mediaType: string, blob: Buffer) => ({
@@ -125,7 +125,9 @@ export function cacheManifest(layers: readonly string[]) {
     config: describe('application/vnd.buildkit.cacheconfig.v0', config),
     layers: blobs.slice(1).map((blob, at) => ({
       ...describe('application/vnd.oci.image.layer.v1.tar+gzip', blob),
-      annotations: { 'buildkit/createdat': at === 0 ? createdAt : '2026-11-01T08:00:00Z' },
+      ...(firstAt !== null && {
+        annotations: { 'buildkit/createdat': at === 0 ? firstAt : '2026-11-01T08:00:00Z' },
+      }),
     })),
   }
   return { body: Buffer.from(JSON.stringify(manifest)), blobs }

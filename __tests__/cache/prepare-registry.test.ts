@@ -69,6 +69,33 @@ describe('the nearest scope that exists is imported', () => {
     })
   })
 
+  test.each([
+    ['the full one, where it is newer', '2026-11-25T08:00:00Z', '2026-11-24T08:00:00Z', main.name],
+    [
+      'the own one, where that is newer',
+      '2026-11-24T08:00:00Z',
+      '2026-11-25T08:00:00Z',
+      'worker__redis.main',
+    ],
+    ['the full one, where they are as old', createdAt, createdAt, main.name],
+    ['the full one, where a time is not known', null, createdAt, main.name],
+    ['the full one, where the other time is not known', createdAt, null, main.name],
+  ])('of the shares of one ref %s', async (_, fullAt, ownAt, expected) => {
+    const redis = { name: 'worker__redis.main', ref: main.ref }
+    putManifest(server, tagOf(main.name), cacheManifest(['one'], fullAt).body)
+    putManifest(server, tagOf(redis.name), cacheManifest(['two'], ownAt).body)
+    const cache = await prepareCache(sketch({ cache: { scope: redis, readable: [main, redis] } }), machine())
+    expect(cache.import?.entries).toEqual([entry(expected)])
+    expect(cache.warnings).toEqual([])
+  })
+
+  test('a nearer ref comes first, however old', async () => {
+    putManifest(server, tagOf(own.name), cacheManifest(['one'], '2026-11-24T08:00:00Z').body)
+    putManifest(server, tagOf(main.name), cacheManifest(['two'], '2026-11-25T08:00:00Z').body)
+    const cache = await prepareCache(sketch(), machine())
+    expect(cache.import?.entries).toEqual([entry(own.name)])
+  })
+
   test('also as an index, which older versions of BuildKit write', async () => {
     const { config, layers } = JSON.parse(cacheManifest(['one']).body.toString()) as Record<string, unknown[]>
     const mediaType = 'application/vnd.oci.image.index.v1+json'

@@ -65,14 +65,14 @@ describe('what is read, nearest first', () => {
     ],
     ['a tag', { source: { event: 'push', ref: 'refs/tags/v1.2.3' } }, [`${both}.main`]],
     [
-      'some platforms: their own cache, then the whole',
+      'some platforms: the whole, then their own cache',
       { source: main, platforms: [arm64], allPlatforms: [amd64, arm64] },
-      ['worker.linux-arm64.main', `${both}.main`],
+      [`${both}.main`, 'worker.linux-arm64.main'],
     ],
     [
       'some variants',
       { source: main, selection: ['redis', 'all'] },
-      [`${both}__all_redis.main`, `${both}.main`],
+      [`${both}.main`, `${both}__all_redis.main`],
     ],
     [
       'some of both, at every ref',
@@ -84,12 +84,12 @@ describe('what is read, nearest first', () => {
         selection: ['redis'],
       },
       [
-        'worker.linux-arm64__redis.pull--7',
-        'worker.linux-arm64.pull--7',
         `${both}.pull--7`,
-        'worker.linux-arm64__redis.main',
-        'worker.linux-arm64.main',
+        'worker.linux-arm64.pull--7',
+        'worker.linux-arm64__redis.pull--7',
         `${both}.main`,
+        'worker.linux-arm64.main',
+        'worker.linux-arm64__redis.main',
       ],
     ],
     ['the same platforms in another order', { source: main, platforms: [arm64, amd64] }, [`${both}.main`]],
@@ -309,11 +309,11 @@ describe('a scope for each thing that is built', () => {
   })
 
   test('a part finds the whole, a named set only itself, a selection of it both', () => {
-    expect(names(named(['redis'], { variantSet: 'part' }))).toEqual([`${both}__redis.main`, `${both}.main`])
+    expect(names(named(['redis'], { variantSet: 'part' }))).toEqual([`${both}.main`, `${both}__redis.main`])
     expect(names(named(['redis']))).toEqual([`${both}__redis.main`])
     expect(names(named(['all', 'redis'], { selection: ['all'] }))).toEqual([
-      `${both}__all.main`,
       `${both}__all_redis.main`,
+      `${both}__all.main`,
     ])
   })
 

@@ -33,7 +33,7 @@ test.each<[string, Partial<PlannedCache>, string[]]>([
     [
       'cache: gha, w.linux-amd64.topic',
       '  not written: a push to topic, which is neither the default branch nor in cache-branches',
-      '  read: the first that exists of',
+      '  read: the nearest that exists of',
       '    w.linux-amd64.main',
       '    w.linux-amd64_linux-arm64.main',
     ],

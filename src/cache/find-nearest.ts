@@ -6,9 +6,14 @@ import type { CacheMachine } from './cache-machine.ts'
 import type { FindScope } from './find-scope.ts'
 import type { ScopeContent } from './scope-content.ts'
 
+interface Found {
+  readonly scope: CacheScope
+  readonly content: ScopeContent
+}
+
 export interface Nearest {
-  readonly found: { readonly scope: CacheScope; readonly content: ScopeContent } | null
-  /** For each scope, before the one that was found, of which it could not be told whether there is something. */
+  readonly found: Found | null
+  /** For each scope, of the ref that was found and of nearer ones, of which it could not be told whether there is something. */
   readonly faults: readonly { readonly scope: CacheScope; readonly problem: Problem }[]
 }
 
@@ -23,8 +28,9 @@ export function lookUpLimit({ lookUpLimitMs = 10_000, signal }: CacheMachine): L
 }
 
 /**
- * The nearest scope that exists. All are asked at once and answer for themselves; what is not needed any more, or comes
- * too late, is cut off. Throws a cancelled failure once the signal is aborted, and nothing else.
+ * Of the nearest ref that has any, the scope that was written last; its first one where times are not known, or the same.
+ * All are asked at once and answer for themselves; what is not needed any more, or comes too late, is cut off. Throws a
+ * cancelled failure once the signal is aborted, and nothing else.
  */
 export async function findNearest(
   scopes: readonly CacheScope[],
@@ -43,17 +49,25 @@ export async function findNearest(
   const searches = scopes.map((scope) => ({ scope, answer: find(scope.name, both).catch(problemOf) }))
   const faults: Nearest['faults'][number][] = []
   try {
+    let found: Found | null = null
     for (const { scope, answer } of searches) {
+      if (found !== null && found.scope.ref !== scope.ref) break
       const told = await Promise.race([cancel, answer, late])
       if (signal.aborted) throw cancelled()
       if (told === null) continue
-      if ('layers' in told) return { found: { scope, content: told }, faults }
-      faults.push({ scope, problem: told })
+      if ('layers' in told) found = newer(found, { scope, content: told })
+      else faults.push({ scope, problem: told })
     }
-    return { found: null, faults }
+    return { found, faults }
   } finally {
     stop.abort()
   }
+}
+
+function newer(found: Found | null, other: Found): Found {
+  const [before, after] = [found?.content.savedAtMs ?? null, other.content.savedAtMs]
+  if (found === null) return other
+  return before !== null && after !== null && after > before ? other : found
 }
 
 /** What every step of this room throws once the run is cancelled. */

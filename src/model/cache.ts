@@ -44,7 +44,7 @@ export interface PlannedCache {
   readonly mode: CacheRequest['mode']
   /** What this run would write. */
   readonly scope: CacheScope
-  /** The scopes that may hold something for this run, nearest first, each once. */
+  /** The scopes that may hold something for this run, each once: by ref, the nearest first, and of one ref the fullest first. */
   readonly readable: readonly CacheScope[]
   /** May this run write `scope`? */
   readonly writes: boolean

@@ -59,16 +59,16 @@ function ownShare(request: Request): MachineShare {
   return { platforms: request.platforms, variants: request.selection ?? wholeSet(request) }
 }
 
-/** A run of a part finds all that it needs in the cache of the whole, too. */
+/** A run of a part finds all that it needs in the cache of the whole, too: the fullest first. */
 function readableShares(request: Request): readonly MachineShare[] {
   const { platforms, allPlatforms, variantSet } = request
-  const sets = [wholeSet(request), ...(variantSet === 'part' ? [null] : [])]
+  const sets = [...(variantSet === 'part' ? [null] : []), wholeSet(request)]
   return [
-    ownShare(request),
     ...sets.flatMap((variants) => [
-      { platforms, variants },
       { platforms: allPlatforms ?? platforms, variants },
+      { platforms, variants },
     ]),
+    ownShare(request),
   ]
 }
 

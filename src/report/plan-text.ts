@@ -32,7 +32,7 @@ function cacheLines({ kind, scope, readable, writes, writeReason }: PlannedCache
   const read =
     names.length === 0
       ? 'read: nothing, since no run writes what this one may read'
-      : 'read: the first that exists of'
+      : 'read: the nearest that exists of'
   return [`cache: ${kind}, ${scope.name}`, `  ${written}`, `  ${read}`, ...names]
 }
 
