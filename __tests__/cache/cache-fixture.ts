@@ -49,6 +49,7 @@ export function ask({ cache, plan, request: asked, ...more }: AskSketch = {}): C
     kind: 'auto',
     scope: own,
     readable: [own, base, main],
+    certain: main,
     writes: true,
     writeReason: 'cache-write: always',
     ...cache,

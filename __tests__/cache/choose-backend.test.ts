@@ -2,7 +2,7 @@ import { afterEach, expect, test } from '@jest/globals'
 import { prepareCache } from '../../src/cache/prepare-cache.ts'
 import type { Cache } from '../../src/model/cache.ts'
 import type { AskSketch } from './cache-fixture.ts'
-import { ask, builder, cleanUp, machine, own, service } from './cache-fixture.ts'
+import { ask, builder, cleanUp, machine, main, own, service } from './cache-fixture.ts'
 
 afterEach(cleanUp)
 
@@ -66,11 +66,14 @@ test('what this room cannot cope with is a warning, too', async () => {
   ])
 })
 
-test('object stores are not looked into: the nearest scope by policy', async () => {
+test('object stores are not looked into: what is surely there is imported', async () => {
   const options = { bucket: 'b', region: 'r', Name: 'x', type: 'y' }
-  const cache = await choose({ cache: { kind: 's3', readable: [own] }, request: { options } })
-  const place = `type=s3,name=${own.name},bucket=b,region=r`
-  expect(cache.import).toEqual({ found: null, entries: [place] })
-  expect(cache.export?.entries).toEqual([`${place},mode=max,ignore-error=true`])
+  const cache = await choose({
+    cache: { kind: 's3', readable: [own, main], certain: main },
+    request: { options },
+  })
+  const place = (name: string) => `type=s3,name=${name},bucket=b,region=r`
+  expect(cache.import).toEqual({ found: null, entries: [place(main.name)] })
+  expect(cache.export?.entries).toEqual([`${place(own.name)},mode=max,ignore-error=true`])
   expect(cache.isFirst).toBe(false)
 })

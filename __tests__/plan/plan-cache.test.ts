@@ -104,6 +104,37 @@ describe('what is read, nearest first', () => {
   })
 })
 
+describe('what is surely there, for places that cannot be looked into', () => {
+  const arm = { platforms: [arm64], allPlatforms: [amd64, arm64] }
+  const always = { write: 'always' as const }
+  test.each<[string, Given, string | undefined]>([
+    ['main: its own', { source: main }, `${both}.main`],
+    ['a job for a platform on main: its own', { source: main, ...arm }, 'worker.linux-arm64.main'],
+    [
+      'a run on main that only reads',
+      { source: { ...main, event: 'workflow_dispatch' }, ...arm },
+      `${both}.main`,
+    ],
+    ['a selection in a pull request', { source: pull, selection: ['redis'], ...arm }, `${both}.main`],
+    ['a pull request that always writes', { source: pull, cache: always }, `${both}.main`],
+    ['a topic that always writes', { source: topic, cache: always }, `${both}.main`],
+    [
+      'a pull request to a branch that does not write',
+      { source: { ...pull, baseBranch: 'old' } },
+      `${both}.main`,
+    ],
+    [
+      'a pull request to one that does',
+      { source: { ...pull, baseBranch: 'old' }, cache: { branches: ['old'] } },
+      `${both}.old`,
+    ],
+    ['no default branch', { source: { ...topic, defaultBranch: null }, cache: always }, `${both}.topic`],
+    ['nothing is known', { source: { ci: 'other', defaultBranch: null } }, undefined],
+  ])('%s', (_name, given, expected) => {
+    expect(plan(given).certain?.name).toBe(expected)
+  })
+})
+
 test('a run of a part does not write the whole', () => {
   expect(plan({ source: main, selection: ['redis'] }).scope.name).toBe(`${both}__redis.main`)
   expect(plan({ source: main, platforms: [arm64] }).scope).toEqual({

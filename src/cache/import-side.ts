@@ -19,13 +19,12 @@ export interface Seen {
 
 type ImportSide = Pick<Cache, 'import' | 'importReason' | 'allow' | 'warnings'>
 
-/** The one scope that is imported, or why none. Where nothing can be looked up it is the nearest by policy. */
+/** The one scope that is imported, or why none. Where nothing can be looked up it is what is most surely there. */
 export function importSide({ plan, request }: CacheAsk, { backend, machine, nearest }: Seen): ImportSide {
   const warnings = nearest === null ? [] : lookUpWarnings(nearest)
   const reason = whyNone({ plan }, { backend, machine, nearest })
-  const scope = nearest === null ? plan.cache.readable[0] : nearest.found?.scope
-  if (reason !== null || scope === undefined)
-    return { import: null, importReason: reason, allow: [], warnings }
+  const scope = nearest === null ? plan.cache.certain : nearest.found?.scope
+  if (reason !== null || !scope) return { import: null, importReason: reason, allow: [], warnings }
   const folder = scopeFolder(plan, scope.name, machine)
   const entry = importEntry({ backend, plan, options: request.options, scope: scope.name, folder })
   return {

@@ -39,6 +39,11 @@ export function mayHaveWritten({ cache, source }: Pick<Request, 'cache' | 'sourc
   return cache.write === 'always' || source.ci === null || nameWritingBranch({ cache, source }, own) !== null
 }
 
+/** Do pushes to this ref write, so that it surely has a cache? */
+export function isWritten(run: Pick<Request, 'cache' | 'source'>, ref: GitRef): boolean {
+  return nameWritingBranch(run, ref) !== null
+}
+
 function judgeEvent(run: Pick<Request, 'cache' | 'source'>): CachePolicy {
   const { source } = run
   const own = ownRef(source)

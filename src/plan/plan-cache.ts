@@ -1,7 +1,7 @@
 import type { CacheScope, PlannedCache } from '../model/cache.ts'
 import { imageName } from '../model/reference.ts'
 import type { Request } from '../model/request.ts'
-import { cachePolicy, mayHaveWritten } from './cache-policy.ts'
+import { cachePolicy, isWritten, mayHaveWritten } from './cache-policy.ts'
 import type { MachineShare, ScopeParts } from './cache-scope.ts'
 import { cacheScope } from './cache-scope.ts'
 import { cacheSources } from './cache-sources.ts'
@@ -12,19 +12,17 @@ import { branchRef, ownRef } from './git-ref.ts'
 export function planCache(request: Request): PlannedCache {
   const { cache, source } = request
   const { writes, reason } = cachePolicy(request)
-  const scope = scopeMaker(request)
+  const scopeOf = scopeMaker(request)
+  const scope = scopeOf(ownRef(source), ownShare(request))
+  const readable = distinct(
+    readableRefs(request).flatMap((ref) => readableShares(request).map((share) => scopeOf(ref, share))),
+  )
   return {
     kind: cache.from.length + cache.to.length > 0 ? 'raw' : cache.kind,
     mode: cache.mode,
-    scope: scope(ownRef(source), ownShare(request)),
-    readable: readableRefs(request).reduce<CacheScope[]>(
-      (found, ref) =>
-        addDistinct(
-          found,
-          readableShares(request).map((share) => scope(ref, share)),
-        ),
-      [],
-    ),
+    scope,
+    readable,
+    certain: certainScope(request, writes ? [scope, ...readable] : readable),
     writes,
     writeReason: reason,
     repository: repositoryOf(request),
@@ -32,6 +30,12 @@ export function planCache(request: Request): PlannedCache {
     mounts: cache.mounts,
     timeoutMs: cache.timeoutMs,
   }
+}
+
+/** What the last run like this one wrote, if they write; else the fullest of a branch whose pushes do. */
+function certainScope(request: Request, scopes: readonly CacheScope[]): CacheScope | null {
+  const written = readableRefs(request).find((ref) => isWritten(request, ref))
+  return scopes.find(({ ref }) => ref === written?.full) ?? scopes[0] ?? null
 }
 
 function scopeMaker(request: Request): (ref: GitRef, machine: MachineShare) => CacheScope {
@@ -79,8 +83,8 @@ function readableRefs(request: Request): readonly GitRef[] {
   return mayHaveWritten(request) ? [ownRef(request.source), ...branches] : branches
 }
 
-function addDistinct(found: readonly CacheScope[], more: readonly CacheScope[]): CacheScope[] {
-  return [...new Map([...found, ...more].map((scope) => [scope.name, scope])).values()]
+function distinct(scopes: readonly CacheScope[]): readonly CacheScope[] {
+  return [...new Map(scopes.map((scope) => [scope.name, scope])).values()]
 }
 
 function repositoryOf(request: Request): PlannedCache['repository'] {
