@@ -52,9 +52,9 @@ export async function compareWith(earlier: Earlier, facts: Facts): Promise<Compa
   return published === null ? null : compareWithPublished(facts, published)
 }
 
-/** Keeps the report of a run that went well for those to come; where runs share a place, by the cache's policy. */
+/** Keeps the report of a run that went well for those to come; where runs share a place, by the plan's policy. */
 export async function keepReport(report: RunReport, text: string, machine: Machine): Promise<void> {
   const { cache } = report.plan
-  const mayWrite = machine.actionsCache === null || cache.writes
+  const mayWrite = machine.actionsCache === null || cache.keeps
   if (report.outcome === 'ok' && mayWrite) await machine.baselines.write(cache.scope, text)
 }

@@ -9,6 +9,8 @@ export const plannedCache: PlannedCache = {
   certain: null,
   writes: false,
   writeReason: 'the cache is off',
+  keeps: false,
+  keepReason: 'a pull request only reads',
   repository: null,
   directory: null,
   mounts: false,

@@ -167,7 +167,7 @@ describe('extractMounts', () => {
     const injected = await injectMounts(plan, dockerfile, machine())
     const reader = {
       ...plan,
-      cache: { ...plan.cache, writes: false, writeReason: 'a pull request only reads' },
+      cache: { ...plan.cache, keeps: false, keepReason: 'a pull request only reads' },
     }
     const told = await Promise.all([
       extractMounts(reader, { injected, timeline: timelineOf(false) }, machine()),

@@ -270,10 +270,35 @@ describe('who writes', () => {
       'a laptop, local',
       { source: { ci: null }, cache: { kind: 'local' } },
       true,
-      'outside of CI a local cache is written',
+      'outside of CI a machine keeps its own',
     ],
   ])('%s', (_name, given, writes, writeReason) => {
     expect(plan(given)).toMatchObject({ writes, writeReason })
+  })
+})
+
+describe('who keeps its report and its cache mounts, whatever the cache of layers is', () => {
+  const off = { kind: 'none' as const }
+  test.each<[string, Given, boolean, string]>([
+    ['main, without cache', { source: main, cache: off }, true, 'a push to the default branch main'],
+    [
+      'main, with cache-from alone',
+      { source: main, cache: { from: ['type=gha'] } },
+      true,
+      'a push to the default branch main',
+    ],
+    ['a laptop', { source: { ci: null } }, true, 'outside of CI a machine keeps its own'],
+    ['a pull request', { source: pull, cache: off }, false, 'a pull request only reads'],
+    [
+      'pull_request_target',
+      { source: { ...pull, event: 'pull_request_target' }, cache: { write: 'always' } },
+      false,
+      'a run by pull_request_target never writes',
+    ],
+    ['never', { source: main, cache: { write: 'never' } }, false, 'cache-write is never'],
+    ['always', { source: topic, cache: { ...off, write: 'always' } }, true, 'cache-write is always'],
+  ])('%s', (_name, given, keeps, keepReason) => {
+    expect(plan(given)).toMatchObject({ keeps, keepReason })
   })
 })
 

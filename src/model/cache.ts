@@ -52,6 +52,9 @@ export interface PlannedCache {
   readonly writes: boolean
   /** Why, or why not: `a push to the default branch main`, `a pull request only reads`. */
   readonly writeReason: string
+  /** May this run keep its report and its cache mounts for later runs? Whatever the cache of layers is, or none. */
+  readonly keeps: boolean
+  readonly keepReason: string
   /** registry: full repository name and what the tag begins with; null when there is no image to put it beside. */
   readonly repository: { readonly name: string; readonly tagPrefix: string } | null
   readonly directory: string | null

@@ -25,7 +25,7 @@ type Saving = Omit<ReportedMounts['saved'], 'wallMs'>
 const nothing = { saved: false, bytes: 0 }
 
 /**
- * After a build that succeeded: keeps what its cache mounts hold, when this run may write and a step has used them.
+ * After a build that succeeded: keeps what its cache mounts hold, when this run may keep them and a step has used them.
  * Faults are warnings. Throws a `Failure` (cancelled) only.
  */
 export async function extractMounts(
@@ -55,7 +55,7 @@ export async function extractMounts(
 
 function whyNot({ cache }: Plan, { mounts }: InjectedMounts, { steps }: Timeline): string | null {
   if (mounts.length === 0) return 'there are none'
-  if (!cache.writes) return cache.writeReason
+  if (!cache.keeps) return cache.keepReason
   const hasRun = steps.some(({ kind, cached, name }) => kind === 'run' && !cached && name.includes('--mount'))
   return hasRun ? null : 'no step that uses them had to run'
 }

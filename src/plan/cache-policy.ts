@@ -15,25 +15,43 @@ const readOnly = (reason: string): CachePolicy => ({ writes: false, reason })
  * May this run write the cache? Only what others may rely on is written: branches that are named for it, by pushes and
  * schedules. A `pull_request_target` run has the repository's rights and a stranger's sources, so it never does.
  */
-export function cachePolicy({ cache, source }: Pick<Request, 'cache' | 'source'>): CachePolicy {
-  if (source.event === 'pull_request_target') return readOnly('a run by pull_request_target never writes')
-  if (cache.from.length + cache.to.length > 0) {
-    if (cache.to.length === 0) return readOnly('there is no cache-to')
-  } else if (cache.kind === 'none') return readOnly('the cache is off')
+export function cachePolicy(run: Pick<Request, 'cache' | 'source'>): CachePolicy {
+  const { cache, source } = run
+  const refused = whyNever(source) ?? whyNowhere(cache)
+  if (refused !== null) return readOnly(refused)
+  if (cache.write === 'auto' && isOutsideCi(source) && cache.kind !== 'local')
+    return readOnly('outside of CI only cache: local is written')
+  return keepPolicy(run)
+}
+
+/** May this run keep its report and its cache mounts for others? As a cache, but wherever that is, or none. */
+export function keepPolicy(run: Pick<Request, 'cache' | 'source'>): CachePolicy {
+  const { cache, source } = run
+  const refused = whyNever(source)
+  if (refused !== null) return readOnly(refused)
   if (cache.write !== 'auto') {
     const reason = `cache-write is ${cache.write}`
     return cache.write === 'always' ? write(reason) : readOnly(reason)
   }
-  if (source.ci === null && source.event === null)
-    return cache.kind === 'local'
-      ? write('outside of CI a local cache is written')
-      : readOnly('outside of CI only cache: local is written')
-  return judgeEvent({ cache, source })
+  return isOutsideCi(source) ? write('outside of CI a machine keeps its own') : judgeEvent(run)
+}
+
+function whyNever({ event }: Request['source']): string | null {
+  return event === 'pull_request_target' ? 'a run by pull_request_target never writes' : null
+}
+
+function whyNowhere({ from, to, kind }: Request['cache']): string | null {
+  if (from.length + to.length > 0) return to.length === 0 ? 'there is no cache-to' : null
+  return kind === 'none' ? 'the cache is off' : null
+}
+
+function isOutsideCi({ ci, event }: Request['source']): boolean {
+  return ci === null && event === null
 }
 
 /** May the ref's own cache hold anything, by this policy? What it may not hold is not looked up. */
 export function mayHaveWritten({ cache, source }: Pick<Request, 'cache' | 'source'>): boolean {
-  if (source.event === 'pull_request_target') return false
+  if (whyNever(source) !== null) return false
   const own = ownRef(source)
   // Outside of CI somebody may have asked for it.
   return cache.write === 'always' || source.ci === null || nameWritingBranch({ cache, source }, own) !== null

@@ -1,7 +1,7 @@
 import type { CacheScope, PlannedCache } from '../model/cache.ts'
 import { imageName } from '../model/reference.ts'
 import type { Request } from '../model/request.ts'
-import { cachePolicy, isWritten, mayHaveWritten } from './cache-policy.ts'
+import { cachePolicy, isWritten, keepPolicy, mayHaveWritten } from './cache-policy.ts'
 import type { MachineShare, ScopeParts } from './cache-scope.ts'
 import { cacheScope } from './cache-scope.ts'
 import { cacheSources } from './cache-sources.ts'
@@ -12,6 +12,7 @@ import { branchRef, ownRef } from './git-ref.ts'
 export function planCache(request: Request): PlannedCache {
   const { cache, source } = request
   const { writes, reason } = cachePolicy(request)
+  const kept = keepPolicy(request)
   const scopeOf = scopeMaker(request)
   const scope = scopeOf(ownRef(source), ownShare(request))
   const readable = distinct(
@@ -25,6 +26,8 @@ export function planCache(request: Request): PlannedCache {
     certain: certainScope(request, writes ? [scope, ...readable] : readable),
     writes,
     writeReason: reason,
+    keeps: kept.writes,
+    keepReason: kept.reason,
     repository: repositoryOf(request),
     directory: cache.directory,
     mounts: cache.mounts,
