@@ -75,17 +75,18 @@ test('none yet', async () => {
 describe('rights', () => {
   const reason = "this job's token may only read caches"
 
-  test('a read-only token is a warning for those who asked', async () => {
+  test.each(['gha', 'auto'] as const)('%s: a run that was to write and may not is told so', async (kind) => {
     await putIndex(server, main.name, indexText(['one']))
-    const cache = await prepareCache(sketch(), open(1))
-    expect(cache).toMatchObject({ export: null, exportReason: reason })
+    const cache = await prepareCache(sketch({ cache: { kind } }), open(1))
+    expect(cache).toMatchObject({ backend: 'gha', export: null, exportReason: reason })
     expect(cache.import).not.toBeNull()
     expect(told(cache)).toEqual([['CACHE_READ_ONLY', `no cache is exported: ${reason}`]])
   })
 
-  test('and a reason for the others', async () => {
-    const cache = await prepareCache(sketch({ cache: { kind: 'auto' } }), open(1))
-    expect(cache).toMatchObject({ backend: 'gha', export: null, exportReason: reason, warnings: [] })
+  test('one that only reads by policy is told nothing', async () => {
+    const policy = { writes: false, writeReason: 'a pull request only reads' }
+    const cache = await prepareCache(sketch({ cache: policy }), open(1))
+    expect(cache).toMatchObject({ export: null, exportReason: policy.writeReason, warnings: [] })
   })
 
   test('a job that only writes is not asked', async () => {

@@ -51,18 +51,14 @@ interface Refused {
 }
 
 /** Policy first, then what the place lets us; null when it is written. */
-function whyNotWritten(
-  { plan: { cache }, request }: CacheAsk,
-  { backend, machine, nearest }: Seen,
-): Refused | null {
+function whyNotWritten({ plan: { cache } }: CacheAsk, { backend, machine, nearest }: Seen): Refused | null {
   if (!cache.writes) return refuse(cache.writeReason)
   const foreign = nearest?.faults.find((fault) => isForeign(fault, cache.scope))
   if (foreign !== undefined) return refuse(foreign.problem.what)
   const service = machine.actionsCache
   if (backend !== 'gha' || service?.writes === true) return null
   const reason = service?.writeReason ?? 'the token does not let this run write'
-  const isAskedFor = cache.kind === 'gha' || request.write === 'always'
-  return refuse(reason, isAskedFor ? [readOnly(reason, jobFix)] : [])
+  return refuse(reason, [readOnly(reason, jobFix)])
 }
 
 function refuse(reason: string, warnings: readonly Problem[] = []): Refused {
