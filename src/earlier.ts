@@ -38,10 +38,10 @@ export async function findEarlier(plan: Plan, machine: Machine): Promise<Earlier
   return { report, published, ...nothingKnown }
 }
 
-/** On a machine that keeps its own files, its own last run is the nearest. */
+/** On a machine that keeps its own files, each run has kept a report. */
 function scopesOf({ cache }: Plan, { actionsCache }: Machine): readonly CacheScope[] {
-  const { scope, readable } = cache
-  return actionsCache === null ? [scope, ...readable.filter(({ name }) => name !== scope.name)] : readable
+  const { scope, baselines } = cache
+  return actionsCache === null ? [...baselines, scope] : baselines
 }
 
 export async function compareWith(earlier: Earlier, facts: Facts): Promise<Comparison | null> {

@@ -104,6 +104,32 @@ describe('what is read, nearest first', () => {
   })
 })
 
+describe('what a run is compared with, the first that has a report', () => {
+  const always = { write: 'always' as const }
+  test.each<[string, Given, string[]]>([
+    ['main: its own last run', { source: main }, [`${both}.main`]],
+    ['a pull request: its base branch', { source: pull }, [`${both}.main`]],
+    [
+      'a pull request that always writes: its base branch before its own last push',
+      { source: { ...pull, baseBranch: 'old' }, cache: always },
+      [`${both}.old`, `${both}.main`, `${both}.pull--7`],
+    ],
+    ['a topic that always writes', { source: topic, cache: always }, [`${both}.main`, `${both}.topic`]],
+    [
+      'a branch of cache-branches',
+      { source: topic, cache: { branches: ['topic'] } },
+      [`${both}.topic`, `${both}.main`],
+    ],
+    [
+      'a selection: one of the same first',
+      { source: pull, selection: ['redis'] },
+      [`${both}__redis.main`, `${both}.main`],
+    ],
+  ])('%s', (_name, given, expected) => {
+    expect(plan(given).baselines.map(({ name }) => name)).toEqual(expected)
+  })
+})
+
 describe('what is surely there, for places that cannot be looked into', () => {
   const arm = { platforms: [arm64], allPlatforms: [amd64, arm64] }
   const always = { write: 'always' as const }

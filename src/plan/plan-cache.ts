@@ -15,14 +15,16 @@ export function planCache(request: Request): PlannedCache {
   const kept = keepPolicy(request)
   const scopeOf = scopeMaker(request)
   const scope = scopeOf(ownRef(source), ownShare(request))
-  const readable = distinct(
-    readableRefs(request).flatMap((ref) => readableShares(request).map((share) => scopeOf(ref, share))),
-  )
+  const [refs, shares] = [readableRefs(request), readableShares(request)]
+  const scopesOf = (of: readonly GitRef[], parts: readonly MachineShare[]) =>
+    distinct(of.flatMap((ref) => parts.map((share) => scopeOf(ref, share))))
+  const readable = scopesOf(refs, shares)
   return {
     kind: cache.from.length + cache.to.length > 0 ? 'raw' : cache.kind,
     mode: cache.mode,
     scope,
     readable,
+    baselines: scopesOf(baselineRefs(request, refs), shares.toReversed()),
     certain: certainScope(request, writes ? [scope, ...readable] : readable),
     writes,
     writeReason: reason,
@@ -84,6 +86,14 @@ function readableRefs(request: Request): readonly GitRef[] {
   const { baseBranch, defaultBranch } = request.source
   const branches = [baseBranch, defaultBranch].flatMap((name) => (name === null ? [] : [branchRef(name)]))
   return mayHaveWritten(request) ? [ownRef(request.source), ...branches] : branches
+}
+
+/** A branch that pushes write has itself before; all others are measured against the branch that they would change. */
+function baselineRefs(request: Request, refs: readonly GitRef[]): readonly GitRef[] {
+  const own = ownRef(request.source)
+  if (isWritten(request, own)) return refs
+  const isOwn = ({ full }: GitRef) => full === own.full
+  return [...refs.filter((ref) => !isOwn(ref)), ...refs.filter(isOwn)]
 }
 
 function distinct(scopes: readonly CacheScope[]): readonly CacheScope[] {
