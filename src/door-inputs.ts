@@ -41,11 +41,11 @@ function commonInputs(values: RawValues, { env, cwd }: Door) {
   }
 }
 
-/** Outside of CI a clone knows at least which branch others push to: their cache is there to be read. */
+/** Where the machine does not say which branch others push to, a clone may: their cache is there to be read. */
 function readSource(env: Door['env'], cwd: string): SourceContext {
   const read = (path: string): string => readFileSync(path, 'utf8')
   const source = readSourceContext(env, read, new Date())
-  return source.ci === null ? { ...source, defaultBranch: defaultBranchOf(cwd, read) } : source
+  return { ...source, defaultBranch: source.defaultBranch ?? defaultBranchOf(cwd, read) }
 }
 
 /** What `local` means: Linux of this machine's architecture, also on macOS and Windows, whose containers are Linux. */
