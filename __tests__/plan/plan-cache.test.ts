@@ -238,7 +238,7 @@ describe('who writes', () => {
       'pull_request_target, whatever is asked',
       { source: { ...main, event: 'pull_request_target', pullRequest: 7 }, cache: { write: 'always' } },
       false,
-      'a run by pull_request_target never writes',
+      'a run by pull_request_target never writes: who may not push can start it',
     ],
     [
       'pull_request_target, raw',
@@ -247,7 +247,7 @@ describe('who writes', () => {
         cache: { write: 'always', to: ['type=gha'] },
       },
       false,
-      'a run by pull_request_target never writes',
+      'a run by pull_request_target never writes: who may not push can start it',
     ],
     [
       'a cache that is off',
@@ -303,6 +303,41 @@ describe('who writes', () => {
   })
 })
 
+describe('what strangers can start, whatever is asked', () => {
+  const always = { write: 'always' as const }
+  const onMain = { ref: 'refs/heads/main' }
+  const strangers = [
+    ...['issue_comment', 'workflow_run', 'issues', 'fork', 'watch', 'discussion', 'check_run', 'status'],
+    ...['pull_request_target', 'something_new'],
+  ]
+  test.each(strangers)('%s on the default branch never writes, and keeps nothing', (event) => {
+    const reason = `a run by ${event} never writes: who may not push can start it`
+    for (const source of [{ ...onMain, event }, { ...onMain, event, defaultBranch: null }, { event }])
+      for (const cache of [always, { ...always, kind: 's3' as const }, { ...always, to: ['type=gha'] }, {}])
+        expect(plan({ source, cache })).toMatchObject({
+          ...{ writes: false, writeReason: reason },
+          ...{ keeps: false, keepReason: reason },
+        })
+    expect(names({ source: { ...onMain, event }, cache: always })).toEqual([`${both}.main`])
+  })
+
+  test.each([
+    ...['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'],
+    ...['delete', 'registry_package', 'page_build'],
+  ])('%s does when it is asked to', (event) => {
+    expect(plan({ source: { ...onMain, event }, cache: always }).writes).toBe(true)
+  })
+
+  test.each<[string, Partial<SourceContext>]>([
+    ['a pull request', pull],
+    ['a review', { ...pull, event: 'pull_request_review' }],
+    ['a release', { event: 'release', ref: 'refs/tags/v1' }],
+    ['a merge queue', { event: 'merge_group', ref: 'refs/heads/gh-readonly-queue/main/pr-7' }],
+  ])("%s does, too: its cache is its own ref's", (_name, source) => {
+    expect(plan({ source, cache: always }).writes).toBe(true)
+  })
+})
+
 describe('who keeps its report and its cache mounts, whatever the cache of layers is', () => {
   const off = { kind: 'none' as const }
   test.each<[string, Given, boolean, string]>([
@@ -319,7 +354,7 @@ describe('who keeps its report and its cache mounts, whatever the cache of layer
       'pull_request_target',
       { source: { ...pull, event: 'pull_request_target' }, cache: { write: 'always' } },
       false,
-      'a run by pull_request_target never writes',
+      'a run by pull_request_target never writes: who may not push can start it',
     ],
     ['never', { source: main, cache: { write: 'never' } }, false, 'cache-write is never'],
     ['always', { source: topic, cache: { ...off, write: 'always' } }, true, 'cache-write is always'],

@@ -13,7 +13,7 @@ const readOnly = (reason: string): CachePolicy => ({ writes: false, reason })
 
 /**
  * May this run write the cache? Only what others may rely on is written: branches that are named for it, by pushes and
- * schedules. A `pull_request_target` run has the repository's rights and a stranger's sources, so it never does.
+ * schedules. A run that a stranger can start with the repository's rights, such as `pull_request_target`, never does.
  */
 export function cachePolicy(run: Pick<Request, 'cache' | 'source'>): CachePolicy {
   const { cache, source } = run
@@ -36,8 +36,28 @@ export function keepPolicy(run: Pick<Request, 'cache' | 'source'>): CachePolicy 
   return isOutsideCi(source) ? write('outside of CI a machine keeps its own') : judgeEvent(run)
 }
 
-function whyNever({ event }: Request['source']): string | null {
-  return event === 'pull_request_target' ? 'a run by pull_request_target never writes' : null
+/**
+ * The events of the default branch that GitHub gives the right to write its cache; all others somebody without any right can
+ * cause, by a comment or a fork (GitHub, changelog of 2026-06-26). A registry or a bucket would not know.
+ */
+const trusted = [
+  'push',
+  'schedule',
+  'workflow_dispatch',
+  'repository_dispatch',
+  'delete',
+  'registry_package',
+  'page_build',
+]
+
+function whyNever(source: Request['source']): string | null {
+  const { event, defaultBranch } = source
+  if (event === null || trusted.includes(event)) return null
+  const { kind, name } = ownRef(source)
+  const isOtherBranch = kind === 'branch' && defaultBranch !== null && name !== defaultBranch
+  const isApart = kind === 'pull' || kind === 'tag' || isOtherBranch
+  if (isApart && event !== 'pull_request_target') return null
+  return `a run by ${event} never writes: who may not push can start it`
 }
 
 function whyNowhere({ from, to, kind }: Request['cache']): string | null {

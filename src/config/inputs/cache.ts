@@ -41,7 +41,7 @@ export const cacheInputs: readonly Input[] = [
     doors: doorsOnly,
     default: 'auto',
     description:
-      'Which runs write the cache: auto, always or never. `auto`: pushes to the default branch and to cache-branches, and schedules on them. `pull_request_target` never writes.',
+      'Which runs write the cache: auto, always or never. `auto`: pushes to the default branch and to cache-branches, and schedules on them. What anybody can start on the default branch (`pull_request_target`, `issue_comment`, `workflow_run` …) never writes.',
   },
   {
     name: 'cache-branches',
