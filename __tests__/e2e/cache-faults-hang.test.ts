@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { standInBuildkit } from '../../src/engine/stand-in-buildkit.ts'
 import type { FilledService } from './cached-run.ts'
 import { fillService } from './cached-run.ts'
+import { mustRun } from './cli-process.ts'
 
 const limit = 240_000
 const [, engine] = /^build-variants-engine-(.+)$/.exec(process.env['BUILDX_BUILDER'] ?? '') ?? []
@@ -25,6 +26,11 @@ async function imageOption(): Promise<string[]> {
   if (engine === undefined) return []
   const home = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'build-variants', 'engine')
   return [`image=${await standInBuildkit({ home, name: engine, env: process.env, log: () => undefined })}`]
+}
+
+/** The names of all builders, a line each. */
+function listBuilders(): Promise<string> {
+  return mustRun('docker', ['buildx', 'ls', '--format', '{{.Name}}'])
 }
 
 /** Behind the stand-in is a BuildKit that outlives its container: what would end with it is ended here. */
@@ -53,10 +59,16 @@ test(
     const warning = `CACHE_IMPORT_FAILED the cache was not imported: ${reason}`
     const rows = [`- **Import failed** from \`main\`: ${reason}`, '- **Not exported**: cache-write is never']
     expect(told).toMatchObject({ exitCode: 0, warnings: [warning], annotations: [warning], summary: rows })
-    expect(report.builder?.driver).toBe('docker-container')
+    expect(report.builder).toMatchObject({
+      driver: 'docker-container',
+      name: expect.stringMatching(/^build-variants-run-/),
+    })
     const asked = ['GetCacheEntryDownloadURL 200', 'download 200', 'GetCacheEntryDownloadURL null']
     expect(filled.asked()).toEqual(asked)
+    const made = report.builder?.name ?? ''
+    expect(await listBuilders()).toContain(made)
     expect(await post()).toMatchObject({ exitCode: 0 })
+    expect(await listBuilders()).not.toContain(made)
   },
   limit,
 )
