@@ -35,6 +35,7 @@ export async function benchPlan(): Promise<Figure[]> {
     source: readSourceContext({}, () => '', new Date()),
     local: 'linux/amd64' as Platform,
     ephemeral: false,
+    builds: false,
     files: localFiles,
     readBakeFile: () => Promise.reject(new Error('there is no bake file')),
   })

@@ -6,32 +6,23 @@ import { builderMachine, stateDirectory } from './builder-machine.ts'
 import type { Door } from './door.ts'
 import type { Machine } from './machine.ts'
 import { nativePlatforms } from './model/builder.ts'
-import type { RunReport } from './model/report.ts'
 import type { Plan } from './model/plan.ts'
 import type { Request } from './model/request.ts'
 import { keepReport } from './earlier.ts'
 import { openKeptPlaces } from './kept-places.ts'
 import { openRegistry } from './open-registry.ts'
 import { run } from './run.ts'
+import type { ToldRun } from './tell.ts'
 import type { Printer } from './terminal/printer.ts'
 import { watchBuild } from './terminal/watch-build.ts'
 import { version } from './version.ts'
-
-/** A run that is over, and the files that tell of it. */
-export interface CarriedOut {
-  readonly report: RunReport
-  /** The job summary, Markdown. */
-  readonly summary: string
-  /** Absolute path of report.json. */
-  readonly reportFile: string
-}
 
 /** Runs a request on this machine, shows it while it runs, prints the report and writes report.json and summary.md. */
 export async function carryOut(
   request: Request,
   door: Door,
   hooks: { readonly onMade?: BuilderMachine['onMade'] } = {},
-): Promise<CarriedOut> {
+): Promise<ToldRun> {
   const printer = door.printer(request)
   const registry = openRegistry(door, request.insecureRegistries)
   const state = stateDirectory(door)
@@ -49,12 +40,12 @@ export async function carryOut(
       readDockerfile: (plan) => readDockerfile(plan, door.cwd),
       watch: (watched, build) => watch(printer, watched, build),
     }
-    const report = await run(request, machine)
+    const finished = await run(request, machine)
     const { tell, writeFiles } = await import('./tell.ts')
-    const { summary, reportFile, text } = await writeFiles(request, report)
-    tell(report, { printer, door })
-    await keepReport(report, text, machine)
-    return { report, summary, reportFile }
+    const told = await writeFiles(request, finished)
+    tell(told.report, { printer, door })
+    await keepReport(told.report, told.text, machine)
+    return told
   } finally {
     registry.close()
   }

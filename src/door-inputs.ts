@@ -37,6 +37,7 @@ function commonInputs(values: RawValues, { env, cwd }: Door) {
     source: readSource(env, cwd),
     local: localPlatform(),
     files: localFiles,
+    builds: true,
     readBakeFile: bakeFileReader(env),
   }
 }

@@ -10,7 +10,8 @@ import { publicationFailure } from './publish/publish-indexes.ts'
 import type { RunFacts } from './report/assemble-report.ts'
 
 /** What a run found out so far, room by room. */
-export interface Facts extends Pick<RunFacts, 'version' | 'startedAtMs' | 'plan' | 'warnings'> {
+export interface Facts extends Pick<RunFacts, 'version' | 'startedAtMs' | 'plan'> {
+  warnings: RunFacts['warnings']
   builder: RunFacts['builder']
   result: RunFacts['result']
   times: RunFacts['times']

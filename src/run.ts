@@ -56,10 +56,18 @@ export async function run(request: Request, machine: Machine): Promise<RunReport
     facts.publication = await destination.publish({ result, images, verdicts })
   } catch (error) {
     facts.error = error
-  } finally {
-    await destination.cleanUp()
   }
+  await cleanUp(job)
   return assembleReport(finishFacts(facts, machine))
+}
+
+/** What is left behind is a warning; after an error it may well be its consequence, and is no news. */
+async function cleanUp({ destination, facts }: Job): Promise<void> {
+  await destination.cleanUp().catch((error: unknown) => {
+    if (facts.error !== null) return
+    const what = 'what was only needed for the build could not be removed'
+    facts.warnings = [...facts.warnings, { code: 'NOT_WRITABLE', what, why: (error as Error).message }]
+  })
 }
 
 interface Prepared {

@@ -2,6 +2,8 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { Door } from './door.ts'
+import type { Failure } from './model/failure.ts'
+import { notWritten } from './model/not-written.ts'
 import type { RunReport } from './model/report.ts'
 import type { Request } from './model/request.ts'
 import { annotateProblems } from './report/problems.ts'
@@ -10,24 +12,54 @@ import { renderSummary } from './report/summary.ts'
 import { renderTerminalReport } from './report/terminal-report.ts'
 import type { Printer } from './terminal/printer.ts'
 
-/** Whole files or none: written beside, then renamed. */
-export async function writeFiles({ outDirectory }: Request, report: RunReport) {
-  const summary = renderSummary(report)
-  const reportFile = join(outDirectory, 'report.json')
-  await mkdir(outDirectory, { recursive: true })
-  const text = formatReportJson(report)
-  await writeWhole(reportFile, text)
-  await writeWhole(join(outDirectory, 'summary.md'), summary)
-  return { summary, reportFile, text }
+/** A run that is over, and the files that tell of it. */
+export interface ToldRun {
+  readonly report: RunReport
+  /** The job summary, Markdown. */
+  readonly summary: string
+  /** Absolute path of report.json; null when it could not be written. */
+  readonly reportFile: string | null
+  /** What is in report.json. */
+  readonly text: string
 }
 
+/** Writes report.json and summary.md. That they cannot be written is one more problem of the run: it has been, and is told. */
+export async function writeFiles({ outDirectory }: Request, report: RunReport): Promise<ToldRun> {
+  const told = render(report)
+  const reportFile = join(outDirectory, 'report.json')
+  try {
+    await mkdir(outDirectory, { recursive: true })
+    await writeWhole(reportFile, told.text)
+    await writeWhole(join(outDirectory, 'summary.md'), told.summary)
+    return { ...told, reportFile }
+  } catch (error) {
+    return { ...render(withFailure(report, notWritten(outDirectory, error))), reportFile: null }
+  }
+}
+
+function render(report: RunReport) {
+  return { report, summary: renderSummary(report), text: formatReportJson(report) }
+}
+
+/** The exit code says what is worse: a failed build, a tag that did not move. */
+function withFailure(report: RunReport, { problems, exitCode }: Failure): RunReport {
+  const already = new Set(report.problems.map(({ code }) => code))
+  return {
+    ...report,
+    outcome: report.outcome === 'ok' ? 'failed' : report.outcome,
+    exitCode: report.exitCode || exitCode,
+    problems: [...report.problems, ...problems.filter(({ code }) => !already.has(code))],
+  }
+}
+
+/** Whole or not at all: written beside, then renamed. */
 async function writeWhole(path: string, text: string): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`
   try {
     await writeFile(temporary, text)
     await rename(temporary, path)
   } finally {
-    await rm(temporary, { force: true })
+    await rm(temporary, { force: true }).catch(() => undefined)
   }
 }
 

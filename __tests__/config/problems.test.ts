@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { localFiles } from '../../src/config/files.ts'
 import type { Given } from './request-fixture.ts'
 import { nowhere, simple, tryRequest } from './request-fixture.ts'
 
@@ -529,6 +530,38 @@ describe('what does not go together', () => {
     { name: 'the variant-arg in build-args', argv: ['--build-arg', 'QUEUE_BACKEND=x'], codes: ['CONFLICT'] },
     { name: 'output that is the sources', argv: ['-o', '.'], codes: ['BAD_OUTPUT'] },
     { name: "output in buildx's sense", argv: ['-o', 'type=docker'], codes: ['BAD_OUTPUT'] },
+    {
+      name: 'output below a file',
+      argv: ['-o', 'Dockerfile/x/y'],
+      codes: ['BAD_OUTPUT'],
+      says: ['/Dockerfile is no folder'],
+    },
+    {
+      name: 'output where this user may not write',
+      argv: ['-o', 'a/b'],
+      raw: { files: { ...localFiles, mayWrite: () => false } },
+      codes: ['BAD_OUTPUT'],
+      says: ['this user may not write to '],
+    },
+    ...['/proc/foo', '/sys/foo', '/dev/foo'].map((path) => ({
+      name: `output ${path}, which is of the kernel`,
+      argv: ['-o', path],
+      codes: ['BAD_OUTPUT'],
+      says: ['the kernel keeps that place'],
+    })),
+    {
+      name: "output with somebody's files, and all else that is wrong",
+      argv: ['-o', 'sub', '-b', 'reddis', '--platforms', 'linux/foo'],
+      files: { 'sub/main.c': '' },
+      codes: ['BAD_PLATFORM', 'UNKNOWN_VARIANT', 'OUTPUT_NOT_OURS'],
+      says: ['it holds other files (main.c)'],
+    },
+    {
+      name: "output with somebody's layout",
+      argv: ['-o', 'sub'],
+      files: { 'sub/oci-layout': '{}', 'sub/index.json': '{"manifests":[]}' },
+      codes: ['OUTPUT_NOT_OURS'],
+    },
     {
       name: 'one flag with two values',
       argv: ['--target', 'base', '--target', 'minimal'],

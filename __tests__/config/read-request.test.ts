@@ -288,6 +288,22 @@ describe('forms that are accepted', () => {
       expected: { output: { kind: 'load' }, outDirectory: expect.stringMatching(/\/results$/) },
     },
     {
+      name: 'load, where the folder holds other things: only reports go there',
+      argv: ['--load', '-n', 'worker', '-o', 'a'],
+      expected: { output: { kind: 'load' } },
+    },
+    {
+      name: 'a plan, which writes nothing',
+      argv: ['-o', 'a'],
+      raw: { builds: false },
+      expected: { output: { kind: 'layout' } },
+    },
+    {
+      name: 'a folder in memory',
+      argv: ['-o', '/dev/shm/no-such-folder'],
+      expected: { outDirectory: '/dev/shm/no-such-folder' },
+    },
+    {
       name: 'an endpoint makes the driver remote',
       argv: ['--endpoint', 'tcp://h:1'],
       expected: { builder: { driver: 'remote', endpoint: 'tcp://h:1' } },

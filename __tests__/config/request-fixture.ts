@@ -76,6 +76,7 @@ export async function tryRequest(given: Given): Promise<Outcome & { folder: stri
       source: nowhere,
       local: 'linux/amd64' as Platform,
       ephemeral: false,
+      builds: true,
       files: localFiles,
       readBakeFile: () => Promise.reject(new Error('no bake file is expected here')),
       ...(typeof given.raw === 'function' ? given.raw(folder) : given.raw),

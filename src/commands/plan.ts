@@ -9,7 +9,7 @@ import { renderPlan } from '../report/plan-text.ts'
 
 /** `plan`: what `build` would do, as text, as JSON, or as a definition that plain `docker buildx bake -f -` builds. */
 export async function planCommand(args: Arguments, door: Door): Promise<number> {
-  const request = await readRequest(cliInputs(args.values, door), args.problems)
+  const request = await readRequest({ ...cliInputs(args.values, door), builds: false }, args.problems)
   const plan = planRun(request)
   const printer = door.printer(request)
   if (args.switches.has('bake')) {

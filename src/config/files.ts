@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import type { FileFacts, Files } from './raw-inputs.ts'
 
 /** The machine's own file system. A handful of calls per run, so synchronous ones. */
@@ -17,6 +17,21 @@ export const localFiles: Files = {
       return readFileSync(path)
     } catch {
       return null
+    }
+  },
+  list(folder) {
+    try {
+      return readdirSync(folder)
+    } catch {
+      return null
+    }
+  },
+  mayWrite(folder) {
+    try {
+      accessSync(folder, constants.W_OK | constants.X_OK)
+      return true
+    } catch {
+      return false
     }
   },
 }

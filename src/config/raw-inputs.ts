@@ -29,6 +29,10 @@ export interface Files {
   look(path: string): FileFacts | null
   /** Null when it cannot be read. */
   read(path: string): Uint8Array | null
+  /** The names in a folder; null when it cannot be read. */
+  list(folder: string): readonly string[] | null
+  /** May this user make files in that folder? */
+  mayWrite(folder: string): boolean
 }
 
 /** Everything that a request is made from. Made by the doors. */
@@ -48,6 +52,8 @@ export interface RawInputs {
   readonly local: Platform
   /** True where the machine is thrown away after the run. */
   readonly ephemeral: boolean
+  /** False where nothing is built: the folder for results is not looked into then. */
+  readonly builds: boolean
   readonly files: Files
   readonly readBakeFile: ReadBakeFile
 }

@@ -1,6 +1,4 @@
-import { relative, resolve } from 'node:path'
-import type { Problem } from '../model/failure.ts'
-import type { BuilderRequest, Output } from '../model/request.ts'
+import type { BuilderRequest } from '../model/request.ts'
 import { parseReference } from '../model/reference.ts'
 import type { InputReader } from './input-reader.ts'
 import { quote } from './quote.ts'
@@ -102,66 +100,4 @@ export function readInsecureRegistries(reader: InputReader): readonly string[] {
     })
     return []
   })
-}
-
-/** What becomes of the images; push, load and test-only exclude each other. */
-export function readOutput(reader: InputReader, images: number): { output: Output; outDirectory: string } {
-  const outDirectory = readOutDirectory(reader)
-  const asked = ['push', 'load', 'test-only'].filter((name) => reader.flag(name))
-  const [first, second] = asked
-  if (first !== undefined && second !== undefined)
-    reader.refuse(reader.text(second) ?? { where: second }, {
-      code: 'CONFLICT',
-      what: `${first} and ${second} cannot go together`,
-      why: 'push publishes, load fills the local Docker, test-only keeps nothing',
-      fix: 'keep one of them; run twice for both, the second time is quick',
-    })
-  const nameless = images === 0 ? withoutName(first) : null
-  if (first !== undefined && nameless !== null)
-    reader.refuse(reader.text(first) ?? { where: first }, nameless)
-  if (first === 'push') return { output: { kind: 'push' }, outDirectory }
-  if (first === 'load') return { output: { kind: 'load' }, outDirectory }
-  return {
-    output: first === undefined ? { kind: 'layout', directory: outDirectory } : { kind: 'none' },
-    outDirectory,
-  }
-}
-
-function withoutName(asked: string | undefined): Problem | null {
-  if (asked === 'push')
-    return {
-      code: 'NO_IMAGES',
-      what: 'push has nowhere to push to',
-      fix: 'give images: ghcr.io/acme/worker (CLI: --name, or $IMAGE_NAME)',
-    }
-  if (asked !== 'load') return null
-  return {
-    code: 'NO_IMAGES',
-    what: 'load needs a name for the images',
-    why: 'Docker finds an image again by its name',
-    fix: 'give images: worker (CLI: --name, or $IMAGE_NAME); no registry is asked',
-  }
-}
-
-function readOutDirectory(reader: InputReader): string {
-  const item = reader.text('output') ?? { text: 'out', where: 'the default' }
-  const path = resolve(reader.raw.cwd, item.text)
-  const why = describeBadOutput(reader, item.text, path)
-  if (why !== null)
-    reader.refuse(item, {
-      code: 'BAD_OUTPUT',
-      what: `output ${quote(item.text)} cannot be the folder for the results`,
-      why,
-      fix: 'name a folder of its own: out',
-    })
-  return path
-}
-
-function describeBadOutput(reader: InputReader, text: string, path: string): string | null {
-  const kind = reader.raw.files.look(path)?.kind ?? 'directory'
-  if (/^-|^type=|[\r\n]/.test(text)) return 'it is a folder here; push and load say where else images go'
-  if (kind !== 'directory') return 'there is a file of that name'
-  if (!/^\.\.(?:[/\\]|$)/.test(relative(path, reader.raw.cwd)))
-    return 'it is, or holds, the working directory, and results would mix with sources'
-  return null
 }

@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 
+import { notWritten } from '../model/not-written.ts'
 import { digestOf } from '../registry/manifest.ts'
 
 const dayMs = 86_400_000
@@ -19,7 +20,9 @@ function machineName(): string {
 
 /** Makes the folder, and removes those beside it that a run left which could not clean up: killed, or the power went. */
 export async function makeWorkplace(workplace: string): Promise<void> {
-  await mkdir(workplace, { recursive: true })
+  await mkdir(workplace, { recursive: true }).catch((error: unknown) => {
+    throw notWritten(workplace, error)
+  })
   const parent = dirname(workplace)
   const { mtimeMs: now } = await stat(workplace)
   const others = (await readdir(parent)).filter((name) => name !== basename(workplace))

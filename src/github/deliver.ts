@@ -6,8 +6,8 @@ import type { RunReport } from '../model/report.ts'
 export interface Delivery {
   readonly report: RunReport
   readonly summary: string
-  /** Absolute path of report.json. */
-  readonly reportFile: string
+  /** Absolute path of report.json; null when it could not be written. */
+  readonly reportFile: string | null
 }
 
 /** A job's outputs hold 1 MB together, counted in UTF-16 (GitHub docs, usage limits); some is left to others. */
@@ -27,7 +27,7 @@ export async function deliver({ report, summary, reportFile }: Delivery): Promis
     JSON.stringify(Object.fromEntries(published.map(({ variant, digest }) => [variant, digest]))),
   )
   setOutput('tags', published.flatMap(({ tags }) => tags).join('\n'))
-  setOutput('report', reportFile)
+  setOutput('report', reportFile ?? '')
   setOutput('metadata', JSON.stringify(Object.fromEntries(metadata)))
   setOutput('builder', report.builder?.name ?? '')
   try {

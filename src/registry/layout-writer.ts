@@ -14,38 +14,38 @@ import {
 import { join } from 'node:path'
 import type { Descriptor, Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
+import { notWritten } from '../model/not-written.ts'
+import { foreignContent, outputNotOurs, ownMark } from '../model/output-folder.ts'
 import { blobPath, openLayout, reachableBlobs } from './layout.ts'
-import { parseObject } from './manifest.ts'
 import type { RawManifest } from './manifest.ts'
 import { mediaTypes } from './media-types.ts'
-
-/** Marks index.json as written by us: what we wrote we may replace and clean up, and nothing else. */
-const ownMark = 'io.github.build-variants.layout'
-/** What a run without a layout may have left in the output folder. */
-const ownFiles = new Set(['report.json', 'summary.md'])
 
 /**
  * Makes a folder ready to take a layout: new, empty, one that we wrote, or one with only our report in it.
  * Anything else is somebody's work: throws a usage failure and touches nothing.
  */
 export async function prepareLayout(directory: string): Promise<void> {
-  const entries = await readdir(directory).catch((error: unknown): string[] => {
+  const names = await readdir(directory).catch((error: unknown): string[] => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw refuse(directory, 'it is not a folder that can be read')
   })
-  const visible = entries.filter((name) => !ownFiles.has(name) && !name.startsWith('.'))
-  if (entries.includes('index.json')) {
-    if (!(await isOurs(directory)))
-      throw refuse(directory, 'it holds an index.json that this tool did not write')
-  } else if (visible.some((name) => name !== 'blobs' && name !== 'oci-layout')) {
-    throw refuse(directory, `it holds other files (${visible.slice(0, 3).join(', ')})`)
-  } else if (visible.length > 0 && !entries.includes('oci-layout')) {
-    throw refuse(directory, 'it holds a folder "blobs" that is of no layout')
-  }
-  await mkdir(join(directory, 'blobs', 'sha256'), { recursive: true })
-  if (entries.includes('oci-layout')) return
+  const index = await readFile(join(directory, 'index.json'), 'utf8').catch(() => null)
+  const why = foreignContent({ names, index })
+  if (why !== null) throw refuse(directory, why)
+  await makeFolder(join(directory, 'blobs', 'sha256'))
+  if (names.includes('oci-layout')) return
   // First, so that what an interrupted run leaves is known as a layout without an index.
   await writeAtomically(join(directory, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}')
+}
+
+function refuse(directory: string, why: string): Failure {
+  return new Failure('usage', outputNotOurs(directory, why))
+}
+
+async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true }).catch((error: unknown) => {
+    throw notWritten(path, error)
+  })
 }
 
 /** Takes back what `prepareLayout` made when no layout came of it. What else is there stays. */
@@ -60,27 +60,9 @@ export async function abandonLayout(directory: string): Promise<void> {
   }
 }
 
-async function isOurs(directory: string): Promise<boolean> {
-  try {
-    const index = parseObject(await readFile(join(directory, 'index.json')), 'index.json')
-    return JSON.stringify(index['annotations'] ?? null).includes(ownMark)
-  } catch {
-    return false
-  }
-}
-
-function refuse(directory: string, why: string): Failure {
-  return new Failure('usage', {
-    code: 'OUTPUT_NOT_OURS',
-    what: `${directory} is not used for the OCI layout`,
-    why,
-    fix: 'choose another output folder, or move that content away',
-  })
-}
-
 /** Stores a manifest as a blob; gives the descriptor by which an index names it. */
 export async function writeManifest(directory: string, manifest: RawManifest): Promise<Descriptor> {
-  await mkdir(join(directory, 'blobs', 'sha256'), { recursive: true })
+  await makeFolder(join(directory, 'blobs', 'sha256'))
   await writeAtomically(blobPath(directory, manifest.digest), manifest.body)
   return { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.body.length }
 }
@@ -105,23 +87,6 @@ async function writeAtomically(path: string, content: string | Uint8Array): Prom
     await rm(temporary, { force: true })
     throw notWritten(path, error)
   }
-}
-
-function notWritten(path: string, error: unknown): Failure {
-  const { code, message } = error as NodeJS.ErrnoException
-  const full = code === 'ENOSPC' || code === 'EDQUOT'
-  return new Failure(
-    'environment',
-    {
-      code: full ? 'DISK_FULL' : 'NOT_WRITABLE',
-      what: `cannot write ${path}`,
-      why: full ? 'the disk is full' : message,
-      fix: full
-        ? 'free space, or choose an output folder on another disk'
-        : 'choose a folder that can be written',
-    },
-    error,
-  )
 }
 
 /**
@@ -169,7 +134,7 @@ export async function seedLayout(from: string, to: string): Promise<number> {
   const entries = await layout.readEntries().catch(() => null)
   if (entries === null) return 0
   const blobs = [...(await reachableBlobs(layout, entries.manifests, true))]
-  await mkdir(join(to, 'blobs', 'sha256'), { recursive: true })
+  await makeFolder(join(to, 'blobs', 'sha256'))
   const linked = await Promise.all(blobs.map(([digest, size]) => linkBlob(from, to, { digest, size })))
   return linked.filter(Boolean).length
 }
