@@ -21,14 +21,17 @@ export function toFailure(error: unknown): Failure {
   return new Failure('environment', problem, error)
 }
 
-/** Prints what ended a command, for people and as annotations. Gives the exit code. */
+/** Prints what ended a command: for people, for programs (`--json`) and as annotations. Gives the exit code. */
 export function explain(error: unknown, { door, debug }: Explanation): number {
   const failure = toFailure(error)
   const printer = door.printer({ progress: 'auto' })
   if (failure.kind === 'cancelled') printer.alert('cancelled')
   else printer.alert(formatProblems(failure, { styles: printer.styles }))
   for (const annotation of annotateProblems(failure)) printer.annotate(annotation)
-  for (const { example } of failure.problems) if (example !== undefined) printer.result(example)
+  for (const example of failure.problems.flatMap((problem) => problem.example ?? []))
+    if (door.json) printer.alert(example)
+    else printer.result(example)
+  if (door.json) printer.result(JSON.stringify({ problems: failure.problems }, null, 2))
   if (debug) printer.alert(stackOf(error))
   return failure.exitCode
 }

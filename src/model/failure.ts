@@ -24,7 +24,7 @@ export interface Problem {
   readonly fix?: string
   /** Where the value came from: `variants.yml:12:5`, `--platforms`. */
   readonly where?: string
-  /** A file to copy, printed as it is after everything else: the starter variants.yml. */
+  /** A file to copy, printed as it is after everything else (with `--json` on stderr): the starter variants.yml. */
   readonly example?: string
 }
 
