@@ -1,7 +1,9 @@
-import { join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { isAbsolute, join } from 'node:path'
 
 import type { BuilderMachine } from './builder/machine.ts'
 import type { Door } from './door.ts'
+import { homeDirectory } from './process/home-directory.ts'
 import { runProgram } from './process/run-program.ts'
 import type { Printer } from './terminal/printer.ts'
 
@@ -24,10 +26,12 @@ export function builderMachine(
   }
 }
 
-/** Where what later runs may use is kept: in the job's folder on a runner, else as the XDG base directory spec says. */
-export function stateDirectory({ env }: Door): string {
-  const base = env['RUNNER_TEMP'] ?? env['XDG_STATE_HOME'] ?? join(env['HOME'] ?? '', '.local', 'state')
-  return join(base, 'build-variants')
+/** Where what later runs may use is kept: in the job's folder on a runner, else as the XDG base directory spec says. Absolute. */
+export function stateDirectory({ env }: Pick<Door, 'env'>): string {
+  const given = [env['RUNNER_TEMP'], env['XDG_STATE_HOME']]
+  // The spec: a relative path is to be ignored.
+  const base = given.find((path) => path !== undefined && isAbsolute(path))
+  return join(base ?? join(homeDirectory(env) ?? tmpdir(), '.local', 'state'), 'build-variants')
 }
 
 /** Where programs are kept: among the runner's own tools, else as the XDG base directory spec says. */

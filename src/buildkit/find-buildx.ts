@@ -1,6 +1,8 @@
 import { access, constants, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import { homeDirectory } from '../process/home-directory.ts'
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Where the docker CLI looks after the user's own folders (docker/cli, cli-plugins/manager/manager_unix.go). */
@@ -17,7 +19,7 @@ const systemFolders = [
  */
 export async function findBuildx(env: Environment): Promise<readonly [string, ...string[]]> {
   if (process.platform === 'win32') return ['docker', 'buildx']
-  const folder = env['DOCKER_CONFIG'] || join(env['HOME'] ?? '', '.docker')
+  const folder = env['DOCKER_CONFIG'] || join(homeDirectory(env) ?? '/', '.docker')
   const own = [...(await readExtraFolders(folder)), join(folder, 'cli-plugins')]
   for (const candidate of [...own, ...systemFolders]) {
     const program = join(candidate, 'docker-buildx')

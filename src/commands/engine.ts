@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
-import { constants } from 'node:os'
+import { constants, tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 import type { Door } from '../door.ts'
 import type { Engine, EngineOptions } from '../engine/engine.ts'
 import { Failure } from '../model/failure.ts'
+import { homeDirectory } from '../process/home-directory.ts'
 import type { Printer } from '../terminal/printer.ts'
 
 interface EngineCommand {
@@ -55,7 +57,8 @@ function readCommand(operands: readonly string[]): EngineCommand {
 }
 
 function engineHome({ env }: Door): string {
-  return `${env['XDG_CACHE_HOME'] ?? `${env['HOME'] ?? ''}/.cache`}/build-variants/engine`
+  const cache = env['XDG_CACHE_HOME'] || join(homeDirectory(env) ?? tmpdir(), '.cache')
+  return join(cache, 'build-variants', 'engine')
 }
 
 async function up(options: EngineOptions, { door, printer }: Output): Promise<number> {
