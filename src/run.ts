@@ -84,13 +84,14 @@ async function prepare({ request, plan, destination, facts, machine }: Job): Pro
   const found = findBuilder({ request, plan, machine }, false)
   const { ephemeral } = request.builder
   const asked = { plan, request: request.cache, ci: request.source.ci, builder: found, ephemeral }
-  const [builder, cache, earlier] = await Promise.all([
+  const [builder, cache, earlier, warnings] = await Promise.all([
     found,
     prepareCache(asked, machine),
     findEarlier(plan, machine),
     destination.prepare(),
   ])
   facts.builder = builder
+  facts.warnings = [...facts.warnings, ...warnings]
   const importing = await importInTime(cache, { builder, request: request.cache }, machine)
   facts.cache = { cache: importing.cache, outcome: null }
   return { builder, ...importing, earlier, mounts: await keepMounts({ plan, builder }, machine) }

@@ -1,5 +1,5 @@
 /** Without a registry: the OCI layout, `--load`, `--test-only`, and the plan's bake file run by plain buildx. */
-import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -132,5 +132,24 @@ test('--load gives Docker images that start, on every platform that it can hold'
     ['linux/arm64', 'arm64'],
   ] as const)
     expect((await mustRun('docker', ['run', '--rm', '--platform', platform, image])).trim()).toBe(says)
+  await mustRun('docker', ['rmi', '--force', image])
+}, 120_000)
+
+test('--load with the classic image store gives Docker its own platform, and builds the others', async () => {
+  const name = `e2e-load-classic-${process.pid}`
+  const out = temporary()
+  const folder = mkdtempSync(join(tmpdir(), 'classic-'))
+  const info = 'echo "[[\\"Backing Filesystem\\",\\"extfs\\"]] linux/$(uname -m)"'
+  const script = `#!/bin/sh\nif [ "$1" = info ]; then ${info}; else PATH="\${PATH#*:}"; exec docker "$@"; fi\n`
+  writeFileSync(join(folder, 'docker'), script, { mode: 0o755 })
+  const env = { PATH: `${folder}:${process.env['PATH'] ?? ''}` }
+  const args = ['--load', '--name', name, '-b', 'sour', '--output', out]
+  expect(await buildVariants(args, { cwd: tiny, env })).toMatchObject({ exitCode: 0 })
+  const { cells, warnings } = readReport(out)
+  expect(cells.map(({ outcome }) => outcome)).toEqual(['built', 'built'])
+  expect(cells.filter(({ digest }) => digest !== null)).toHaveLength(1)
+  expect(warnings.map(({ code }) => code)).toContain('LOAD_ONE_PLATFORM')
+  const image = `${name}:latest-sour`
+  expect((await mustRun('docker', ['run', '--rm', image])).trim()).toBe(process.arch)
   await mustRun('docker', ['rmi', '--force', image])
 }, 120_000)

@@ -5,7 +5,7 @@ import type { CellOutput } from '../../src/plan/bake-output.ts'
 import { toBakeDefinition } from '../../src/plan/bake-definition.ts'
 import { planRun } from '../../src/plan/plan-run.ts'
 import { readGoCsv } from '../model/go-csv.ts'
-import { listed, plainBuild, platform, reference, sampleRequest, variant } from './sample-request.ts'
+import { plainBuild, reference, sampleRequest, variant } from './sample-request.ts'
 
 function bake(more: Partial<Request>, output: CellOutput = { kind: 'push' }) {
   return toBakeDefinition(planRun(sampleRequest(more)), output)
@@ -67,21 +67,9 @@ describe('output', () => {
       ['type=oci,tar=false,"dest=/o,ut/all-linux-amd64"'],
     ],
     [
-      'load: under the tags of the variant',
-      { tags: listed(['1.2.3', 'latest']) },
-      { kind: 'load', platform: platform('linux/amd64') },
-      ['type=docker,"name=ghcr.io/acme/worker:1.2.3,ghcr.io/acme/worker:latest"'],
-    ],
-    [
-      'load: without image',
-      { images: [] },
-      { kind: 'load', platform: platform('linux/amd64') },
-      ['type=docker'],
-    ],
-    [
-      'load: a cell of another platform is only built',
+      'layout: a cell that is not among those that are wanted is only built',
       {},
-      { kind: 'load', platform: platform('linux/arm64') },
+      { kind: 'layout', directory: '/out', cells: new Set() },
       ['type=cacheonly'],
     ],
     ['cacheonly', {}, { kind: 'cacheonly' }, ['type=cacheonly']],
@@ -155,10 +143,9 @@ describe('settings', () => {
     ])
   })
 
-  test.each(['cacheonly', 'load'] as const)(
-    '%s has no attestations: the docker driver refuses them',
-    (kind) => {
-      const output: CellOutput = kind === 'load' ? { kind, platform: platform('linux/amd64') } : { kind }
+  test.each<CellOutput>([{ kind: 'cacheonly' }, { kind: 'layout', directory: '/out', cells: new Set() }])(
+    'what is only built has no attestations: the docker driver refuses them (%j)',
+    (output) => {
       const build = { ...plainBuild, provenance: 'mode=max', sbom: 'true' }
       expect(firstTarget({ build }, output)).not.toHaveProperty('attest')
     },

@@ -53,7 +53,7 @@ function readOutDirectory(reader: InputReader): { outDirectory: string; usable: 
       code: 'BAD_OUTPUT',
       what: `output ${quote(item.text)} cannot be the folder for the results`,
       why,
-      fix: 'name a folder of its own: out',
+      fix: 'name a folder of its own, where this user may write: out',
     })
   return { outDirectory: path, usable: why === null }
 }

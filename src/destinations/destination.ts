@@ -1,4 +1,5 @@
 import type { Digest } from '../model/digest.ts'
+import type { Problem } from '../model/failure.ts'
 import type { CellId } from '../model/plan.ts'
 import type { BuildResult } from '../model/build-result.ts'
 import type { CellImage } from '../model/measurement.ts'
@@ -15,10 +16,10 @@ export interface Built {
 
 /** Where the images go, and so how they are exported, read back and published. One for each kind of `Output`. */
 export interface Destination {
-  /** What bake does with each cell. */
+  /** What bake does with each cell. Known once it is prepared. */
   readonly output: CellOutput
-  /** Makes it ready to take images. Throws before anything is built when it cannot. */
-  prepare(): Promise<void>
+  /** Makes it ready to take images; gives warnings. Throws before anything is built when it cannot. */
+  prepare(): Promise<readonly Problem[]>
   /** A cell is there, while others are still built: what can be read ahead, is. */
   readAhead?(cell: CellId, digest: Digest): void
   /** Reads back what the cells became; empty where nothing is kept. */

@@ -15,21 +15,31 @@ import { builtCells } from './destination.ts'
 /**
  * `layout`: sixteen exports into one folder collide, so each cell gets a folder of its own beside the blobs, which are
  * then merged by hard link. What the layout already holds is given to the cells first: buildx sends only what is new.
+ * `kept`, asked once it is prepared, is the part of the plan that goes into it; the rest is only built.
  */
-export function toLayout(plan: Plan, directory: string): Destination {
+export function toLayout(plan: Plan, directory: string, kept: () => Plan = () => plan): Destination {
   const workplace = join(directory, nameWorkplace())
   const folderOf = (cell: CellId): string => join(workplace, cell)
   return {
-    output: { kind: 'layout', directory: workplace },
+    get output() {
+      return {
+        kind: 'layout',
+        directory: workplace,
+        cells: new Set(kept().cells.map(({ id }) => id)),
+      } as const
+    },
     async prepare() {
       await prepareLayout(directory)
       await makeWorkplace(workplace)
       await Promise.all(plan.cells.map(({ id }) => seedLayout(directory, folderOf(id))))
+      return []
     },
     measure: (result) => measureFolders(result, folderOf),
-    publish({ images, verdicts }) {
+    publish({ result, images, verdicts }) {
+      // All or nothing, also when it is a cell that is not kept which failed.
+      const wanted = result.cells.every(({ outcome }) => outcome === 'built') ? kept() : plan
       const cells = new Map(plan.cells.map(({ id }) => [id, folderOf(id)]))
-      return publishLayout(plan, { images, verdicts }, { directory, cells })
+      return publishLayout(wanted, { images, verdicts }, { directory, cells })
     },
     async cleanUp() {
       await rm(workplace, { recursive: true, force: true })

@@ -7,7 +7,7 @@ const nothing: Publication = { kind: 'none', directory: null, indexes: [], probl
 export function toNowhere(): Destination {
   return {
     output: { kind: 'cacheonly' },
-    prepare: () => Promise.resolve(),
+    prepare: () => Promise.resolve([]),
     measure: () => Promise.resolve([]),
     publish: () => Promise.resolve(nothing),
     cleanUp: () => Promise.resolve(),

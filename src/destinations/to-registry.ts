@@ -18,6 +18,7 @@ export function toRegistry(plan: Plan, machine: Machine): Destination {
     output: { kind: 'push' },
     async prepare() {
       await Promise.all(plan.images.map((image) => registry.open(image, 'push').checkPush()))
+      return []
     },
     readAhead(cell, digest) {
       void reader.read({ cell, digest })

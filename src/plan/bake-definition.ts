@@ -4,7 +4,7 @@ import type { Cell, Plan } from '../model/plan.ts'
 import type { BuildSettings } from '../model/request.ts'
 import { attestations } from './bake-attest.ts'
 import type { CellOutput } from './bake-output.ts'
-import { outputsOf } from './bake-output.ts'
+import { cacheOnly, outputsOf } from './bake-output.ts'
 import { BakeFileTargets } from './bake-targets.ts'
 import { escapeTemplates } from './bake-template.ts'
 import { cacheGates, cacheTarget, cacheTargetName } from './cache-target.ts'
@@ -50,13 +50,12 @@ export type BakeTarget = {
  */
 export function toBakeDefinition(plan: Plan, output: CellOutput, cache: Cache | null = null): BakeDefinition {
   const shared = sharedSettings(plan.build)
-  const isKept = output.kind === 'push' || output.kind === 'layout'
-  const attest = isKept ? attestations(plan.build) : []
+  const attest = attestations(plan.build)
   const outputs = outputsOf(plan, output)
-  const own = plan.bake === null ? null : bakeFileTargets(plan, plan.bake, isKept ? attest : null)
+  const own = plan.bake === null ? null : bakeFileTargets(plan, plan.bake, attest)
   const targets = plan.cells.map((cell): [string, BakeTarget] => {
     const target = own?.ofCell(cell) ?? { ...shared, ...cellSettings(cell), ...list('attest', attest) }
-    return [cell.id, { ...target, output: outputs(cell) }]
+    return [cell.id, withOutput(target, outputs(cell))]
   })
   const linked = own?.linked() ?? []
   const linking = cacheTarget([...plan.cells, ...linked.map(withId)], own?.rights() ?? shared, cache)
@@ -69,12 +68,20 @@ export function toBakeDefinition(plan: Plan, output: CellOutput, cache: Cache | 
   }
 }
 
+/** What is kept nowhere has no attestations: the docker driver refuses them, and nobody would read them. */
+function withOutput(
+  { attest, ...target }: Omit<BakeTarget, 'output'>,
+  output: readonly string[],
+): BakeTarget {
+  return { ...target, ...(attest && output !== cacheOnly && { attest }), output }
+}
+
 function withId([id, { platforms }]: readonly [string, BakeTarget]) {
   return { id, platform: platforms[0] ?? '' }
 }
 
 /** To the targets of a bake file the run adds only what it was asked for. */
-function bakeFileTargets(plan: Plan, source: BakeSource, attest: readonly string[] | null): BakeFileTargets {
+function bakeFileTargets(plan: Plan, source: BakeSource, attest: readonly string[]): BakeFileTargets {
   const { buildArgs, noCache, noCacheFilters, pull, secrets, ssh } = plan.build
   const settings = {
     ...list('secret', secrets.map(writeSecret)),

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import type { Cell, Plan, PlannedTag } from '../model/plan.ts'
-import type { Platform } from '../model/platform.ts'
+import type { Cell, CellId, Plan } from '../model/plan.ts'
 import { parseReference } from '../model/reference.ts'
 import type { CsvField } from '../model/csv.ts'
 import { writeCsv } from '../model/csv.ts'
@@ -10,14 +9,15 @@ import { variantImages } from '../model/variant-images.ts'
 export type CellOutput =
   /** Pushed by digest to every repository of the plan: no tag moves. */
   | { readonly kind: 'push' }
-  /** An OCI layout folder for each cell, `<directory>/<cell id>`: exports into one folder collide. Absolute. */
-  | { readonly kind: 'layout'; readonly directory: string }
-  /** Cells of this platform go into Docker under their variant's tags; all others are only built. */
-  | { readonly kind: 'load'; readonly platform: Platform }
+  /**
+   * An OCI layout folder for each cell, `<directory>/<cell id>`: exports into one folder collide. Absolute. With `cells` for
+   * those alone, and the others are only built.
+   */
+  | { readonly kind: 'layout'; readonly directory: string; readonly cells?: ReadonlySet<CellId> }
   /** Built, kept nowhere but in the builder's cache: the docker driver can do it, too. */
   | { readonly kind: 'cacheonly' }
 
-const cacheOnly = [writeCsv([['type', 'cacheonly']])]
+export const cacheOnly: readonly string[] = [writeCsv([['type', 'cacheonly']])]
 
 /** bake's `output` for each cell. */
 export function outputsOf(plan: Plan, output: CellOutput): (cell: Cell) => readonly string[] {
@@ -31,18 +31,16 @@ export function outputsOf(plan: Plan, output: CellOutput): (cell: Cell) => reado
       return ({ variant }) => pushes.get(variant) ?? cacheOnly
     }
     case 'layout':
-      return ({ id }) => [
-        writeCsv([
-          ['type', 'oci'],
-          ['tar', 'false'],
-          ['dest', join(output.directory, id)],
-        ]),
-      ]
-    case 'load': {
-      const names = loadNames(plan)
-      return (cell) =>
-        cell.platform === output.platform ? loadInto(names.get(cell.variant) ?? []) : cacheOnly
-    }
+      return ({ id }) =>
+        output.cells?.has(id) === false
+          ? cacheOnly
+          : [
+              writeCsv([
+                ['type', 'oci'],
+                ['tar', 'false'],
+                ['dest', join(output.directory, id)],
+              ]),
+            ]
   }
 }
 
@@ -68,19 +66,4 @@ function pushByDigest(plan: Plan, images: readonly string[]): string {
     ['store', 'false'],
     ...insecure,
   ])
-}
-
-function loadNames(plan: Plan): ReadonlyMap<string, readonly string[]> {
-  const isWhole = (tag: PlannedTag) => tag.platform === null
-  return new Map(
-    plan.variants.map(({ name, tags }) => [
-      name,
-      tags.filter(isWhole).map(({ image, tag }) => `${image}:${tag}`),
-    ]),
-  )
-}
-
-function loadInto(names: readonly string[]): readonly string[] {
-  const named: CsvField[] = names.length === 0 ? [] : [['name', names.join(',')]]
-  return [writeCsv([['type', 'docker'], ...named])]
 }

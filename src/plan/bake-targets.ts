@@ -11,8 +11,8 @@ interface Added {
   /** Build arguments, for those who have no cell that holds them already. */
   readonly args: Readonly<Record<string, string>>
   readonly settings: Partial<BakeTarget>
-  /** Provenance and SBOM as the request wants them; null: nothing is attested here, also not what the file wants. */
-  readonly attest: readonly string[] | null
+  /** Provenance and SBOM as the request wants them. */
+  readonly attest: readonly string[]
 }
 
 type Named = readonly [name: string, target: BakeTarget]
@@ -97,7 +97,6 @@ export class BakeFileTargets {
   /** A setting of the request replaces the file's of that type. */
   #attest(own: BakeValue | undefined): readonly BakeValue[] {
     const { attest } = this.#added
-    if (attest === null) return []
     const given = attest.map((entry) => fieldsOf(entry)['type'])
     const kept = Array.isArray(own) ? (own as readonly BakeValue[]) : []
     return [...kept.filter((entry) => !given.includes(fieldsOf(entry)['type'])), ...attest]

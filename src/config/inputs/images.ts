@@ -80,7 +80,8 @@ export const resultInputs: readonly Input[] = [
     group: result,
     doors: ['action', 'cli'],
     default: 'false',
-    description: 'Load the images into the local Docker.',
+    description:
+      'Load the images into the local Docker. With its containerd image store all platforms; the classic store gets the platform of this machine, and the others are only built.',
   },
   {
     name: 'test-only',
