@@ -1,5 +1,6 @@
 import { buildCells } from './build/build-cells.ts'
 import { restartBuilder } from './builder/restart-builder.ts'
+import { takesAllow } from './builder/versions.ts'
 import { runBake } from './buildkit/bake.ts'
 import type { Destination } from './destinations/destination.ts'
 import type { Machine } from './machine.ts'
@@ -43,7 +44,9 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
             ...(restart && { restartBuilder: restart }),
           }
         : null,
-      allow: [...bakeAllow(plan, destination.output), ...cache.allow],
+      allow: takesAllow(builder.buildxVersion)
+        ? [...bakeAllow(plan, destination.output), ...cache.allow]
+        : [],
       dockerfile,
       bake: (request) => runBake(buildx === null ? request : { ...request, buildx: [buildx] }),
       onEvent,

@@ -154,7 +154,10 @@ function isBuilderGone(error: unknown): boolean {
   return error instanceof Failure && error.problems.some(({ code }) => code === 'BUILDER_MISSING')
 }
 
-function needsOf({ cells, images, output }: Plan, { insecureRegistries }: Request): BuilderNeeds {
+function needsOf(
+  { cells, images, output, build: { addHosts } }: Plan,
+  { insecureRegistries }: Request,
+): BuilderNeeds {
   const registries = images.flatMap((image) => {
     const parsed = parseReference(image)
     return parsed.ok ? [parsed.value.registry] : []
@@ -165,5 +168,6 @@ function needsOf({ cells, images, output }: Plan, { insecureRegistries }: Reques
     output: output.kind === 'load' ? 'layout' : output.kind,
     registries: output.kind === 'push' ? [...new Set(registries)] : [],
     insecureRegistries,
+    addsHosts: addHosts.length > 0,
   }
 }

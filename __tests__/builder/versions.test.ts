@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { parseInspect } from '../../src/builder/parse-inspect.ts'
-import { checkBuildkit, checkBuildx, parseBuildxVersion } from '../../src/builder/versions.ts'
+import { checkBuildkit, checkBuildx, parseBuildxVersion, takesAllow } from '../../src/builder/versions.ts'
 
 const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code)
 
@@ -30,6 +30,16 @@ describe('checkBuildx', () => {
     expect([codes(checked.problems), codes(checked.warnings)]).toEqual([problems, warnings])
   })
 
+  test.each([
+    ['v0.36.1', []],
+    ['v0.25.0', []],
+    ['v0.24.0', ['BUILDX_TOO_OLD']],
+    ['461836ba', []],
+  ])('%s with hosts to add', (version, problems) => {
+    const checked = checkBuildx(version, true)
+    expect([codes(checked.problems), codes(checked.warnings)]).toEqual([problems, []])
+  })
+
   test('says what is too old, what is needed and what it lacks', () => {
     expect(checkBuildx('v0.12.1').problems[0]).toEqual({
       code: 'BUILDX_TOO_OLD',
@@ -38,6 +48,17 @@ describe('checkBuildx', () => {
       fix: expect.stringContaining('docker-buildx-plugin'),
     })
   })
+})
+
+test.each([
+  ['v0.36.1', true],
+  ['v0.17.0', true],
+  ['v0.17.0-desktop.1', true],
+  ['v0.16.2', false],
+  ['v0.13.0', false],
+  ['461836ba', true],
+])('%s has bake --allow: %s', (version, takes) => {
+  expect(takesAllow(version)).toBe(takes)
 })
 
 describe('checkBuildkit', () => {

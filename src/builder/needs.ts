@@ -9,6 +9,8 @@ export interface BuilderNeeds {
   readonly registries: readonly string[]
   /** Those of them, and of the base images', that are spoken to over plain http or with an unverified certificate. */
   readonly insecureRegistries: readonly string[]
+  /** RUN steps get host names of their own. */
+  readonly addsHosts?: boolean | undefined
   /** Look at the builder again even if that was done a moment ago: the build just failed on it. */
   readonly fresh?: boolean | undefined
 }

@@ -46,7 +46,10 @@ export async function prepareBuilder(
   const path = await keptPath(request, needs, machine)
   const kept = path === null || needs.fresh ? null : await readKept(path, needs, machine)
   if (kept !== null) return kept
-  const [buildx, found] = await Promise.all([askVersion(machine), findOrMake({ request, needs, machine })])
+  const [buildx, found] = await Promise.all([
+    askVersion(machine, needs),
+    findOrMake({ request, needs, machine }),
+  ])
   const builder = describe(buildx, found)
   if (path !== null) await keepBuilder(path, builder, machine)
   return builder
@@ -57,14 +60,14 @@ interface Buildx {
   readonly warnings: readonly Problem[]
 }
 
-async function askVersion(machine: BuilderMachine): Promise<Buildx> {
+async function askVersion(machine: BuilderMachine, { addsHosts }: BuilderNeeds): Promise<Buildx> {
   const result = await runDocker(['buildx', 'version'], machine)
   const version = parseBuildxVersion(result.stdout)
   if (version === null) {
     const what = '`docker buildx version` does not tell a version of buildx'
     throw new Failure('environment', await explainResult(result, { code: 'NO_BUILDX', what }, machine))
   }
-  const { problems, warnings } = checkBuildx(version)
+  const { problems, warnings } = checkBuildx(version, addsHosts)
   if (problems.length > 0) throw new Failure('environment', problems)
   const unread = findBadConfig(result.stderr, await surroundings(machine))
   return { version, warnings: unread === null ? warnings : [unread, ...warnings] }

@@ -10,7 +10,7 @@ const buildx = {
   minimum: '0.13.0',
   lacks: '`--progress=rawjson` as we read it, `ls --format json` and `create --buildkitd-config`',
   comfortable: '0.17.0',
-  misses: '`bake --allow`: builds that ask for entitlements fail',
+  misses: '`bake --allow`, `entitlements` and `network`: builds with allow or network fail',
 }
 const buildkit = {
   minimum: '0.11.0',
@@ -18,6 +18,9 @@ const buildkit = {
   comfortable: '0.17.0',
   misses: 'newer Dockerfile checks and cache fixes; the build itself works',
 }
+
+/** `add-hosts` is the attribute `extra-hosts` of a bake target. */
+const hosts = { minimum: '0.25.0', lacks: '`extra-hosts` in a bake definition, which add-hosts needs' }
 
 /** First BuildKit without known escapes from a build, newest first (GitHub advisories). */
 const fixes: readonly { readonly version: string; readonly names: string }[] = [
@@ -45,18 +48,27 @@ export interface VersionCheck {
   readonly warnings: readonly Problem[]
 }
 
-/** Is this buildx new enough? Too old is a problem; old but able is a warning. */
-export function checkBuildx(text: string): VersionCheck {
+/** Has this buildx `bake --allow`? One that has not asks for nothing that it would allow. */
+export function takesAllow(text: string): boolean {
   const version = readVersion(text)
-  if (version === null || !lt(version, buildx.comfortable)) return { problems: [], warnings: [] }
-  if (lt(version, buildx.minimum)) {
-    const what = `buildx ${text} is too old: ${buildx.minimum} or newer is needed`
-    const problem = { code: 'BUILDX_TOO_OLD', what, why: `it lacks ${buildx.lacks}` }
+  return version === null || !lt(version, buildx.comfortable)
+}
+
+/** Is this buildx new enough, with hosts to add or without? Too old is a problem; old but able is a warning. */
+export function checkBuildx(text: string, addsHosts = false): VersionCheck {
+  const version = readVersion(text)
+  const tooOld = [buildx, ...(addsHosts ? [hosts] : [])].find(({ minimum }) =>
+    lt(version ?? minimum, minimum),
+  )
+  if (tooOld !== undefined) {
+    const what = `buildx ${text} is too old: ${tooOld.minimum} or newer is needed`
+    const problem = { code: 'BUILDX_TOO_OLD', what, why: `it lacks ${tooOld.lacks}` }
     return {
       problems: [{ ...problem, fix: 'update the docker-buildx-plugin package or Docker Desktop' }],
       warnings: [],
     }
   }
+  if (takesAllow(text)) return { problems: [], warnings: [] }
   const what = `buildx ${text} is old, and works for most builds`
   return {
     problems: [],

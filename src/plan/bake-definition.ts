@@ -45,8 +45,8 @@ export type BakeTarget = {
 
 /**
  * One target for each cell, named by its id, and the cache target when there is a cache. Local paths in it are absolute, since
- * bake resolves the paths of a definition on stdin against its own working directory. Needs buildx 0.26 where hosts are
- * added (`extra-hosts`), 0.17 otherwise.
+ * bake resolves the paths of a definition on stdin against its own working directory. Needs buildx 0.25 where hosts are
+ * added (`extra-hosts`), 0.17 with entitlements, 0.13 otherwise.
  */
 export function toBakeDefinition(plan: Plan, output: CellOutput, cache: Cache | null = null): BakeDefinition {
   const shared = sharedSettings(plan.build)
