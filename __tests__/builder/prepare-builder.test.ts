@@ -38,6 +38,14 @@ describe('the current builder', () => {
     expect(machine.calls().sort()).toEqual(['buildx inspect', 'buildx version'])
   })
 
+  test('is not the one of BUILDX_BUILDER, which counts only as a name', async () => {
+    const scripted = scriptedMachine('"buildx inspect") say "fit$BUILDX_BUILDER";;', {
+      fit: inspected('mine', 'docker-container'),
+    })
+    const machine = { ...scripted, env: { ...scripted.env, BUILDX_BUILDER: 'gone' } }
+    expect(await prepareBuilder(request, needs, machine)).toMatchObject({ name: 'mine' })
+  })
+
   test('is booted when it sleeps', async () => {
     const machine = scriptedMachine(
       '"buildx inspect"|"buildx inspect mine") say asleep;;\n"buildx inspect --bootstrap mine") say fit;;',
@@ -184,12 +192,11 @@ describe('a named builder', () => {
     })
   })
 
-  test('from BUILDX_BUILDER that cannot push says so', async () => {
-    const scripted = scriptedMachine('"buildx inspect default") say docker;;', {
+  test('that cannot push says so', async () => {
+    const machine = scriptedMachine('"buildx inspect default") say docker;;', {
       docker: inspected('default', 'docker'),
     })
-    const machine = { ...scripted, env: { ...scripted.env, BUILDX_BUILDER: 'default' } }
-    expect(await problemOf(prepareBuilder(request, needs, machine))).toMatchObject({
+    expect(await problemOf(prepareBuilder({ ...request, name: 'default' }, needs, machine))).toMatchObject({
       code: 'BUILDER_UNFIT',
       why: 'the docker driver cannot push by digest',
     })

@@ -528,6 +528,17 @@ describe('what does not go together', () => {
       says: ['QUEUE_BACKEND'],
     },
     { name: 'the variant-arg in build-args', argv: ['--build-arg', 'QUEUE_BACKEND=x'], codes: ['CONFLICT'] },
+    ...[
+      ['--endpoint', 'tcp://h:1'],
+      ['--driver-opt', 'a=b'],
+      ['--driver', 'kubernetes'],
+      ['--buildkitd-config-inline', 'debug = true'],
+    ].map((setting) => ({
+      name: `builder and ${setting.join(' ')}`,
+      argv: ['--builder', 'x', ...setting],
+      codes: ['CONFLICT'],
+      says: ['builder is', setting[0] ?? ''],
+    })),
     { name: 'output that is the sources', argv: ['-o', '.'], codes: ['BAD_OUTPUT'] },
     { name: "output in buildx's sense", argv: ['-o', 'type=docker'], codes: ['BAD_OUTPUT'] },
     {

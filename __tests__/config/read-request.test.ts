@@ -309,6 +309,23 @@ describe('forms that are accepted', () => {
       expected: { builder: { driver: 'remote', endpoint: 'tcp://h:1' } },
     },
     {
+      name: '$BUILDX_BUILDER',
+      raw: { env: { BUILDX_BUILDER: 'mine' } },
+      expected: { builder: { name: 'mine' } },
+    },
+    {
+      name: 'settings of a builder win over $BUILDX_BUILDER',
+      argv: ['--endpoint', 'tcp://h:1'],
+      raw: { env: { BUILDX_BUILDER: 'mine' } },
+      expected: { builder: { name: null, endpoint: 'tcp://h:1' } },
+    },
+    {
+      name: 'a builder by name, whatever $BUILDX_BUILDER says',
+      inputs: { builder: 'x' },
+      raw: { env: { BUILDX_BUILDER: 'mine' } },
+      expected: { builder: { name: 'x' } },
+    },
+    {
       name: 'driver options with commas',
       inputs: { 'driver-opts': 'network=host\n"env.NO_PROXY=a,b"' },
       expected: { builder: { driverOpts: ['network=host', '"env.NO_PROXY=a,b"'] } },

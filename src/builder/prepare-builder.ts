@@ -119,10 +119,9 @@ async function findOrMake(job: Job): Promise<Found> {
   return makeOwn(own, current.error === null ? current : null, job)
 }
 
-/** The name that the user gave, by input or environment; with driver `docker`, the builder of Docker itself. */
+/** The name that the user gave (config/ knows BUILDX_BUILDER); with driver `docker`, the builder of Docker itself. */
 async function nameOf(request: BuilderRequest, { env }: BuilderMachine): Promise<string | null> {
   if (request.name !== null) return request.name
-  if (env['BUILDX_BUILDER']) return env['BUILDX_BUILDER']
   if (request.driver !== 'docker' || request.endpoint !== null) return null
   return env['DOCKER_HOST'] ? 'default' : readEndpoint(env)
 }

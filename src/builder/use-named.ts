@@ -9,9 +9,10 @@ import type { BuilderNeeds } from './needs.ts'
 import { parseInspect } from './parse-inspect.ts'
 import type { Inspection } from './parse-inspect.ts'
 
-/** Looks at a builder by name, or at the current one. Throws a `Failure` (environment) when docker itself is the problem. */
+/** Looks at a builder by name, or at the current one, which BUILDX_BUILDER is not: config/ made a name of it. Throws a `Failure` (environment) when docker itself is the problem. */
 export async function inspectBuilder(name: string | null, machine: BuilderMachine): Promise<Inspection> {
-  const result = await runDocker(['buildx', 'inspect', ...(name === null ? [] : [name])], machine)
+  const around = name === null ? { ...machine, env: { ...machine.env, BUILDX_BUILDER: undefined } } : machine
+  const result = await runDocker(['buildx', 'inspect', ...(name === null ? [] : [name])], around)
   const inspection = parseInspect(result.stdout)
   if (result.exitCode !== 0 || inspection.name === '') {
     if (name !== null && /no builder .* found/.test(wordsOf(result))) throw await missing(name, machine)

@@ -134,15 +134,17 @@ function orDefault(texts: readonly RawText[], name: string): readonly RawText[] 
   return texts.length > 0 || fallback === undefined ? texts : [{ text: fallback, where: 'the default' }]
 }
 
+/** Who says which builder, when no input does. */
+export const builderVariable = '$BUILDX_BUILDER'
+
 /** The variables that stand for an input of the door. The Action reads no IMAGE_NAME: workflows use that name freely. */
 function withEnvironment(raw: RawInputs): RawValues {
-  const variables: [string, string][] = [['builder', 'BUILDX_BUILDER']]
-  if (raw.door === 'cli') variables.push(['images', 'IMAGE_NAME'])
+  const variables: [string, string][] = [['builder', builderVariable]]
+  if (raw.door === 'cli') variables.push(['images', '$IMAGE_NAME'])
   const values = new Map(raw.values)
   for (const [name, variable] of variables) {
-    const text = raw.env[variable]
-    if (text !== undefined && text !== '' && !values.has(name))
-      values.set(name, [{ text, where: `$${variable}` }])
+    const text = raw.env[variable.slice(1)]
+    if (text !== undefined && text !== '' && !values.has(name)) values.set(name, [{ text, where: variable }])
   }
   return values
 }

@@ -1,6 +1,7 @@
 import type { BuilderRequest } from '../model/request.ts'
 import { parseReference } from '../model/reference.ts'
 import type { InputReader } from './input-reader.ts'
+import { builderVariable } from './input-reader.ts'
 import { quote } from './quote.ts'
 import type { RawText } from './raw-inputs.ts'
 
@@ -22,16 +23,30 @@ export function readBuilder(reader: InputReader): BuilderRequest {
   }
 }
 
+/** What makes a builder of our own what it is: one that exists has its own. */
+const settings = ['driver', 'endpoint', 'driver-opts', 'buildkitd-config-inline']
+
 function readName(reader: InputReader): string | null {
   const item = reader.text('builder')
+  const setting = settings.flatMap((name) => reader.given(name)).at(0)
+  if (item === null) return null
+  // Of what the environment says and what was asked for, the latter holds.
+  if (setting !== undefined && item.where === builderVariable) return null
   // buildx, `store.ValidateName`; docker contexts are builders, too, and may have "+" and "@".
-  if (item !== null && !/^[A-Za-z0-9][\w.+@-]*$/.test(item.text))
+  if (!/^[A-Za-z0-9][\w.+@-]*$/.test(item.text))
     reader.refuse(item, {
       code: 'BAD_BUILDER',
       what: `${quote(item.text)} is not a builder's name`,
       fix: 'see docker buildx ls',
     })
-  return item?.text ?? null
+  if (setting !== undefined)
+    reader.refuse(setting, {
+      code: 'CONFLICT',
+      what: `builder is ${quote(item.text)}, and there are settings for one of our own`,
+      why: `a builder that exists keeps its own; ${settings.join(', ')} are for one that is made`,
+      fix: 'leave builder or those settings out',
+    })
+  return item.text
 }
 
 function checkDriver(reader: InputReader, driver: string, endpoint: RawText | null): string {

@@ -64,7 +64,7 @@ export const builderInputs: readonly Input[] = [
     doors: doorsOnly,
     value: 'name',
     description:
-      'An existing builder. When not given: $BUILDX_BUILDER, else the current one if it can do the job, else one of our own.',
+      'An existing builder. When not given: one of our own where driver, driver-opts, endpoint or buildkitd-config-inline say what it is to be, else $BUILDX_BUILDER, else the current one if it can do the job, else one of our own.',
   },
   {
     name: 'driver',
