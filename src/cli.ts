@@ -32,7 +32,8 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(`build-variants ${version}\n`)
     return 0
   }
-  const door = openDoor(process, args.switches.has('json'))
+  const prints = args.command === 'plan' && args.switches.has('bake')
+  const door = openDoor(process, prints || args.switches.has('json'))
   try {
     return await dispatch(args, door)
   } catch (error) {

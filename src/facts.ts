@@ -1,5 +1,4 @@
-import { warnOfCache } from './config/warn-of-cache.ts'
-import { warnOfSecrets } from './config/warn-of-secrets.ts'
+import { warningsOf } from './config/warnings.ts'
 import { toFailure } from './explain.ts'
 import type { KeptMounts } from './keep-mounts.ts'
 import type { Machine } from './machine.ts'
@@ -32,7 +31,7 @@ export function startFacts(plan: Plan, request: Request, machine: Machine): Fact
     version: machine.version,
     startedAtMs: machine.now(),
     plan,
-    warnings: [...warnOfSecrets(request), ...warnOfCache(request), ...(plan.bake?.warnings ?? [])],
+    warnings: warningsOf(request),
     builder: null,
     result: null,
     times: [],

@@ -1,24 +1,35 @@
 import type { Arguments } from '../config/arguments.ts'
 import { readRequest } from '../config/read-request.ts'
+import { warningsOf, warnOfVariables } from '../config/warnings.ts'
 import type { Door } from '../door.ts'
 import { cliInputs } from '../door-inputs.ts'
+import type { Problem } from '../model/failure.ts'
 import { toBakeDefinition } from '../plan/bake-definition.ts'
 import { planRun } from '../plan/plan-run.ts'
 import { printedCache } from '../printed-cache.ts'
 import { renderPlan } from '../report/plan-text.ts'
+import { annotateProblems, formatProblems } from '../report/problems.ts'
+import type { Printer } from '../terminal/printer.ts'
 
 /** `plan`: what `build` would do, as text, as JSON, or as a definition that plain `docker buildx bake -f -` builds. */
 export async function planCommand(args: Arguments, door: Door): Promise<number> {
   const request = await readRequest({ ...cliInputs(args.values, door), builds: false }, args.problems)
   const plan = planRun(request)
   const printer = door.printer(request)
+  warn(warningsOf(request), printer)
   if (args.switches.has('bake')) {
     const kind = plan.output.kind === 'push' ? 'push' : 'cacheonly'
     const cache = await printedCache(plan, request, door)
-    for (const { what } of cache?.warnings ?? []) printer.alert(what)
+    warn([...warnOfVariables(request), ...(cache?.warnings ?? [])], printer)
     printer.data(JSON.stringify(toBakeDefinition(plan, { kind }, cache), null, 2))
   } else {
     printer.result(door.json ? JSON.stringify(plan, null, 2) : renderPlan(plan, printer))
   }
   return 0
+}
+
+function warn(warnings: readonly Problem[], printer: Printer): void {
+  if (warnings.length > 0)
+    printer.alert(formatProblems(warnings, { level: 'warning', styles: printer.styles }))
+  for (const annotation of annotateProblems(warnings, 'warning')) printer.annotate(annotation)
 }
