@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parseBakePrint } from '../../src/buildkit/read-bake-file.ts'
@@ -256,6 +256,50 @@ describe('cache options of the file', () => {
     expect(await taken({ app: { ...app, 'cache-to': [{ type: 'inline' }] } })).toEqual(replaced('app'))
     const argv = ['--bake-file', 'docker-bake.hcl', '--cache', 'none']
     expect(await taken({ app: { ...app, 'cache-from': [from] } }, { argv })).toEqual(replaced('app'))
+  })
+
+  test.each([
+    ['--cache-scope', 'a'],
+    ['--cache-mode', 'min'],
+    ['--cache-ref', 'host.test/cache:x'],
+    ['--cache-dir', 'caches'],
+    ['--cache', 'auto'],
+  ])('%s of the user wins', async (flag, value) => {
+    const argv = ['--bake-file', 'docker-bake.hcl', flag, value]
+    expect(await taken({ app: { ...app, 'cache-from': [from] } }, { argv })).toEqual(replaced('app'))
+  })
+
+  test.each([
+    { type: 'gha', scope: 'x', url_v2: 'http://evil.test/' },
+    { type: 'gha', url: 'http://evil.test/' },
+    { type: 'gha', token: 't' },
+    { type: 'gha', ghtoken: 't' },
+    { type: 'gha', Url_V2: 'http://evil.test/' },
+    { type: 's3', bucket: 'b', region: 'r', endpoint_url: 'http://evil.test' },
+    { type: 's3', bucket: 'b', region: 'r', access_key_id: 'k' },
+    { type: 's3', bucket: 'b', region: 'r', secret_access_key: 'k' },
+    { type: 's3', bucket: 'b', region: 'r', session_token: 'k' },
+    { type: 'azblob', name: 'n', account_url: 'http://evil.test' },
+    { type: 'registry', ref: 'a/b', 'registry.insecure': 'true' },
+    { type: 'registry', ref: 'a/b', some_new_address: 'http://evil.test' },
+    { type: 'GHA', scope: 'x' },
+    'type=gha,"scope=x","url_v2=http://evil.test/"',
+    { type: 'local', src: '/etc/x' },
+    { type: 'local', src: '../x' },
+    { type: 'local', dest: '/root/.ssh' },
+    { type: 'local', src: 'way-out/x' },
+  ])('not taken over, whether read or written: %j', async (entry) => {
+    const prepare = (folder: string) => symlinkSync('/usr', join(folder, 'way-out'))
+    for (const key of ['cache-from', 'cache-to'])
+      expect(await taken({ app: { ...app, [key]: [entry] } }, { prepare })).toEqual(replaced('app'))
+  })
+
+  test('what is not taken over is named, with how to give it oneself', async () => {
+    const hostile = { type: 'gha', scope: 'x', url_v2: 'http://evil.test/' }
+    const { bake } = await makeRequest(baking({ app: { ...app, 'cache-from': [hostile] } }))
+    expect(bake?.warnings).toMatchObject([
+      { why: expect.stringContaining('"url_v2"'), fix: expect.stringContaining('cache-from and cache-to') },
+    ])
   })
 
   test('a local folder is absolute; a value with a comma stays one value', async () => {

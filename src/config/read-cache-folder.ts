@@ -18,18 +18,24 @@ export function readCacheFolder(reader: InputReader): string | null {
 function describeBad(reader: InputReader, item: RawText, path: string): Problem | null {
   const { workspace, files } = reader.raw
   const what = `cache-dir ${quote(item.text)} cannot be the folder of caches`
-  const nearest = nearestExisting(reader, path)
-  const found = files.look(nearest)
-  if (workspace !== null && isFromFile(item) && !isInside(reader, found?.real ?? nearest, workspace))
+  if (workspace !== null && isFromFile(item) && !leadsInside(reader, path, workspace))
     return {
       code: 'OUTSIDE_WORKSPACE',
       what,
       why: `variants.yml may name only folders inside ${workspace}`,
       fix: 'give it as input or as --cache-dir',
     }
+  const nearest = nearestExisting(reader, path)
+  const found = files.look(nearest)
   const why = /\p{Cc}/u.test(path) ? 'it holds a control character' : `${nearest} is not a folder`
   const fine = found?.kind !== 'file' && found?.kind !== 'other' && !/\p{Cc}/u.test(path)
   return fine ? null : { code: 'BAD_PATH', what, why, fix: 'name a folder' }
+}
+
+/** True for a path, of something that need not exist, which stays inside a folder with links followed. */
+export function leadsInside(reader: InputReader, path: string, folder: string): boolean {
+  const nearest = nearestExisting(reader, path)
+  return isInside(reader, reader.raw.files.look(nearest)?.real ?? nearest, folder)
 }
 
 function nearestExisting(reader: InputReader, path: string): string {

@@ -112,12 +112,21 @@ function readOptions(reader: InputReader): Readonly<Record<string, string>> {
   return toRecord(pairs)
 }
 
-const replaced = ['cache', 'cache-scope', 'cache-mode', 'cache-ref', 'cache-dir', 'cache-options'] as const
+export const rawInputs = ['cache-from', 'cache-to'] as const
+/** What raw entries say instead. */
+export const replacedInputs = [
+  'cache',
+  'cache-scope',
+  'cache-mode',
+  'cache-ref',
+  'cache-dir',
+  'cache-options',
+] as const
 
 /** Raw entries replace what variants.yml says; given beside them, it is not clear what is meant. */
 function checkRaw(reader: InputReader): void {
-  const raw = ['cache-from', 'cache-to'].find((name) => reader.fromDoor(name))
-  const other = replaced.find((name) => reader.fromDoor(name))
+  const raw = rawInputs.find((name) => reader.fromDoor(name))
+  const other = replacedInputs.find((name) => reader.fromDoor(name))
   if (raw !== undefined && other !== undefined)
     reader.refuse(reader.text(other) ?? { where: other }, {
       code: 'CONFLICT',

@@ -76,7 +76,7 @@ function read(
     ...readOutput(reader, subject.images.length),
     allPlatforms: readAllPlatforms(reader),
     builder: readBuilder(reader),
-    ...takeBakeCache({ cache: readCache(reader, subject.images.length), bake }, given.bake, reader.raw.cwd),
+    ...takeBakeCache(reader, { cache: readCache(reader, subject.images.length), bake }, given.bake),
     source: reader.raw.source,
     insecureRegistries: readInsecureRegistries(reader),
     secretEnvironment: environment,
