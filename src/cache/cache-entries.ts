@@ -86,12 +86,11 @@ export function readEntries(text: string): readonly (readonly CsvField[])[] | nu
   return fields === null ? null : [fields]
 }
 
-/** The same with `ignore-error=true`, unless it says otherwise itself. */
+/** The same with `ignore-error=true`, whatever it says itself. */
 export function withIgnoreError(text: string): readonly string[] {
   const entries = readEntries(text)
   if (entries === null) return [text]
-  return entries.map((fields) => {
-    const says = fields.some(([key]) => key.toLowerCase() === 'ignore-error')
-    return says ? text : writeCsv([...fields, ['ignore-error', 'true']])
-  })
+  return entries.map((fields) =>
+    writeCsv([...fields.filter(([key]) => key.toLowerCase() !== 'ignore-error'), ['ignore-error', 'true']]),
+  )
 }

@@ -69,8 +69,8 @@ function isForeign({ scope, problem }: Nearest['faults'][number], own: CacheScop
   return scope.name === own.name && problem.code === 'CACHE_FOREIGN'
 }
 
-const jobFix = 'let the job write (its event, ACTIONS_CACHE_MODE), or use cache: registry'
+export const jobFix = 'let the job write (its event, ACTIONS_CACHE_MODE), or use cache: registry'
 
-function readOnly(reason: string, fix: string): Problem {
+export function readOnly(reason: string, fix: string): Problem {
   return { code: 'CACHE_READ_ONLY', what: `no cache is exported: ${reason}`, fix }
 }

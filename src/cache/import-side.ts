@@ -9,6 +9,8 @@ import { scopeFolder } from './find-scope.ts'
 /** Why nothing is imported on the first run. */
 export const noneYet = 'there is none yet'
 
+export const mayNotRead = "this run may not read from GitHub's cache service"
+
 /** The place, and what was seen there. */
 export interface Seen {
   readonly backend: CacheBackend
@@ -40,7 +42,7 @@ export function mayRead(backend: CacheBackend, { actionsCache }: CacheMachine): 
 }
 
 function whyNone({ plan }: Pick<CacheAsk, 'plan'>, { backend, machine, nearest }: Seen): string | null {
-  if (!mayRead(backend, machine)) return "this run may not read from GitHub's cache service"
+  if (!mayRead(backend, machine)) return mayNotRead
   if (plan.cache.readable.length === 0) return 'no scope can hold anything for this run'
   if (nearest === null || nearest.found !== null) return null
   return nearest.faults[0]?.problem.what ?? noneYet
