@@ -57,7 +57,7 @@ test(
       .finally(stop)
     const reason = 'it stood still'
     const warning = `CACHE_IMPORT_FAILED the cache was not imported: ${reason}`
-    const rows = [`- **Import failed** from \`main\`: ${reason}`, '- **Not exported**: cache-write is never']
+    const rows = [`- **Miss** (${reason})`, '- **Not exported**: cache-write is never']
     expect(told).toMatchObject({ exitCode: 0, warnings: [warning], annotations: [warning], summary: rows })
     expect(report.builder).toMatchObject({
       driver: 'docker-container',

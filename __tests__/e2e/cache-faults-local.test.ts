@@ -13,7 +13,7 @@ const limit = 120_000
 const imported = expect.stringMatching(/^- \*\*Imported\*\* from `main`, .* old: \*\*5 of 5 steps\*\* found/)
 const exported = expect.stringMatching(/^- \*\*Exported\*\* for `main`: \d+ new entr/)
 const takes = expect.stringMatching(/^- \*\*Takes\*\* /)
-const missed = '- **Miss**: there is none yet'
+const missed = '- **Miss** (there is none yet)'
 const readOnly = '- **Not exported**: cache-write is never'
 
 /** What a builder that has nothing finds. */
@@ -69,7 +69,7 @@ describe('a local cache', () => {
     async (_, damage) => {
       damage()
       const what = `the cache in ${at()} is damaged and is not imported`
-      const rows = [`- **Import failed**: ${what}`, exported, takes]
+      const rows = [`- **Miss** (${what})`, exported, takes]
       expect((await run()).told).toEqual(asWithout(plain, [`CACHE_CORRUPT ${what}`], rows))
       expect((await run()).told).toEqual(asWithout(plain, [], [imported, exported, takes]))
     },

@@ -11,7 +11,7 @@ import { asWithout, cachedRun } from './cached-run.ts'
 const limit = 120_000
 const exported = expect.stringMatching(/^- \*\*Exported\*\* for `main`: \d+ new entr/)
 const takes = expect.stringMatching(/^- \*\*Takes\*\* /)
-const missed = '- **Miss**: there is none yet'
+const missed = '- **Miss** (there is none yet)'
 const readOnly = '- **Not exported**: cache-write is never'
 
 describe('a registry', () => {
@@ -45,7 +45,7 @@ describe('a registry', () => {
       registry.rules.push({ method: 'GET', url, status })
       const reason = `cannot read ${place()}: the registry answered ${status}`
       const warning = `CACHE_NOT_READ the cache could not be looked up, none is imported: ${reason}`
-      const rows = [`- **Import failed**: ${shown(reason)}`, readOnly]
+      const rows = [`- **Miss** (${shown(reason)})`, readOnly]
       expect((await run(reading)).told).toEqual(asWithout(plain, [warning], rows))
       expect(asked()).toEqual(['GET'])
     },
@@ -62,7 +62,7 @@ describe('a registry', () => {
     'import, after a look-up that worked: %s',
     async (_, rule, reason, times) => {
       registry.rules.push({ method: 'HEAD', url, ...rule })
-      const rows = [`- **Import failed** from \`main\`: ${reason}`, readOnly]
+      const rows = [`- **Miss** (${reason})`, readOnly]
       const warning = `CACHE_IMPORT_FAILED the cache was not imported: ${reason}`
       expect((await run(reading)).told).toEqual(asWithout(plain, [warning], rows))
       expect(asked()).toEqual(['GET', ...Array<string>(times).fill('HEAD')])
@@ -120,7 +120,7 @@ describe('a registry', () => {
           ? `${place()} is not a cache, so it is neither imported nor written over`
           : `the cache ${place()} is damaged and is not imported`
       const rows = writes === 0 ? [`- **Not exported**: ${shown(what)}`] : [exported, takes]
-      const expected = asWithout(plain, [`${code} ${what}`], [`- **Import failed**: ${shown(what)}`, ...rows])
+      const expected = asWithout(plain, [`${code} ${what}`], [`- **Miss** (${shown(what)})`, ...rows])
       expect((await run()).told).toEqual(expected)
       expect(registry.count('PUT', url)).toBe(writes)
       expect(registry.tags.get(tag) === digest).toBe(writes === 0)

@@ -111,7 +111,7 @@ describe('it lets this job do little', () => {
         'CACHE_EXPORT_FAILED the cache was not exported: the login was refused (401)',
       ]
       const rows = [
-        '- **Import failed**: the cache service answered 401',
+        '- **Miss** (the cache service answered 401)',
         '- **Export failed**: the login was refused (401)',
       ]
       expect(told).toEqual(asWithout(filled.plain, warnings, rows))

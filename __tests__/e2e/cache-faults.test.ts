@@ -52,7 +52,7 @@ describe('the look-up', () => {
       const faults = [{ operation: look, key: index, ...fault } as const]
       const { told } = await filled.run(reading, { faults, env: filled.env })
       const warning = `CACHE_NOT_READ the cache could not be looked up, none is imported: ${reason}`
-      expect(told).toEqual(asWithout(filled.plain, [warning], [`- **Import failed**: ${reason}`, readOnly]))
+      expect(told).toEqual(asWithout(filled.plain, [warning], [`- **Miss** (${reason})`, readOnly]))
       expect(filled.asked()).toEqual(requests)
     },
     limit,
@@ -92,7 +92,7 @@ describe('the import, after a look-up that worked', () => {
       const fault = { operation: look, key: /^index-.*[^#]$/, answer } as const
       const { told } = await filled.run(reading, { faults: [fault], env: filled.env })
       const warning = `CACHE_IMPORT_FAILED the cache was not imported: ${reason}`
-      const rows = [`- **Import failed** from \`main\`: ${reason}`, readOnly]
+      const rows = [`- **Miss** (${reason})`, readOnly]
       expect(told).toEqual(asWithout(filled.plain, [warning], rows))
       const status = answer === 'garbage' ? 200 : answer === 'reset' ? null : answer
       // It waits out 429 for as long as `cache-timeout` says.
@@ -165,7 +165,7 @@ describe('layers that the index names, on a builder that has nothing', () => {
       const fault = { operation: 'download', key: layers, answer } as const
       const { told, report } = await runFresh(images, { push: 'true' }, [fault])
       const warning = `CACHE_IMPORT_FAILED the cache was not imported: ${reason}`
-      const rows = [`- **Import failed** from \`main\`: ${reason}`, readOnly]
+      const rows = [`- **Miss** (${reason})`, readOnly]
       expect(told).toMatchObject({ exitCode: 0, warnings: [warning], annotations: [warning], summary: rows })
       expect(report.steps.filter(({ cached }) => cached)).toEqual([])
       expect(images.asked()).toEqual([`${look} 200`, 'download 200', `${look} 200`, 'download 200'])

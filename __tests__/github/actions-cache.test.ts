@@ -46,7 +46,7 @@ async function failureOf(promise: Promise<unknown>) {
   return { kind: error.kind, code: error.problems[0]?.code, why: error.problems[0]?.why }
 }
 
-const fails = (why: string) => ({ kind: 'environment', code: 'CACHE_SERVICE', why })
+const fails = (why: string) => ({ kind: 'environment', code: 'CACHE_NOT_READ', why })
 
 describe('the variables of the runner', () => {
   test('without any there is no service', () => {

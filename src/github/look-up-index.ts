@@ -133,5 +133,5 @@ export function lookUpFailure(error: unknown): Failure {
 
 export function cacheServiceFailure(why: string, cause?: unknown): Failure {
   const what = 'the caches of earlier runs could not be looked up'
-  return new Failure('environment', { code: 'CACHE_SERVICE', what, why }, cause)
+  return new Failure('environment', { code: 'CACHE_NOT_READ', what, why }, cause)
 }

@@ -117,7 +117,7 @@ export interface ActionsCache {
   readonly writes: boolean
   /** Why it does not write, in words; null when it does. */
   readonly writeReason: string | null
-  /** The newest index that BuildKit wrote for a scope; null: there is none. Throws a `Failure` (environment, CACHE_SERVICE) with the reason in words. */
+  /** The newest index that BuildKit wrote for a scope; null: there is none. Throws a `Failure` (environment, CACHE_NOT_READ) with the reason in words. */
   findIndex(scope: string, signal?: AbortSignal): Promise<FoundIndex | null>
 }
 

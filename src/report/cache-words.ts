@@ -50,9 +50,8 @@ function importWords(report: RunReport, cache: ReportedCache, wording: Wording):
     case 'hit':
       return `${strong('Imported')}${from}${ageWords(report, cache)}: ${foundWords(report, cache, strong)}`
     case 'miss':
-      return `${strong('Miss')}${because(cache.importReason, wording)}`
     case 'failed':
-      return `${strong('Import failed')}${from}${because(cache.importReason, wording)}`
+      return `${strong('Miss')}${cache.importReason === null ? '' : ` (${wording.words(cache.importReason)})`}`
     case 'off':
       return cache.importReason === null
         ? ''
