@@ -105,8 +105,16 @@ describe('injectMounts', () => {
   })
 
   const two = { nodes: [{}, {}] } as unknown as Builder
+  const bake = { files: ['docker-bake.hcl'], targets: {}, annotations: {}, ownTags: true, warnings: [] }
   const reasons: [string, string | null, Plan, Partial<MountsMachine>, string][] = [
     ['a remote Dockerfile', null, mountPlan(), {}, 'the Dockerfile is not on this machine'],
+    [
+      'a bake file of several Dockerfiles',
+      null,
+      { ...mountPlan(), bake },
+      {},
+      'the targets of the bake file do not share one Dockerfile on this machine',
+    ],
     [
       'several nodes',
       dockerfile,

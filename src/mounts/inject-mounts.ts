@@ -85,7 +85,13 @@ function find(
 ): Known | { readonly notKept: string } {
   const namespaces = new Set(plan.cells.map(({ buildArgs }) => buildArgs['BUILDKIT_CACHE_MOUNT_NS'] ?? ''))
   const [namespace = ''] = namespaces
-  if (dockerfile === null) return { notKept: 'the Dockerfile is not on this machine' }
+  if (dockerfile === null)
+    return {
+      notKept:
+        plan.bake === null
+          ? 'the Dockerfile is not on this machine'
+          : 'the targets of the bake file do not share one Dockerfile on this machine',
+    }
   // Each node has mounts of its own, and such builders outlive the run.
   if (nodes.length > 1) return { notKept: `the builder has ${nodes.length} nodes, each with its own` }
   if (namespaces.size > 1 || !/^[\w .,:;@%+=~/#-]*$/.test(namespace))
