@@ -86,6 +86,19 @@ describe('one value, whatever is in it', () => {
   )
 
   test(
+    'a bake file with a server of its own: the token does not go there',
+    async () => {
+      const inputs = { bake: 'hostile.hcl', 'cache-write': 'always' }
+      const { told, cache } = await cachedRun(inputs, { ...envFor('refs/heads/main'), ADDRESS: address })
+      const warnings = ['CACHE_REPLACED cache-from and cache-to of default are not used']
+      expect(told).toMatchObject({ exitCode: 0, warnings })
+      expect(cache).toMatchObject({ backend: 'gha', exported: 'written' })
+      expect(heard).toEqual([])
+    },
+    limit,
+  )
+
+  test(
     'the service sends us elsewhere: the token does not go there',
     async () => {
       const headers = { location: `http://${address}/` }
