@@ -3,7 +3,10 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+
+// Each run starts a process, on a machine that may be busy.
+jest.setTimeout(60_000)
 
 const root = resolve(import.meta.dirname, '../..')
 let folder = ''
