@@ -24,6 +24,7 @@ export default {
     {
       ...shared,
       displayName: 'e2e',
+      runner: '<rootDir>/__tests__/e2e/serial-runner.js',
       testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts'],
       globalSetup: '<rootDir>/__tests__/e2e/setup.js',
       globalTeardown: '<rootDir>/__tests__/e2e/teardown.js',

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 
 import { describe, expect, test } from '@jest/globals'
 
@@ -115,22 +116,25 @@ describe('an environment that cannot build', () => {
 
 test('Ctrl-C ends within 2 s with 130, and leaves no process and no half-written file', async () => {
   const folder = temporary()
-  writeFileSync(
-    join(folder, 'Dockerfile'),
-    'FROM node:24.21.0-bookworm-slim\nARG V\nARG SALT\nRUN echo $SALT && sleep 300\n',
-  )
+  // A pause that no other process has: others may build here at the same time.
+  const pause = `sleep 300.${process.pid}${Date.now()}`
+  writeFileSync(join(folder, 'Dockerfile'), `FROM node:24.21.0-bookworm-slim\nARG V\nRUN ${pause}\n`)
   const out = join(folder, 'out')
-  const marker = `salt-${process.pid}-${Date.now()}`
-  const args = ['--variants', 'a,b', '--variant-arg', 'V', '--output', out, '--build-arg', `SALT=${marker}`]
+  const args = ['--variants', 'a,b', '--variant-arg', 'V', '--output', out]
   const started = performance.now()
   const interruptAfter = 6000
-  const { exitCode } = await buildVariants(args, { cwd: folder, interruptAfter })
+  // buildx's command line names a file in the temporary folder.
+  const running = buildVariants(args, { cwd: folder, interruptAfter, env: { TMPDIR: folder } })
+  const ours = async (): Promise<string[]> => {
+    const { stdout } = await runProcess('ps', ['-ww', '-eo', 'args'])
+    return stdout.split('\n').filter((line) => line.includes(pause) || line.includes(folder))
+  }
+  await delay(interruptAfter - 1000)
+  expect((await ours()).join('\n')).toContain('buildx bake')
+  const { exitCode } = await running
   expect(performance.now() - started - interruptAfter).toBeLessThan(2000)
   expect(exitCode).toBe(130)
-  const { stdout } = await runProcess('ps', ['-eo', 'args'])
-  expect(
-    stdout.split('\n').filter((line) => line.includes('buildx bake') || line.includes('sleep 300')),
-  ).toEqual([])
+  expect(await ours()).toEqual([])
   const left = await runProcess('find', [
     out,
     '-type',
