@@ -1,5 +1,5 @@
 /** The life of a builder of our own through real buildx and docker, and what is said when one of them is the problem. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   copyFileSync,
@@ -67,6 +67,10 @@ async function docker(...args: string[]) {
   const { exitCode, stdout, stderr } = await runProgram('docker', args, { env: machine.env })
   return { exitCode, stdout: stdout.trim(), stderr }
 }
+
+/** Tests that need something of the machine are counted as skipped without it. */
+const testIf = (condition: boolean) => (condition ? test : test.skip)
+const isRoot = process.getuid?.() === 0
 
 const container = (name: string): string => `buildx_buildkit_${name}0`
 
@@ -188,13 +192,12 @@ describe('a builder of our own', () => {
 
 describe('emulation', () => {
   const registration = '/proc/sys/fs/binfmt_misc/qemu-aarch64'
+  // Needs the right to take it away, a machine that emulates arm64, and the emulator's file outside of any container.
+  const before = isRoot && process.arch === 'x64' ? readOr(registration) : ''
 
-  test(
+  testIf(before !== '')(
     'that was taken away is registered again, and the builder runs it',
     async () => {
-      // Needs the right to take it away, a machine that emulates arm64, and the emulator's file outside of any container.
-      const before = process.getuid?.() === 0 && process.arch === 'x64' ? readOr(registration) : ''
-      if (before === '') return
       const { interpreter } = parseRegistration('qemu-aarch64', before)
       const name = process.env['BUILDX_BUILDER'] ?? null
       const both = { ...needs, platforms: ['linux/amd64', 'linux/arm64'] as Platform[] }
@@ -247,18 +250,16 @@ describe('what is said when docker is the problem', () => {
     run: (command, args, options) =>
       runProgram('setpriv', ['--reuid=65534', '--regid=65534', '--clear-groups', command, ...args], options),
   }
-  const isRoot = process.getuid?.() === 0
+  const withoutPlugin = { PATH, HOME: folder, DOCKER_CONFIG: configFolder('bare', false) }
+  // A plugin in one of the system's folders cannot be hidden from docker.
+  const hidden = spawnSync('docker', ['buildx', 'version'], { env: withoutPlugin }).status !== 0
 
   test('there is none', async () => {
     expect(await said({ PATH: '/nonexistent' })).toMatchObject({ code: 'NO_DOCKER' })
   })
 
-  test('it has no buildx', async () => {
-    // A plugin in one of the system's folders cannot be hidden from docker.
-    const env = { PATH, HOME: folder, DOCKER_CONFIG: configFolder('bare', false) }
-    const everywhere = await runProgram('docker', ['buildx', 'version'], { env })
-    if (everywhere.exitCode === 0) return
-    const problem = await said(env)
+  testIf(hidden)('it has no buildx', async () => {
+    const problem = await said(withoutPlugin)
     expect(problem).toMatchObject({ code: 'NO_BUILDX', fix: expect.stringMatching(/install/) })
   })
 
@@ -269,13 +270,10 @@ describe('what is said when docker is the problem', () => {
     expect(problem?.what).toContain('none.sock')
   })
 
-  test('its configuration is malformed, and buildx not found for that reason', async () => {
+  testIf(hidden)('its configuration is malformed, and buildx not found for that reason', async () => {
     const config = configFolder('malformed', false)
     writeFileSync(join(config, 'config.json'), '{ "auths": ')
-    const env = { PATH, HOME: folder, DOCKER_CONFIG: config }
-    const everywhere = await runProgram('docker', ['buildx', 'version'], { env })
-    if (everywhere.exitCode === 0) return
-    const problem = await said(env)
+    const problem = await said({ DOCKER_CONFIG: config })
     expect(problem).toMatchObject({ code: 'BAD_DOCKER_CONFIG' })
     expect(problem?.what).toContain(join(config, 'config.json'))
   })
@@ -288,8 +286,7 @@ describe('what is said when docker is the problem', () => {
     expect(warnings.map(({ code }) => code)).toContain('BAD_DOCKER_CONFIG')
   })
 
-  test('its socket is not for us', async () => {
-    if (!isRoot) return
+  testIf(isRoot)('its socket is not for us', async () => {
     const socket = join(folder, 'denied.sock')
     const server = createServer().listen(socket)
     await new Promise((resolve) => server.once('listening', resolve))
@@ -309,8 +306,7 @@ describe('what is said when docker is the problem', () => {
     expect(problem?.what).toContain(socket)
   })
 
-  test('its configuration folder is read-only', async () => {
-    if (!isRoot) return
+  testIf(isRoot)('its configuration folder is read-only', async () => {
     const config = configFolder('read-only')
     const problem = await said({ DOCKER_CONFIG: config, DOCKER_HOST: `unix://${folder}/none.sock` }, asNobody)
     expect(problem).toMatchObject({
