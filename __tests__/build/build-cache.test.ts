@@ -114,7 +114,10 @@ describe('a cache that is broken never fails a cell', () => {
     expect(targetsOf(result)).toEqual([whole, cells])
     expect(result.requests[1]).not.toHaveProperty('cacheLimitMs')
     expect(outcomesOf(result)).toEqual(['built', 'built'])
-    expect(result.cache).toMatchObject({ importError: null, exported: { error: expect.stringMatching(/^failed to configure registry cache exporter/) } })
+    expect(result.cache).toMatchObject({
+      importError: null,
+      exported: { error: expect.stringMatching(/^failed to configure registry cache exporter/) },
+    })
     expect(result.restarts()).toBe(0)
   })
 
@@ -149,7 +152,9 @@ describe('a cache that is broken never fails a cell', () => {
   })
 
   test('the export stands still: all cells are built already', async () => {
-    const result = await build([{ stream: 'cache-silent-export', stall: stall('exporting cache to registry') }])
+    const result = await build([
+      { stream: 'cache-silent-export', stall: stall('exporting cache to registry') },
+    ])
     expect(targetsOf(result)).toEqual([whole])
     expect(outcomesOf(result)).toEqual(['built', 'built'])
     expect(result.cache).toMatchObject({ importError: null, exported: { error: 'stood still for 60 s' } })
@@ -203,8 +208,18 @@ describe('a cell that fails', () => {
   })
 
   const broken: [string, Played[], number | undefined, RegExp][] = [
-    ['refused', ['cache-failing', 'cache-malformed'], undefined, /^failed to configure registry cache exporter/],
-    ['still', ['cache-failing', { stream: 'cache-silent-export', stall: stall('exporting cache') }], undefined, /^stood still for 60 s$/],
+    [
+      'refused',
+      ['cache-failing', 'cache-malformed'],
+      undefined,
+      /^failed to configure registry cache exporter/,
+    ],
+    [
+      'still',
+      ['cache-failing', { stream: 'cache-silent-export', stall: stall('exporting cache') }],
+      undefined,
+      /^stood still for 60 s$/,
+    ],
     ['impossible', ['cache-failing'], 1, /^docker is gone$/],
   ]
   test.each(broken)('that export is %s: it is said, no more', async (_, played, throwing, words) => {
@@ -233,7 +248,10 @@ describe('isBrokenRead', () => {
   ])('%s', (message) => expect(isBrokenRead(failure(message))).toBe(true))
 
   test.each([
-    ['failed to push localhost:1/app: failed to do request: Head "https://localhost:1/v2/": connection refused', null],
+    [
+      'failed to push localhost:1/app: failed to do request: Head "https://localhost:1/v2/": connection refused',
+      null,
+    ],
     ['process "/bin/sh -c echo blob not found; false" did not complete successfully: exit code: 1', 1],
     ['localhost:5000/no/such:image: not found', null],
   ] as const)('not: %s', (message, code) => expect(isBrokenRead(failure(message, code))).toBe(false))

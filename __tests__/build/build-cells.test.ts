@@ -44,13 +44,21 @@ const stepOf = (result: BuildResult, start: string) =>
 describe('buildCells on captured streams', () => {
   test('a cold build: every cell built, shared steps once, emulated where they are', async () => {
     const result = await build(four, ['cold'])
-    expect(result.cells.map(({ cell, outcome }) => [cell, outcome])).toEqual(four.map((cell) => [cell, 'built']))
+    expect(result.cells.map(({ cell, outcome }) => [cell, outcome])).toEqual(
+      four.map((cell) => [cell, 'built']),
+    )
     expect(new Set(result.cells.map(({ digest }) => digest)).size).toBe(4)
     expect(result.references['redis-linux-amd64' as CellId]).toBe('ref/redis-linux-amd64')
 
     const [built, ...others] = stepOf(result, '[builder 1/1] RUN')
     expect(others).toEqual([])
-    expect(built).toMatchObject({ cells: four, cached: false, emulated: false, kind: 'run', stage: 'builder' })
+    expect(built).toMatchObject({
+      cells: four,
+      cached: false,
+      emulated: false,
+      kind: 'run',
+      stage: 'builder',
+    })
     const prepared = stepOf(result, '[runtime 2/4] RUN')
     expect(prepared.map(({ cells, emulated }) => [cells, emulated])).toEqual(
       expect.arrayContaining([
@@ -112,7 +120,10 @@ describe('buildCells on captured streams', () => {
     const result = await build(two, ['failing-shared'])
     expect(result.requests).toHaveLength(1)
     expect(result.cells).toMatchObject(
-      two.map(() => ({ outcome: 'failed', failure: { output: ['all'], exitCode: 1, dockerfile: { line: 3 } } })),
+      two.map(() => ({
+        outcome: 'failed',
+        failure: { output: ['all'], exitCode: 1, dockerfile: { line: 3 } },
+      })),
     )
   })
 
@@ -122,11 +133,25 @@ describe('buildCells on captured streams', () => {
   })
 
   const causes = [
-    { stream: 'emulator-crash', cell: 'redis-linux-arm64', code: 'EMULATOR_CRASHED', what: /emulator for linux\/arm64 crashed \(SIGSEGV\)/ },
-    { stream: 'exec-format', cell: 'redis-linux-s390x', code: 'NO_EMULATOR', what: /cannot run programs for linux\/s390x/ },
+    {
+      stream: 'emulator-crash',
+      cell: 'redis-linux-arm64',
+      code: 'EMULATOR_CRASHED',
+      what: /emulator for linux\/arm64 crashed \(SIGSEGV\)/,
+    },
+    {
+      stream: 'exec-format',
+      cell: 'redis-linux-s390x',
+      code: 'NO_EMULATOR',
+      what: /cannot run programs for linux\/s390x/,
+    },
     { stream: 'out-of-memory', code: 'OUT_OF_MEMORY', what: /killed \(exit code 137\)/ },
     { stream: 'base-missing', code: 'REGISTRY_UNREACHABLE', what: /could not be reached/ },
-    { stream: 'base-unknown', code: 'BASE_IMAGE_NOT_FOUND', what: /localhost:5000\/no\/such:image does not exist/ },
+    {
+      stream: 'base-unknown',
+      code: 'BASE_IMAGE_NOT_FOUND',
+      what: /localhost:5000\/no\/such:image does not exist/,
+    },
     { stream: 'base-platform', code: 'BASE_PLATFORM_MISSING', what: /not available/ },
     { stream: 'copy-missing', code: 'COPY_SOURCE_MISSING', what: /"\/no-such-file"/ },
     { stream: 'stage-missing', code: 'UNKNOWN_STAGE', what: /"runtim"/ },
@@ -135,14 +160,17 @@ describe('buildCells on captured streams', () => {
     { stream: 'push-refused', code: 'PUSH_FAILED', what: /push to localhost:1\/app failed/ },
     { stream: 'no-dns', code: 'NAME_NOT_RESOLVED', what: /no-such-host\.invalid/ },
   ]
-  test.each(causes)('$stream is recognised as $code', async ({ stream, cell = 'redis-linux-amd64', code, what }) => {
-    const result = await build([cell], [stream])
-    expect(result.cells).toMatchObject([{ outcome: 'failed', failure: { problem: { code } } }])
-    const { problem, message } = result.cells[0]!.failure!
-    expect(problem!.what).toMatch(what)
-    expect(problem!.fix).toBeTruthy()
-    expect(message).not.toMatch(/^ERROR|failed to solve/)
-  })
+  test.each(causes)(
+    '$stream is recognised as $code',
+    async ({ stream, cell = 'redis-linux-amd64', code, what }) => {
+      const result = await build([cell], [stream])
+      expect(result.cells).toMatchObject([{ outcome: 'failed', failure: { problem: { code } } }])
+      const { problem, message } = result.cells[0]!.failure!
+      expect(problem!.what).toMatch(what)
+      expect(problem!.fix).toBeTruthy()
+      expect(message).not.toMatch(/^ERROR|failed to solve/)
+    },
+  )
 
   test('an unknown stage lists the stages that there are', async () => {
     const result = await build(['redis-linux-amd64'], ['stage-missing'])

@@ -27,7 +27,10 @@ FROM --platform=$WHERE scratch
 COPY --from=builder /a /b
 `)
     expect(outline.args).toEqual({ NODE: '24', WHERE: 'linux/amd64' })
-    const told = outline.stages.map(({ steps, ...stage }) => ({ ...stage, lines: steps.map(({ line }) => line) }))
+    const told = outline.stages.map(({ steps, ...stage }) => ({
+      ...stage,
+      lines: steps.map(({ line }) => line),
+    }))
     expect(told).toEqual([
       { name: 'tools', base: 'node:${NODE}', platform: '${BUILDPLATFORM}', lines: [5, 6, 8] },
       { name: 'builder', base: 'Tools', platform: null, lines: [13, 14, 18] },
@@ -49,7 +52,10 @@ COPY --from=builder /a /b
     ])
   })
 
-  test.each(['', '\n\n', '# only\n', 'RUN x', 'FROM', 'FROM a \\', 'RUN <<EOF\nnever ended'])('never fails: %j', (text) => {
-    expect(() => outlineDockerfile(text)).not.toThrow()
-  })
+  test.each(['', '\n\n', '# only\n', 'RUN x', 'FROM', 'FROM a \\', 'RUN <<EOF\nnever ended'])(
+    'never fails: %j',
+    (text) => {
+      expect(() => outlineDockerfile(text)).not.toThrow()
+    },
+  )
 })

@@ -7,7 +7,11 @@ import type { Cell, CellId } from '../../src/model/plan.ts'
 import type { Platform } from '../../src/model/platform.ts'
 
 const amd = { id: 'a-linux-amd64', platform: 'linux/amd64', buildArgs: {} } as unknown as Cell
-const arm = { id: 'a-linux-arm64', platform: 'linux/arm64', buildArgs: { WHERE: 'linux/arm64' } } as unknown as Cell
+const arm = {
+  id: 'a-linux-arm64',
+  platform: 'linux/arm64',
+  buildArgs: { WHERE: 'linux/arm64' },
+} as unknown as Cell
 const i386 = { id: 'a-linux-386', platform: 'linux/386', buildArgs: {} } as unknown as Cell
 
 const dockerfile = `ARG WHERE=linux/amd64
@@ -34,7 +38,12 @@ describe('isEmulated on an amd64 machine', () => {
     { name: 'a $TARGETPLATFORM stage', stage: 'target', cells: [arm], expected: true },
     { name: 'the native cell', stage: 'target', cells: [amd], expected: false },
     { name: 'a stage from a target stage', stage: 'final', cells: [arm], expected: true },
-    { name: 'a fixed foreign platform, even for the native cell', stage: 'fixed', cells: [amd, arm], expected: true },
+    {
+      name: 'a fixed foreign platform, even for the native cell',
+      stage: 'fixed',
+      cells: [amd, arm],
+      expected: true,
+    },
     { name: 'an argument with its default', stage: 'chosen', cells: [amd], expected: false },
     { name: 'an argument that the cell sets', stage: 'chosen', cells: [arm], expected: true },
     { name: 'a platform put together', stage: 'assembled', cells: [arm], expected: true },

@@ -31,7 +31,8 @@ export const builder = {
 } as unknown as Builder
 
 /** A captured stream, and what is to be told of its bake besides. */
-export type Played = string | ({ readonly stream: string; readonly edit?: ReplayOptions['edit'] } & Partial<BakeOutcome>)
+export type Played =
+  string | ({ readonly stream: string; readonly edit?: ReplayOptions['edit'] } & Partial<BakeOutcome>)
 
 /** Plays captured streams, one after the other, in the place of bake. */
 export function playing(...played: readonly Played[]): { bake: RunBake; requests: BakeRequest[] } {
@@ -40,14 +41,20 @@ export function playing(...played: readonly Played[]): { bake: RunBake; requests
     const next = played[requests.length] ?? 'nothing left to play'
     const { stream, edit, ...more } = typeof next === 'string' ? { stream: next, edit: undefined } : next
     requests.push(request)
-    const { events, tail } = replay(stream, withLinkedTargets(request.definition, request.targets), { cells: request.cells, ...(edit !== undefined && { edit }) })
+    const { events, tail } = replay(stream, withLinkedTargets(request.definition, request.targets), {
+      cells: request.cells,
+      ...(edit !== undefined && { edit }),
+    })
     const exports = new ExportRecorder()
     for (const event of events) {
       exports.record(event)
       request.onEvent(event)
     }
     const baked = new Map(
-      [...exports.finished()].map(([cell, digest]) => [cell, { digest, configDigest: null, reference: `ref/${cell}` }]),
+      [...exports.finished()].map(([cell, digest]) => [
+        cell,
+        { digest, configDigest: null, reference: `ref/${cell}` },
+      ]),
     )
     const cancelled = stream === 'cancelled'
     return Promise.resolve({ exitCode: tail === '' ? 0 : 1, baked, tail, cancelled, stall: null, ...more })
@@ -65,4 +72,3 @@ export function clockOf(streams: readonly string[], cells: readonly string[]): (
   const ticks = [Math.max(...times) - 60_000, Math.max(...times)]
   return () => ticks.shift() ?? Math.max(...times)
 }
-

@@ -8,7 +8,11 @@ import type { Vertex } from '../../src/model/progress.ts'
 const copy = '[2/3] COPY . .'
 const run = '[3/3] RUN make'
 
-function vertex(cell: string, name: string, more: { digest: string } & Partial<Omit<Vertex, 'digest'>>): Vertex {
+function vertex(
+  cell: string,
+  name: string,
+  more: { digest: string } & Partial<Omit<Vertex, 'digest'>>,
+): Vertex {
   const step = Number(/\d/.exec(name)?.[0])
   const rest = { stage: null, step, total: 3, kind: 'run', inputs: [], cached: false, error: null } as const
   const times = { startedMs: null, completedMs: null }
@@ -33,7 +37,10 @@ describe('two cells whose COPY is found to be one while it runs', () => {
 
   test.each([
     ['its own ends before', [own(listed), own(cached), first('kafka', ran)]],
-    ['its own ends after', [own(listed), first('kafka', begun), first('kafka', ran), own(begun), own(cached)]],
+    [
+      'its own ends after',
+      [own(listed), first('kafka', begun), first('kafka', ran), own(begun), own(cached)],
+    ],
   ])('is told of once: %s', (_, events) => {
     expect(record(first('redis', ran), ...events)).toEqual([['first', 'redis,kafka', false]])
   })
@@ -48,6 +55,7 @@ describe('two cells whose COPY is found to be one while it runs', () => {
 })
 
 test("BuildKit's own work of one name is each told of", () => {
-  const load = (digest: string) => vertex('kafka', '[internal] load build context', { digest, step: null, ...ran })
+  const load = (digest: string) =>
+    vertex('kafka', '[internal] load build context', { digest, step: null, ...ran })
   expect(record(load('one'), load('two'))).toHaveLength(2)
 })

@@ -56,7 +56,7 @@ export async function buildCells(plan: Plan, builder: Builder, options: BuildOpt
   const outcomes = new Map<CellId, CellBuild>()
   const references: Record<CellId, string> = {}
   let cache = options.cache
-  for (let open = plan.cells, first = true; open.length > 0; ) {
+  for (let open = plan.cells, first = true; open.length > 0;) {
     const { bake, found, fault } = await bakeOnce(open, { cache, first }, run)
     for (const one of found) outcomes.set(one.cell, one)
     noteReferences(bake.baked, references)
@@ -67,7 +67,11 @@ export async function buildCells(plan: Plan, builder: Builder, options: BuildOpt
     first = fault !== null
   }
   const cells = plan.cells.map(({ id }) => outcomes.get(id) ?? cancelled(id))
-  await exportFinished(cells, { ...options, recorder: recorders.cache, settings: bakeSettings(builder, options) })
+  await exportFinished(cells, {
+    ...options,
+    recorder: recorders.cache,
+    settings: bakeSettings(builder, options),
+  })
   const span = { startedAtMs, endedAtMs: options.now() }
   return {
     cells,
@@ -156,7 +160,11 @@ function bakeSettings(builder: Builder, { env, cwd, signal, allow, idleLimitMs }
 }
 
 /** Notes why, and makes way for a bake of the rest without the cache. */
-async function leaveCache(fault: CacheFault, open: readonly Cell[], { recorders, options }: Run): Promise<void> {
+async function leaveCache(
+  fault: CacheFault,
+  open: readonly Cell[],
+  { recorders, options }: Run,
+): Promise<void> {
   recorders.cache.blame(fault.why)
   recorders.steps.forgetFailures(open.map(({ id }) => id))
   if (fault.holdsBuilder && open.length > 0) await options.cache?.restartBuilder?.()
@@ -168,7 +176,11 @@ function isUnexplained(open: readonly Cell[], bake: BakeOutcome, found: readonly
   return !explained && found.every(({ outcome }) => outcome === 'built')
 }
 
-function isOver(bake: BakeOutcome, found: readonly CellBuild[], { signal, keepGoing }: BuildOptions): boolean {
+function isOver(
+  bake: BakeOutcome,
+  found: readonly CellBuild[],
+  { signal, keepGoing }: BuildOptions,
+): boolean {
   const stopped = bake.exitCode === 0 || bake.cancelled || bake.stall !== null || signal?.aborted === true
   return stopped || found.every(({ outcome }) => outcome === 'built') || keepGoing === false
 }

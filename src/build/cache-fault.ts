@@ -24,7 +24,10 @@ export function cacheFault(
 ): CacheFault | null {
   if (bake.exitCode === 0 || bake.cancelled) return null
   if (bake.stall?.onCache === true)
-    return { why: stoodStill(bake.stall), holdsBuilder: !bake.stall.steps.every((name) => name.startsWith('exporting ')) }
+    return {
+      why: stoodStill(bake.stall),
+      holdsBuilder: !bake.stall.steps.every((name) => name.startsWith('exporting ')),
+    }
   const why = bake.stall === null ? whyFailed(bake, found, targets) : null
   return why === null ? null : { why, holdsBuilder: false }
 }

@@ -26,4 +26,3 @@ export interface Cause {
   readonly when?: (facts: FailureFacts) => boolean
   readonly words: (facts: FailureFacts, match: RegExpExecArray) => Words
 }
-

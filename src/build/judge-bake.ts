@@ -13,7 +13,9 @@ export function judgeBake(open: readonly Cell[], bake: BakeOutcome, failed: Fail
     if (bake.exitCode === 0 || baked !== undefined)
       return [{ cell: cell.id, outcome: 'built', digest: baked?.digest ?? null, failure: null }]
     const failure = bake.stall === null ? readFailure(cell, failed) : stalled(bake.stall)
-    return failure === null || bake.stall?.onCache === true ? [] : [{ cell: cell.id, outcome: 'failed', digest: null, failure }]
+    return failure === null || bake.stall?.onCache === true
+      ? []
+      : [{ cell: cell.id, outcome: 'failed', digest: null, failure }]
   })
 }
 
@@ -44,12 +46,20 @@ const environmentCodes: ReadonlySet<string> = new Set([
 ])
 
 /** The error of a bake that failed although no cell of it did. */
-export function unattributed(bake: BakeOutcome, { machine, tail }: Pick<FailedBake, 'machine' | 'tail'>): Failure {
-  const message = readErrorLine(tail)?.message ?? (tail.trim() || `buildx ended with code ${bake.exitCode ?? 'none'}`)
+export function unattributed(
+  bake: BakeOutcome,
+  { machine, tail }: Pick<FailedBake, 'machine' | 'tail'>,
+): Failure {
+  const message =
+    readErrorLine(tail)?.message ?? (tail.trim() || `buildx ended with code ${bake.exitCode ?? 'none'}`)
   const [first] = machine.cells.values()
   const stages = machine.outline?.stages.flatMap(({ name }) => name ?? []) ?? []
   const facts = { message, output: '', exitCode: null, emulated: false, stages }
   const known = first === undefined ? null : recogniseCause({ ...facts, platform: first.platform })
-  const problem = known ?? { code: 'BAKE_FAILED', what: 'docker buildx bake failed', why: message.slice(0, 500) }
+  const problem = known ?? {
+    code: 'BAKE_FAILED',
+    what: 'docker buildx bake failed',
+    why: message.slice(0, 500),
+  }
   return new Failure(environmentCodes.has(problem.code) ? 'environment' : 'build', problem)
 }

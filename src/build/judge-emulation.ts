@@ -21,7 +21,8 @@ export function isEmulated(step: RawStep, machine: Machine): boolean {
   const cells = step.cells.flatMap((id) => machine.cells.get(id) ?? [])
   const stage = stagePlatform(step.stage, machine.outline)
   if (stage === 'build') return false
-  if (stage === 'target') return cells.length > 0 && cells.every(({ platform }) => !runsItself(platform, machine))
+  if (stage === 'target')
+    return cells.length > 0 && cells.every(({ platform }) => !runsItself(platform, machine))
   const [first] = cells
   if (first === undefined) return false
   const written = stage === null ? null : expandPlatform(stage, first, machine.outline)

@@ -58,7 +58,13 @@ export function readFailure(cell: Cell, bake: FailedBake): StepFailure | null {
     exitCode: null,
     message: last.message,
     dockerfile: readExcerpt(bake.tail),
-    problem: recogniseCause({ ...factsOf(cell, bake), message: last.message, output: '', exitCode: null, emulated: false }),
+    problem: recogniseCause({
+      ...factsOf(cell, bake),
+      message: last.message,
+      output: '',
+      exitCode: null,
+      emulated: false,
+    }),
   }
 }
 

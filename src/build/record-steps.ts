@@ -65,7 +65,8 @@ export class StepRecorder {
   /** What failed for these cells, and for no cell, is as if it had not been tried: it is built again. */
   forgetFailures(cells: readonly CellId[]): void {
     for (const views of this.#seen.values())
-      for (const cell of [...cells, '' as const]) if ((views.get(cell)?.error ?? null) !== null) views.delete(cell)
+      for (const cell of [...cells, '' as const])
+        if ((views.get(cell)?.error ?? null) !== null) views.delete(cell)
   }
 
   steps(): RawStep[] {

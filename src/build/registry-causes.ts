@@ -32,7 +32,8 @@ export const registryCauses: readonly Cause[] = [
   {
     code: 'BUILDER_LOST',
     in: 'message',
-    pattern: /code = Unavailable|error reading from server|failed to receive status|transport is closing|failed to list workers/,
+    pattern:
+      /code = Unavailable|error reading from server|failed to receive status|transport is closing|failed to list workers/,
     words: () => ({
       what: 'the connection to BuildKit was lost',
       why: 'it ended, was restarted or killed (out of memory?) during the build',
@@ -52,7 +53,8 @@ export const registryCauses: readonly Cause[] = [
   {
     code: 'PUSH_DENIED',
     in: 'message',
-    pattern: /failed to push (\S+):.*?(?:\b40[13]\b|denied|unauthorized|authorization failed|insufficient_scope)/s,
+    pattern:
+      /failed to push (\S+):.*?(?:\b40[13]\b|denied|unauthorized|authorization failed|insufficient_scope)/s,
     words: (_, match) => registryLogin(`the push to ${match[1] ?? 'the registry'} was refused`),
   },
   {
@@ -89,8 +91,10 @@ export const registryCauses: readonly Cause[] = [
   {
     code: 'BASE_IMAGE_REFUSED',
     in: 'message',
-    pattern: /pull access denied|failed to resolve source metadata for (\S+):.*(?:\b40[13]\b|unauthorized|denied|authorization failed)/is,
-    words: (_, match) => registryLogin(`the base image ${match[1] ?? ''} may not be pulled, or does not exist`),
+    pattern:
+      /pull access denied|failed to resolve source metadata for (\S+):.*(?:\b40[13]\b|unauthorized|denied|authorization failed)/is,
+    words: (_, match) =>
+      registryLogin(`the base image ${match[1] ?? ''} may not be pulled, or does not exist`),
   },
   {
     code: 'BASE_IMAGE_NOT_FOUND',
@@ -114,4 +118,3 @@ export const registryCauses: readonly Cause[] = [
     }),
   },
 ]
-
