@@ -138,8 +138,32 @@ describe('listed', () => {
     ])
   })
 
-  test('no image: no tags', () => {
-    expect(bareTags({ images: [] })).toEqual([])
+  describe('without an image', () => {
+    const derived = { kind: 'derived', perPlatform: false, edge: 'edge' } as const
+
+    test('tags that were written name the entries of the layout, with their suffixes', () => {
+      const plan = planRun(sampleRequest({ images: [], tags: listed(['v1.2.0']), variants: two }))
+      expect(plan.variants.map(({ tags }) => tags)).toEqual([
+        [{ image: '', tag: 'v1.2.0', floating: false, platform: null }],
+        [{ image: '', tag: 'v1.2.0-redis', floating: false, platform: null }],
+      ])
+    })
+
+    test('those of the git ref do not', () => {
+      expect(bareTags({ images: [], tags: derived })).toEqual([])
+    })
+
+    test.each<[string, Parameters<typeof sampleRequest>[0]]>([
+      ['two tags', { tags: listed(['x-redis', 'x']), variants: two }],
+      [
+        "a tag and another variant's name",
+        { tags: derived, variants: [variant('all', { tags: ['redis'] }), variant('redis')] },
+      ],
+    ])('%s that are one name are refused', (_, given) => {
+      expect(problemsOf({ images: [], ...given })).toEqual([
+        expect.objectContaining({ code: 'TAG_CLAIMED_TWICE', what: expect.not.stringContaining(':') }),
+      ])
+    })
   })
 })
 

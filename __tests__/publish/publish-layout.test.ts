@@ -93,6 +93,15 @@ test('without images the entries have the names of the variants', async () => {
   )
 })
 
+test('without images tags are names as they stand', async () => {
+  const plan = samplePlan({ images: [''] })
+  const { results, target } = await build(plan, 1)
+  await publishLayout(plan, results, target)
+  expect(await names()).toEqual(
+    ['latest', 'latest-redis'].map((name) => ({ 'org.opencontainers.image.ref.name': name })),
+  )
+})
+
 test('a second run with the same images changes nothing; with others, what is old is gone', async () => {
   const plan = samplePlan({ images: [] })
   const first = await build(plan, 1)

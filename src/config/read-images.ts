@@ -28,11 +28,21 @@ export function readPublication(reader: InputReader): {
       images,
       tags: { kind: 'listed', bare, references: references.map(({ image }) => image), perPlatform },
     }
-  return { images, tags: defaultTags(reader, { perPlatform, edge }) }
+  return {
+    images,
+    tags: defaultTags(reader, {
+      perPlatform,
+      edge,
+      named: images.length > 0 || reader.given('images').length > 0,
+    }),
+  }
 }
 
-/** In CI the git ref says what a build is; elsewhere it is what is newest here. */
-function defaultTags(reader: InputReader, options: { perPlatform: boolean; edge: string }): TagRequest {
+/** In CI the git ref says what a build is; elsewhere it is what is newest here, where there is an image to be that. */
+function defaultTags(
+  reader: InputReader,
+  { named, ...options }: { perPlatform: boolean; edge: string; named: boolean },
+): TagRequest {
   const { ci, ref } = reader.raw.source
   if (ci !== null && ref !== null) return { kind: 'derived', ...options }
   if (ci !== null && reader.flag('push'))
@@ -42,13 +52,14 @@ function defaultTags(reader: InputReader, options: { perPlatform: boolean; edge:
       why: 'this is CI, and it does not say which git ref is built',
       fix: 'give tags',
     })
-  return { kind: 'listed', bare: ['latest'], references: [], perPlatform: options.perPlatform }
+  return { kind: 'listed', bare: named ? ['latest'] : [], references: [], perPlatform: options.perPlatform }
 }
 
 function readEdge(reader: InputReader): string {
   const item = reader.text('edge-tag')
-  if (item !== null && !isTag(item.text)) refuseTag(reader, item)
-  return item?.text ?? 'edge'
+  if (item === null || isTag(item.text)) return item?.text ?? 'edge'
+  refuseTag(reader, item)
+  return 'edge'
 }
 
 function readImages(reader: InputReader): readonly ImageReference[] {

@@ -24,7 +24,7 @@ export interface Cell {
 
 /** A tag that an index (or, for a per-platform tag, one cell) will get in one repository. */
 export interface PlannedTag {
-  /** Full repository name: `ghcr.io/acme/worker`. */
+  /** Full repository name: `ghcr.io/acme/worker`; empty without one: the tag is a name in an OCI layout. */
   readonly image: string
   readonly tag: string
   /** True for names that move (`latest`, `1`, `1.2`, `edge`): they are moved last, and never backwards by semver. */

@@ -6,12 +6,16 @@ import { describeTag, isTag } from '../model/reference.ts'
 export function checkTags(tags: ReadonlyMap<string, readonly PlannedTag[]>): Problem[] {
   const owners = new Map<string, Set<string>>()
   const bad = new Map<string, Problem>()
-  for (const [variant, planned] of tags)
+  for (const [variant, planned] of tags) {
+    // What it is called in an OCI layout.
+    const own = `variant ${JSON.stringify(variant)}`
+    if (planned.length === 0) owners.set(variant, (owners.get(variant) ?? new Set()).add(own))
     for (const tag of planned) {
-      const full = `${tag.image}:${tag.tag}`
+      const full = tag.image === '' ? tag.tag : `${tag.image}:${tag.tag}`
       owners.set(full, (owners.get(full) ?? new Set()).add(nameOwner(variant, tag)))
       if (!isTag(tag.tag)) bad.set(`${variant}:${tag.tag}`, badTag(variant, tag.tag))
     }
+  }
   return [...bad.values(), ...claimedTwice(owners)]
 }
 

@@ -24,10 +24,12 @@ export function planTags(
 ): { tags: ReadonlyMap<string, readonly PlannedTag[]>; problems: readonly Problem[] } {
   const problems: Problem[] = []
   const tags = new Map<string, readonly PlannedTag[]>()
+  // Without an image only those that somebody wrote: an OCI layout's entries have names of their own otherwise.
+  const wanted = request.tags.kind === 'listed' || planImages(request).length > 0 ? given.base.tags : []
   for (const variant of request.variants) {
     const own = variant.tags.flatMap((text) => ownTag(text, { variant, problems }))
     const suffix = suffixOf(request, variant)
-    const suffixed = given.base.tags.map((base) => ({ ...base, tag: `${base.tag}${suffix}` }))
+    const suffixed = wanted.map((base) => ({ ...base, tag: `${base.tag}${suffix}` }))
     const platforms = request.tags.perPlatform ? (given.platforms.get(variant.name) ?? []) : []
     tags.set(variant.name, spread([...suffixed, ...own], { request, platforms }))
   }
@@ -59,7 +61,8 @@ function spread(
   bases: readonly BaseTag[],
   by: { request: Request; platforms: readonly Platform[] },
 ): PlannedTag[] {
-  const images = by.request.images.length > 0 ? by.request.images.map(imageName) : planImages(by.request)
+  const named = by.request.images.length > 0 ? by.request.images.map(imageName) : planImages(by.request)
+  const images = named.length > 0 ? named : ['']
   const all = bases.flatMap((base) =>
     (base.image === null ? images : [base.image]).flatMap((image) => perPlatform(base, image, by.platforms)),
   )
