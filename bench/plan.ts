@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { localFiles } from '../src/config/files.ts'
+import type { RawInputs } from '../src/config/raw-inputs.ts'
 import { readRequest } from '../src/config/read-request.ts'
 import type { Platform } from '../src/model/platform.ts'
 import { toBakeDefinition } from '../src/plan/bake-definition.ts'
-import { planRun } from '../src/plan/plan-run.ts'
+import { findPlanProblems, planRun } from '../src/plan/plan-run.ts'
 import { readSourceContext } from '../src/github/source-context.ts'
 import type { Figure } from './bench.ts'
 import { median } from './timing.ts'
@@ -25,7 +26,7 @@ export async function benchPlan(): Promise<Figure[]> {
     images: 'localhost:5000/app',
     push: 'true',
   })
-  const request = await readRequest({
+  const raw: RawInputs = {
     door: 'cli',
     values: new Map(values.map(([name, text]) => [name, [{ text, where: name }]])),
     env: {},
@@ -38,7 +39,8 @@ export async function benchPlan(): Promise<Figure[]> {
     builds: false,
     files: localFiles,
     readBakeFile: () => Promise.reject(new Error('there is no bake file')),
-  })
+  }
+  const request = await readRequest(raw, [], findPlanProblems)
   const runs = Array.from({ length: rounds }, () => {
     const started = performance.now()
     const plan = planRun(request)

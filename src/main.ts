@@ -13,8 +13,9 @@ import { cacheClientCommand, runCacheClient } from './github/cache-client.ts'
 async function main(door: Door): Promise<number> {
   const { values, problems } = readActionInputs(door.env)
   const { readRequest } = await import('./config/read-request.ts')
+  const { findPlanProblems } = await import('./plan/plan-run.ts')
   const { secretValues } = await import('./config/secret-values.ts')
-  const request = await readRequest(actionInputs(values, door), problems)
+  const request = await readRequest(actionInputs(values, door), problems, findPlanProblems)
   const core = await import('@actions/core')
   for (const secret of secretValues(request)) core.setSecret(secret)
   core.saveState('isPost', 'true')

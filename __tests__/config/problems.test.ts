@@ -497,6 +497,12 @@ describe('what does not go together', () => {
     { name: 'push without images', argv: ['--push'], codes: ['NO_IMAGES'], says: ['IMAGE_NAME'] },
     { name: 'load without a name', argv: ['--load'], codes: ['NO_IMAGES'], says: ['worker'] },
     { name: 'push and load', argv: ['-n', 'a/b', '--push', '--load'], codes: ['CONFLICT'] },
+    {
+      name: 'push, load and test-only',
+      argv: ['-n', 'a/b', '--push', '--load', '--test-only'],
+      codes: ['CONFLICT'],
+      says: ['push, load and test-only'],
+    },
     { name: 'push and test-only', argv: ['-n', 'a/b', '--push', '--test-only'], codes: ['CONFLICT'] },
     {
       name: 'a variant without platforms',
@@ -594,6 +600,43 @@ describe('what does not go together', () => {
       images: [{ repository: 'a/b' }],
       variants: [{ name: 'all' }, { name: 'small' }],
     })
+  })
+
+  test.each<Row>([
+    {
+      name: 'an unknown variant, and tags that collide',
+      argv: ['-n', 'a/b', '-b', 'c'],
+      ...file('variant-arg: QUEUE_BACKEND\ntags: [latest, latest-b]\ndefault: a\nvariants: [a, b]\n'),
+      codes: ['UNKNOWN_VARIANT', 'TAG_CLAIMED_TWICE'],
+    },
+    {
+      name: 'a bad platform, and a host with two addresses',
+      argv: ['--push', '--add-host', 'a:1.1.1.1', '--add-host', 'a:2.2.2.2', '--platforms', 'linux/foo'],
+      codes: ['BAD_PLATFORM', 'HOST_GIVEN_TWICE', 'NO_IMAGES'],
+      says: ['"where":"--add-host"'],
+    },
+    {
+      name: 'a flag that is none, and text that would be changed',
+      argv: ['--frobnicate', '--build-arg', 'A=u\u0308'],
+      codes: ['UNKNOWN_FLAG', 'TEXT_NOT_NORMALISED'],
+    },
+    {
+      name: 'a bad driver, and a tag that is too long',
+      argv: ['-n', 'a/b', '-t', 'x'.repeat(126), '--driver', 'x', '--variants', 'all,redis'],
+      codes: ['BAD_CHOICE', 'BAD_TAG'],
+      says: ['variant \\"redis\\" would get the tag'],
+    },
+    // Nothing is told twice, and nothing that follows from another problem.
+    {
+      name: 'a name that makes a bad tag, too',
+      argv: ['-n', 'a/b', '--variants', 'all,a b'],
+      codes: ['BAD_VARIANT_NAME'],
+    },
+    { name: 'a suffix', ...file('variants: {all: {suffix: "/"}}\n'), codes: ['BAD_TAG'] },
+    { name: 'a folder with a line break', argv: ['-o', 'a\nb'], codes: ['BAD_OUTPUT'] },
+    { name: 'a folder with a NUL', argv: ['-o', 'a\0b'], codes: ['BAD_CHARACTER'] },
+  ])('told at once: $name', async (row) => {
+    await expectProblems(row)
   })
 
   test('everything is said at once', async () => {

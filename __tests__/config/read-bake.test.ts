@@ -166,7 +166,16 @@ describe('the definition', () => {
       readFileSync(new URL('../buildkit/fixtures/bake-file/everything.json', import.meta.url), 'utf8'),
     )
     const { request, folder } = await tryRequest({
-      argv: ['--bake-file', 'docker-bake.hcl', '--allow-remote-context', '--allow', 'network.host'],
+      // Its own tags collide.
+      argv: [
+        '--bake-file',
+        'docker-bake.hcl',
+        '-n',
+        'a/b',
+        '--allow-remote-context',
+        '--allow',
+        'network.host',
+      ],
       files: { ...files, 'app/Dockerfile.x': '', 'oci/index.json': '', 's.txt': '', key: '' },
       raw: { readBakeFile: () => Promise.resolve({ ok: true, value: targets }) },
     })

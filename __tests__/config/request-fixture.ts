@@ -7,6 +7,7 @@ import type { RawInputs, RawText } from '../../src/config/raw-inputs.ts'
 import { readRequest } from '../../src/config/read-request.ts'
 import type { Problem } from '../../src/model/failure.ts'
 import { Failure } from '../../src/model/failure.ts'
+import { findPlanProblems } from '../../src/plan/plan-run.ts'
 import type { Platform } from '../../src/model/platform.ts'
 import type { Request, SourceContext } from '../../src/model/request.ts'
 
@@ -81,7 +82,7 @@ export async function tryRequest(given: Given): Promise<Outcome & { folder: stri
       readBakeFile: () => Promise.reject(new Error('no bake file is expected here')),
       ...(typeof given.raw === 'function' ? given.raw(folder) : given.raw),
     }
-    return { request: await readRequest(raw, parsed.problems), problems: [], folder }
+    return { request: await readRequest(raw, parsed.problems, findPlanProblems), problems: [], folder }
   } catch (error) {
     if (!(error instanceof Failure) || error.exitCode !== 2) throw error
     return { request: null, problems: error.problems, folder }

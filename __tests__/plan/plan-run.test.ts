@@ -159,11 +159,6 @@ describe('problems', () => {
       { code: 'CONTROL_CHARACTER', where: 'secrets: npm' },
     ],
     [
-      'a host with two addresses',
-      { build: { ...plainBuild, addHosts: ['db:10.0.0.1', 'db=10.0.0.2'] } },
-      { code: 'HOST_GIVEN_TWICE' },
-    ],
-    [
       'a provenance setting that smuggles a type',
       { build: { ...plainBuild, provenance: 'mode=max,type=sbom' } },
       { code: 'BAD_ATTESTATION', where: 'provenance' },

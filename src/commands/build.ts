@@ -3,10 +3,11 @@ import type { Arguments } from '../config/arguments.ts'
 import { readRequest } from '../config/read-request.ts'
 import type { Door } from '../door.ts'
 import { cliInputs } from '../door-inputs.ts'
+import { findPlanProblems } from '../plan/plan-run.ts'
 
 /** `build`: everything, from the flags to the published tags. Gives the run's exit code. */
 export async function buildCommand(args: Arguments, door: Door): Promise<number> {
-  const request = await readRequest(cliInputs(args.values, door), args.problems)
+  const request = await readRequest(cliInputs(args.values, door), args.problems, findPlanProblems)
   const { report } = await carryOut(request, door)
   return report.exitCode
 }

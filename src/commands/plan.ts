@@ -5,7 +5,7 @@ import type { Door } from '../door.ts'
 import { cliInputs } from '../door-inputs.ts'
 import type { Problem } from '../model/failure.ts'
 import { toBakeDefinition } from '../plan/bake-definition.ts'
-import { planRun } from '../plan/plan-run.ts'
+import { findPlanProblems, planRun } from '../plan/plan-run.ts'
 import { printedCache } from '../printed-cache.ts'
 import { renderPlan } from '../report/plan-text.ts'
 import { annotateProblems, formatProblems } from '../report/problems.ts'
@@ -13,7 +13,8 @@ import type { Printer } from '../terminal/printer.ts'
 
 /** `plan`: what `build` would do, as text, as JSON, or as a definition that plain `docker buildx bake -f -` builds. */
 export async function planCommand(args: Arguments, door: Door): Promise<number> {
-  const request = await readRequest({ ...cliInputs(args.values, door), builds: false }, args.problems)
+  const inputs = { ...cliInputs(args.values, door), builds: false }
+  const request = await readRequest(inputs, args.problems, findPlanProblems)
   const plan = planRun(request)
   const printer = door.printer(request)
   warn(warningsOf(request), printer)

@@ -44,10 +44,15 @@ export function readBakeSource(reader: InputReader, bake: GivenBake): BakeSource
 }
 
 /** `call = "check"`: a target that is no build. */
-function refuseCheck(reader: InputReader, { targets, item }: GivenBake, name: string): void {
+function callOf({ targets }: GivenBake, name: string): string | null {
   const call = targets[name]?.['call']
-  if (typeof call !== 'string' || call === '' || call === 'build') return
-  reader.refuse(item, {
+  return typeof call !== 'string' || call === '' || call === 'build' ? null : call
+}
+
+function refuseCheck(reader: InputReader, bake: GivenBake, name: string): void {
+  const call = callOf(bake, name)
+  if (call === null) return
+  reader.refuse(bake.item, {
     code: 'BAKE_TARGET',
     what: `target ${quote(name)} builds no image: its call is ${quote(call)}`,
     fix: 'leave it out with bake-target',
@@ -100,7 +105,10 @@ export function readBakePublication(reader: InputReader, bake: GivenBake, { ownT
   }
 }
 
-function readOwnTags(reader: InputReader, { targets, item }: GivenBake, name: string): ImageReference[] {
+function readOwnTags(reader: InputReader, bake: GivenBake, name: string): ImageReference[] {
+  // It is refused as a whole.
+  if (callOf(bake, name) !== null) return []
+  const { targets, item } = bake
   const texts = textsOf(targets[name]?.['tags'])
   const where = `target ${name} of ${item.text}`
   if (texts.length === 0 && reader.flag('push'))

@@ -135,8 +135,12 @@ function describeBad(text: string, rule: Rule): Problem {
   return { code: rule.code, what: `${quote(text)} is not ${rule.what}`, fix: rule.fix }
 }
 
-/** `host:ip` or `host=ip`, with IPv6 in brackets or not; gives `host:ip`. */
+/**
+ * `host:ip` or `host=ip`, with IPv6 in brackets or not; gives `host:ip`. One address for each host: bake's extra hosts are
+ * a map (buildx, bake.go, `ExtraHosts`).
+ */
 function readHosts(reader: InputReader): readonly string[] {
+  const seen = new Map<string, string>()
   return reader.items('add-hosts').flatMap((item) => {
     const at = item.text.includes('=') ? item.text.indexOf('=') : item.text.indexOf(':')
     const host = item.text.slice(0, Math.max(0, at))
@@ -149,6 +153,15 @@ function readHosts(reader: InputReader): readonly string[] {
         what: `${quote(item.text)} is not host:ip`,
         fix: 'write for example db:10.0.0.5',
       })
+    const before = seen.get(host) ?? address
+    if (before !== address)
+      reader.refuse(item, {
+        code: 'HOST_GIVEN_TWICE',
+        what: `the host ${quote(host)} has two addresses, ${before} and ${address}`,
+        why: 'buildx bake takes one address for each host',
+        fix: 'give the host once',
+      })
+    seen.set(host, address)
     return valid ? [`${host}:${address}`] : []
   })
 }

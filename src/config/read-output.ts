@@ -10,11 +10,12 @@ import type { Files } from './raw-inputs.ts'
 export function readOutput(reader: InputReader, images: number): { output: Output; outDirectory: string } {
   const { outDirectory, usable } = readOutDirectory(reader)
   const asked = ['push', 'load', 'test-only'].filter((name) => reader.flag(name))
-  const [first, second] = asked
-  if (first !== undefined && second !== undefined)
-    reader.refuse(reader.text(second) ?? { where: second }, {
+  const [first, ...others] = asked
+  const last = others.at(-1)
+  if (last !== undefined)
+    reader.refuse(reader.text(last) ?? { where: last }, {
       code: 'CONFLICT',
-      what: `${first} and ${second} cannot go together`,
+      what: `${asked.slice(0, -1).join(', ')} and ${last} cannot go together`,
       why: 'push publishes, load fills the local Docker, test-only keeps nothing',
       fix: 'keep one of them; run twice for both, the second time is quick',
     })
@@ -55,7 +56,8 @@ function readOutDirectory(reader: InputReader): { outDirectory: string; usable: 
       why,
       fix: 'name a folder of its own, where this user may write: out',
     })
-  return { outDirectory: path, usable: why === null }
+  // What is wrong with its name is told once.
+  return { outDirectory: why === null ? path : resolve(reader.raw.cwd, 'out'), usable: why === null }
 }
 
 function describeBadOutput(reader: InputReader, text: string, path: string): string | null {

@@ -16,19 +16,31 @@ import { readOutput } from './read-output.ts'
 import { readPlatforms } from './read-platforms.ts'
 import { readSecrets } from './read-secrets.ts'
 import { readSubject } from './read-subject.ts'
+import { isVariantName } from './variant-names.ts'
 
 /**
  * Turns what the door and variants.yml say into a request. Reads that file, the Dockerfile or the bake file, and where
- * paths lead, and nothing else. Throws one `Failure('usage')` with every problem found, together with `earlier` ones of the door.
+ * paths lead, and nothing else. Throws one `Failure('usage')` with every problem found, together with `earlier` ones of the
+ * door and what `check` finds in the request as far as it could be read.
  */
-export async function readRequest(raw: RawInputs, earlier: readonly Problem[] = []): Promise<Request> {
+export async function readRequest(
+  raw: RawInputs,
+  earlier: readonly Problem[],
+  check: (request: Request) => readonly Problem[],
+): Promise<Request> {
   const { file, path, problems } = await readConfig(raw)
   const reader = new InputReader(raw, file.values)
   reader.problems.push(...earlier, ...problems)
   const bake = await readBake(reader)
-  const request = read(reader, { file, broken: problems.length > 0, bake })
+  const request = {
+    ...read(reader, { file, broken: problems.length > 0, bake }),
+    configFile: path,
+  }
+  // Without the variants that have no name to make tags of.
+  const variants = request.variants.filter(({ name }) => isVariantName(name))
+  reader.problems.push(...check({ ...request, variants }))
   if (reader.problems.length > 0) throw new Failure('usage', distinctProblems(reader.problems))
-  return { ...request, configFile: path }
+  return request
 }
 
 const noFile: ConfigFile = { values: new Map(), variants: null }

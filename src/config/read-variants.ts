@@ -90,8 +90,9 @@ function readVariantTarget({ reader, context }: VariantContext, item: RawText | 
 }
 
 function readSuffix(reader: InputReader, item: RawText | undefined): string | null {
-  if (item !== undefined && !/^[\w.-]{0,64}$/.test(item.text)) refuseTag(reader, item)
-  return item?.text ?? null
+  if (item === undefined || /^[\w.-]{0,64}$/.test(item.text)) return item?.text ?? null
+  refuseTag(reader, item)
+  return null
 }
 
 function readBudget(reader: InputReader, own: RawText | undefined): number | null {

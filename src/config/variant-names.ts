@@ -36,6 +36,10 @@ export function checkVariantNames(reader: InputReader, items: readonly RawText[]
   }
 }
 
+export function isVariantName(name: string): boolean {
+  return describeName(name) === null
+}
+
 function describeName(name: string): string | null {
   if (name === '') return 'it is empty'
   if (name.length > 63) return `it has ${name.length} characters, at most 63 are allowed`

@@ -3,7 +3,6 @@ import type { Problem } from '../model/failure.ts'
 import type { Platform } from '../model/platform.ts'
 import type { Request } from '../model/request.ts'
 import { checkAttestations } from './bake-attest.ts'
-import { checkTransport } from './check-transport.ts'
 
 /** What is wrong with the set, the selection and the matrix. Tags are checked where they are made. */
 export function checkRequest(
@@ -20,7 +19,6 @@ export function checkRequest(
       : [unknownVariant(`the default variant ${JSON.stringify(defaultVariant)}`, defaultVariant, names)]),
     ...(unknown.length > 0 ? [] : checkMatrix(request, platforms)),
     ...checkVariantArg(request),
-    ...checkTransport(request),
     ...checkAttestations(request.build),
   ]
 }

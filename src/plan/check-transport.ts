@@ -5,8 +5,8 @@ import type { Request } from '../model/request.ts'
 type Given = readonly [where: string, text: string]
 
 /**
- * Texts that would reach the build changed, or not at all. bake's values are cty strings, which are normalised to
- * NFC (zclconf/go-cty, `cty.StringVal`), and its extra hosts are a map with one address per host (bake.go, `ExtraHosts`).
+ * Texts that would reach the build changed, or not at all: bake's values are cty strings, which are normalised to NFC
+ * (zclconf/go-cty, `cty.StringVal`).
  */
 export function checkTransport({ build, output }: Request): Problem[] {
   const { buildArgs, buildContexts, secrets } = build
@@ -24,8 +24,7 @@ export function checkTransport({ build, output }: Request): Problem[] {
   const folder: Given[] = output.kind === 'layout' ? [['output', output.directory]] : []
   return [
     ...texts.filter(([, text]) => !survives(text)).map(([where]) => notNormal(where)),
-    ...[...names, ...folder].filter(([, text]) => /\p{Cc}/u.test(text)).map(controlCharacter),
-    ...checkHosts(build.addHosts),
+    ...[...names, ...folder].filter(([, text]) => /[^\P{Cc}\0]/u.test(text)).map(controlCharacter),
   ]
 }
 
@@ -51,25 +50,6 @@ function notNormal(where: string): Problem {
     fix: 'write it in NFC (composed letters)',
     where,
   }
-}
-
-function checkHosts(addHosts: readonly string[]): Problem[] {
-  const seen = new Map<string, string>()
-  return addHosts.flatMap((entry) => {
-    const [host, address] = splitHost(entry)
-    const before = seen.get(host)
-    seen.set(host, address)
-    if (before === undefined || before === address) return []
-    return [
-      {
-        code: 'HOST_GIVEN_TWICE',
-        what: `the host ${JSON.stringify(host)} has two addresses, ${before} and ${address}`,
-        why: 'buildx bake takes one address for each host',
-        fix: 'give the host once in add-hosts',
-        where: 'add-hosts',
-      },
-    ]
-  })
 }
 
 /** `host:ip` or `host=ip`, as docker's `--add-host`; an IPv6 address may stand in brackets. */

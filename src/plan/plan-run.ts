@@ -6,6 +6,7 @@ import { platformSlug } from '../model/platform.ts'
 import type { Request, VariantRequest } from '../model/request.ts'
 import { baseTags } from './base-tags.ts'
 import { checkRequest } from './check-request.ts'
+import { checkTransport } from './check-transport.ts'
 import { indexAnnotations, stableLabels } from './labels.ts'
 import { planCache } from './plan-cache.ts'
 import { planImages } from './plan-images.ts'
@@ -18,11 +19,9 @@ import { variantSlugs } from './variant-slugs.ts'
  * @throws {Failure} kind `usage`, once, with every problem.
  */
 export function planRun(request: Request): Plan {
-  const base = baseTags(request)
-  const platforms = new Map(request.variants.map((variant) => [variant.name, platformsOf(request, variant)]))
+  const { base, platforms, tags, ...found } = nameImages(request)
   const selected = request.variants.filter(({ name }) => request.selection?.includes(name) ?? true)
-  const { tags, problems: tagProblems } = planTags(request, { base, platforms })
-  const problems: Problem[] = [...checkRequest(request, platforms), ...base.problems, ...tagProblems]
+  const problems = [...checkRequest(request, platforms), ...found.problems]
   if (problems.length > 0) throw new Failure('usage', problems)
 
   const annotations = indexAnnotations(request, base)
@@ -47,6 +46,21 @@ export function planRun(request: Request): Plan {
     cache: planCache(request),
     insecureRegistries: request.insecureRegistries,
   }
+}
+
+/**
+ * What only a plan shows: tags that collide, texts that would not arrive. Asked of requests with other problems, too, so
+ * that all of them are told at once.
+ */
+export function findPlanProblems(request: Request): readonly Problem[] {
+  return nameImages(request).problems
+}
+
+function nameImages(request: Request) {
+  const base = baseTags(request)
+  const platforms = new Map(request.variants.map((variant) => [variant.name, platformsOf(request, variant)]))
+  const { tags, problems } = planTags(request, { base, platforms })
+  return { base, platforms, tags, problems: [...base.problems, ...problems, ...checkTransport(request)] }
 }
 
 /** A variant's own platforms replace the request's; the excluded ones are taken away from either. */
