@@ -9,6 +9,8 @@ import { openDoor } from './door.ts'
 import { actionInputs } from './door-inputs.ts'
 import { explain, toFailure } from './explain.ts'
 import { cacheClientCommand, runCacheClient } from './github/cache-client.ts'
+import { countOf } from './model/units.ts'
+import { version } from './version.ts'
 
 async function main(door: Door): Promise<number> {
   const { values, problems } = readActionInputs(door.env)
@@ -16,6 +18,8 @@ async function main(door: Door): Promise<number> {
   const { findPlanProblems } = await import('./plan/plan-run.ts')
   const { secretValues } = await import('./config/secret-values.ts')
   const request = await readRequest(actionInputs(values, door), problems, findPlanProblems)
+  const count = (request.selection ?? request.variants).length
+  door.printer(request).note(`build-variants ${version}: ${countOf(count, 'variant')} to build`)
   const core = await import('@actions/core')
   for (const secret of secretValues(request)) core.setSecret(secret)
   core.saveState('isPost', 'true')
