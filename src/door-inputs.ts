@@ -50,7 +50,7 @@ function readSource(env: Door['env'], cwd: string): SourceContext {
 }
 
 /** What `local` means: Linux of this machine's architecture, also on macOS and Windows, whose containers are Linux. */
-function localPlatform(): Platform {
+export function localPlatform(): Platform {
   const parsed = parsePlatform(`linux/${arch() === 'ppc64' ? 'ppc64le' : arch()}`)
   return parsed.ok ? parsed.value : ('linux/amd64' as Platform)
 }

@@ -103,6 +103,16 @@ describe('what a command line says', () => {
     expect([...parseArguments(['--help', '--json', '-p', 'a']).switches]).toEqual(['help', 'json'])
   })
 
+  test.each([
+    { argv: ['help'], command: 'build' },
+    { argv: ['help', 'plan'], command: 'plan' },
+    { argv: ['help', 'engine'], command: 'engine' },
+  ])('$argv is help', ({ argv, command }) => {
+    const parsed = parseArguments(argv)
+    expect(parsed).toMatchObject({ command, problems: [] })
+    expect([...parsed.switches]).toEqual(['help'])
+  })
+
   test('inspect keeps its operands', () => {
     expect(parseArguments(['inspect', 'a:1', 'out', '--json'])).toMatchObject({
       command: 'inspect',
@@ -133,6 +143,25 @@ describe('what is wrong with a command line', () => {
       text: 'leave it out',
     },
     { name: 'mistyped command', argv: ['biuld'], code: 'UNKNOWN_COMMAND', text: 'build' },
+    {
+      name: '--bake with a file',
+      argv: ['--bake', 'docker-bake.hcl'],
+      code: 'FLAG_NOT_FOR_COMMAND',
+      text: '--bake-file docker-bake.hcl',
+    },
+    {
+      name: 'plan --bake with a file',
+      argv: ['plan', '--bake', './ci/docker-bake.json'],
+      code: 'FLAG_NOT_FOR_COMMAND',
+      text: '--bake-file ./ci/docker-bake.json',
+    },
+    { name: '--bake without plan', argv: ['--bake'], code: 'FLAG_NOT_FOR_COMMAND', text: 'plan --bake' },
+    {
+      name: 'a flag that inspect does not use',
+      argv: ['inspect', 'out', '--push'],
+      code: 'FLAG_NOT_FOR_COMMAND',
+      text: '--push is not for inspect',
+    },
     { name: 'two contexts', argv: ['./a', './b'], code: 'UNKNOWN_COMMAND', text: './a' },
     { name: 'missing value at the end', argv: ['--tag'], code: 'NO_VALUE', text: '--tag' },
     { name: 'a flag in place of a value', argv: ['--tag', '--push'], code: 'NO_VALUE', text: '--tag' },

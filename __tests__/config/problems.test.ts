@@ -40,6 +40,7 @@ describe('IN-01: the file', () => {
       codes: ['NO_CONFIG'],
       says: ['variants.yml?'],
     },
+    { name: 'a folder', argv: ['--config', '.'], codes: ['NO_CONFIG'], says: ['is a folder'] },
     { name: 'empty', ...file(''), codes: ['EMPTY_FILE'] },
     { name: 'only a comment', ...file('# nothing\n'), codes: ['EMPTY_FILE'] },
     {
@@ -631,6 +632,12 @@ describe('what does not go together', () => {
       name: 'a name that makes a bad tag, too',
       argv: ['-n', 'a/b', '--variants', 'all,a b'],
       codes: ['BAD_VARIANT_NAME'],
+    },
+    {
+      name: 'a word that is none, without a set of variants',
+      argv: ['plan', 'extra'],
+      files: { 'variants.yml': null },
+      codes: ['UNKNOWN_COMMAND'],
     },
     { name: 'a suffix', ...file('variants: {all: {suffix: "/"}}\n'), codes: ['BAD_TAG'] },
     { name: 'a folder with a line break', argv: ['-o', 'a\nb'], codes: ['BAD_OUTPUT'] },

@@ -2,9 +2,12 @@ import { resolve } from 'node:path'
 
 import type { Arguments } from '../config/arguments.ts'
 import type { Door } from '../door.ts'
+import { localPlatform } from '../door-inputs.ts'
 import { inspectImage } from '../measure/inspect-image.ts'
 import type { Problem } from '../model/failure.ts'
 import { Failure } from '../model/failure.ts'
+import type { Platform } from '../model/platform.ts'
+import { parsePlatform } from '../model/platform.ts'
 import { imageName, parseReference } from '../model/reference.ts'
 import { openRegistry } from '../open-registry.ts'
 import type { ContentSource } from '../registry/content-source.ts'
@@ -18,26 +21,58 @@ interface Wanted {
   readonly name: string
   readonly source: ContentSource
   readonly reference: string
+  /** The folder that it might have been, had there been a layout in it; null when it can be no folder. */
+  readonly folder?: string | null
 }
 
 /** `inspect <image> …`: sizes by platform of any image in a registry, or of every entry of an OCI layout. */
 export async function inspectCommand(args: Arguments, door: Door): Promise<number> {
   const problems = [...args.problems, ...(args.operands.length === 0 ? [noImage] : [])]
   if (problems.length > 0) throw new Failure('usage', problems)
-  const insecure = (args.values.get('insecure-registries') ?? []).flatMap(({ text }) => text.split(/[,\s]+/))
-  const registry = openRegistry(door, insecure.filter(Boolean))
+  const asked = readAsked(args)
+  const registry = openRegistry(door, listOf(args, 'insecure-registries'))
   const printer = door.printer({ progress: 'auto' })
   try {
     const wanted = await Promise.all(
       args.operands.map((operand) => findWanted(operand, door, (image) => registry.open(image, 'pull'))),
     )
-    const images = await Promise.all(wanted.flat().map(inspect))
+    const images = narrow(await Promise.all(wanted.flat().map(inspect)), asked)
     if (door.json) printer.result(JSON.stringify(images, null, 2))
     else printer.result(images.map((image) => renderInspectTable(image, printer)).join('\n'))
     return 0
   } finally {
     registry.close()
   }
+}
+
+function listOf({ values }: Arguments, name: string): readonly string[] {
+  return (values.get(name) ?? []).flatMap(({ text }) => text.split(/[,\s]+/)).filter(Boolean)
+}
+
+/** The platforms to show; none means all. */
+function readAsked(args: Arguments): readonly Platform[] {
+  const parsed = listOf(args, 'platforms').map((text) => parsePlatform(text, localPlatform()))
+  const problems = parsed.flatMap((one) => (one.ok ? [] : [{ ...one.problem, where: '--platforms' }]))
+  if (problems.length > 0) throw new Failure('usage', problems)
+  return parsed.flatMap((one) => (one.ok ? [one.value] : []))
+}
+
+/** Only these platforms of each image; an image that has none of them is left out, unless that leaves nothing. */
+function narrow(images: readonly InspectedImage[], asked: readonly Platform[]): readonly InspectedImage[] {
+  if (asked.length === 0) return images
+  const isAsked = ({ configPlatform }: InspectedImage['platforms'][number]) =>
+    configPlatform !== null && asked.includes(configPlatform)
+  const left = images
+    .map((image) => ({ ...image, platforms: image.platforms.filter(isAsked) }))
+    .filter(({ platforms }) => platforms.length > 0)
+  if (left.length > 0) return left
+  const there = images.flatMap(({ platforms }) => platforms.map((one) => one.configPlatform ?? 'unknown'))
+  throw new Failure('registry', {
+    code: 'NO_SUCH_PLATFORM',
+    what: `there is no image for ${asked.join(', ')}`,
+    why: `there are images for ${[...new Set(there)].join(', ') || 'no platform'}`,
+    fix: 'name one of these',
+  })
 }
 
 const noImage = {
@@ -58,8 +93,11 @@ function noLayout(directory: string): Problem {
 /** Names the image that an attestation is about (BuildKit, docs/attestations/attestation-storage.md). */
 const attestedBy = 'vnd.docker.reference.digest'
 
-async function inspect({ name, source, reference }: Wanted): Promise<InspectedImage> {
-  const { images, attestations } = await inspectImage(source, reference)
+async function inspect({ name, source, reference, folder = null }: Wanted): Promise<InspectedImage> {
+  const { images, attestations } = await inspectImage(source, reference).catch((error: unknown) => {
+    if (folder === null || !(error instanceof Failure) || error.kind !== 'registry') throw error
+    throw new Failure(error.kind, [...error.problems, noLayout(folder)], error)
+  })
   const platforms = images.map((image) => {
     const own = attestations.filter(({ annotations }) => annotations?.[attestedBy] === image.manifest.digest)
     return { ...image, attestations: own }
@@ -80,7 +118,10 @@ async function findWanted(
   const parsed = parseReference(operand)
   if (!parsed.ok) throw new Failure('usage', parsed.problem)
   const { tag = 'latest', digest } = parsed.value
-  return [{ name: operand, source: open(imageName(parsed.value)), reference: digest ?? tag }]
+  const source = open(imageName(parsed.value))
+  return [
+    { name: operand, source, reference: digest ?? tag, folder: operand.includes('/') ? null : directory },
+  ]
 }
 
 async function findEntries(

@@ -11,6 +11,9 @@ import { didYouMean, suggest } from './suggest.ts'
 export const commands = ['build', 'plan', 'inspect', 'engine'] as const
 export type Command = (typeof commands)[number]
 
+/** The inputs that `inspect` takes. */
+export const inspectInputs: readonly string[] = ['platforms', 'insecure-registries']
+
 /** Flags that are no inputs: they say what to do with the answer. */
 export const switches = ['help', 'version', 'json', 'bake', 'debug'] as const
 export type Switch = (typeof switches)[number]
@@ -157,11 +160,19 @@ class CommandLine {
   }
 
   finish(): Arguments {
-    const [first, ...more] = this.#words
+    const isHelp = this.#words[0] === 'help'
+    if (isHelp) this.#switches.add('help')
+    const words = this.#words.slice(isHelp ? 1 : 0)
+    const [first, ...more] = words
     const command = commands.find((name) => name === first)
-    const operands = command === undefined ? this.#words : more
+    const operands = command === undefined ? words : more
     const result = { command: command ?? 'build', switches: this.#switches, values: this.#values }
-    if (command === 'inspect') return { ...result, operands, problems: this.#problems }
+    if (this.#switches.has('bake') && this.#refuseBake(result.command, operands))
+      return { ...result, operands: [], problems: this.#problems }
+    if (command === 'inspect') {
+      this.#refuseUnused()
+      return { ...result, operands, problems: this.#problems }
+    }
     const [context, ...surplus] = operands
     if (context !== undefined && looksLikePath(context) && surplus.length === 0)
       this.#add({ input: null, name: 'context', whole: false }, { text: context, where: 'the command line' })
@@ -169,11 +180,35 @@ class CommandLine {
     return { ...result, operands: [], problems: this.#problems }
   }
 
+  /** `--bake` is often meant as `--bake-file`: without this, a build that nobody asked for would start. */
+  #refuseBake(command: Command, operands: readonly string[]): boolean {
+    const file = operands.find((word) => /^[\w./-]+\.(?:hcl|json)$/.test(word))
+    if (command === 'plan' && file === undefined) return false
+    this.#problems.push({
+      code: 'FLAG_NOT_FOR_COMMAND',
+      what: file === undefined ? `--bake is not for ${command}` : '--bake takes no file',
+      why: 'plan --bake prints a definition for docker buildx bake',
+      fix: `write plan --bake for that, or --bake-file ${file ?? 'docker-bake.hcl'} to build the targets of a bake file`,
+    })
+    return true
+  }
+
+  #refuseUnused(): void {
+    for (const [name, [item]] of this.#values)
+      if (item !== undefined && !inspectInputs.includes(name))
+        this.#problems.push({
+          code: 'FLAG_NOT_FOR_COMMAND',
+          what: `${item.where} is not for inspect`,
+          why: 'it looks at images that are there, and builds nothing',
+          fix: 'leave it out; see build-variants inspect --help',
+        })
+  }
+
   #refuseWord(word: string): void {
     this.#problems.push({
       code: 'UNKNOWN_COMMAND',
       what: `there is no command ${quote(word)}`,
-      why: 'the commands are build, plan, inspect and engine',
+      why: 'the commands are build, plan, inspect, engine and help',
       fix: didYouMean(word, commands, 'see build-variants --help; for a context folder write --context'),
     })
   }

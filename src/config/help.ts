@@ -1,4 +1,5 @@
 import type { Command } from './arguments.ts'
+import { inspectInputs } from './arguments.ts'
 import type { Input } from './inputs/input.ts'
 import { flagOf, groups } from './inputs/input.ts'
 import { inputsOf } from './inputs.ts'
@@ -49,7 +50,7 @@ const help: Readonly<Record<Command, CommandHelp>> = {
       [`${tool} inspect out`, 'every variant of an OCI layout'],
     ],
     flags: [],
-    inputs: ['platforms', 'insecure-registries', 'progress'],
+    inputs: inspectInputs,
   },
   engine: {
     usage: `${tool} engine up | down | status | run -- <command>`,

@@ -31,11 +31,9 @@ export async function readRequest(
   const { file, path, problems } = await readConfig(raw)
   const reader = new InputReader(raw, file.values)
   reader.problems.push(...earlier, ...problems)
+  const broken = reader.problems.length > 0
   const bake = await readBake(reader)
-  const request = {
-    ...read(reader, { file, broken: problems.length > 0, bake }),
-    configFile: path,
-  }
+  const request = { ...read(reader, { file, broken, bake }), configFile: path }
   // Without the variants that have no name to make tags of.
   const variants = request.variants.filter(({ name }) => isVariantName(name))
   reader.problems.push(...check({ ...request, variants }))
@@ -68,7 +66,9 @@ function describeNoConfig(raw: RawInputs, name: string, where: string): Problem 
     (path) => raw.files.look(resolve(raw.cwd, path))?.kind === 'file',
   )
   const fix = other === undefined ? 'see examples/ for a file to start from' : `did you mean ${other}?`
-  return { code: 'NO_CONFIG', what: `there is no file ${quote(name)}`, fix, where }
+  const isFolder = raw.files.look(resolve(raw.cwd, name))?.kind === 'directory'
+  const what = isFolder ? `${quote(name)} is a folder, not a file` : `there is no file ${quote(name)}`
+  return { code: 'NO_CONFIG', what, fix, where }
 }
 
 function read(

@@ -29,7 +29,7 @@ export interface Subject extends Pick<
 
 interface Given {
   readonly file: ConfigFile
-  /** A file that could not be read may well name the variants: one problem is enough. */
+  /** A file or a flag that could not be read may well name the variants: one problem is enough. */
   readonly broken: boolean
   readonly bake: FoundBake
   readonly platforms: readonly Platform[]

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+
+import { inspectCommand } from '../../src/commands/inspect.ts'
+import { parseArguments } from '../../src/config/arguments.ts'
+import { Failure } from '../../src/model/failure.ts'
+import { buildLayout } from '../registry/build-layout.ts'
+import { capturedPrinter } from '../terminal/captured-printer.ts'
+
+let cwd: string
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'bv-inspect-'))
+})
+afterEach(() => rmSync(cwd, { recursive: true }))
+
+async function inspect(argv: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
+  const { printer, stdout } = capturedPrinter()
+  const signal = new AbortController().signal
+  const door = { env, cwd, program: ['node'] as const, signal, json: false, printer: () => printer }
+  await inspectCommand(parseArguments(['inspect', ...argv]), door)
+  return stdout()
+}
+
+async function codesOf(work: Promise<string>): Promise<readonly string[]> {
+  const error: unknown = await work.catch((thrown: unknown) => thrown)
+  if (!(error instanceof Failure)) throw new Error(`no Failure but ${String(error)}`)
+  return error.problems.map(({ code }) => code)
+}
+
+const layers = [gzipSync('layer')]
+
+test('shows the platforms that are asked for, and refuses those that are not there', async () => {
+  await buildLayout(join(cwd, 'out'), { layers, platform: { os: 'linux', architecture: 'amd64' } })
+  await buildLayout(join(cwd, 'arm'), { layers, platform: { os: 'linux', architecture: 'arm64' } })
+  const text = await inspect(['out', 'arm', '--platforms', 'linux/aarch64'])
+  expect(text).toContain('linux/arm64')
+  expect(text).not.toContain('linux/amd64')
+  expect(await codesOf(inspect(['out', '-p', 'linux/arm64']))).toEqual(['NO_SUCH_PLATFORM'])
+  expect(await codesOf(inspect(['out', '-p', 'linux/foo']))).toEqual(['BAD_PLATFORM'])
+})
+
+test('a word that is neither an image nor the folder of a layout says both', async () => {
+  // Nothing listens there, so that no registry is asked.
+  const codes = await codesOf(inspect(['out'], { HTTPS_PROXY: 'http://127.0.0.1:1' }))
+  expect(codes.at(-1)).toBe('NO_LAYOUT')
+  expect(codes).toHaveLength(2)
+})
