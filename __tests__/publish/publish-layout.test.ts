@@ -3,12 +3,13 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import type { Digest } from '../../src/model/digest.ts'
 import type { CellImage } from '../../src/model/measurement.ts'
 import type { CellId, Plan } from '../../src/model/plan.ts'
 import { splitParts } from '../../src/model/platform.ts'
 import { measureCells } from '../../src/measure/measure-cells.ts'
 import { publishLayout } from '../../src/publish/publish-layout.ts'
-import { openLayout } from '../../src/registry/layout.ts'
+import { blobPath, openLayout, refName } from '../../src/registry/layout.ts'
 import { buildLayout } from '../registry/build-layout.ts'
 import { amd64, arm64, samplePlan } from './sample-plan.ts'
 
@@ -115,6 +116,54 @@ test('a second run with the same images changes nothing; with others, what is ol
   const changed = await publishLayout(plan, third.results, third.target)
   expect(changed.indexes.map((index) => index.state)).toEqual(['published', 'published'])
   expect(await blobs()).toHaveLength(before.length)
+})
+
+describe('a selection', () => {
+  const whole = samplePlan({ images: [''] })
+  const part: Plan = {
+    ...whole,
+    whole: false,
+    variants: whole.variants.slice(1),
+    cells: whole.cells.filter(({ variant }) => variant === 'redis'),
+  }
+  const digestsByName = async () => {
+    const { manifests } = await openLayout(join(root, 'out')).readEntries()
+    return Object.fromEntries(
+      manifests.map(({ digest, annotations }) => [annotations?.[refName] ?? '', digest]),
+    )
+  }
+
+  test('replaces its own entries and leaves the others, with their blobs', async () => {
+    const first = await build(whole, 1)
+    await publishLayout(whole, first.results, first.target)
+    const before = await digestsByName()
+    const count = (await blobs()).length
+    const second = await build(part, 2, ' changed')
+    await publishLayout(part, second.results, second.target)
+    const after = await digestsByName()
+    expect(after).toEqual({ latest: before['latest'], 'latest-redis': expect.any(String) })
+    expect(after['latest-redis']).not.toBe(before['latest-redis'])
+    // Nothing of the old redis is left, and the proof of both runs is.
+    expect(await blobs()).toHaveLength(count + 2)
+  })
+
+  test('does not keep an entry that cannot be read', async () => {
+    const first = await build(whole, 1)
+    await publishLayout(whole, first.results, first.target)
+    await rm(blobPath(join(root, 'out'), (await digestsByName())['latest'] as Digest))
+    const second = await build(part, 2)
+    await publishLayout(part, second.results, second.target)
+    expect(Object.keys(await digestsByName())).toEqual(['latest-redis'])
+  })
+
+  test('and the whole set takes away what it does not have', async () => {
+    const first = await build(part, 1)
+    await publishLayout(part, first.results, first.target)
+    const other = samplePlan({ images: [''], variants: ['all'] })
+    const second = await build(other, 2)
+    await publishLayout(other, second.results, second.target)
+    expect(Object.keys(await digestsByName())).toEqual(['latest'])
+  })
 })
 
 describe('the old layout stays', () => {

@@ -33,7 +33,8 @@ const imageName = 'io.containerd.image.name'
 /**
  * Merges the cells' layouts into one: an index per variant, each blob once (hard links), index.json naming every variant
  * by its tags, or by its own name without tags. index.json is replaced last, in one step, and what nobody needs is removed
- * only then: an interrupted run leaves the old layout as it was. Throws a usage failure for a folder that is not ours.
+ * only then: an interrupted run leaves the old layout as it was. As in a registry, a selection replaces the names that it
+ * has and leaves all others; only the whole set takes away what it does not have. Throws a usage failure for a folder that is not ours.
  */
 export async function publishLayout(
   plan: Plan,
@@ -61,16 +62,35 @@ export async function publishLayout(
       return { made, descriptor, unchanged: kept !== null }
     }),
   )
-  await writeEntries(
-    target.directory,
-    written.flatMap(({ made, descriptor }) => entriesOf(made, descriptor, plan)),
-  )
+  const entries = written.flatMap(({ made, descriptor }) => entriesOf(made, descriptor, plan))
+  const kept = plan.whole ? [] : await othersOf(layout, before?.manifests ?? [], entries)
+  await writeEntries(target.directory, [...kept, ...entries])
   await removeGarbage(target.directory)
   const indexes = written.map(({ made: { variant }, descriptor, unchanged }): PublishedIndex => {
     const state = unchanged ? 'unchanged' : 'published'
     return { variant: variant.name, digest: descriptor.digest, tags: namesOf(variant), state, skipped: [] }
   })
   return publication(target, [], indexes)
+}
+
+/** The entries under other names, without those that cannot be read any more. */
+async function othersOf(
+  layout: Layout,
+  before: readonly Descriptor[],
+  written: readonly Descriptor[],
+): Promise<readonly Descriptor[]> {
+  const nameOf = ({ annotations }: Descriptor) => annotations?.[refName]
+  const names = new Set(written.map(nameOf))
+  const others = before.filter((entry) => !names.has(nameOf(entry)))
+  const isWhole = await Promise.all(
+    others.map((entry) =>
+      reachableBlobs(layout, [entry]).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  )
+  return others.filter((_, at) => isWhole[at])
 }
 
 function publication(
