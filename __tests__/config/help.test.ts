@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { commands } from '../../src/config/arguments.ts'
+import { commands, inspectInputs } from '../../src/config/arguments.ts'
 import { renderHelp } from '../../src/config/help.ts'
 import { flagOf } from '../../src/config/inputs/input.ts'
 import { inputs, inputsOf, outputs } from '../../src/config/inputs.ts'
@@ -24,6 +24,12 @@ describe('help', () => {
     expect(text.indexOf('Examples:')).toBeLessThan(text.indexOf('--config'))
     for (const input of inputsOf('cli')) expect(text).toMatch(new RegExp(`--${flagOf(input)}\\b`))
     expect(text).toMatch(/-p, --platforms/)
+  })
+
+  test('what inspect takes is what it shows', () => {
+    const text = renderHelp('inspect')
+    for (const name of inspectInputs) expect(text).toContain(`--${name}`)
+    expect(text).not.toContain('to build')
   })
 
   test('loads neither yaml nor semver', () => {

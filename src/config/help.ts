@@ -49,8 +49,9 @@ const help: Readonly<Record<Command, CommandHelp>> = {
       [`${tool} inspect ghcr.io/acme/worker:latest`, 'an image in a registry'],
       [`${tool} inspect out`, 'every variant of an OCI layout'],
     ],
-    flags: [],
-    inputs: inspectInputs,
+    // In other words than build's.
+    flags: [['-p, --platforms <os/arch>', 'Show these platforms alone']],
+    inputs: inspectInputs.filter((name) => name !== 'platforms'),
   },
   engine: {
     usage: `${tool} engine up | down | status | run -- <command>`,
