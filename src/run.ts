@@ -1,6 +1,7 @@
 import { buildAll } from './build-all.ts'
 import type { BuilderNeeds } from './builder/needs.ts'
 import { prepareBuilder } from './builder/prepare-builder.ts'
+import { noteEvicted } from './cache/note-evicted.ts'
 import { prepareCache } from './cache/prepare-cache.ts'
 import { settleCache } from './cache/settle-cache.ts'
 import { chooseDestination } from './destinations/choose-destination.ts'
@@ -13,7 +14,7 @@ import { importInTime } from './import-in-time.ts'
 import type { MountsUnderWay } from './keep-mounts.ts'
 import { keepMounts } from './keep-mounts.ts'
 import type { Machine } from './machine.ts'
-import { explainRebuilds, savedMs } from './measure/rebuilds.ts'
+import { explainRebuilds, missedAll, savedMs } from './measure/rebuilds.ts'
 import { measureTimes } from './measure/times.ts'
 import type { BuildResult } from './model/build-result.ts'
 import type { Builder } from './model/builder.ts'
@@ -134,12 +135,14 @@ async function measure(
     builtAll ? mounts.extract(result.timeline) : mounts.leave('a cell failed'),
   ])
   facts.images = images
-  facts.cache = { cache, outcome }
   facts.mounts = kept
   const { steps: known, changedArguments } = earlier
   facts.steps = explainRebuilds(result.timeline, { cache, outcome, known, changedArguments })
   facts.savedMs = savedMs(facts.steps)
   facts.comparison = await compareWith(earlier, facts)
+  const isMissed = !plan.build.noCache && missedAll(facts.steps, known)
+  const builtAt = isMissed ? (facts.comparison?.baseline.at ?? null) : null
+  facts.cache = { cache, outcome: noteEvicted(cache, outcome, builtAt) }
   return images
 }
 

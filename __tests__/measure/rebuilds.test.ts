@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import { foldTimeline } from '../../src/build/fold-timeline.ts'
 import { StepRecorder } from '../../src/build/record-steps.ts'
-import { explainRebuilds, savedMs, stepKey } from '../../src/measure/rebuilds.ts'
+import { explainRebuilds, missedAll, savedMs, stepKey } from '../../src/measure/rebuilds.ts'
 import type { KnownStep, RebuildFacts } from '../../src/measure/rebuilds.ts'
 import { measureTimes } from '../../src/measure/times.ts'
 import type { Timeline } from '../../src/model/build-result.ts'
@@ -164,6 +164,25 @@ describe('explainRebuilds on captured bakes with a cache target', () => {
   test.each(unread)('%s', (_, facts) => {
     const steps = explain('cache-missing', facts)
     expect(new Set(steps.map(({ rebuilt }) => rebuilt?.reason))).toEqual(new Set(['no-cache']))
+  })
+})
+
+describe('missedAll', () => {
+  const known = baseline('cache-cold')
+  test.each<[string, string, ReadonlyMap<string, KnownStep> | null, boolean]>([
+    ['nothing changed and nothing was found', 'cache-cold', known, true],
+    ['without a baseline it cannot be told', 'cache-cold', null, false],
+    ['all was found', 'cache-hit', known, false],
+    ['one step was not', 'cache-changed-argument', known, false],
+    ['what it begins with changed', 'cache-changed-file', known, false],
+  ])('%s', (_, stream, steps, expected) => {
+    expect(missedAll(explain(stream, { known: steps }), steps)).toBe(expected)
+  })
+
+  test('every step is new: only base images are as they were', () => {
+    const bases = new Map([...known].filter(([key]) => / FROM /.test(key)))
+    expect(bases.size).toBeGreaterThan(0)
+    expect(missedAll(explain('cache-cold', { known: bases }), bases)).toBe(false)
   })
 })
 

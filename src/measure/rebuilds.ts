@@ -47,6 +47,15 @@ export function explainRebuilds(timeline: Timeline, facts: RebuildFacts): readon
   return joinShared(steps, facts)
 }
 
+/** No step was found, though the baseline has one of them just as it is now: what that run wrote should have held it. */
+export function missedAll(steps: readonly ReportedStep[], known: RebuildFacts['known']): boolean {
+  // A base image is pulled because a step on it runs: that proves nothing.
+  const own = steps.filter(({ name }) => !/^\[[^\]]*\] FROM /.test(name))
+  const isKnown = ({ name, cells }: ReportedStep) => cells.some((cell) => known?.has(stepKey(cell, name)))
+  const isMissed = (step: ReportedStep) => step.rebuilt?.reason === 'not-in-cache' && isKnown(step)
+  return own.every(({ cached }) => !cached) && own.some(isMissed)
+}
+
 /** What cells shared when it ran, BuildKit may find for each under another digest: it is still one step, and counts once. */
 function joinShared(steps: readonly ReportedStep[], facts: RebuildFacts): readonly ReportedStep[] {
   const joined = new Map<ReportedStep | KnownStep, ReportedStep>()
