@@ -9,6 +9,8 @@ import type { KnownStep } from './measure/rebuilds.ts'
 /** What earlier runs left to compare with. */
 export interface Earlier {
   readonly report: { readonly scope: CacheScope; readonly text: string } | null
+  /** Why it is not known whether there is a report; null when it is. */
+  readonly failure: string | null
   /** What the tags hold now; read only where there is no report. */
   readonly published: Published | null
   /** The report's steps by `stepKey`; null without a report. */
@@ -19,23 +21,26 @@ export interface Earlier {
 
 const nothingKnown = { steps: null, changedArguments: new Map<CellId, string>() }
 
-/** The newest report of the nearest scope, else the sizes of what is published. Faults are the same as nothing. */
+/** The newest report of the nearest scope, else the sizes of what is published. */
 export async function findEarlier(plan: Plan, machine: Machine): Promise<Earlier> {
-  const report = await machine.baselines.read(scopesOf(plan, machine))
+  const read = await machine.baselines.read(scopesOf(plan, machine))
+  const failure = read !== null && 'failure' in read ? read.failure : null
+  const report = read !== null && 'text' in read ? read : null
   if (report !== null) {
     const { changedArguments, knownSteps } = await import('./measure/compare.ts')
     const { text } = report
     return {
       report,
+      failure,
       published: null,
       steps: knownSteps(text),
       changedArguments: changedArguments(plan, text),
     }
   }
-  if (plan.output.kind !== 'push') return { report, published: null, ...nothingKnown }
+  if (plan.output.kind !== 'push') return { report, failure, published: null, ...nothingKnown }
   const { readPublished } = await import('./measure/read-published.ts')
   const published = await readPublished(plan, machine.registry, machine.signal)
-  return { report, published, ...nothingKnown }
+  return { report, failure, published, ...nothingKnown }
 }
 
 /** On a machine that keeps its own files, each run has kept a report. */

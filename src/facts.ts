@@ -21,6 +21,7 @@ export interface Facts extends Pick<RunFacts, 'version' | 'startedAtMs' | 'plan'
   mounts: KeptMounts
   steps: RunFacts['steps']
   comparison: RunFacts['comparison']
+  comparisonReason: RunFacts['comparisonReason']
   savedMs: RunFacts['savedMs']
   /** What stopped the run before its end. */
   error: unknown
@@ -42,6 +43,7 @@ export function startFacts(plan: Plan, request: Request, machine: Machine): Fact
     mounts: null,
     steps: [],
     comparison: null,
+    comparisonReason: null,
     savedMs: null,
     error: null,
   }

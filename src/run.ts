@@ -136,6 +136,7 @@ async function measure(
   ])
   facts.images = images
   facts.mounts = kept
+  facts.comparisonReason = earlier.failure
   const { steps: known, changedArguments } = earlier
   facts.steps = explainRebuilds(result.timeline, { cache, outcome, known, changedArguments })
   facts.savedMs = savedMs(facts.steps)

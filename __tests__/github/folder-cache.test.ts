@@ -80,7 +80,7 @@ test('rights are asked before the service', async () => {
   expect([service.requests, log]).toEqual([[], []])
 })
 
-describe('what fails is told in one line', () => {
+describe('what fails is told in one line, and is not taken for nothing', () => {
   test('a key that is taken', async () => {
     const folder = await makeFolder('one', 'x')
     await open().save('key', folder)
@@ -109,11 +109,10 @@ describe('what fails is told in one line', () => {
     const folder = await makeFolder('one', 'mine')
     await open().save('key', folder)
     service.fail(fault)
-    expect(await open().restore('key', [], folder)).toBeNull()
-    expect(log).toEqual([
-      expect.stringMatching(/^nothing was restored from GitHub's cache service: Failed to restore/),
-    ])
-    expect(log[0]).not.toContain('sig=')
+    const restored = await open().restore('key', [], folder)
+    expect(restored).toEqual({ failure: expect.stringMatching(/^Failed to restore/) })
+    expect(JSON.stringify(restored)).not.toContain('sig=')
+    expect(log).toEqual([])
     expect(await content(folder)).toBe('mine')
   })
 
@@ -123,8 +122,8 @@ describe('what fails is told in one line', () => {
       const folder = await makeFolder('one', 'mine')
       await open().save('key', folder)
       service.fail({ operation, answer: 'hang' })
-      expect(await open({ timeoutMs: 3000 }).restore('key', [], folder)).toBeNull()
-      expect(log).toEqual(["nothing was restored from GitHub's cache service: it took more than 3 s"])
+      const restored = await open({ timeoutMs: 3000 }).restore('key', [], folder)
+      expect(restored).toEqual({ failure: 'it took more than 3 s' })
       expect([await content(folder), (await readdir(home)).sort()]).toEqual(['mine', ['one', 'temp']])
       expect(await readdir(join(home, 'temp'))).toEqual([])
     },

@@ -9,6 +9,7 @@ import { createReportCache } from '../../src/github/report-cache.ts'
 import { startCacheService } from '../actions-cache-service/service.ts'
 import { officialClient } from './official-client.ts'
 
+import type { Fault } from '../actions-cache-service/faults.ts'
 import type { CacheService } from '../actions-cache-service/service.ts'
 
 // Each call is a process of its own, compiled from the sources.
@@ -88,17 +89,28 @@ test('what may not be written is not', async () => {
 
 test('what is no report is told and left alone', async () => {
   await (await openRun()).write(main, '{"half')
-  expect(await (await openRun()).read([main])).toBeNull()
-  expect(log).toEqual([expect.stringContaining('holds no report')])
+  expect(await (await openRun()).read([main])).toEqual({
+    failure: expect.stringMatching(/^build-variants-report-worker-main#\d+ holds no report$/),
+  })
+  expect(log).toEqual([])
+})
+
+test.each<[Fault['answer'], string, number]>([
+  // The client tries again until its time is over.
+  [500, 'it took more than 4 s', 4000],
+  ['garbage', 'Failed to restore: ', 50_000],
+  [403, 'Failed to restore: ', 50_000],
+])('a service that answers %s is not one that holds nothing', async (answer, why, timeoutMs) => {
+  const store = await openRun({ timeoutMs })
+  await (await openRun()).write(main, report)
+  service.fail({ operation: 'GetCacheEntryDownloadURL', answer })
+  expect(await store.read([main])).toEqual({ failure: expect.stringContaining(why) })
 })
 
 test('a service that is gone costs a line', async () => {
   const store = await openRun({ timeoutMs: 3000 })
   service.fail({ answer: 'hang' })
-  expect(await store.read([main])).toBeNull()
+  expect(await store.read([main])).toEqual({ failure: 'it took more than 3 s' })
   expect(await store.write(main, report)).toBe(false)
-  expect(log).toEqual([
-    "nothing was restored from GitHub's cache service: it took more than 3 s",
-    "nothing was saved to GitHub's cache service: it took more than 3 s",
-  ])
+  expect(log).toEqual(["nothing was saved to GitHub's cache service: it took more than 3 s"])
 })

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 
+import type { CacheScope } from '../../src/model/cache.ts'
+import type { MountStore } from '../../src/model/cache-mounts.ts'
 import { folderMountStore } from '../../src/mounts/folder-mount-store.ts'
 
 const main = { name: 'worker.main', ref: 'refs/heads/main' }
@@ -21,17 +23,21 @@ function make(content: string): string {
   return folder
 }
 
-const read = (folder: string | undefined): string => readFileSync(join(folder ?? '', 'content'), 'utf8')
+/** The scope that was restored, and what its folder holds. */
+async function restore(store: MountStore, scopes: readonly CacheScope[]) {
+  const found = await store.restore(scopes)
+  if (found === null || 'failure' in found) return found
+  return [found.scope, readFileSync(join(found.folder, 'content'), 'utf8')]
+}
 
 test('what was saved last is restored, from the nearest scope that has something', async () => {
   const store = folderMountStore(join(home, 'store'))
   expect(await store.restore([feature, main])).toBeNull()
   expect(await store.save(main, make('1'))).toBe(true)
   expect(await store.save(main, make('2'))).toBe(true)
-  const found = await store.restore([feature, main])
-  expect([found?.scope, read(found?.folder)]).toEqual([main, '2'])
+  expect(await restore(store, [feature, main])).toEqual([main, '2'])
   expect(await store.save(feature, make('3'))).toBe(true)
-  expect(read((await store.restore([feature, main]))?.folder)).toBe('3')
+  expect(await restore(store, [feature, main])).toEqual([feature, '3'])
   expect(readdirSync(home)).toEqual(['store'])
   expect(readdirSync(join(home, 'store')).sort()).toEqual([feature.name, main.name])
 })
@@ -41,12 +47,12 @@ test('two saves at once leave one of them whole', async () => {
   await store.save(main, make('0'))
   const saved = await Promise.all(['1', '2', '3'].map((content) => store.save(main, make(content))))
   expect(saved).toContain(true)
-  expect(read((await store.restore([main]))?.folder)).toMatch(/^[123]$/)
+  expect(await restore(store, [main])).toEqual([main, expect.stringMatching(/^[123]$/)])
 })
 
-test('a place that cannot be written is false, not an error', async () => {
+test('a place that cannot be used is a value, not an error, and is not taken for an empty one', async () => {
   writeFileSync(join(home, 'store'), 'a file')
   const store = folderMountStore(join(home, 'store'))
   expect(await store.save(main, make('1'))).toBe(false)
-  expect(await store.restore([main])).toBeNull()
+  expect(await store.restore([main])).toEqual({ failure: expect.stringMatching(/^ENOTDIR/) })
 })

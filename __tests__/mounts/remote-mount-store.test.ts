@@ -2,12 +2,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 
 import { createFolderCache } from '../../src/github/folder-cache.ts'
+import type { Builder } from '../../src/model/builder.ts'
+import { injectMounts } from '../../src/mounts/inject-mounts.ts'
 import { remoteMountStore } from '../../src/mounts/remote-mount-store.ts'
+import type { Fault } from '../actions-cache-service/faults.ts'
 import { startCacheService } from '../actions-cache-service/service.ts'
 import { officialClient } from '../github/official-client.ts'
+import { mountPlan, scope } from './mount-plan.ts'
 
 import type { CacheService } from '../actions-cache-service/service.ts'
 
@@ -35,7 +39,7 @@ afterEach(async () => {
 })
 
 /** A run on a machine of its own. */
-async function openRun({ ref = main.ref, writes = true } = {}) {
+async function openRun({ ref = main.ref, writes = true, timeoutMs = 60_000 } = {}) {
   const scopes = [
     { scope: main.ref, permission: 1 },
     { scope: ref, permission: writes ? 3 : 1 },
@@ -44,7 +48,7 @@ async function openRun({ ref = main.ref, writes = true } = {}) {
     actionsCache: { reads: true, writes },
     client: officialClient,
     env: { ...process.env, ...service.env(service.token(scopes)), RUNNER_TEMP: home },
-    timeoutMs: 60_000,
+    timeoutMs,
     log: (line) => void log.push(line),
   })
   const stateDirectory = await mkdtemp(join(home, 'state-'))
@@ -63,8 +67,9 @@ test('the newest folder of the nearest scope that has one, and one new entry for
   expect(await (await openRun()).save(similar, await madeFolder('3'))).toBe(true)
 
   const found = await (await openRun({ ref: pull.ref })).restore([pull, main])
-  expect(found?.scope).toBe(main)
-  expect(await readFile(join(found?.folder ?? '', 'mounts.tar'), 'utf8')).toBe('2')
+  if (found === null || 'failure' in found) throw new Error(JSON.stringify(found))
+  expect(found.scope).toBe(main)
+  expect(await readFile(join(found.folder, 'mounts.tar'), 'utf8')).toBe('2')
   expect(service.entries().map(({ key }) => key.replace(/\d+$/, ''))).toEqual([
     'build-variants-mounts-worker-main#',
     'build-variants-mounts-worker-main#',
@@ -73,10 +78,39 @@ test('the newest folder of the nearest scope that has one, and one new entry for
   expect(log).toEqual([])
 })
 
-test('a token that only reads, and a service that breaks, are null and false', async () => {
+test('a token that only reads is false', async () => {
   expect(await (await openRun({ writes: false })).save(main, await madeFolder('1'))).toBe(false)
   expect(service.entries()).toEqual([])
-  await (await openRun()).save(main, await madeFolder('1'))
-  service.fail({ answer: 'garbage' })
-  expect(await (await openRun()).restore([main])).toBeNull()
+})
+
+describe('a service that fails is not an empty one: one warning, and the build starts with empty mounts', () => {
+  const dockerfile = 'FROM node\nRUN --mount=type=cache,target=/c x\n'
+  test.each<[Fault['answer'], string, number]>([
+    // The client tries again until its time is over.
+    [500, 'it took more than 4 s', 4000],
+    ['garbage', 'Failed to restore: ', 50_000],
+    [403, 'Failed to restore: ', 50_000],
+  ])('%s', async (answer, why, timeoutMs) => {
+    await (await openRun()).save(scope, await madeFolder('1'))
+    service.fail({ operation: 'GetCacheEntryDownloadURL', answer })
+    const machine = {
+      env: {},
+      signal: new AbortController().signal,
+      now: () => 0,
+      stateDirectory: home,
+      builder: { name: 'b', nodes: [{ platforms: ['linux/amd64'] }] } as unknown as Builder,
+      bake: () => Promise.reject(new Error('nothing is baked')),
+      store: await openRun({ timeoutMs }),
+    }
+    const { reported, warnings } = await injectMounts(mountPlan(), dockerfile, machine)
+    expect(reported).toMatchObject({ from: null, bytes: 0, reason: expect.stringContaining(why) })
+    expect(warnings).toEqual([
+      {
+        code: 'CACHE_MOUNTS_NOT_RESTORED',
+        what: 'cache mounts were not restored: the build starts with empty ones',
+        why: reported.reason,
+      },
+    ])
+    expect(log).toEqual([])
+  })
 })

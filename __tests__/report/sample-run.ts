@@ -247,6 +247,7 @@ export function factsOf(plan: Plan, change: Partial<RunFacts> = {}): RunFacts {
     steps: [],
     mounts: null,
     comparison: null,
+    comparisonReason: null,
     savedMs: null,
     warnings: [],
     problems: [],

@@ -93,6 +93,14 @@ describe('the cache in a summary', () => {
 })
 
 describe('the comparison in a summary', () => {
+  test('a report that could not be read is not taken for none', () => {
+    const comparisonReason = 'it took more than 15 s'
+    const words = `Not compared with an earlier run: ${comparisonReason}`
+    expect(summaryOf({ ...warmRun(), comparison: null, comparisonReason })).toContain(words)
+    expect(summaryOf({ ...warmRun(), comparisonReason })).toContain(`${words}\n\n### Compared with`)
+    expect(summaryOf(warmRun())).not.toContain('Not compared')
+  })
+
   const compared = (cells: Comparison['cells']): RunFacts => {
     const facts = oneVariantChanged()
     return { ...facts, comparison: { ...facts.comparison!, cells } }

@@ -16,18 +16,22 @@ export interface FolderCacheOptions {
   /** Milliseconds for one call. */
   readonly timeoutMs: number
   readonly signal?: AbortSignal
-  /** Gets one line for each call that failed. */
+  /** Gets one line for each save that failed. */
   readonly log: (line: string) => void
 }
 
-/** Folders in GitHub's cache service, by key. Nothing here throws: what failed is logged, and is null or false. */
+/** Folders in GitHub's cache service, by key. Nothing here throws. */
 export interface FolderCache {
   /**
    * Replaces the folder by the newest entry whose key begins with `key`, or with the first of the others that has one.
-   * Its key; null, with the folder as it was, when there is none.
+   * Its key; null when there is none; why it could not be had. Without a key the folder is as it was.
    */
-  restore(key: string, restoreKeys: readonly string[], folder: string): Promise<string | null>
-  /** Keeps a folder under a new key; keys are never rewritten. */
+  restore(
+    key: string,
+    restoreKeys: readonly string[],
+    folder: string,
+  ): Promise<string | null | { readonly failure: string }>
+  /** Keeps a folder under a new key; keys are never rewritten. False, with a line to the log, when that failed. */
   save(key: string, folder: string): Promise<boolean>
 }
 
@@ -50,8 +54,7 @@ export function createFolderCache(options: FolderCacheOptions): FolderCache {
           await rm(part, { recursive: true, force: true })
         }
       } catch (error) {
-        log(`nothing was restored from GitHub's cache service: ${(error as Error).message}`)
-        return null
+        return { failure: (error as Error).message }
       }
     },
     async save(key, folder) {

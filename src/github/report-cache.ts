@@ -26,17 +26,16 @@ export function createReportCache(options: ReportCacheOptions): BaselineStore {
       const [first, ...others] = scopes.map(({ name }) => keyPrefix(name))
       if (first === undefined) return null
       const key = await cache.restore(first, others, folder)
+      if (key !== null && typeof key !== 'string') return key
       const scope = scopes.find(({ name }) => key?.startsWith(keyPrefix(name)))
       if (scope === undefined) return null
       try {
         const text = (await stat(file)).size <= longestReport ? await readFile(file, 'utf8') : ''
         await rm(folder, { recursive: true, force: true })
-        if (isReport(text)) return { scope, text }
-        log(`${key ?? ''} in GitHub's cache service holds no report`)
+        return isReport(text) ? { scope, text } : { failure: `${key ?? ''} holds no report` }
       } catch (error) {
-        log(`the report of an earlier run was not read: ${(error as Error).message}`)
+        return { failure: (error as Error).message }
       }
-      return null
     },
     async write(scope, text) {
       if (isWritten || Buffer.byteLength(text) > longestReport) return false

@@ -2,10 +2,13 @@ import type { CacheScope } from './cache.ts'
 
 /** What RUN --mount=type=cache held, kept between runs: one folder for each scope. Faults are values, never the run's. */
 export interface MountStore {
-  /** The newest folder of the nearest of these scopes that has one; it may be read until the run ends. */
+  /**
+   * The newest folder of the nearest of these scopes that has one, which may be read until the run ends; null when none has
+   * one; why that could not be told.
+   */
   restore(
     scopes: readonly CacheScope[],
-  ): Promise<{ readonly scope: CacheScope; readonly folder: string } | null>
+  ): Promise<{ readonly scope: CacheScope; readonly folder: string } | { readonly failure: string } | null>
   /** Keeps the folder, which is the store's from then on; false when it could not be. */
   save(scope: CacheScope, folder: string): Promise<boolean>
 }

@@ -128,10 +128,12 @@ export interface FoundIndex {
   readonly savedAtMs: number | null
 }
 
-/** Where reports of earlier runs are kept. Faults are never the run's: they come as null, with a note to the log. */
+/** Where reports of earlier runs are kept. Faults are values, never the run's. */
 export interface BaselineStore {
-  /** The newest report.json that was kept for the first of these scopes that has one. */
-  read(scopes: readonly CacheScope[]): Promise<{ readonly scope: CacheScope; readonly text: string } | null>
+  /** The newest report.json that was kept for the first of these scopes that has one; null: none has; why that is not known. */
+  read(
+    scopes: readonly CacheScope[],
+  ): Promise<{ readonly scope: CacheScope; readonly text: string } | { readonly failure: string } | null>
   /** Keeps one; false when it could not be. */
   write(scope: CacheScope, text: string): Promise<boolean>
 }

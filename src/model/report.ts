@@ -32,6 +32,8 @@ export interface RunReport {
   readonly cacheMounts: ReportedMounts | null
   /** Null without a baseline. */
   readonly comparison: Comparison | null
+  /** Why the report of an earlier run could not be read; null when it was, or when there is none. Hostile text. */
+  readonly comparisonReason: string | null
   readonly warnings: readonly Problem[]
   readonly problems: readonly Problem[]
 }

@@ -1,4 +1,4 @@
-import { access, mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { MountStore } from '../model/cache-mounts.ts'
@@ -9,7 +9,9 @@ export function folderMountStore(directory: string): MountStore {
     async restore(scopes) {
       for (const scope of scopes) {
         const folder = join(directory, scope.name)
-        if (await exists(folder)) return { scope, folder }
+        const found = await look(folder)
+        if (found === true) return { scope, folder }
+        if (found !== false) return found
       }
       return null
     },
@@ -30,9 +32,12 @@ export function folderMountStore(directory: string): MountStore {
   }
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
+async function look(path: string): Promise<boolean | { readonly failure: string }> {
+  try {
+    await stat(path)
+    return true
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    return code === 'ENOENT' ? false : { failure: message }
+  }
 }

@@ -120,6 +120,7 @@ async function restore(
   if (reason !== null) return { reason }
   const kept = await machine.store.restore(plan.cache.readable)
   if (kept === null) return { reason: 'none are saved yet' }
+  if ('failure' in kept) throw new Error(kept.failure)
   const saved = await readSaved(kept.folder)
   const wanted = new Set(known.mounts.map(mountKey))
   const mounts = saved.mounts.filter((mount) => wanted.has(mountKey(mount)))

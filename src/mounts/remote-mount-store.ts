@@ -2,8 +2,12 @@ import type { MountStore } from '../model/cache-mounts.ts'
 
 /** A service that keeps folders by key: GitHub's (github/folder-cache.ts). */
 export interface FolderCache {
-  /** Fills the folder from the newest entry whose key begins with the first of these that has one; its key, or null. */
-  restore(key: string, restoreKeys: readonly string[], folder: string): Promise<string | null>
+  /** Fills the folder from the newest entry whose key begins with the first of these that has one; its key, null, or why not. */
+  restore(
+    key: string,
+    restoreKeys: readonly string[],
+    folder: string,
+  ): Promise<string | null | { readonly failure: string }>
   save(key: string, folder: string): Promise<boolean>
 }
 
@@ -22,6 +26,7 @@ export function remoteMountStore({ cache, folder, now }: RemoteMountOptions): Mo
       const [first, ...others] = scopes.map(({ name }) => keyPrefix(name))
       if (first === undefined) return null
       const key = await cache.restore(first, others, folder)
+      if (key !== null && typeof key !== 'string') return key
       const scope = scopes.find(({ name }) => key?.startsWith(keyPrefix(name)))
       return scope === undefined ? null : { scope, folder }
     },

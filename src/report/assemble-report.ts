@@ -43,6 +43,8 @@ export interface RunFacts {
   readonly mounts: { readonly reported: ReportedMounts; readonly warnings: readonly Problem[] } | null
   readonly steps: readonly ReportedStep[]
   readonly comparison: Comparison | null
+  /** Why it is not known whether there is a report of an earlier run. */
+  readonly comparisonReason: string | null
   /** Milliseconds that the cached steps took when they last ran. */
   readonly savedMs: number | null
   /** Besides those of the builder, the cache and BuildKit. */
@@ -72,6 +74,7 @@ export function assembleReport(facts: RunFacts): RunReport {
     cache,
     cacheMounts: facts.mounts?.reported ?? null,
     comparison: facts.comparison,
+    comparisonReason: facts.comparisonReason,
     warnings: allWarnings(facts, cache),
     problems: [...facts.problems, ...(facts.publication?.problems ?? [])].filter(firstOfItsKind),
   }

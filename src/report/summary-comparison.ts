@@ -9,7 +9,7 @@ import {
   shareChange,
   timeChange,
 } from './changed-cells.ts'
-import { cellCode, code, folded, table, unbroken } from './markdown-text.ts'
+import { cellCode, code, folded, table, text, unbroken } from './markdown-text.ts'
 import { nameCells } from './name-cells.ts'
 import type { SummaryLimits } from './summary-limits.ts'
 import { omitted } from './summary-limits.ts'
@@ -19,10 +19,13 @@ const mostRows = 10
 
 /** What is larger, smaller, faster than in the run before: what changed is open, everything else folds. */
 export function renderComparison(report: RunReport, limits: SummaryLimits): string[] {
-  const { comparison } = report
-  if (comparison === null) return []
+  const { comparison, comparisonReason } = report
+  const unread =
+    comparisonReason === null ? [] : [`Not compared with an earlier run: ${text(comparisonReason, 300)}`]
+  if (comparison === null) return unread
   const { all, changed, words } = changesOf(report, comparison)
   return [
+    ...unread,
     `### Compared with ${code(baselineName(comparison), 100)}${comparedAge(report, comparison)}`,
     words === ''
       ? ''

@@ -47,10 +47,14 @@ export function cacheLines(report: RunReport, { columns, styles }: TextOptions):
 
 /** Which images changed in size since the baseline, and the layer that made most of it. */
 export function comparisonLines(report: RunReport, { columns, styles }: TextOptions): string[] {
-  const { comparison } = report
-  if (comparison === null) return []
+  const { comparison, comparisonReason } = report
+  const unread =
+    comparisonReason === null
+      ? []
+      : hanging(`not compared with an earlier run: ${plainWording.words(comparisonReason)}`, columns)
+  if (comparison === null) return unread
   const { changed, words } = changesOf(report, comparison)
-  if (words === '') return []
+  if (words === '') return unread
   const name = cutText(plainText(baselineName(comparison)), 100)
   const shown = changed.slice(0, mostChanges)
   const rows = shown.map(({ cells, change, grown }) => {
@@ -62,6 +66,7 @@ export function comparisonLines(report: RunReport, { columns, styles }: TextOpti
   })
   const rest = changed.length - shown.length
   return [
+    ...unread,
     ...hanging(`compared with ${name}${comparedAge(report, comparison)}: ${words}`, columns),
     ...rows,
     ...(rest > 0 ? [`  and ${rest} more: see report.json`] : []),
