@@ -6,7 +6,9 @@ import type { Destination } from './destinations/destination.ts'
 import type { Machine } from './machine.ts'
 import type { BuildResult } from './model/build-result.ts'
 import type { Builder } from './model/builder.ts'
+import type { Patience } from './buildkit/watch-idle.ts'
 import type { Cache } from './model/cache.ts'
+import { exportWaitMs } from './model/cache.ts'
 import type { Plan } from './model/plan.ts'
 import { bakeAllow } from './plan/bake-allow.ts'
 import { toBakeDefinition } from './plan/bake-definition.ts'
@@ -38,6 +40,7 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
             target,
             targets: definition.group.default.targets.slice(plan.cells.length),
             timeoutMs: plan.cache.timeoutMs,
+            patience: cache.backend === 'gha' ? patienceWith(plan, machine) : undefined,
             exports: cache.export !== null,
             isFirst: cache.isFirst,
             exporting: (cells) => exportingCells(definition, plan, cells),
@@ -53,4 +56,10 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
       onBuilt: (cell, digest) => destination.readAhead?.(cell, digest),
     }),
   )
+}
+
+/** Two seconds more than BuildKit waits out 429 itself: its word on that is the better one. */
+function patienceWith({ cache }: Plan, { actionsCache }: Machine): Patience | undefined {
+  if (actionsCache === null) return undefined
+  return { limitMs: exportWaitMs(cache.timeoutMs) + 2000, answers: () => actionsCache.answers() }
 }

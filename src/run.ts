@@ -1,6 +1,8 @@
 import { buildAll } from './build-all.ts'
 import type { BuilderNeeds } from './builder/needs.ts'
 import { prepareBuilder } from './builder/prepare-builder.ts'
+import { countSteps } from './cache/count-steps.ts'
+import { withEstimate } from './cache/limit-warnings.ts'
 import { noteEvicted } from './cache/note-evicted.ts'
 import { prepareCache } from './cache/prepare-cache.ts'
 import { settleCache } from './cache/settle-cache.ts'
@@ -82,18 +84,20 @@ interface Prepared {
 
 /** What does not depend on the other is done at once. */
 async function prepare({ request, plan, destination, facts, machine }: Job): Promise<Prepared> {
-  const found = findBuilder({ request, plan, machine }, false)
+  const looked = findBuilder({ request, plan, machine }, false)
   const { ephemeral } = request.builder
-  const asked = { plan, request: request.cache, ci: request.source.ci, builder: found, ephemeral }
-  const [builder, cache, earlier, warnings] = await Promise.all([
-    found,
+  const asked = { plan, request: request.cache, ci: request.source.ci, builder: looked, ephemeral }
+  const [builder, found, earlier, warnings] = await Promise.all([
+    looked,
     prepareCache(asked, machine),
     findEarlier(plan, machine),
     destination.prepare(),
   ])
   facts.builder = builder
   facts.warnings = [...facts.warnings, ...warnings]
-  const importing = await importInTime(cache, { builder, request: request.cache }, machine)
+  const dockerfile = await machine.readDockerfile(plan)
+  const estimated = withEstimate(found, countSteps(dockerfile?.text ?? '', plan.cells))
+  const importing = await importInTime(estimated, { builder, request: request.cache }, machine)
   facts.cache = { cache: importing.cache, outcome: null }
   return { builder, ...importing, earlier, mounts: await keepMounts({ plan, builder }, machine) }
 }

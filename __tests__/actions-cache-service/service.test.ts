@@ -148,6 +148,10 @@ describe('limits and faults', () => {
     expect(await save('one', 'x')).toBe(200)
     const refused = await call('CreateCacheEntry', { key: 'two', version: 'v' })
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1'])
+    await start({ newEntriesPerMinute: 1, minuteMs: 50 })
+    expect(await save('one', 'x')).toBe(200)
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    expect(await save('two', 'x')).toBe(200)
   })
 
   test('requests go wrong as often as they are told to', async () => {

@@ -26,6 +26,8 @@ export interface ServiceOptions {
   readonly maxBytes?: number
   /** From there on 429 with Retry-After, as GitHub does from 200 on. Default: no limit. */
   readonly newEntriesPerMinute?: number
+  /** Milliseconds of that minute, for tests that wait it out. Default 60,000. */
+  readonly minuteMs?: number
 }
 
 /** The cache service of GitHub Actions on loopback, in memory: strongly consistent, and as fast as this machine. */
@@ -64,7 +66,7 @@ export async function startCacheService(options: ServiceOptions = {}): Promise<C
     `${url}${blobPath.slice(1)}${id}?sp=${permission}&sig=${signature(id, permission)}`
 
   const isTooFast = (): boolean => {
-    const minuteAgo = Date.now() - 60_000
+    const minuteAgo = Date.now() - (options.minuteMs ?? 60_000)
     if (reservedAt.filter((time) => time > minuteAgo).length >= (options.newEntriesPerMinute ?? Infinity))
       return true
     reservedAt.push(Date.now())

@@ -48,6 +48,37 @@ describe('IdleWatch', () => {
     })
   })
 
+  describe('an export to a service that lets its clients wait', () => {
+    const events = until('cache-silent-export').filter(
+      (event) => event.type !== 'vertex' || event.vertex.error === null,
+    )
+    /** Real promises must run between the ticks. */
+    async function stallWith(answers: boolean, ms: number, given = events) {
+      let asked = 0
+      const patience = { limitMs: 150_000, answers: () => Promise.resolve(((asked += 1), answers)) }
+      const watch = new IdleWatch({ ...limits, patience }, () => undefined)
+      for (const event of given) watch.record(event)
+      await jest.advanceTimersByTimeAsync(ms)
+      watch.stop()
+      return { stall: watch.stall, asked }
+    }
+
+    test('it is left after its own time as long as it answers', async () => {
+      expect(await stallWith(true, 59_000)).toEqual({ stall: null, asked: 0 })
+      expect(await stallWith(true, 149_000)).toEqual({ stall: null, asked: 1 })
+      expect(await stallWith(true, 151_000)).toMatchObject({ stall: { onCache: true }, asked: 1 })
+    })
+
+    test('it is left at once when it does not', async () => {
+      expect(await stallWith(false, 62_000)).toMatchObject({ stall: { onCache: true }, asked: 1 })
+    })
+
+    test('an import is not waited for', async () => {
+      const importing = await stallWith(true, 61_000, until('cache-silent-import'))
+      expect(importing).toMatchObject({ stall: { onCache: true }, asked: 0 })
+    })
+  })
+
   test('an export that is never answered, when nothing else is left', () => {
     const events = until('cache-silent-export').filter(
       (event) => event.type !== 'vertex' || event.vertex.error === null,

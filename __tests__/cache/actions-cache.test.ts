@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { withEstimate } from '../../src/cache/limit-warnings.ts'
 import { prepareCache } from '../../src/cache/prepare-cache.ts'
 import { settleCache } from '../../src/cache/settle-cache.ts'
 import { openActionsCache } from '../../src/github/actions-cache.ts'
@@ -34,7 +35,7 @@ const sketch = (more: AskSketch = {}) =>
   ask({ ...more, cache: { kind: 'gha', readable: [main], ...more.cache } })
 const lookUps = () => server.counts().lookUps
 const told = ({ warnings }: Cache) => warnings.map(({ code, what }) => [code, what])
-const entry = (scope: string) => `type=gha,scope=${scope},version=2,timeout=60s`
+const entry = (scope: string, waitS = 60) => `type=gha,scope=${scope},version=2,timeout=${waitS}s`
 
 test('the nearest index is imported, with its layers', async () => {
   await putIndex(server, main.name, indexText(['one', 'two']))
@@ -44,7 +45,7 @@ test('the nearest index is imported, with its layers', async () => {
     reason: 'cache: gha',
     import: { found: { scope: main }, entries: [entry(main.name)] },
     isFirst: false,
-    export: { scope: own, entries: [`${entry(own.name)},mode=max,ignore-error=true`] },
+    export: { scope: own, entries: [`${entry(own.name, 150)},mode=max,ignore-error=true`] },
     warnings: [],
   })
   expect([...(cache.import?.found?.layers?.values() ?? [])]).toEqual([3, 3])
@@ -194,6 +195,41 @@ describe('after the bake', () => {
     })
   })
 
+  test('more than 200 new entries may come: said before the bake, less what the index holds', async () => {
+    await putIndex(server, main.name, indexText(['one', 'two']))
+    const cache = await prepareCache(sketch(), open())
+    expect(withEstimate(cache, 201)).toBe(cache)
+    expect(withEstimate(cache, 202).warnings).toEqual([
+      {
+        code: 'CACHE_MANY_ENTRIES',
+        what: 'this run may make up to 201 new cache entries',
+        why: "GitHub takes 200 new entries a minute for a repository; the rest waits, other jobs' with it",
+        fix: 'cache: registry has no such limit',
+      },
+    ])
+    expect(withEstimate({ ...cache, export: null }, 500).warnings).toEqual([])
+    expect(withEstimate({ ...cache, backend: 'registry' }, 500).warnings).toEqual([])
+  })
+
+  test('an export that was refused with 429 names the limit', async () => {
+    const asked = sketch()
+    const cache = await prepareCache(asked, open())
+    const error = 'failed to parse error response 429: : unexpected end of JSON input'
+    const exported = { error, writtenLayers: [], wallMs: 1 }
+    const build = { importError: null, exported }
+    const outcome = await settleCache({ cache, plan: asked.plan, build, builtAll: true }, open())
+    const reason = 'too many requests (429): GitHub takes 200 new entries a minute for a repository'
+    expect(outcome).toMatchObject({ exported: 'failed', exportReason: reason })
+    expect(outcome.warnings).toEqual([
+      {
+        code: 'CACHE_EXPORT_FAILED',
+        what: `the cache was not exported: ${reason}`,
+        why: error,
+        fix: 'cache: registry has no such limit',
+      },
+    ])
+  })
+
   test('over 200 entries, and near 10 GB, GitHub has limits', async () => {
     const asked = sketch({ cache: { scope: main } })
     const layers = Array.from({ length: 200 }, (_, at) => String(at))
@@ -205,7 +241,7 @@ describe('after the bake', () => {
     )
     expect(outcome.warnings.map(({ code, what }) => [code, what])).toEqual([
       ['CACHE_MANY_ENTRIES', 'this run made 201 new cache entries'],
-      ['CACHE_NEAR_QUOTA', 'this cache holds 9.00 GB, and GitHub keeps 10.0 GB for a repository'],
+      ['CACHE_NEAR_QUOTA', 'this scope alone holds 9.00 GB, and GitHub keeps 10 GiB for a repository'],
     ])
   })
 })

@@ -38,5 +38,5 @@ test('a line break is refused', () => {
 test('gha: version 2, and 429 waited out no longer than a cache may stand still', () => {
   const at = { backend: 'gha', plan, options: {}, scope: 'worker.main', folder: '' } as const
   expect(importEntry(at)).toBe('type=gha,scope=worker.main,version=2,timeout=60s')
-  expect(exportEntry(at)).toBe('type=gha,scope=worker.main,version=2,timeout=60s,mode=max,ignore-error=true')
+  expect(exportEntry(at)).toBe('type=gha,scope=worker.main,version=2,timeout=150s,mode=max,ignore-error=true')
 })

@@ -106,7 +106,7 @@ export function client(sleep: RetryPolicy['sleep'] = () => Promise.resolve()): R
 
 export function service(more: Partial<ActionsCache> = {}): ActionsCache {
   const idle = { problem: null, reads: true, writes: true, writeReason: null }
-  return { ...idle, findIndex: () => Promise.resolve(null), ...more }
+  return { ...idle, findIndex: () => Promise.resolve(null), answers: () => Promise.resolve(true), ...more }
 }
 
 export const createdAt = '2026-11-20T08:00:00.5Z'

@@ -34,12 +34,12 @@ test('an index without its layers is told once, with what fills it again', () =>
   expect(noteEvicted(cache, outcome, builtAt)).toEqual({
     ...outcome,
     imported: 'failed',
-    importReason: 'its layers are gone',
+    importReason: 'not one of its layers was found',
     warnings: [
       {
         code: 'CACHE_EVICTED',
-        what: 'the cache was imported, but its layers are gone: not one step was found',
-        why: 'its index lists 1 layer, and steps that have not changed ran again; GitHub evicts what was used longest ago',
+        what: 'the cache was imported, but not one of its layers was found',
+        why: 'its index lists 1 layer, and steps that have not changed ran again: they were evicted (GitHub evicts what was used longest ago), or the place did not tell of them',
         fix: 'nothing here: the next run that writes the cache fills it again',
       },
     ],

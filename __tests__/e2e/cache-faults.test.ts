@@ -179,8 +179,8 @@ describe('layers that the index names, on a builder that has nothing', () => {
       expect(images.service.evict(layers)).toBeGreaterThan(0)
       const { told, report } = await runFresh(images, { push: 'true' })
       // BuildKit takes them for steps that were never cached, and says nothing.
-      const warning = 'CACHE_EVICTED the cache was imported, but its layers are gone: not one step was found'
-      const rows = ['- **Import failed** from `main`: its layers are gone', readOnly]
+      const warning = 'CACHE_EVICTED the cache was imported, but not one of its layers was found'
+      const rows = ['- **Import failed** from `main`: not one of its layers was found', readOnly]
       expect(told).toMatchObject({ exitCode: 0, warnings: [warning], annotations: [warning], summary: rows })
       expect(report.warnings[0]?.why).toMatch(
         /^its index lists \d+ layers, and steps that have not changed ran/,

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 import type { ReportedCache, RunReport } from '../../src/model/report.ts'
 import type { Fault } from '../actions-cache-service/faults.ts'
-import type { CacheService } from '../actions-cache-service/service.ts'
+import type { CacheService, ServiceOptions } from '../actions-cache-service/service.ts'
 import { startCacheService } from '../actions-cache-service/service.ts'
 import type { ActionRun } from './action-runner.ts'
 import { runAction } from './action-runner.ts'
@@ -88,8 +88,11 @@ export interface FilledService {
 
 export const main = { scope: 'refs/heads/main', permission: 3 }
 
-export async function fillService(inputs: Variables = { cache: 'gha' }): Promise<FilledService> {
-  const service = await startCacheService()
+export async function fillService(
+  inputs: Variables = { cache: 'gha' },
+  options: ServiceOptions = {},
+): Promise<FilledService> {
+  const service = await startCacheService(options)
   const env = service.env(service.token([main]))
   const plain = await cachedRun(inputs, env)
   if (plain.cache.exported !== 'written') throw new Error(JSON.stringify(plain))

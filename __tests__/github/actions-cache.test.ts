@@ -240,9 +240,20 @@ describe('faults', () => {
     expect(await failureOf(open().findIndex('worker', signal))).toMatchObject({ kind: 'cancelled' })
   })
 
+  test.each([{ answer: 429 }, { answer: 500 }, { answer: 'garbage' }] as const)(
+    'a refusal is an answer: %j',
+    async (fault) => {
+      service.fail(fault)
+      expect(await open().answers()).toBe(true)
+      expect(service.requests).toHaveLength(1)
+      expect(service.entries()).toEqual([])
+    },
+  )
+
   test('nobody there', async () => {
     const cache = open()
     await service.close()
+    expect(await cache.answers()).toBe(false)
     const why = 'the connection to the cache service failed: ECONNREFUSED'
     expect(await failureOf(cache.findIndex('worker'))).toEqual(fails(why))
   })

@@ -92,6 +92,15 @@ describe('the cache in a summary', () => {
   })
 })
 
+test('an estimate of new entries is dropped once their number is known', () => {
+  const estimate = { code: 'CACHE_MANY_ENTRIES', what: 'this run may make up to 201 new cache entries' }
+  const cache = cacheOf({ backend: 'gha', warnings: [estimate] })
+  const warningsWith = (newEntries: number | null) =>
+    assembleReport({ ...warmRun(), cache: { cache, outcome: { ...outcomeOf(), newEntries } } }).cache
+      ?.warnings
+  expect([warningsWith(null), warningsWith(3)]).toEqual([[estimate], []])
+})
+
 describe('the comparison in a summary', () => {
   test('a report that could not be read is not taken for none', () => {
     const comparisonReason = 'it took more than 15 s'

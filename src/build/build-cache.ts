@@ -1,4 +1,5 @@
 import type { BakeDefinition } from '../buildkit/bake-definition.ts'
+import type { Patience } from '../buildkit/watch-idle.ts'
 import type { CellId } from '../model/plan.ts'
 
 /** The one target of a definition that has `cache-from` and `cache-to`. */
@@ -8,6 +9,8 @@ export interface BuildCache {
   readonly targets: readonly string[]
   /** Milliseconds that it may stand still; 0: as long as everything else. */
   readonly timeoutMs: number
+  /** Where an export may wait longer, as long as the place answers. */
+  readonly patience?: Patience | undefined
   readonly exports: boolean
   /** There is no cache yet: what finished of a run that fails is exported all the same. */
   readonly isFirst: boolean

@@ -144,7 +144,7 @@ function bakeRequest(open: readonly Cell[], cache: BuildCache | null, { builder,
     cells,
     onEvent: record,
     onBuilt: options.onBuilt,
-    ...(cache !== null && { cacheLimitMs: cache.timeoutMs }),
+    ...(cache !== null && { cacheLimitMs: cache.timeoutMs, cachePatience: cache.patience }),
   }
 }
 

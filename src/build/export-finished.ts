@@ -30,6 +30,7 @@ export async function exportFinished(cells: readonly CellBuild[], site: Site): P
       // Its cells are built: nobody needs to hear of them again.
       cells: [],
       cacheLimitMs: cache.timeoutMs,
+      cachePatience: cache.patience,
       onEvent: (event) => recorder.record(event),
     })
     if (bake.exitCode !== 0) recorder.blame(whyFailed(bake), 'export')

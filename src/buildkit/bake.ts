@@ -14,7 +14,7 @@ import type { BakeTargets } from './read-progress.ts'
 import { readProgress } from './read-progress.ts'
 import { findBuildx } from './find-buildx.ts'
 import { ExportRecorder } from './record-exports.ts'
-import type { Stall } from './watch-idle.ts'
+import type { Patience, Stall } from './watch-idle.ts'
 import { IdleWatch } from './watch-idle.ts'
 
 export interface BakeRequest {
@@ -34,6 +34,7 @@ export interface BakeRequest {
   readonly idleLimitMs?: number
   /** The same for a time in which only the cache is waited for. 0 or absent: as for everything else. */
   readonly cacheLimitMs?: number
+  readonly cachePatience?: Patience | undefined
   /** Called when a cell's export is complete, while the bake goes on. */
   readonly onBuilt?: ((cell: CellId, digest: Digest) => void) | undefined
   /** The program and its first arguments; found when absent. */
@@ -72,7 +73,11 @@ export async function runBake(request: BakeRequest): Promise<BakeOutcome> {
 async function bakeInto(metadataFile: string, request: BakeRequest): Promise<BakeOutcome> {
   const exports = new ExportRecorder(request.onBuilt)
   const idle = new AbortController()
-  const limits = { idleMs: request.idleLimitMs ?? 120_000, cacheMs: request.cacheLimitMs ?? 0 }
+  const limits = {
+    idleMs: request.idleLimitMs ?? 120_000,
+    cacheMs: request.cacheLimitMs ?? 0,
+    patience: request.cachePatience,
+  }
   const watch = new IdleWatch(limits, () => idle.abort())
   const reader = readProgress(bakedTargets(request), (event) => {
     watch.record(event)

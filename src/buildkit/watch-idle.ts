@@ -15,6 +15,15 @@ export interface IdleLimits {
   readonly idleMs: number
   /** For a time in which only the cache is waited for. */
   readonly cacheMs: number
+  /** For an export to a service that lets its clients wait, and BuildKit does so in silence. */
+  readonly patience?: Patience | undefined
+}
+
+export interface Patience {
+  /** Milliseconds instead of `cacheMs`, as long as the service answers. */
+  readonly limitMs: number
+  /** Asked once when `cacheMs` are over. Never throws. */
+  readonly answers: () => Promise<boolean>
 }
 
 /** Steps that may rightly say nothing for long: BuildKit sends events on change only. */
@@ -32,6 +41,8 @@ export class IdleWatch {
   readonly #packing = new Set<Digest>()
   readonly #said = new Map<string, string>()
   #lastMs = performance.now()
+  /** What came of asking the service, since the last news. */
+  #asked: 'no' | 'waiting' | 'silent' = 'no'
   #timer: NodeJS.Timeout | undefined
 
   constructor(limits: IdleLimits, onStall: () => void) {
@@ -40,15 +51,19 @@ export class IdleWatch {
     if (set.length === 0) return
     const everyMs = Math.min(1000, ...set.map((limitMs) => limitMs / 4))
     this.#timer = setInterval(() => {
-      this.stall = this.#check()
-      if (this.stall === null) return
+      const stall = this.#check()
+      if (stall === null || this.#isPatient(stall)) return
+      this.stall = stall
       this.stop()
       onStall()
     }, everyMs)
   }
 
   record(event: BuildEvent): void {
-    if (this.#isNews(event)) this.#lastMs = performance.now()
+    if (this.#isNews(event)) {
+      this.#lastMs = performance.now()
+      this.#asked = 'no'
+    }
     if (event.type === 'vertex') {
       const { vertex } = event
       if (vertex.startedMs !== null && vertex.completedMs === null) this.#open.set(vertex.digest, vertex)
@@ -84,6 +99,19 @@ export class IdleWatch {
     const limitMs = onCache ? this.#limits.cacheMs : this.#limits.idleMs
     if (busy || limitMs <= 0 || idleMs < limitMs) return null
     return { idleMs, steps: [...new Set(open.map(({ name }) => name))], onCache }
+  }
+
+  #isPatient({ idleMs, steps, onCache }: Stall): boolean {
+    const { patience } = this.#limits
+    const isExport = onCache && steps.every((name) => name.startsWith('exporting '))
+    if (patience === undefined || !isExport || idleMs >= patience.limitMs) return false
+    if (this.#asked === 'no') {
+      this.#asked = 'waiting'
+      void patience.answers().then((answers) => {
+        if (!answers && this.#asked === 'waiting') this.#asked = 'silent'
+      })
+    }
+    return this.#asked === 'waiting'
   }
 
   stop(): void {

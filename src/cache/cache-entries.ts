@@ -1,4 +1,5 @@
 import type { CacheBackend, CacheRequest } from '../model/cache.ts'
+import { exportWaitMs } from '../model/cache.ts'
 import type { CsvField } from '../model/csv.ts'
 import { readCsv, writeCsv } from '../model/csv.ts'
 import type { Plan } from '../model/plan.ts'
@@ -43,7 +44,9 @@ function placeFields({ backend, plan, options, scope, folder }: EntryAsk, side: 
   switch (backend) {
     case 'gha': {
       // How long BuildKit waits out answers of 429 before it gives up (default 10 min); it bounds no request that hangs.
-      const timeout = `${String(Math.ceil(plan.cache.timeoutMs / 1000))}s`
+      const { timeoutMs } = plan.cache
+      const waitMs = side === 'dest' ? exportWaitMs(timeoutMs) : timeoutMs
+      const timeout = `${String(Math.ceil(waitMs / 1000))}s`
       return [
         ['type', 'gha'],
         ['scope', scope],

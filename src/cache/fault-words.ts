@@ -3,17 +3,19 @@ import { cutText, plainText } from '../model/hostile-text.ts'
 /** `unexpected status from POST request to https://…: 403 Forbidden`, `failed to parse error response 429: …`. */
 const statusPattern = /(?:: |response |error |status )([45]\d\d)\b/
 
+export const tooMany = 'too many requests (429)'
+
 const byStatus: Readonly<Record<string, string>> = {
   401: 'the login was refused (401)',
   403: 'access was refused (403)',
   404: 'not found (404)',
-  429: 'too many requests (429)',
+  429: tooMany,
   507: 'no space left',
 }
 
 /** Texts of BuildKit, of Go and of Twirp, which is what GitHub's service speaks (twitchtv/twirp, docs/errors.md). */
 const byText: readonly (readonly [pattern: RegExp, words: string])[] = [
-  [/resource_exhausted|too ?many ?requests|rate limit/i, 'too many requests (429)'],
+  [/resource_exhausted|too ?many ?requests|rate limit/i, tooMany],
   [/no space left|disk quota exceeded/i, 'no space left'],
   [/unauthenticated|unauthorized|authentication required|token expired/i, 'the login was refused (401)'],
   [/permission.?denied|access.?denied|write denied|insufficient_scope/i, 'access was refused (403)'],

@@ -1,35 +1,48 @@
 import type { Cache } from '../model/cache.ts'
+import { githubLimits } from '../model/cache.ts'
 import type { Problem } from '../model/failure.ts'
 import { countOf, formatBytes } from '../model/units.ts'
 import type { ExportSize } from './measure-export.ts'
 
-/** GitHub, dependency-caching reference, "Usage limits and eviction policy"; new entries: its changelog of 2026-01-16. */
-const entriesAMinute = 200
-const quotaBytes = 10e9
+const { newEntriesAMinute, quotaBytes } = githubLimits
 const nearQuota = 0.8
+/** What the limit of new entries is, for whoever met it. */
+export const entriesLimit = `GitHub takes ${String(newEntriesAMinute)} new entries a minute for a repository`
+export const otherPlace = 'cache: registry has no such limit'
+
+/**
+ * Before the bake: the cache, with a warning where its export may meet the limit. `steps`: those that make a layer, of all
+ * cells; a layer is an entry, and the index is one more. What was found holds some of them already.
+ */
+export function withEstimate(cache: Cache, steps: number): Cache {
+  if (cache.backend !== 'gha' || cache.export === null) return cache
+  const most = Math.max(0, steps - (cache.import?.found?.layers?.size ?? 0)) + 1
+  if (most <= newEntriesAMinute) return cache
+  return { ...cache, warnings: [...cache.warnings, manyEntries('may make up to', most)] }
+}
 
 /** Which of GitHub's limits this run meets. Other places have none that we know. */
 export function limitWarnings({ backend }: Cache, { newEntries, footprintBytes }: ExportSize): Problem[] {
   if (backend !== 'gha') return []
   return [
-    ...(newEntries !== null && newEntries > entriesAMinute ? [manyEntries(newEntries)] : []),
+    ...(newEntries !== null && newEntries > newEntriesAMinute ? [manyEntries('made', newEntries)] : []),
     ...(footprintBytes !== null && footprintBytes >= nearQuota * quotaBytes ? [large(footprintBytes)] : []),
   ]
 }
 
-function manyEntries(count: number): Problem {
+function manyEntries(makes: string, count: number): Problem {
   return {
     code: 'CACHE_MANY_ENTRIES',
-    what: `this run made ${countOf(count, 'new cache entry', 'new cache entries')}`,
-    why: `GitHub takes ${String(entriesAMinute)} new entries a minute for a repository; the rest waits, other jobs' with it`,
-    fix: 'cache: registry has no such limit',
+    what: `this run ${makes} ${countOf(count, 'new cache entry', 'new cache entries')}`,
+    why: `${entriesLimit}; the rest waits, other jobs' with it`,
+    fix: otherPlace,
   }
 }
 
 function large(bytes: number): Problem {
   return {
     code: 'CACHE_NEAR_QUOTA',
-    what: `this cache holds ${formatBytes(bytes)}, and GitHub keeps ${formatBytes(quotaBytes)} for a repository`,
+    what: `this scope alone holds ${formatBytes(bytes)}, and GitHub keeps ${quotaBytes / 1024 ** 3} GiB for a repository`,
     why: 'over that it evicts what was used longest ago, other caches with it',
     fix: 'cache: registry, cache-mode: min, or a larger quota in the settings of the repository',
   }

@@ -11,7 +11,7 @@ export function noteEvicted(cache: Cache, outcome: CacheOutcome, builtAt: string
   // An index that is older than that run was not written by it, nor does it list its layers.
   const isOfThatRun = builtAt !== null && savedAtMs !== null && savedAtMs >= Date.parse(builtAt)
   if (!isOfThatRun || outcome.imported !== 'hit' || layers === null || layers.size === 0) return outcome
-  const importReason = 'its layers are gone'
+  const importReason = 'not one of its layers was found'
   return {
     ...outcome,
     imported: 'failed',
@@ -21,11 +21,11 @@ export function noteEvicted(cache: Cache, outcome: CacheOutcome, builtAt: string
 }
 
 function evicted({ backend, export: exported }: Cache, layers: number): Problem {
-  const whose = backend === 'gha' ? 'GitHub evicts what was used longest ago' : 'the place no longer has them'
+  const whose = backend === 'gha' ? ' (GitHub evicts what was used longest ago)' : ''
   return {
     code: 'CACHE_EVICTED',
-    what: 'the cache was imported, but its layers are gone: not one step was found',
-    why: `its index lists ${countOf(layers, 'layer')}, and steps that have not changed ran again; ${whose}`,
+    what: 'the cache was imported, but not one of its layers was found',
+    why: `its index lists ${countOf(layers, 'layer')}, and steps that have not changed ran again: they were evicted${whose}, or the place did not tell of them`,
     fix:
       exported === null
         ? 'nothing here: the next run that writes the cache fills it again'

@@ -8,11 +8,11 @@ import { cutText, plainText } from '../model/hostile-text.ts'
 import type { Plan } from '../model/plan.ts'
 import { acceptExport } from './cache-folder.ts'
 import type { CacheMachine } from './cache-machine.ts'
-import { faultWords } from './fault-words.ts'
+import { faultWords, tooMany } from './fault-words.ts'
 import { cancelled } from './find-nearest.ts'
 import { scopeFolder } from './find-scope.ts'
 import { noneYet } from './import-side.ts'
-import { limitWarnings } from './limit-warnings.ts'
+import { entriesLimit, limitWarnings, otherPlace } from './limit-warnings.ts'
 import { measureExport, unknownSize } from './measure-export.ts'
 
 /** What is known after the bake. */
@@ -67,7 +67,7 @@ async function settleExport(baked: Baked, machine: CacheMachine): Promise<Export
   const exported = build?.exported ?? null
   try {
     if (exported === null) return off(baked.builtAll ? 'the build did not come to it' : keptReason)
-    if (exported.error !== null) return exportFailed(faultWords(exported.error), exported.error)
+    if (exported.error !== null) return refused(exported.error, cache)
     return fresh === null ? written(cache) : await settleFolder(fresh, baked, machine)
   } finally {
     // What did not become the cache is of no use.
@@ -96,6 +96,14 @@ function off(exportReason: string): Exported {
 }
 
 const keptReason = 'a cell failed, so the cache stays as it was'
+
+/** GitHub's service tells no more than the number, and it stands for one limit. */
+function refused(error: string, { backend }: Cache): Exported {
+  const words = faultWords(error)
+  if (backend !== 'gha' || words !== tooMany) return exportFailed(words, error)
+  const failed = exportFailed(`${words}: ${entriesLimit}`, error)
+  return { ...failed, warnings: failed.warnings.map((warning) => ({ ...warning, fix: otherPlace })) }
+}
 
 function exportFailed(words: string, error: string): Exported {
   const what = `the cache was not exported: ${words}`

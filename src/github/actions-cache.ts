@@ -5,7 +5,7 @@ import { readCacheToken } from './cache-token.ts'
 import { readCacheMode, readCacheVariables } from './cache-variables.ts'
 import type { Environment } from './event-payload.ts'
 import type { LookUp } from './look-up-index.ts'
-import { cacheServiceFailure, lookUpFailure, lookUpIndex } from './look-up-index.ts'
+import { answersAtAll, cacheServiceFailure, lookUpFailure, lookUpIndex } from './look-up-index.ts'
 
 export interface ActionsCacheOptions {
   readonly now: Date
@@ -30,6 +30,7 @@ export function openActionsCache(env: Environment, options: ActionsCacheOptions)
     writes: writeReason === null,
     writeReason,
     findIndex: (scope, signal) => findIndex({ address: address.value, env, refs, scope }, options, signal),
+    answers: () => answersAtAll({ address: address.value, env }, 5000),
   }
 }
 
@@ -40,6 +41,7 @@ function unusable({ problem }: { readonly problem: NonNullable<ActionsCache['pro
     writes: false,
     writeReason: problem.what,
     findIndex: () => Promise.reject(new Failure('environment', problem)),
+    answers: () => Promise.resolve(false),
   }
 }
 

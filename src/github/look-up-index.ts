@@ -91,6 +91,26 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Whether anything comes back, be it a refusal: one look for a key that nobody writes. Throws nothing. */
+export async function answersAtAll(
+  { address, env }: Pick<LookUp, 'address' | 'env'>,
+  limitMs: number,
+): Promise<boolean> {
+  const sent = sendRequest({
+    method: 'POST',
+    url: address.url + call,
+    headers: { authorization: `Bearer ${address.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ key: 'build-variants-none', restore_keys: [], version }),
+    env,
+    maxBytes: longestAnswer,
+    signal: AbortSignal.timeout(limitMs),
+  })
+  return sent.then(
+    () => true,
+    () => false,
+  )
+}
+
 type Sent = Omit<SentRequest, 'env' | 'signal'>
 
 async function send(lookUp: LookUp, request: Sent): Promise<Answer> {

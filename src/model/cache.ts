@@ -1,6 +1,22 @@
 import type { Problem } from './failure.ts'
 import type { ImageReference } from './reference.ts'
 
+/** GitHub, dependency-caching reference, "Usage limits and eviction policy"; new entries: its changelog of 2026-01-16. */
+export const githubLimits = {
+  /** Bytes of all caches of a repository, unless its owners buy more: 10 GB as GitHub counts, powers of two. */
+  quotaBytes: 10 * 1024 ** 3,
+  /** For a repository; what is too much is refused with 429. */
+  newEntriesAMinute: 200,
+} as const
+
+/**
+ * Milliseconds that an export to GitHub's service waits out 429: the default of cache-timeout is as long as the minute in
+ * which its entries are counted, and that is too short.
+ */
+export function exportWaitMs(timeoutMs: number): number {
+  return Math.ceil(timeoutMs * 2.5)
+}
+
 /** A place that BuildKit can import a cache from and export one to. */
 export type CacheBackend = 'gha' | 'registry' | 'local' | 's3' | 'azblob'
 
@@ -119,6 +135,8 @@ export interface ActionsCache {
   readonly writeReason: string | null
   /** The newest index that BuildKit wrote for a scope; null: there is none. Throws a `Failure` (environment, CACHE_NOT_READ) with the reason in words. */
   findIndex(scope: string, signal?: AbortSignal): Promise<FoundIndex | null>
+  /** Whether it answers at all within some seconds, whatever it says. Never throws. */
+  answers(): Promise<boolean>
 }
 
 export interface FoundIndex {

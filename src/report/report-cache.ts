@@ -1,9 +1,8 @@
 import type { Cache, CacheOutcome } from '../model/cache.ts'
+import { githubLimits } from '../model/cache.ts'
+import type { Problem } from '../model/failure.ts'
 import type { ReportedCache } from '../model/report.ts'
 import type { RunFacts } from './assemble-report.ts'
-
-/** What GitHub keeps of a repository's caches before it evicts, unless its owners buy more (docs.github.com, dependency caching). */
-const githubQuotaBytes = 10 * 1024 ** 3
 
 /** The cache and what became of it in one value. */
 export function reportCache(
@@ -22,10 +21,15 @@ export function reportCache(
     importReason: became.importReason ?? cache.importReason,
     exportReason: became.exportReason ?? cache.exportReason,
     exportedScope: written ?? null,
-    quotaBytes: cache.backend === 'gha' ? githubQuotaBytes : null,
+    quotaBytes: cache.backend === 'gha' ? githubLimits.quotaBytes : null,
     savedMs,
-    warnings: [...cache.warnings, ...became.warnings],
+    warnings: [...cache.warnings.filter((warning) => !isOutdated(warning, became)), ...became.warnings],
   }
+}
+
+/** How many entries there might be is of no use once it is known how many there are. */
+function isOutdated({ code }: Problem, { newEntries }: CacheOutcome): boolean {
+  return code === 'CACHE_MANY_ENTRIES' && newEntries !== null
 }
 
 /** The run ended before its build did. */

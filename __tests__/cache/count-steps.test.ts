@@ -1,0 +1,47 @@
+import { expect, test } from '@jest/globals'
+
+import { countSteps } from '../../src/cache/count-steps.ts'
+import type { Cell } from '../../src/model/plan.ts'
+
+const cellsOf = (variants: readonly string[], platforms: readonly string[], target: string | null = null) =>
+  variants.flatMap((variant) =>
+    platforms.map((platform) => ({ platform, target, buildArgs: { FLAVOR: variant } }) as unknown as Cell),
+  )
+const variants = ['all', 'sweet', 'sour']
+const platforms = ['linux/amd64', 'linux/arm64']
+
+const dockerfile = `ARG BASE=node
+FROM --platform=$BUILDPLATFORM $BASE AS tools
+WORKDIR /tools
+RUN one && \\
+    two
+FROM $BASE AS deps
+COPY package.json .
+RUN npm ci
+FROM deps AS final
+ENV A=b
+COPY --from=tools /x /x
+RUN --mount=type=bind,from=never,target=/y true
+ARG FLAVOR
+RUN echo $FLAVOR
+CMD ["x"]
+FROM deps AS never
+RUN never
+`
+
+test.each<[string, readonly Cell[], number]>([
+  // tools 2, deps 2, final 2 and one for each variant.
+  ['one cell', cellsOf(['all'], ['linux/amd64'], 'final'), 7],
+  ['variants share what comes before their ARG', cellsOf(variants, ['linux/amd64'], 'final'), 6 + 3],
+  ['platforms share only what is on BUILDPLATFORM', cellsOf(['all'], platforms, 'final'), 2 + 2 * 5],
+  ['both', cellsOf(variants, platforms, 'final'), 2 + 2 * (4 + 3)],
+  ['the last stage, without those that it does not need', cellsOf(variants, ['linux/amd64']), 3],
+  ['a target that is none', cellsOf(variants, platforms, 'none'), 0],
+])('%s', (_, cells, steps) => {
+  expect(countSteps(dockerfile, cells)).toBe(steps)
+})
+
+test.each(['', 'RUN x', 'FROM', 'FROM a AS a\nFROM a AS a\nRUN x\n', 'FROM 0\nCOPY --from=0 a b', '\0'])(
+  'never fails: %j',
+  (text) => expect(countSteps(text, cellsOf(variants, platforms))).toBeLessThan(3),
+)
