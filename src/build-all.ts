@@ -9,6 +9,7 @@ import type { Builder } from './model/builder.ts'
 import type { Patience } from './buildkit/watch-idle.ts'
 import type { Cache } from './model/cache.ts'
 import { exportWaitMs } from './model/cache.ts'
+import type { Problem } from './model/failure.ts'
 import type { Plan } from './model/plan.ts'
 import { bakeAllow } from './plan/bake-allow.ts'
 import { toBakeDefinition } from './plan/bake-definition.ts'
@@ -21,6 +22,7 @@ export interface BuildJob {
   readonly destination: Destination
   /** What bakes; null: the installed buildx. */
   readonly buildx: string | null
+  readonly warn: (warning: Problem) => void
 }
 
 /** Builds all cells, and shows it: the plan's definition, with its cache, given to the build room. */
@@ -44,7 +46,7 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
             exports: cache.export !== null,
             isFirst: cache.isFirst,
             exporting: (cells) => exportingCells(definition, plan, cells),
-            ...(restart && { restartBuilder: restart }),
+            ...(restart && { restartBuilder: async () => warnOf(await restart(), job) }),
           }
         : null,
       allow: takesAllow(builder.buildxVersion)
@@ -56,6 +58,10 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
       onBuilt: (cell, digest) => destination.readAhead?.(cell, digest),
     }),
   )
+}
+
+function warnOf(warning: Problem | null, { warn }: BuildJob): void {
+  if (warning !== null) warn(warning)
 }
 
 /** Two seconds more than BuildKit waits out 429 itself: its word on that is the better one. */

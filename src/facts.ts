@@ -2,6 +2,7 @@ import { warningsOf } from './config/warnings.ts'
 import { toFailure } from './explain.ts'
 import type { KeptMounts } from './keep-mounts.ts'
 import type { Machine } from './machine.ts'
+import type { Problem } from './model/failure.ts'
 import { Failure } from './model/failure.ts'
 import type { Plan } from './model/plan.ts'
 import type { Request } from './model/request.ts'
@@ -10,7 +11,7 @@ import type { RunFacts } from './report/assemble-report.ts'
 
 /** What a run found out so far, room by room. */
 export interface Facts extends Pick<RunFacts, 'version' | 'startedAtMs' | 'plan'> {
-  warnings: RunFacts['warnings']
+  readonly warnings: Problem[]
   builder: RunFacts['builder']
   result: RunFacts['result']
   times: RunFacts['times']
@@ -32,7 +33,7 @@ export function startFacts(plan: Plan, request: Request, machine: Machine): Fact
     version: machine.version,
     startedAtMs: machine.now(),
     plan,
-    warnings: warningsOf(request),
+    warnings: [...warningsOf(request)],
     builder: null,
     result: null,
     times: [],

@@ -21,6 +21,7 @@ import { measureTimes } from './measure/times.ts'
 import type { BuildResult } from './model/build-result.ts'
 import type { Builder } from './model/builder.ts'
 import type { Cache } from './model/cache.ts'
+import type { Problem } from './model/failure.ts'
 import { Failure } from './model/failure.ts'
 import type { CellImage } from './model/measurement.ts'
 import type { Plan } from './model/plan.ts'
@@ -69,7 +70,7 @@ async function cleanUp({ destination, facts }: Job): Promise<void> {
   await destination.cleanUp().catch((error: unknown) => {
     if (facts.error !== null) return
     const what = 'what was only needed for the build could not be removed'
-    facts.warnings = [...facts.warnings, { code: 'NOT_WRITABLE', what, why: (error as Error).message }]
+    facts.warnings.push({ code: 'NOT_WRITABLE', what, why: (error as Error).message })
   })
 }
 
@@ -94,7 +95,7 @@ async function prepare({ request, plan, destination, facts, machine }: Job): Pro
     destination.prepare(),
   ])
   facts.builder = builder
-  facts.warnings = [...facts.warnings, ...warnings]
+  facts.warnings.push(...warnings)
   const dockerfile = await machine.readDockerfile(plan)
   const estimated = withEstimate(found, countSteps(dockerfile?.text ?? '', plan.cells))
   const importing = await importInTime(estimated, { builder, request: request.cache }, machine)
@@ -104,7 +105,8 @@ async function prepare({ request, plan, destination, facts, machine }: Job): Pro
 
 async function build(job: Job, { builder, cache, buildx }: Prepared): Promise<BuildResult> {
   const { plan, destination, facts, machine } = job
-  const buildOn = (one: Builder) => buildAll({ plan, builder: one, cache, destination, buildx }, machine)
+  const warn = (warning: Problem) => void facts.warnings.push(warning)
+  const buildOn = (one: Builder) => buildAll({ plan, builder: one, cache, destination, buildx, warn }, machine)
   facts.result = await buildOn(builder).catch(async (error: unknown) => {
     if (!isBuilderGone(error)) throw error
     // The last look at the builder was out of date: look again, once.

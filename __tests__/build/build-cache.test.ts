@@ -141,9 +141,13 @@ describe('a cache that is broken never fails a cell', () => {
     expect(copies.map((step) => step.cells)).toEqual([cells])
   })
 
-  test('the builder stands still even then: that is told as what it is', async () => {
+  test.each<[string, Partial<BuildCache>, number]>([
+    ['the builder stands still even then', {}, 1],
+    ['nobody may restart the builder', { restartBuilder: undefined }, 0],
+  ])('%s: that is told as what it is', async (_, cache, restarts) => {
     const still = { idleMs: 120_000, steps: [], onCache: false }
-    const result = await build([silentImport, { stream: 'cache-silent-import', stall: still }])
+    const result = await build([silentImport, { stream: 'cache-silent-import', stall: still }], { cache })
+    expect(result.restarts()).toBe(restarts)
     expect(targetsOf(result)).toEqual([whole, cells])
     expect(result.cells).toMatchObject(
       cells.map(() => ({ outcome: 'failed', failure: { problem: { code: 'BUILD_STALLED' } } })),

@@ -103,7 +103,7 @@ describe('a builder of our own', () => {
       const startedAt = async () =>
         (await docker('inspect', '--format', '{{.State.StartedAt}}', container(first.name))).stdout
       const before = await startedAt()
-      await restartBuilder(first, machine)?.()
+      expect(await restartBuilder(first, machine)?.()).toBeNull()
       expect(await startedAt()).not.toBe(before)
       expect(await runProgram('docker', args, { env: machine.env, input: dockerfile })).toMatchObject({
         exitCode: 0,

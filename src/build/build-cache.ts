@@ -20,5 +20,5 @@ export interface BuildCache {
    * An import that stands still holds the scheduler of the whole BuildKit, after its bake was stopped, too. Absent where the
    * builder is not this run's to restart.
    */
-  readonly restartBuilder?: () => Promise<void>
+  readonly restartBuilder?: (() => Promise<void>) | undefined
 }
