@@ -246,6 +246,7 @@ describe('isBrokenRead', () => {
     'failed to push ghcr.io/a/b: failed to copy: GET https://x.blob.core.windows.net/actions-cache/1 RESPONSE 403',
     'failed to compute cache key: failed to copy: invalid status response 503 Egress is over the account limit.',
     'failed to compute cache key: blob not found',
+    'failed to push ghcr.io/a/b: short read: expected 44619391 bytes but got 34: unexpected EOF',
     `blob ${digest} not found`,
     `failed to copy: httpReadSeeker: failed open: could not fetch content descriptor ${digest} from remote: not found`,
     `content digest ${digest}: not found`,

@@ -6,7 +6,7 @@ const importer = 'failed to configure registry cache importer'
 const parse = (status: number) =>
   `failed to parse error response ${String(status)}: : unexpected end of JSON input`
 
-/** All but the last six are what BuildKit 0.25 said in such a case. */
+/** All but the last seven are what BuildKit 0.25 said in such a case. */
 test.each([
   [`error writing layer blob: ${request}: 401 Unauthorized`, 'the login was refused (401)'],
   [`error writing layer blob: ${request}: 403 Forbidden`, 'access was refused (403)'],
@@ -37,6 +37,10 @@ test.each([
   ],
   ['error writing layer blob: resource_exhausted', 'too many requests (429)'],
   ['unknown error 429 Too Many Requests: ', 'too many requests (429)'],
+  [
+    'failed to push a/b: short read: expected 44619391 bytes but got 34: unexpected EOF',
+    'a layer came incomplete',
+  ],
   ['permission_denied', 'access was refused (403)'],
   ['the cache stood still for 60 s', 'it stood still'],
   ['write /var/lib/buildkit/x: no space left on device', 'no space left'],

@@ -7,7 +7,7 @@ import { readErrorLine } from './read-failure.ts'
  * the build (moby/buildkit#2836, docker/bake-action#312): an entry was evicted, a signed address ran out, the service is down.
  */
 const brokenRead =
-  /failed to copy: (?:GET |invalid status response|httpReadSeeker|read )|\bblob (?:sha256:[0-9a-f]{64} )?not found|content digest sha256:[0-9a-f]{64}: not found|could not fetch content descriptor|\.blob\.core\.windows\.net/
+  /failed to copy: (?:GET |invalid status response|httpReadSeeker|read )|short read: expected \d+ bytes but got|\bblob (?:sha256:[0-9a-f]{64} )?not found|content digest sha256:[0-9a-f]{64}: not found|could not fetch content descriptor|\.blob\.core\.windows\.net/
 
 export interface CacheFault {
   /** Hostile text. */

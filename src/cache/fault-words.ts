@@ -20,6 +20,7 @@ const byText: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/unauthenticated|unauthorized|authentication required|token expired/i, 'the login was refused (401)'],
   [/permission.?denied|access.?denied|write denied|insufficient_scope/i, 'access was refused (403)'],
   [/failed to reserve cache/i, 'the service takes no new entry from this run'],
+  [/short read: expected/, 'a layer came incomplete'],
   [/connection reset|broken pipe|EOF\b/, 'the connection was cut'],
   [/timed? ?out|deadline.exceeded/i, 'it timed out'],
   [/connection refused|no such host|network is unreachable/i, 'it could not be reached'],
