@@ -36,7 +36,8 @@ test.each([
   } as unknown as Machine
   const cache = { import: null, export: null, allow: [] } as unknown as Cache
   const job = { plan: planRun(sampleRequest()), builder: { ...builder, buildxVersion }, cache }
-  await expect(buildAll({ ...job, destination: toNowhere(), buildx: null }, machine)).rejects.toThrow()
+  const rest = { destination: toNowhere(), buildx: null, warn: () => undefined }
+  await expect(buildAll({ ...job, ...rest }, machine)).rejects.toThrow()
   const calls = readFileSync(join(folder, 'calls'), 'utf8')
   expect(calls.includes('--allow=fs.read=/')).toBe(asks)
 })

@@ -19,6 +19,12 @@ const summaryOf = (facts: RunFacts) => renderSummary(assembleReport(facts))
 const terminalOf = (facts: RunFacts) =>
   renderTerminalReport(assembleReport(facts), { columns: 100, styles: plainStyles })
 
+function keptMounts(): RunFacts['mounts'] {
+  const saved = { saved: true, bytes: 1, wallMs: 1, reason: null }
+  const restored = { from: null, bytes: 0, wallMs: 1, reason: 'none are saved yet' }
+  return { reported: { ids: ['/c'], restored, saved }, warnings: [] }
+}
+
 describe('the cache in a summary', () => {
   test.each([
     { backend: 'builder', told: false },
@@ -90,6 +96,15 @@ describe('the cache in a summary', () => {
       expect.stringContaining('$BUILDPLATFORM'),
     ])
   })
+})
+
+test.each<[string, Partial<RunFacts>, string]>([
+  ['the report', { mounts: null }, '; 1 more for the report\n'],
+  ['cache mounts, too', { mounts: keptMounts() }, '; 2 more for the report and the cache mounts\n'],
+  ['a run that failed keeps no report', { mounts: null, outcome: 'failed' }, 'MB\n'],
+])('entries of our own are told where they count: %s', (_, facts, words) => {
+  const [line = ''] = /^- \*\*Exported\*\*.*\n/m.exec(summaryOf({ ...oneVariantChanged(), ...facts })) ?? []
+  expect(line).toContain(words)
 })
 
 test('an estimate of new entries is dropped once their number is known', () => {

@@ -128,6 +128,8 @@ export interface ReportedCache extends CacheOutcome {
   /** RFC 3339: when what was imported was saved; null where the place does not say. */
   readonly importedAt: string | null
   readonly exportedScope: CacheScope | null
+  /** Entries that this run keeps in GitHub's cache service besides: its report, cache mounts. Null where they are not beside the cache. */
+  readonly ownEntries: number | null
   /** What the place holds at most, bytes: 10 GB for GitHub; null: no limit is known. */
   readonly quotaBytes: number | null
   /** Sum of what the cached steps took when they last ran; null without a baseline. */

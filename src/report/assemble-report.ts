@@ -56,7 +56,7 @@ export interface RunFacts {
 export function assembleReport(facts: RunFacts): RunReport {
   const found = indexFacts(facts)
   const cells = facts.plan.cells.map((cell) => reportCell(cell, found))
-  const cache = facts.cache === null ? null : reportCache(facts.cache, facts.savedMs)
+  const cache = facts.cache === null ? null : reportCache(facts.cache, facts)
   return {
     schemaVersion: 1,
     tool: { name: 'build-variants', version: facts.version },

@@ -79,7 +79,13 @@ function exportWords(cache: ReportedCache, wording: Wording): string {
     ...(newEntries === null ? [] : [countOf(newEntries, 'new entry', 'new entries')]),
     ...(newBytes === null ? [] : [formatBytes(newBytes)]),
   ].join(', ')
-  return `${wording.strong('Exported')}${to}${what === '' ? '' : `: ${what}`}`
+  return `${wording.strong('Exported')}${to}${what === '' ? '' : `: ${what}`}${ownWords(cache)}`
+}
+
+/** They count for GitHub's limits as layers do. */
+function ownWords({ ownEntries }: ReportedCache): string {
+  if (ownEntries === null || ownEntries === 0) return ''
+  return `; ${ownEntries} more for ${ownEntries === 1 ? 'the report' : 'the report and the cache mounts'}`
 }
 
 /** GitHub's 10 GB are powers of two. */
@@ -87,7 +93,8 @@ function footprintWords({ footprintBytes, quotaBytes }: ReportedCache, { strong 
   if (footprintBytes === null) return ''
   const size = `${strong('Takes')} ${formatBytes(footprintBytes)}`
   if (quotaBytes === null) return size
-  return `${size}, ${formatShare(footprintBytes / quotaBytes)} of the repository's ${quotaBytes / 1024 ** 3} GiB`
+  const share = formatShare(footprintBytes / quotaBytes)
+  return `${size}, this scope alone: ${share} of the repository's ${quotaBytes / 1024 ** 3} GiB`
 }
 
 function because(reason: string | null, { words }: Wording): string {

@@ -7,7 +7,7 @@ import type { RunFacts } from './assemble-report.ts'
 /** The cache and what became of it in one value. */
 export function reportCache(
   { cache, outcome }: NonNullable<RunFacts['cache']>,
-  savedMs: number | null,
+  { savedMs, mounts, outcome: ended }: Pick<RunFacts, 'savedMs' | 'mounts' | 'outcome'>,
 ): ReportedCache {
   const became = outcome ?? unknown(cache)
   const found = cache.import?.found
@@ -21,10 +21,18 @@ export function reportCache(
     importReason: became.importReason ?? cache.importReason,
     exportReason: became.exportReason ?? cache.exportReason,
     exportedScope: written ?? null,
+    ownEntries: ownEntries(cache, { mounts, outcome: ended }),
     quotaBytes: cache.backend === 'gha' ? githubLimits.quotaBytes : null,
     savedMs,
     warnings: [...cache.warnings.filter((warning) => !isOutdated(warning, became)), ...became.warnings],
   }
+}
+
+/** A run that may write the cache keeps its report there, too, when it went well (earlier.ts, `keepReport`). */
+function ownEntries(cache: Cache, { mounts, outcome }: Pick<RunFacts, 'mounts' | 'outcome'>): number | null {
+  if (cache.backend !== 'gha') return null
+  const isReportKept = outcome === 'ok' && cache.export !== null
+  return Number(isReportKept) + Number(mounts?.reported.saved.saved === true)
 }
 
 /** How many entries there might be is of no use once it is known how many there are. */
