@@ -115,6 +115,10 @@ describe('it lets this job do little', () => {
         '- **Export failed**: the login was refused (401)',
       ]
       expect(told).toEqual(asWithout(filled.plain, warnings, rows))
+      const look = 'GetCacheEntryDownloadURL 401'
+      // Our own look-up, then BuildKit's for the first layer that it would write.
+      expect(filled.asked()).toEqual([look])
+      expect(filled.asked(/./, /^buildkit-blob-/)).toEqual([look])
     },
     limit,
   )

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 
 import type { Fault } from '../actions-cache-service/faults.ts'
 import type { FilledService } from './cached-run.ts'
-import { asWithout, fillService } from './cached-run.ts'
+import { asWithout, expectRequests, fillService } from './cached-run.ts'
 import { freshBuilder } from './fresh-builder.ts'
 import { registryHost } from './test-registry.ts'
 
@@ -95,47 +95,109 @@ describe('the import, after a look-up that worked', () => {
       const rows = [`- **Miss** (${reason})`, readOnly]
       expect(told).toEqual(asWithout(filled.plain, [warning], rows))
       const status = answer === 'garbage' ? 200 : answer === 'reset' ? null : answer
-      // It waits out 429 for as long as `cache-timeout` says.
-      expect([...new Set(filled.asked().slice(2))]).toEqual([`${look} ${status}`])
+      // BuildKit waits out 429 for as long as `cache-timeout` says.
+      const own = [`${look} 200`, 'download 200']
+      expectRequests(filled.asked(), [...own, `${look} ${status}`], answer === 429 ? 4 : 1)
     },
     limit,
   )
 })
 
+const create = 'CreateCacheEntry'
+const finalize = 'FinalizeCacheEntryUpload'
+const tooMany = 'too many requests (429): GitHub takes 200 new entries a minute for a repository'
+
 describe('the export', () => {
-  const create = 'CreateCacheEntry'
-  const finalize = 'FinalizeCacheEntryUpload'
-  test.each<[Pick<Fault, 'operation' | 'answer'>, string[], string]>([
-    [{ operation: create, answer: 401 }, [`${create} 401`], 'the login was refused (401)'],
-    [{ operation: create, answer: 403 }, [`${create} 403`], 'access was refused (403)'],
-    [{ operation: create, answer: 404 }, [`${create} 404`], 'not found (404)'],
-    [{ operation: create, answer: 429 }, [`${create} 429`], 'too many requests (429)'],
-    [{ operation: create, answer: 500 }, [`${create} 500`], 'the answer was 500'],
-    [{ operation: create, answer: 'reset' }, [`${create} null`], 'the connection was cut'],
-    [{ operation: create, answer: 'garbage' }, [`${create} 200`], 'the answer was garbage'],
-    [{ operation: create, answer: 'hang' }, [`${create} null`], 'it stood still'],
-    [{ operation: 'upload', answer: 500 }, [`${create} 200`, 'upload 500'], 'it stood still'],
-    [{ operation: 'upload', answer: 'hang' }, [`${create} 200`, 'upload null'], 'it stood still'],
+  test.each<[Pick<Fault, 'operation' | 'answer'>, string[], string, number]>([
+    [{ operation: create, answer: 401 }, [`${create} 401`], 'the login was refused (401)', 1],
+    [{ operation: create, answer: 403 }, [`${create} 403`], 'access was refused (403)', 1],
+    [{ operation: create, answer: 404 }, [`${create} 404`], 'not found (404)', 1],
+    [{ operation: create, answer: 500 }, [`${create} 500`], 'the answer was 500', 1],
+    [{ operation: create, answer: 'reset' }, [`${create} null`], 'the connection was cut', 1],
+    [{ operation: create, answer: 'garbage' }, [`${create} 200`], 'the answer was garbage', 1],
+    [{ operation: create, answer: 'hang' }, [`${create} null`], 'it stood still', 1],
+    // Azure's client tries again by itself.
+    [{ operation: 'upload', answer: 500 }, [`${create} 200`, 'upload 500'], 'it stood still', 4],
+    [{ operation: 'upload', answer: 'hang' }, [`${create} 200`, 'upload null'], 'it stood still', 1],
     [
       { operation: finalize, answer: 500 },
       [`${create} 200`, 'upload 201', `${finalize} 500`],
       'the answer was 500',
+      1,
     ],
+    // The last, since BuildKit's clients share how long they wait after it.
+    [{ operation: create, answer: 429 }, [`${create} 429`], tooMany, 6],
   ])(
     '%j',
-    async (fault, requests, reason) => {
+    async (fault, requests, reason, most) => {
       const { told, cache } = await filled.run(writing, {
         faults: [{ key: index, ...fault }],
         env: filled.env,
       })
       const warning = `CACHE_EXPORT_FAILED the cache was not exported: ${reason}`
       expect(told).toEqual(asWithout(filled.plain, [warning], [imported, `- **Export failed**: ${reason}`]))
-      expect([...new Set(filled.asked(/Create|upload|Finalize/))]).toEqual(requests)
+      expectRequests(filled.asked(/Create|upload|Finalize/), requests, most)
       expect(cache).toMatchObject({ newEntries: null, footprintBytes: null })
     },
     limit,
   )
 })
+
+describe('the export of a layer, into a place that holds nothing', () => {
+  const layers = /^buildkit-blob-/
+  afterAll(() => filled.refill(), limit)
+
+  test.each<[Pick<Fault, 'operation' | 'answer'>, string, string]>([
+    [{ operation: create, answer: 500 }, `${create} 500`, 'the answer was 500'],
+    [{ operation: /^upload/, answer: 403 }, 'upload(-block)? 403', 'access was refused (403)'],
+    [{ operation: finalize, answer: 500 }, `${finalize} 500`, 'the answer was 500'],
+  ])(
+    '%j',
+    async (fault, last, reason) => {
+      filled.service.evict()
+      const { told } = await filled.run(writing, { faults: [{ key: layers, ...fault }], env: filled.env })
+      const warning = `CACHE_EXPORT_FAILED the cache was not exported: ${reason}`
+      const rows = ['- **Miss**: there is none yet', `- **Export failed**: ${reason}`]
+      expect(told).toEqual(asWithout(filled.plain, [warning], rows))
+      expect(filled.asked(/^(Create|Finalize|upload)/, layers).at(-1)).toMatch(new RegExp(`^${last}$`))
+      // The index comes last: without all of its layers it is not written.
+      expect(filled.asked(/Create|upload|Finalize/)).toEqual([])
+    },
+    limit,
+  )
+})
+
+test(
+  'a report that the service does not take costs nothing',
+  async () => {
+    const fault = { operation: create, key: /^build-variants-report-/, answer: 403 } as const
+    const { told } = await filled.run(writing, { faults: [fault], env: filled.env })
+    const exported = expect.stringMatching(/^- \*\*Exported\*\* for `main`: 1 new entry/)
+    const takes = expect.stringMatching(/^- \*\*Takes\*\* /)
+    expect(told).toEqual(asWithout(filled.plain, [], [imported, exported, takes]))
+    // The official client tries again, until the time for a report is over.
+    expectRequests(filled.asked(/Create|upload|Finalize/, /^build-variants-report-/), [`${create} 403`], 5)
+  },
+  limit,
+)
+
+test(
+  'more new entries than the service takes in its minute: the export waits, and is whole',
+  async () => {
+    const limits = { newEntriesPerMinute: 3, minuteMs: 4500 }
+    const { service, plain } = await fillService({ cache: 'gha', 'cache-timeout': '4s' }, limits)
+    await service.close()
+    expect(plain).toMatchObject({ told: { exitCode: 0, warnings: [] }, cache: { imported: 'miss' } })
+    const layers = service.entries().filter(({ key }) => key.startsWith('buildkit-blob-'))
+    expect(plain.cache.newEntries).toBe(layers.length + 1)
+    const refused = service.requests.filter(({ status }) => status === 429).length
+    // Each time at least once, and BuildKit waits some seconds before it asks again.
+    const minutes = Math.ceil((layers.length + 1) / limits.newEntriesPerMinute)
+    expect(refused).toBeGreaterThanOrEqual(minutes - 1)
+    expect(refused).toBeLessThan(10 * minutes)
+  },
+  limit,
+)
 
 describe('layers that the index names, on a builder that has nothing', () => {
   const layers = /^buildkit-blob-/
@@ -174,6 +236,34 @@ describe('layers that the index names, on a builder that has nothing', () => {
   )
 
   test(
+    'that are garbage are built again, and pushed',
+    async () => {
+      const fault = { operation: 'download', key: layers, answer: 'garbage' } as const
+      const { told } = await runFresh(images, { push: 'true' }, [fault])
+      const reason = 'a layer came incomplete'
+      const warning = `CACHE_IMPORT_FAILED the cache was not imported: ${reason}`
+      const rows = [`- **Import failed** from \`main\`: ${reason}`, readOnly]
+      expect(told).toMatchObject({ exitCode: 0, warnings: [warning], annotations: [warning], summary: rows })
+      expect(images.asked()).toEqual([`${look} 200`, 'download 200', `${look} 200`, 'download 200'])
+    },
+    limit,
+  )
+
+  test(
+    'that are not found, since the service answers 500, are built again',
+    async () => {
+      const fault = { operation: look, key: layers, answer: 500 } as const
+      const { told } = await runFresh(images, {}, [fault])
+      const reason = 'not one of its layers was found'
+      const warning = `CACHE_EVICTED the cache was imported, but ${reason}`
+      const rows = [`- **Import failed** from \`main\`: ${reason}`, readOnly]
+      expect(told).toMatchObject({ exitCode: 0, warnings: [warning], annotations: [warning], summary: rows })
+      expect(images.service.counts(layers).downloads).toBe(0)
+    },
+    limit,
+  )
+
+  test(
     'that were evicted are built again, and pushed',
     async () => {
       expect(images.service.evict(layers)).toBeGreaterThan(0)
@@ -187,6 +277,7 @@ describe('layers that the index names, on a builder that has nothing', () => {
       )
       expect(report.publication?.indexes).toHaveLength(1)
       expect(images.service.counts(layers).downloads).toBe(0)
+      expect(images.asked()).toEqual([`${look} 200`, 'download 200', `${look} 200`, 'download 200'])
     },
     limit,
   )

@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { expect } from '@jest/globals'
+
 import type { ReportedCache, RunReport } from '../../src/model/report.ts'
 import type { Fault } from '../actions-cache-service/faults.ts'
 import type { CacheService, ServiceOptions } from '../actions-cache-service/service.ts'
@@ -68,6 +70,13 @@ export function asWithout(plain: CachedRun, warnings: readonly string[], summary
   return { exitCode, digests, warnings, annotations: warnings, summary }
 }
 
+/** Exactly these requests, but for the last: that one BuildKit may send up to so many times, as its clock tells it. */
+export function expectRequests(asked: readonly string[], requests: readonly string[], most = 1): void {
+  const again = asked.slice(requests.length).length
+  expect(asked).toEqual([...requests, ...Array<string | undefined>(again).fill(requests.at(-1))])
+  expect(again).toBeLessThan(most)
+}
+
 /** A cache service with what one run left in it. */
 export interface FilledService {
   readonly service: CacheService
@@ -80,8 +89,10 @@ export interface FilledService {
     inputs: Variables,
     more?: { faults?: readonly Fault[]; env?: Variables },
   ) => Promise<CachedRun>
-  /** What it asked of indexes, and the answers: `download 200`; null for none. */
-  readonly asked: (operations?: RegExp) => string[]
+  /** What it asked of indexes, or of other entries, and the answers: `download 200`; null for none. */
+  readonly asked: (operations?: RegExp, keys?: RegExp) => string[]
+  /** Writes what the first run wrote, into a place that was emptied. */
+  readonly refill: () => Promise<void>
   /** Takes back what later runs wrote. */
   readonly reset: () => void
 }
@@ -109,10 +120,14 @@ export async function fillService(
         for (const end of ends) end()
       }
     },
-    asked: (operations = /./) =>
+    asked: (operations = /./, keys = /^index-/) =>
       service.requests
-        .filter(({ key, operation }) => /^index-/.test(key ?? '') && operations.test(operation))
+        .filter(({ key, operation }) => keys.test(key ?? '') && operations.test(operation))
         .map(({ operation, status }) => `${operation} ${status}`),
+    async refill() {
+      service.evict()
+      await cachedRun(inputs, env)
+    },
     reset: () => void service.evict(/^index-.*#(?!1$)/),
   }
 }
