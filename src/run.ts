@@ -106,7 +106,8 @@ async function prepare({ request, plan, destination, facts, machine }: Job): Pro
 async function build(job: Job, { builder, cache, buildx }: Prepared): Promise<BuildResult> {
   const { plan, destination, facts, machine } = job
   const warn = (warning: Problem) => void facts.warnings.push(warning)
-  const buildOn = (one: Builder) => buildAll({ plan, builder: one, cache, destination, buildx, warn }, machine)
+  const buildOn = (one: Builder) =>
+    buildAll({ plan, builder: one, cache, destination, buildx, warn }, machine)
   facts.result = await buildOn(builder).catch(async (error: unknown) => {
     if (!isBuilderGone(error)) throw error
     // The last look at the builder was out of date: look again, once.

@@ -72,7 +72,9 @@ describe.each(['v0.37.0', 'v0.37.0-rc1', 'v0.38.2', 'v1.0.0', '28f6246', 'v0.0.0
     })
 
     test('is replaced by the pinned release, fetched once', async () => {
-      expect([await importing(version), await importing(version)]).toEqual([1, 2].map(() => ({ program: kept(), problem: null })))
+      expect([await importing(version), await importing(version)]).toEqual(
+        [1, 2].map(() => ({ program: kept(), problem: null })),
+      )
       expect(asked).toEqual(['/v1/buildx-linux'])
       expect(readFileSync(kept(), 'utf8')).toBe(program)
       expect(statSync(kept()).mode & 0o777).toBe(0o755)

@@ -23,7 +23,7 @@ async function deliver({ report, summary, reportFile }) {
     ]);
     setOutput('digests', JSON.stringify(Object.fromEntries(published.map(({ variant, digest }) => [variant, digest]))));
     setOutput('tags', published.flatMap(({ tags }) => tags).join('\n'));
-    setOutput('report', reportFile);
+    setOutput('report', reportFile ?? '');
     setOutput('metadata', JSON.stringify(Object.fromEntries(metadata)));
     setOutput('builder', report.builder?.name ?? '');
     try {

@@ -43,8 +43,7 @@ function createFolderCache(options) {
                 }
             }
             catch (error) {
-                log(`nothing was restored from GitHub's cache service: ${error.message}`);
-                return null;
+                return { failure: error.message };
             }
         },
         async save(key, folder) {

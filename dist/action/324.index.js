@@ -362,7 +362,11 @@ function find(plan, dockerfile, { nodes }) {
     const namespaces = new Set(plan.cells.map(({ buildArgs }) => buildArgs['BUILDKIT_CACHE_MOUNT_NS'] ?? ''));
     const [namespace = ''] = namespaces;
     if (dockerfile === null)
-        return { notKept: 'the Dockerfile is not on this machine' };
+        return {
+            notKept: plan.bake === null
+                ? 'the Dockerfile is not on this machine'
+                : 'the targets of the bake file do not share one Dockerfile on this machine',
+        };
     // Each node has mounts of its own, and such builders outlive the run.
     if (nodes.length > 1)
         return { notKept: `the builder has ${nodes.length} nodes, each with its own` };
@@ -388,6 +392,8 @@ async function restore(plan, known, machine) {
     const kept = await machine.store.restore(plan.cache.readable);
     if (kept === null)
         return { reason: 'none are saved yet' };
+    if ('failure' in kept)
+        throw new Error(kept.failure);
     const saved = await (0,saved_mounts/* readSaved */.S)(kept.folder);
     const wanted = new Set(known.mounts.map(mountKey));
     const mounts = saved.mounts.filter((mount) => wanted.has(mountKey(mount)));

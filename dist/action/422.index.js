@@ -9,28 +9,41 @@ export const modules = {
 /* harmony export */   F: () => (/* binding */ stateDirectory),
 /* harmony export */   N: () => (/* binding */ builderMachine)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _process_run_program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1772);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _process_home_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8492);
+/* harmony import */ var _process_run_program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1772);
+
+
 
 
 /** What the builder room may touch of this machine. */
 function builderMachine(door, printer, onMade) {
     return {
         env: door.env,
-        run: _process_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .runProgram */ .m,
+        run: _process_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .m,
         log: (line) => printer.note(line),
         signal: door.signal,
         now: Date.now,
-        stateDirectory: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(stateDirectory(door), 'builders'),
+        stateDirectory: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateDirectory(door), 'builders'),
+        toolDirectory: toolDirectory(door),
         emulatorDirectories: [door.env['BUILD_VARIANTS_EMULATORS'] ?? []].flat(),
         onMade,
     };
 }
-/** Where what later runs may use is kept: in the job's folder on a runner, else as the XDG base directory spec says. */
+/** Where what later runs may use is kept: in the job's folder on a runner, else as the XDG base directory spec says. Absolute. */
 function stateDirectory({ env }) {
-    const base = env['RUNNER_TEMP'] ?? env['XDG_STATE_HOME'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(env['HOME'] ?? '', '.local', 'state');
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(base, 'build-variants');
+    const given = [env['RUNNER_TEMP'], env['XDG_STATE_HOME']];
+    // The spec: a relative path is to be ignored.
+    const base = given.find((path) => path !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path));
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_process_home_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .homeDirectory */ .R)(env) ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), '.local', 'state'), 'build-variants');
+}
+/** Where programs are kept: among the runner's own tools, else as the XDG base directory spec says. */
+function toolDirectory({ env }) {
+    const base = env['RUNNER_TOOL_CACHE'] ?? env['XDG_CACHE_HOME'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env['HOME'] ?? '', '.cache');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base, 'build-variants');
 }
 
 
@@ -630,6 +643,36 @@ async function sweepBuilders(machine) {
     if (names.length > 0)
         machine.log(`removed ${names.join(', ')}: left behind by a run that crashed`);
     return names;
+}
+
+
+/***/ }),
+
+/***/ 8492:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ homeDirectory)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** The user's home directory, absolute; null when neither the environment nor the system's list of users names one. */
+function homeDirectory(env) {
+    const named = [env['HOME'], env['USERPROFILE']].find((path) => path !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path));
+    if (named !== undefined)
+        return named;
+    try {
+        const { homedir } = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)();
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(homedir) ? homedir : null;
+    }
+    catch {
+        // A container may run as a number that has no entry.
+        return null;
+    }
 }
 
 

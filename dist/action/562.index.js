@@ -17,6 +17,8 @@ function remoteMountStore({ cache, folder, now }) {
             if (first === undefined)
                 return null;
             const key = await cache.restore(first, others, folder);
+            if (key !== null && typeof key !== 'string')
+                return key;
             const scope = scopes.find(({ name }) => key?.startsWith(keyPrefix(name)));
             return scope === undefined ? null : { scope, folder };
         },

@@ -430,7 +430,7 @@ const builderInputs = [
         group: builder_group,
         doors: doorsOnly,
         value: 'name',
-        description: 'An existing builder. When not given: $BUILDX_BUILDER, else the current one if it can do the job, else one of our own.',
+        description: 'An existing builder. When not given: one of our own where driver, driver-opts, endpoint or buildkitd-config-inline say what it is to be, else $BUILDX_BUILDER, else the current one if it can do the job, else one of our own.',
     },
     {
         name: 'driver',
@@ -531,7 +531,7 @@ const cacheInputs = [
         group: cache_group,
         doors: doorsOnly,
         default: 'auto',
-        description: 'Which runs write the cache: auto, always or never. `auto`: pushes to the default branch and to cache-branches, and schedules on them. `pull_request_target` never writes.',
+        description: 'Which runs write the cache: auto, always or never. `auto`: pushes to the default branch and to cache-branches, and schedules on them. What anybody can start on the default branch (`pull_request_target`, `issue_comment`, `workflow_run` …) never writes.',
     },
     {
         name: 'cache-branches',
@@ -581,6 +581,14 @@ const cacheInputs = [
         doors: doorsOnly,
         value: 'type=…',
         description: 'Raw: a destination as buildx takes it, written by the runs that cache-write allows. `ignore-error` is always on.',
+    },
+    {
+        name: 'cache-buildx',
+        form: 'path',
+        group: cache_group,
+        doors: doorsOnly,
+        value: 'program',
+        description: 'A buildx of 0.13 to 0.36 for builds that import a cache: newer ones would find nothing in it. When not given: the installed one where it is old enough, else 0.36.1, fetched from its release.',
     },
     {
         name: 'cache-mounts',
@@ -675,7 +683,7 @@ const resultInputs = [
         group: result,
         doors: ['action', 'cli'],
         default: 'false',
-        description: 'Load the images into the local Docker.',
+        description: 'Load the images into the local Docker. With its containerd image store all platforms; the classic store gets the platform of this machine, and the others are only built.',
     },
     {
         name: 'test-only',
@@ -916,10 +924,10 @@ function didYouMean(typed, names, otherwise) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ actionInputs)
+  eh: () => (/* binding */ actionInputs)
 });
 
-// UNUSED EXPORTS: cliInputs
+// UNUSED EXPORTS: cliInputs, localPlatform
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -945,6 +953,23 @@ const localFiles = {
         }
         catch {
             return null;
+        }
+    },
+    list(folder) {
+        try {
+            return (0,external_node_fs_.readdirSync)(folder);
+        }
+        catch {
+            return null;
+        }
+    },
+    mayWrite(folder) {
+        try {
+            (0,external_node_fs_.accessSync)(folder, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+            return true;
+        }
+        catch {
+            return false;
         }
     },
 };
@@ -1244,14 +1269,15 @@ function commonInputs(values, { env, cwd }) {
         source: readSource(env, cwd),
         local: localPlatform(),
         files: localFiles,
+        builds: true,
         readBakeFile: bakeFileReader(env),
     };
 }
-/** Outside of CI a clone knows at least which branch others push to: their cache is there to be read. */
+/** Where the machine does not say which branch others push to, a clone may: their cache is there to be read. */
 function readSource(env, cwd) {
     const read = (path) => (0,external_node_fs_.readFileSync)(path, 'utf8');
     const source = readSourceContext(env, read, new Date());
-    return source.ci === null ? { ...source, defaultBranch: defaultBranchOf(cwd, read) } : source;
+    return { ...source, defaultBranch: source.defaultBranch ?? defaultBranchOf(cwd, read) };
 }
 /** What `local` means: Linux of this machine's architecture, also on macOS and Windows, whose containers are Linux. */
 function localPlatform() {
@@ -1483,7 +1509,7 @@ function toFailure(error) {
     };
     return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', problem, error);
 }
-/** Prints what ended a command, for people and as annotations. Gives the exit code. */
+/** Prints what ended a command: for people, for programs (`--json`) and as annotations. Gives the exit code. */
 function explain(error, { door, debug }) {
     const failure = toFailure(error);
     const printer = door.printer({ progress: 'auto' });
@@ -1493,9 +1519,13 @@ function explain(error, { door, debug }) {
         printer.alert((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .formatProblems */ .C)(failure, { styles: printer.styles }));
     for (const annotation of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .annotateProblems */ .$)(failure))
         printer.annotate(annotation);
-    for (const { example } of failure.problems)
-        if (example !== undefined)
+    for (const example of failure.problems.flatMap((problem) => problem.example ?? []))
+        if (door.json)
+            printer.alert(example);
+        else
             printer.result(example);
+    if (door.json)
+        printer.result(JSON.stringify({ problems: failure.problems }, null, 2));
     if (debug)
         printer.alert(stackOf(error));
     return failure.exitCode;
@@ -1531,7 +1561,7 @@ const cacheClientCommand = 'actions-cache-client';
  */
 async function runCacheClient(args) {
     const [action, key = '', ...more] = args;
-    const { restoreCache, saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(331), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
+    const { restoreCache, saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
     const found = action === 'save'
         ? (await saveCache(['.'], key)) >= 0
             ? key
@@ -1551,7 +1581,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(405);
 /* harmony import */ var _door_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7826);
 /* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4216);
-/* harmony import */ var _github_cache_client_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8905);
+/* harmony import */ var _github_cache_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8905);
+/* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8766);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1013);
 /**
  * Door 1: the Action. One bundle for main and post: what main saved as state tells them apart. The client of the cache
  * service is started from it, too.
@@ -1562,16 +1594,21 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
+
+
 async function main(door) {
     const { values, problems } = (0,_config_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readActionInputs */ .U)(door.env);
-    const { readRequest } = await __nccwpck_require__.e(/* import() */ 548).then(__nccwpck_require__.bind(__nccwpck_require__, 4548));
+    const { readRequest } = await __nccwpck_require__.e(/* import() */ 685).then(__nccwpck_require__.bind(__nccwpck_require__, 8685));
+    const { findPlanProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5438));
     const { secretValues } = await __nccwpck_require__.e(/* import() */ 743).then(__nccwpck_require__.bind(__nccwpck_require__, 9743));
-    const request = await readRequest((0,_door_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .actionInputs */ .e)(values, door), problems);
+    const request = await readRequest((0,_door_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .actionInputs */ .eh)(values, door), problems, findPlanProblems);
+    const count = (request.selection ?? request.variants).length;
+    door.printer(request).note(`build-variants ${_version_js__WEBPACK_IMPORTED_MODULE_4__/* .version */ .r}: ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .pq)(count, 'variant')} to build`);
     const core = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
     for (const secret of secretValues(request))
         core.setSecret(secret);
     core.saveState('isPost', 'true');
-    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(331), __nccwpck_require__.e(422), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1545));
+    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(438), __nccwpck_require__.e(422), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2730));
     const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7118));
     // Saved before the builder is made, so that a crash leaves nothing that post does not know.
     const carriedOut = await carryOut(request, door, { onMade: (made) => core.saveState('builder', made) });
@@ -1583,8 +1620,8 @@ const isPost = process.env['STATE_isPost'] === 'true';
 const [, , command, ...operands] = process.argv;
 try {
     // This very bundle, started again by itself.
-    if (command === _github_cache_client_js__WEBPACK_IMPORTED_MODULE_4__.cacheClientCommand)
-        await (0,_github_cache_client_js__WEBPACK_IMPORTED_MODULE_4__.runCacheClient)(operands);
+    if (command === _github_cache_client_js__WEBPACK_IMPORTED_MODULE_6__.cacheClientCommand)
+        await (0,_github_cache_client_js__WEBPACK_IMPORTED_MODULE_6__.runCacheClient)(operands);
     else if (isPost)
         await (await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(422), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661))).post(door);
     else
@@ -1804,6 +1841,67 @@ const plainStyles = {
 
 /***/ }),
 
+/***/ 8766:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T1: () => (/* binding */ formatShare),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** Numbers as people read them: `62.4 MB`, `1 min 12 s`. Decimal units, as registries and `docker images` count. */
+const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB'];
+/** Bytes with three significant digits: `999 B`, `62.4 MB`, `1.08 GB`. */
+function formatBytes(bytes) {
+    const power = bytes < 999.5 ? 0 : Math.min(4, Math.floor(Math.log10(bytes) / 3));
+    const scaled = bytes / 1000 ** power;
+    const carry = scaled >= 999.5 && power < 4 ? 1 : 0;
+    const value = scaled / 1000 ** carry;
+    const unit = byteUnits[power + carry] ?? 'B';
+    return `${power + carry === 0 ? Math.round(value) : threeDigits(value)} ${unit}`;
+}
+function threeDigits(value) {
+    if (value >= 99.95)
+        return value.toFixed(0);
+    return value >= 9.995 ? value.toFixed(1) : value.toFixed(2);
+}
+/** Milliseconds: `0.4 s`, `8.2 s`, `43 s`, `1 min 12 s`, `2 h 5 min`. */
+function formatDuration(ms) {
+    if (ms <= 0)
+        return '0 s';
+    if (ms < 50)
+        return '<0.1 s';
+    if (ms < 9950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return `${minutes} min ${seconds % 60} s`;
+    const rounded = Math.round(seconds / 60);
+    return `${Math.floor(rounded / 60)} h ${rounded % 60} min`;
+}
+/** A share of one as whole per cent; never 100 % for less than all, never 0 % for more than nothing. */
+function formatShare(share) {
+    const percent = Math.round(share * 100);
+    if (percent === 100 && share < 1)
+        return '99 %';
+    return percent === 0 && share > 0 ? '1 %' : `${percent} %`;
+}
+/** `1 cell`, `16 cells`. */
+function countOf(count, singular, plural = `${singular}s`) {
+    return `${groupThousands(count)} ${count === 1 ? singular : plural}`;
+}
+/** `12,345`. The first use of toLocaleString in a process costs 50 ms: it loads ICU. */
+function groupThousands(count) {
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+
+/***/ }),
+
 /***/ 3300:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1933,6 +2031,25 @@ function guardJson(json) {
 function escapeUnit(unit) {
     return `\\u${unit.toString(16).padStart(4, '0')}`;
 }
+
+
+/***/ }),
+
+/***/ 1013:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ version)
+});
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"0.1.0"};
+;// CONCATENATED MODULE: ./src/version.ts
+
+/** This tool's version, in reports and as user agent. */
+const version = package_namespaceObject.rE;
 
 
 /***/ }),

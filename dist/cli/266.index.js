@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/door-inputs.ts + 7 modules
+var door_inputs = __webpack_require__(7826);
 // EXTERNAL MODULE: ./src/registry/attestation.ts
 var attestation = __webpack_require__(5929);
 // EXTERNAL MODULE: ./src/registry/manifest.ts
@@ -50,6 +52,8 @@ async function inspectImage(source, reference, cache = new size_cache/* SizeCach
 
 // EXTERNAL MODULE: ./src/model/failure.ts
 var failure = __webpack_require__(2891);
+// EXTERNAL MODULE: ./src/model/platform.ts
+var platform = __webpack_require__(3154);
 // EXTERNAL MODULE: ./src/model/reference.ts
 var reference = __webpack_require__(6676);
 // EXTERNAL MODULE: ./src/open-registry.ts + 6 modules
@@ -127,17 +131,19 @@ function layerLine(layer, width) {
 
 
 
+
+
 /** `inspect <image> …`: sizes by platform of any image in a registry, or of every entry of an OCI layout. */
 async function inspectCommand(args, door) {
     const problems = [...args.problems, ...(args.operands.length === 0 ? [noImage] : [])];
     if (problems.length > 0)
         throw new failure/* Failure */.H('usage', problems);
-    const insecure = (args.values.get('insecure-registries') ?? []).flatMap(({ text }) => text.split(/[,\s]+/));
-    const registry = (0,open_registry/* openRegistry */.M)(door, insecure.filter(Boolean));
+    const asked = readAsked(args);
+    const registry = (0,open_registry/* openRegistry */.M)(door, listOf(args, 'insecure-registries'));
     const printer = door.printer({ progress: 'auto' });
     try {
         const wanted = await Promise.all(args.operands.map((operand) => findWanted(operand, door, (image) => registry.open(image, 'pull'))));
-        const images = await Promise.all(wanted.flat().map(inspect));
+        const images = narrow(await Promise.all(wanted.flat().map(inspect)), asked);
         if (door.json)
             printer.result(JSON.stringify(images, null, 2));
         else
@@ -147,6 +153,35 @@ async function inspectCommand(args, door) {
     finally {
         registry.close();
     }
+}
+function listOf({ values }, name) {
+    return (values.get(name) ?? []).flatMap(({ text }) => text.split(/[,\s]+/)).filter(Boolean);
+}
+/** The platforms to show; none means all. */
+function readAsked(args) {
+    const parsed = listOf(args, 'platforms').map((text) => (0,platform/* parsePlatform */.FL)(text, (0,door_inputs/* localPlatform */.hJ)()));
+    const problems = parsed.flatMap((one) => (one.ok ? [] : [{ ...one.problem, where: '--platforms' }]));
+    if (problems.length > 0)
+        throw new failure/* Failure */.H('usage', problems);
+    return parsed.flatMap((one) => (one.ok ? [one.value] : []));
+}
+/** Only these platforms of each image; an image that has none of them is left out, unless that leaves nothing. */
+function narrow(images, asked) {
+    if (asked.length === 0)
+        return images;
+    const isAsked = ({ configPlatform }) => configPlatform !== null && asked.includes(configPlatform);
+    const left = images
+        .map((image) => ({ ...image, platforms: image.platforms.filter(isAsked) }))
+        .filter(({ platforms }) => platforms.length > 0);
+    if (left.length > 0)
+        return left;
+    const there = images.flatMap(({ platforms }) => platforms.map((one) => one.configPlatform ?? 'unknown'));
+    throw new failure/* Failure */.H('registry', {
+        code: 'NO_SUCH_PLATFORM',
+        what: `there is no image for ${asked.join(', ')}`,
+        why: `there are images for ${[...new Set(there)].join(', ') || 'no platform'}`,
+        fix: 'name one of these',
+    });
 }
 const noImage = {
     code: 'NO_IMAGE',
@@ -163,8 +198,12 @@ function noLayout(directory) {
 }
 /** Names the image that an attestation is about (BuildKit, docs/attestations/attestation-storage.md). */
 const attestedBy = 'vnd.docker.reference.digest';
-async function inspect({ name, source, reference }) {
-    const { images, attestations } = await inspectImage(source, reference);
+async function inspect({ name, source, reference, folder = null }) {
+    const { images, attestations } = await inspectImage(source, reference).catch((error) => {
+        if (folder === null || !(error instanceof failure/* Failure */.H) || error.kind !== 'registry')
+            throw error;
+        throw new failure/* Failure */.H(error.kind, [...error.problems, noLayout(folder)], error);
+    });
     const platforms = images.map((image) => {
         const own = attestations.filter(({ annotations }) => annotations?.[attestedBy] === image.manifest.digest);
         return { ...image, attestations: own };
@@ -183,7 +222,10 @@ async function findWanted(operand, door, open) {
     if (!parsed.ok)
         throw new failure/* Failure */.H('usage', parsed.problem);
     const { tag = 'latest', digest } = parsed.value;
-    return [{ name: operand, source: open((0,reference/* imageName */.tO)(parsed.value)), reference: digest ?? tag }];
+    const source = open((0,reference/* imageName */.tO)(parsed.value));
+    return [
+        { name: operand, source, reference: digest ?? tag, folder: operand.includes('/') ? null : directory },
+    ];
 }
 async function findEntries(operand, source, { folder, entry }) {
     const { manifests } = await source.readEntries();

@@ -57,6 +57,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/model/not-written.ts
+var not_written = __webpack_require__(4202);
 // EXTERNAL MODULE: ./src/report/problems.ts
 var problems = __webpack_require__(3300);
 ;// CONCATENATED MODULE: ./src/report/report-json.ts
@@ -279,9 +281,8 @@ function importWords(report, cache, wording) {
         case 'hit':
             return `${strong('Imported')}${from}${ageWords(report, cache)}: ${foundWords(report, cache, strong)}`;
         case 'miss':
-            return `${strong('Miss')}${because(cache.importReason, wording)}`;
         case 'failed':
-            return `${strong('Import failed')}${from}${because(cache.importReason, wording)}`;
+            return `${strong('Miss')}${cache.importReason === null ? '' : ` (${wording.words(cache.importReason)})`}`;
         case 'off':
             return cache.importReason === null
                 ? ''
@@ -306,7 +307,13 @@ function exportWords(cache, wording) {
         ...(newEntries === null ? [] : [(0,units/* countOf */.pq)(newEntries, 'new entry', 'new entries')]),
         ...(newBytes === null ? [] : [(0,units/* formatBytes */.z3)(newBytes)]),
     ].join(', ');
-    return `${wording.strong('Exported')}${to}${what === '' ? '' : `: ${what}`}`;
+    return `${wording.strong('Exported')}${to}${what === '' ? '' : `: ${what}`}${ownWords(cache)}`;
+}
+/** They count for GitHub's limits as layers do. */
+function ownWords({ ownEntries }) {
+    if (ownEntries === null || ownEntries === 0)
+        return '';
+    return `; ${ownEntries} more for ${ownEntries === 1 ? 'the report' : 'the report and the cache mounts'}`;
 }
 /** GitHub's 10 GB are powers of two. */
 function footprintWords({ footprintBytes, quotaBytes }, { strong }) {
@@ -315,7 +322,8 @@ function footprintWords({ footprintBytes, quotaBytes }, { strong }) {
     const size = `${strong('Takes')} ${(0,units/* formatBytes */.z3)(footprintBytes)}`;
     if (quotaBytes === null)
         return size;
-    return `${size}, ${(0,units/* formatShare */.T1)(footprintBytes / quotaBytes)} of the repository's ${quotaBytes / 1024 ** 3} GiB`;
+    const share = (0,units/* formatShare */.T1)(footprintBytes / quotaBytes);
+    return `${size}, this scope alone: ${share} of the repository's ${quotaBytes / 1024 ** 3} GiB`;
 }
 function because(reason, { words }) {
     return reason === null ? '' : `: ${words(reason)}`;
@@ -564,11 +572,13 @@ function signed(value, least, show) {
 const summary_comparison_mostRows = 10;
 /** What is larger, smaller, faster than in the run before: what changed is open, everything else folds. */
 function renderComparison(report, limits) {
-    const { comparison } = report;
+    const { comparison, comparisonReason } = report;
+    const unread = comparisonReason === null ? [] : [`Not compared with an earlier run: ${markdown_text_text(comparisonReason, 300)}`];
     if (comparison === null)
-        return [];
+        return unread;
     const { all, changed, words } = changesOf(report, comparison);
     return [
+        ...unread,
         `### Compared with ${code(baselineName(comparison), 100)}${comparedAge(report, comparison)}`,
         words === ''
             ? ''
@@ -1182,12 +1192,15 @@ function cacheLines(report, { columns, styles }) {
 }
 /** Which images changed in size since the baseline, and the layer that made most of it. */
 function comparisonLines(report, { columns, styles }) {
-    const { comparison } = report;
+    const { comparison, comparisonReason } = report;
+    const unread = comparisonReason === null
+        ? []
+        : hanging(`not compared with an earlier run: ${plainWording.words(comparisonReason)}`, columns);
     if (comparison === null)
-        return [];
+        return unread;
     const { changed, words } = changesOf(report, comparison);
     if (words === '')
-        return [];
+        return unread;
     const name = (0,hostile_text/* cutText */.IN)((0,hostile_text/* plainText */.wh)(baselineName(comparison)), 100);
     const shown = changed.slice(0, mostChanges);
     const rows = shown.map(({ cells, change, grown }) => {
@@ -1199,6 +1212,7 @@ function comparisonLines(report, { columns, styles }) {
     });
     const rest = changed.length - shown.length;
     return [
+        ...unread,
         ...hanging(`compared with ${name}${comparedAge(report, comparison)}: ${words}`, columns),
         ...rows,
         ...(rest > 0 ? [`  and ${rest} more: see report.json`] : []),
@@ -1406,16 +1420,35 @@ function emulationLines(report, { width, styles }) {
 
 
 
-/** Whole files or none: written beside, then renamed. */
+
+/** Writes report.json and summary.md. That they cannot be written is one more problem of the run: it has been, and is told. */
 async function writeFiles({ outDirectory }, report) {
-    const summary = renderSummary(report);
+    const told = render(report);
     const reportFile = (0,external_node_path_.join)(outDirectory, 'report.json');
-    await (0,promises_.mkdir)(outDirectory, { recursive: true });
-    const text = formatReportJson(report);
-    await writeWhole(reportFile, text);
-    await writeWhole((0,external_node_path_.join)(outDirectory, 'summary.md'), summary);
-    return { summary, reportFile, text };
+    try {
+        await (0,promises_.mkdir)(outDirectory, { recursive: true });
+        await writeWhole(reportFile, told.text);
+        await writeWhole((0,external_node_path_.join)(outDirectory, 'summary.md'), told.summary);
+        return { ...told, reportFile };
+    }
+    catch (error) {
+        return { ...render(withFailure(report, (0,not_written/* notWritten */.x)(outDirectory, error))), reportFile: null };
+    }
 }
+function render(report) {
+    return { report, summary: renderSummary(report), text: formatReportJson(report) };
+}
+/** The exit code says what is worse: a failed build, a tag that did not move. */
+function withFailure(report, { problems, exitCode }) {
+    const already = new Set(report.problems.map(({ code }) => code));
+    return {
+        ...report,
+        outcome: report.outcome === 'ok' ? 'failed' : report.outcome,
+        exitCode: report.exitCode || exitCode,
+        problems: [...report.problems, ...problems.filter(({ code }) => !already.has(code))],
+    };
+}
+/** Whole or not at all: written beside, then renamed. */
 async function writeWhole(path, text) {
     const temporary = `${path}.${process.pid}.tmp`;
     try {
@@ -1423,7 +1456,7 @@ async function writeWhole(path, text) {
         await (0,promises_.rename)(temporary, path);
     }
     finally {
-        await (0,promises_.rm)(temporary, { force: true });
+        await (0,promises_.rm)(temporary, { force: true }).catch(() => undefined);
     }
 }
 /** Prints what became of a run: for people, for programs (`--json`) and as annotations. */

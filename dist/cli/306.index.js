@@ -13,7 +13,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2891);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2891);
+/* harmony import */ var _process_home_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8492);
+
+
 
 
 
@@ -45,7 +50,7 @@ function readCommand(operands) {
     const known = verbs.find((word) => word === verb);
     const named = flag === undefined || (flag === '--name' && name !== undefined);
     if (known === undefined || !named || surplus.length > 0 || (known === 'run') !== command.length > 0)
-        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('usage', {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('usage', {
             code: 'ENGINE_USAGE',
             what: verb === undefined ? 'engine needs a word' : `"engine ${operands.join(' ')}" is not understood`,
             why: 'it is engine up, down or status, or engine run -- <command>, each with --name <name> if wanted',
@@ -54,7 +59,8 @@ function readCommand(operands) {
     return { verb: known, name, command };
 }
 function engineHome({ env }) {
-    return `${env['XDG_CACHE_HOME'] ?? `${env['HOME'] ?? ''}/.cache`}/build-variants/engine`;
+    const cache = env['XDG_CACHE_HOME'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_process_home_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .homeDirectory */ .R)(env) ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), '.cache');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cache, 'build-variants', 'engine');
 }
 async function up(options, { door, printer }) {
     const { upEngine } = await Promise.all(/* import() */[__webpack_require__.e(782), __webpack_require__.e(337)]).then(__webpack_require__.bind(__webpack_require__, 9337));
@@ -118,7 +124,37 @@ function notStarted(program, cause) {
         why: cause.message,
         fix: 'check its name and PATH',
     };
-    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', problem, cause);
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('environment', problem, cause);
+}
+
+
+/***/ }),
+
+/***/ 8492:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ homeDirectory)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** The user's home directory, absolute; null when neither the environment nor the system's list of users names one. */
+function homeDirectory(env) {
+    const named = [env['HOME'], env['USERPROFILE']].find((path) => path !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path));
+    if (named !== undefined)
+        return named;
+    try {
+        const { homedir } = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)();
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(homedir) ? homedir : null;
+    }
+    catch {
+        // A container may run as a number that has no entry.
+        return null;
+    }
 }
 
 

@@ -9,7 +9,7 @@ export const modules = {
 
 const debug = __webpack_require__(1159)
 const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(5101)
-const { safeRe: re, t } = __webpack_require__(7852)
+const { safeRe: re, t } = __webpack_require__(5471)
 
 const parseOptions = __webpack_require__(356)
 const { compareIdentifiers } = __webpack_require__(3348)
@@ -536,7 +536,7 @@ module.exports = parseOptions
 
 /***/ }),
 
-/***/ 7852:
+/***/ 5471:
 /***/ ((module, exports, __webpack_require__) => {
 
 

@@ -29,20 +29,19 @@ function createReportCache(options) {
             if (first === undefined)
                 return null;
             const key = await cache.restore(first, others, folder);
+            if (key !== null && typeof key !== 'string')
+                return key;
             const scope = scopes.find(({ name }) => key?.startsWith(keyPrefix(name)));
             if (scope === undefined)
                 return null;
             try {
                 const text = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).size <= _model_kept_report_js__WEBPACK_IMPORTED_MODULE_2__/* .longestReport */ .p ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8') : '';
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
-                if ((0,_model_kept_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isReport */ .P)(text))
-                    return { scope, text };
-                log(`${key ?? ''} in GitHub's cache service holds no report`);
+                return (0,_model_kept_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isReport */ .P)(text) ? { scope, text } : { failure: `${key ?? ''} holds no report` };
             }
             catch (error) {
-                log(`the report of an earlier run was not read: ${error.message}`);
+                return { failure: error.message };
             }
-            return null;
         },
         async write(scope, text) {
             if (isWritten || Buffer.byteLength(text) > _model_kept_report_js__WEBPACK_IMPORTED_MODULE_2__/* .longestReport */ .p)

@@ -6792,7 +6792,7 @@ class Comparator {
 module.exports = Comparator
 
 const parseOptions = __webpack_require__(356)
-const { safeRe: re, t } = __webpack_require__(7852)
+const { safeRe: re, t } = __webpack_require__(5471)
 const cmp = __webpack_require__(8646)
 const debug = __webpack_require__(1159)
 const SemVer = __webpack_require__(7163)
@@ -7037,7 +7037,7 @@ const {
   t,
   tildeTrimReplace,
   caretTrimReplace,
-} = __webpack_require__(7852)
+} = __webpack_require__(5471)
 const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(5101)
 
 // unbounded global build-metadata stripper used by parseRange
@@ -7468,7 +7468,7 @@ module.exports = cmp
 
 const SemVer = __webpack_require__(7163)
 const parse = __webpack_require__(6353)
-const { safeRe: re, t } = __webpack_require__(7852)
+const { safeRe: re, t } = __webpack_require__(5471)
 
 const coerce = (version, options) => {
   if (version instanceof SemVer) {
@@ -7921,7 +7921,7 @@ module.exports = valid
 
 
 // just pre-load all the stuff that index.js lazily exports
-const internalRe = __webpack_require__(7852)
+const internalRe = __webpack_require__(5471)
 const constants = __webpack_require__(5101)
 const SemVer = __webpack_require__(7163)
 const identifiers = __webpack_require__(3348)

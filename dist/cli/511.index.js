@@ -236,6 +236,19 @@ function parseJson(text) {
         return null;
     }
 }
+/** Whether anything comes back, be it a refusal: one look for a key that nobody writes. Throws nothing. */
+async function answersAtAll({ address, env }, limitMs) {
+    const sent = sendRequest({
+        method: 'POST',
+        url: address.url + call,
+        headers: { authorization: `Bearer ${address.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ key: 'build-variants-none', restore_keys: [], version }),
+        env,
+        maxBytes: longestAnswer,
+        signal: AbortSignal.timeout(limitMs),
+    });
+    return sent.then(() => true, () => false);
+}
 async function send(lookUp, request) {
     const { env, signal, userAgent } = lookUp;
     const headers = { ...request.headers, 'user-agent': userAgent };
@@ -273,7 +286,7 @@ function lookUpFailure(error) {
 }
 function cacheServiceFailure(why, cause) {
     const what = 'the caches of earlier runs could not be looked up';
-    return new failure/* Failure */.H('environment', { code: 'CACHE_SERVICE', what, why }, cause);
+    return new failure/* Failure */.H('environment', { code: 'CACHE_NOT_READ', what, why }, cause);
 }
 
 ;// CONCATENATED MODULE: ./src/github/actions-cache.ts
@@ -300,6 +313,7 @@ function openActionsCache(env, options) {
         writes: writeReason === null,
         writeReason,
         findIndex: (scope, signal) => findIndex({ address: address.value, env, refs, scope }, options, signal),
+        answers: () => answersAtAll({ address: address.value, env }, 5000),
     };
 }
 function unusable({ problem }) {
@@ -309,6 +323,7 @@ function unusable({ problem }) {
         writes: false,
         writeReason: problem.what,
         findIndex: () => Promise.reject(new failure/* Failure */.H('environment', problem)),
+        answers: () => Promise.resolve(false),
     };
 }
 function whyNoWrites(rights, mode) {

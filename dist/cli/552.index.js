@@ -21,8 +21,11 @@ function folderMountStore(directory) {
         async restore(scopes) {
             for (const scope of scopes) {
                 const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, scope.name);
-                if (await exists(folder))
+                const found = await look(folder);
+                if (found === true)
                     return { scope, folder };
+                if (found !== false)
+                    return found;
             }
             return null;
         },
@@ -44,8 +47,15 @@ function folderMountStore(directory) {
         },
     };
 }
-async function exists(path) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
+async function look(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        return true;
+    }
+    catch (error) {
+        const { code, message } = error;
+        return code === 'ENOENT' ? false : { failure: message };
+    }
 }
 
 

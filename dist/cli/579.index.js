@@ -1,5 +1,5 @@
 export const id = 579;
-export const ids = [579,605];
+export const ids = [579,986];
 export const modules = {
 
 /***/ 7579:

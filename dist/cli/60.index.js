@@ -13,14 +13,16 @@ __webpack_require__.d(__webpack_exports__, {
   planCommand: () => (/* binding */ planCommand)
 });
 
-// EXTERNAL MODULE: ./src/config/read-request.ts + 25 modules
-var read_request = __webpack_require__(4548);
+// EXTERNAL MODULE: ./src/config/read-request.ts + 26 modules
+var read_request = __webpack_require__(8685);
+// EXTERNAL MODULE: ./src/config/warnings.ts + 2 modules
+var warnings = __webpack_require__(1084);
 // EXTERNAL MODULE: ./src/door-inputs.ts + 7 modules
 var door_inputs = __webpack_require__(7826);
 // EXTERNAL MODULE: ./src/plan/bake-definition.ts + 3 modules
 var bake_definition = __webpack_require__(5212);
-// EXTERNAL MODULE: ./src/plan/plan-run.ts + 11 modules
-var plan_run = __webpack_require__(299);
+// EXTERNAL MODULE: ./src/plan/plan-run.ts + 12 modules
+var plan_run = __webpack_require__(5438);
 // EXTERNAL MODULE: ./src/builder-machine.ts
 var builder_machine = __webpack_require__(5596);
 // EXTERNAL MODULE: ./src/open-registry.ts + 6 modules
@@ -95,7 +97,7 @@ function cacheLines({ kind, scope, readable, writes, writeReason }) {
     const names = readable.map(({ name }) => `    ${name}`);
     const read = names.length === 0
         ? 'read: nothing, since no run writes what this one may read'
-        : 'read: the first that exists of';
+        : 'read: the nearest that exists of';
     return [`cache: ${kind}, ${scope.name}`, `  ${written}`, `  ${read}`, ...names];
 }
 function destination({ output, images, variantArg }) {
@@ -125,7 +127,11 @@ function planColumns({ defaultVariant, cells }) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/report/problems.ts
+var problems = __webpack_require__(3300);
 ;// CONCATENATED MODULE: ./src/commands/plan.ts
+
+
 
 
 
@@ -134,20 +140,27 @@ function planColumns({ defaultVariant, cells }) {
 
 /** `plan`: what `build` would do, as text, as JSON, or as a definition that plain `docker buildx bake -f -` builds. */
 async function planCommand(args, door) {
-    const request = await (0,read_request/* readRequest */.i)((0,door_inputs/* cliInputs */.U)(args.values, door), args.problems);
+    const inputs = { ...(0,door_inputs/* cliInputs */.Un)(args.values, door), builds: false };
+    const request = await (0,read_request/* readRequest */.i)(inputs, args.problems, plan_run/* findPlanProblems */.b);
     const plan = (0,plan_run/* planRun */.n)(request);
     const printer = door.printer(request);
+    warn((0,warnings/* warningsOf */.n)(request), printer);
     if (args.switches.has('bake')) {
         const kind = plan.output.kind === 'push' ? 'push' : 'cacheonly';
         const cache = await printedCache(plan, request, door);
-        for (const { what } of cache?.warnings ?? [])
-            printer.alert(what);
+        warn([...(0,warnings/* warnOfVariables */.J)(request), ...(cache?.warnings ?? [])], printer);
         printer.data(JSON.stringify((0,bake_definition/* toBakeDefinition */.O)(plan, { kind }, cache), null, 2));
     }
     else {
         printer.result(door.json ? JSON.stringify(plan, null, 2) : renderPlan(plan, printer));
     }
     return 0;
+}
+function warn(warnings, printer) {
+    if (warnings.length > 0)
+        printer.alert((0,problems/* formatProblems */.C)(warnings, { level: 'warning', styles: printer.styles }));
+    for (const annotation of (0,problems/* annotateProblems */.$)(warnings, 'warning'))
+        printer.annotate(annotation);
 }
 
 

@@ -31,7 +31,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const nothing = { saved: false, bytes: 0 };
 /**
- * After a build that succeeded: keeps what its cache mounts hold, when this run may write and a step has used them.
+ * After a build that succeeded: keeps what its cache mounts hold, when this run may keep them and a step has used them.
  * Faults are warnings. Throws a `Failure` (cancelled) only.
  */
 async function extractMounts(plan, { injected, timeline }, machine) {
@@ -61,8 +61,8 @@ async function extractMounts(plan, { injected, timeline }, machine) {
 function whyNot({ cache }, { mounts }, { steps }) {
     if (mounts.length === 0)
         return 'there are none';
-    if (!cache.writes)
-        return cache.writeReason;
+    if (!cache.keeps)
+        return cache.keepReason;
     const hasRun = steps.some(({ kind, cached, name }) => kind === 'run' && !cached && name.includes('--mount'));
     return hasRun ? null : 'no step that uses them had to run';
 }
@@ -481,7 +481,11 @@ function find(plan, dockerfile, { nodes }) {
     const namespaces = new Set(plan.cells.map(({ buildArgs }) => buildArgs['BUILDKIT_CACHE_MOUNT_NS'] ?? ''));
     const [namespace = ''] = namespaces;
     if (dockerfile === null)
-        return { notKept: 'the Dockerfile is not on this machine' };
+        return {
+            notKept: plan.bake === null
+                ? 'the Dockerfile is not on this machine'
+                : 'the targets of the bake file do not share one Dockerfile on this machine',
+        };
     // Each node has mounts of its own, and such builders outlive the run.
     if (nodes.length > 1)
         return { notKept: `the builder has ${nodes.length} nodes, each with its own` };
@@ -507,6 +511,8 @@ async function restore(plan, known, machine) {
     const kept = await machine.store.restore(plan.cache.readable);
     if (kept === null)
         return { reason: 'none are saved yet' };
+    if ('failure' in kept)
+        throw new Error(kept.failure);
     const saved = await (0,saved_mounts/* readSaved */.S)(kept.folder);
     const wanted = new Set(known.mounts.map(mountKey));
     const mounts = saved.mounts.filter((mount) => wanted.has(mountKey(mount)));

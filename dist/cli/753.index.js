@@ -11,22 +11,24 @@ export const modules = {
 /* harmony export */   O4: () => (/* binding */ importEntry),
 /* harmony export */   vi: () => (/* binding */ withIgnoreError)
 /* harmony export */ });
-/* harmony import */ var _model_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6953);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6676);
-/* harmony import */ var _registry_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1326);
-/* harmony import */ var _find_scope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9482);
+/* harmony import */ var _model_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5203);
+/* harmony import */ var _model_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6953);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6676);
+/* harmony import */ var _registry_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1326);
+/* harmony import */ var _find_scope_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9482);
+
 
 
 
 
 /** The value of `cache-from`. Throws a usage failure for control characters in a path or option. */
 function importEntry(ask) {
-    return (0,_model_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .writeCsv */ .En)(placeFields(ask, 'src'));
+    return (0,_model_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCsv */ .En)(placeFields(ask, 'src'));
 }
 /** The value of `cache-to`. An export that fails is never worth the build: `ignore-error`. */
 function exportEntry(ask) {
     const isManifest = ask.backend === 'registry' || ask.backend === 'local';
-    return (0,_model_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .writeCsv */ .En)([
+    return (0,_model_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCsv */ .En)([
         ...placeFields(ask, 'dest'),
         ['mode', ask.plan.cache.mode],
         ['ignore-error', 'true'],
@@ -43,7 +45,9 @@ function placeFields({ backend, plan, options, scope, folder }, side) {
     switch (backend) {
         case 'gha': {
             // How long BuildKit waits out answers of 429 before it gives up (default 10 min); it bounds no request that hangs.
-            const timeout = `${String(Math.ceil(plan.cache.timeoutMs / 1000))}s`;
+            const { timeoutMs } = plan.cache;
+            const waitMs = side === 'dest' ? (0,_model_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .exportWaitMs */ .M)(timeoutMs) : timeoutMs;
+            const timeout = `${String(Math.ceil(waitMs / 1000))}s`;
             return [
                 ['type', 'gha'],
                 ['scope', scope],
@@ -52,7 +56,7 @@ function placeFields({ backend, plan, options, scope, folder }, side) {
             ];
         }
         case 'registry': {
-            const ref = (0,_registry_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .fullReference */ .P$)(plan.cache.repository?.name ?? '', (0,_find_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeTag */ .DL)(plan, scope));
+            const ref = (0,_registry_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .fullReference */ .P$)(plan.cache.repository?.name ?? '', (0,_find_scope_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeTag */ .DL)(plan, scope));
             return [['type', 'registry'], ['ref', ref], ...insecure(plan)];
         }
         case 'local':
@@ -69,7 +73,7 @@ function placeFields({ backend, plan, options, scope, folder }, side) {
 }
 /** Makes BuildKit skip certificates and fall back to plain http, for import and export alike. */
 function insecure(plan) {
-    const parsed = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(plan.cache.repository?.name ?? '');
+    const parsed = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(plan.cache.repository?.name ?? '');
     const isListed = parsed.ok && plan.insecureRegistries.includes(parsed.value.registry);
     return isListed ? [['registry.insecure', 'true']] : [];
 }
@@ -80,18 +84,15 @@ function readEntries(text) {
             ['type', 'registry'],
             ['ref', ref],
         ]);
-    const fields = (0,_model_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .readCsv */ .Nb)(text);
+    const fields = (0,_model_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .readCsv */ .Nb)(text);
     return fields === null ? null : [fields];
 }
-/** The same with `ignore-error=true`, unless it says otherwise itself. */
+/** The same with `ignore-error=true`, whatever it says itself. */
 function withIgnoreError(text) {
     const entries = readEntries(text);
     if (entries === null)
         return [text];
-    return entries.map((fields) => {
-        const says = fields.some(([key]) => key.toLowerCase() === 'ignore-error');
-        return says ? text : (0,_model_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .writeCsv */ .En)([...fields, ['ignore-error', 'true']]);
-    });
+    return entries.map((fields) => (0,_model_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCsv */ .En)([...fields.filter(([key]) => key.toLowerCase() !== 'ignore-error'), ['ignore-error', 'true']]));
 }
 
 
@@ -215,8 +216,9 @@ function lookUpLimit({ lookUpLimitMs = 10_000, signal }) {
     return { limitMs: lookUpLimitMs, signal };
 }
 /**
- * The nearest scope that exists. All are asked at once and answer for themselves; what is not needed any more, or comes
- * too late, is cut off. Throws a cancelled failure once the signal is aborted, and nothing else.
+ * Of the nearest ref that has any, the scope that was written last; its first one where times are not known, or the same.
+ * All are asked at once and answer for themselves; what is not needed any more, or comes too late, is cut off. Throws a
+ * cancelled failure once the signal is aborted, and nothing else.
  */
 async function findNearest(scopes, find, { limitMs, signal }) {
     const stop = new AbortController();
@@ -231,21 +233,31 @@ async function findNearest(scopes, find, { limitMs, signal }) {
     const searches = scopes.map((scope) => ({ scope, answer: find(scope.name, both).catch(problemOf) }));
     const faults = [];
     try {
+        let found = null;
         for (const { scope, answer } of searches) {
+            if (found !== null && found.scope.ref !== scope.ref)
+                break;
             const told = await Promise.race([cancel, answer, late]);
             if (signal.aborted)
                 throw cancelled();
             if (told === null)
                 continue;
             if ('layers' in told)
-                return { found: { scope, content: told }, faults };
-            faults.push({ scope, problem: told });
+                found = newer(found, { scope, content: told });
+            else
+                faults.push({ scope, problem: told });
         }
-        return { found: null, faults };
+        return { found, faults };
     }
     finally {
         stop.abort();
     }
+}
+function newer(found, other) {
+    const [before, after] = [found?.content.savedAtMs ?? null, other.content.savedAtMs];
+    if (found === null)
+        return other;
+    return before !== null && after !== null && after > before ? other : found;
 }
 /** What every step of this room throws once the run is cancelled. */
 function cancelled() {
@@ -346,6 +358,7 @@ function rethrowInShort(error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $S: () => (/* binding */ importSide),
+/* harmony export */   NL: () => (/* binding */ mayNotRead),
 /* harmony export */   ok: () => (/* binding */ mayRead),
 /* harmony export */   pb: () => (/* binding */ noneYet)
 /* harmony export */ });
@@ -355,12 +368,13 @@ function rethrowInShort(error) {
 
 /** Why nothing is imported on the first run. */
 const noneYet = 'there is none yet';
-/** The one scope that is imported, or why none. Where nothing can be looked up it is the nearest by policy. */
+const mayNotRead = "this run may not read from GitHub's cache service";
+/** The one scope that is imported, or why none. Where nothing can be looked up it is what is most surely there. */
 function importSide({ plan, request }, { backend, machine, nearest }) {
     const warnings = nearest === null ? [] : lookUpWarnings(nearest);
     const reason = whyNone({ plan }, { backend, machine, nearest });
-    const scope = nearest === null ? plan.cache.readable[0] : nearest.found?.scope;
-    if (reason !== null || scope === undefined)
+    const scope = nearest === null ? plan.cache.certain : nearest.found?.scope;
+    if (reason !== null || !scope)
         return { import: null, importReason: reason, allow: [], warnings };
     const folder = (0,_find_scope_js__WEBPACK_IMPORTED_MODULE_1__/* .scopeFolder */ .PM)(plan, scope.name, machine);
     const entry = (0,_cache_entries_js__WEBPACK_IMPORTED_MODULE_0__/* .importEntry */ .O4)({ backend, plan, options: request.options, scope: scope.name, folder });
@@ -376,7 +390,7 @@ function mayRead(backend, { actionsCache }) {
 }
 function whyNone({ plan }, { backend, machine, nearest }) {
     if (!mayRead(backend, machine))
-        return "this run may not read from GitHub's cache service";
+        return mayNotRead;
     if (plan.cache.readable.length === 0)
         return 'no scope can hold anything for this run';
     if (nearest === null || nearest.found !== null)
@@ -532,7 +546,7 @@ async function makeFolder(folder, machine) {
     }
 }
 /** Policy first, then what the place lets us; null when it is written. */
-function whyNotWritten({ plan: { cache }, request }, { backend, machine, nearest }) {
+function whyNotWritten({ plan: { cache } }, { backend, machine, nearest }) {
     if (!cache.writes)
         return refuse(cache.writeReason);
     const foreign = nearest?.faults.find((fault) => isForeign(fault, cache.scope));
@@ -542,8 +556,7 @@ function whyNotWritten({ plan: { cache }, request }, { backend, machine, nearest
     if (backend !== 'gha' || service?.writes === true)
         return null;
     const reason = service?.writeReason ?? 'the token does not let this run write';
-    const isAskedFor = cache.kind === 'gha' || request.write === 'always';
-    return refuse(reason, isAskedFor ? [readOnly(reason, jobFix)] : []);
+    return refuse(reason, [readOnly(reason, jobFix)]);
 }
 function refuse(reason, warnings = []) {
     return { reason, warnings };
@@ -563,23 +576,52 @@ var import_side = __webpack_require__(3849);
 ;// CONCATENATED MODULE: ./src/cache/raw-cache.ts
 
 
-/** What the user gave for buildx, as it is. Only the policy and `ignore-error` are ours, and that nothing is dropped in silence. */
+
+
+/**
+ * What the user, or the bake file, gives for buildx, as it is. Only the policy and `ignore-error` are ours, and that what
+ * GitHub's service would not do is left out with a warning: buildx drops it in silence, or it fails.
+ */
 function rawCache({ plan, request }, choice, service) {
-    const refusal = serviceRefusal(service);
-    const isDropped = (text) => refusal !== null && needsService(text);
-    const from = request.from.filter((text) => !isDropped(text));
-    const given = plan.cache.writes ? request.to : [];
-    const to = given.filter((text) => !isDropped(text)).flatMap(cache_entries/* withIgnoreError */.vi);
-    const warnings = refusal !== null && [...request.from, ...given].some(needsService) ? [refusal] : [];
-    const why = (count, name) => (count === 0 ? `${name} is not given` : (refusal?.what ?? ''));
+    const { writes, writeReason } = plan.cache;
+    const limits = serviceLimits(service);
+    const from = take(request.from, limits.from);
+    const to = take(writes ? request.to : [], limits.to);
+    const entries = to.entries.flatMap(cache_entries/* withIgnoreError */.vi);
+    const why = ({ refusal }, name) => refusal?.what ?? `${name} is not given`;
     return {
-        ...{ backend: choice.backend, reason: choice.reason, isFirst: false, warnings },
-        import: from.length === 0 ? null : { found: null, entries: from },
-        importReason: from.length === 0 ? why(request.from.length, 'cache-from') : null,
-        export: to.length === 0 ? null : { scope: null, entries: to },
-        exportReason: to.length === 0 && plan.cache.writes ? why(given.length, 'cache-to') : plan.cache.writeReason,
-        allow: [...from.flatMap((text) => folders(text, 'src')), ...to.flatMap((text) => folders(text, 'dest'))],
+        ...{ backend: choice.backend, reason: choice.reason, isFirst: false },
+        import: from.entries.length === 0 ? null : { found: null, entries: from.entries },
+        importReason: from.entries.length === 0 ? why(from, 'cache-from') : null,
+        export: entries.length === 0 ? null : { scope: null, entries },
+        exportReason: entries.length === 0 && writes ? why(to, 'cache-to') : writeReason,
+        allow: [
+            ...from.entries.flatMap((text) => folders(text, 'src')),
+            ...entries.flatMap((text) => folders(text, 'dest')),
+        ],
+        warnings: [...new Set([from, to].flatMap(({ refusal }) => refusal ?? []))],
     };
+}
+function take(texts, refusal) {
+    if (refusal === null || !texts.some(needsService))
+        return { entries: texts, refusal: null };
+    return { entries: texts.filter((text) => !needsService(text)), refusal };
+}
+/** Why GitHub's service cannot be read or written; one and the same problem when it can do neither. */
+function serviceLimits(service) {
+    const refusal = serviceRefusal(service);
+    if (service === null || refusal !== null)
+        return { from: refusal, to: refusal };
+    const reason = service.writeReason ?? '';
+    const to = service.writes ? null : readOnly(reason, jobFix);
+    if (service.reads)
+        return { from: null, to };
+    const from = {
+        code: 'CACHE_UNAVAILABLE',
+        what: to === null ? `no cache is imported: ${import_side/* mayNotRead */.NL}` : `no cache is used: ${reason}`,
+        fix: jobFix,
+    };
+    return { from, to: to && from };
 }
 /** True for a `type=gha` that leaves the token to the environment. */
 function needsService(text) {
@@ -747,6 +789,31 @@ function damaged(what, error) {
         why: [cause.what ?? String(error), cause.why].filter((text) => text !== undefined).join(': '),
         fix: 'nothing: the next export replaces it',
     }, error);
+}
+
+
+/***/ }),
+
+/***/ 5203:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ exportWaitMs),
+/* harmony export */   Q: () => (/* binding */ githubLimits)
+/* harmony export */ });
+/** GitHub, dependency-caching reference, "Usage limits and eviction policy"; new entries: its changelog of 2026-01-16. */
+const githubLimits = {
+    /** Bytes of all caches of a repository, unless its owners buy more: 10 GB as GitHub counts, powers of two. */
+    quotaBytes: 10 * 1024 ** 3,
+    /** For a repository; what is too much is refused with 429. */
+    newEntriesAMinute: 200,
+};
+/**
+ * Milliseconds that an export to GitHub's service waits out 429: the default of cache-timeout is as long as the minute in
+ * which its entries are counted, and that is too short.
+ */
+function exportWaitMs(timeoutMs) {
+    return Math.ceil(timeoutMs * 2.5);
 }
 
 

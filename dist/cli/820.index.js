@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: firstSentence
 
+// EXTERNAL MODULE: ./src/config/arguments.ts
+var config_arguments = __webpack_require__(4066);
 // EXTERNAL MODULE: ./src/config/inputs/input.ts
 var inputs_input = __webpack_require__(4734);
 // EXTERNAL MODULE: ./src/config/inputs.ts + 5 modules
@@ -34,6 +36,7 @@ function wrapText(text, width) {
 }
 
 ;// CONCATENATED MODULE: ./src/config/help.ts
+
 
 
 
@@ -68,8 +71,9 @@ const help = {
             [`${tool} inspect ghcr.io/acme/worker:latest`, 'an image in a registry'],
             [`${tool} inspect out`, 'every variant of an OCI layout'],
         ],
-        flags: [],
-        inputs: ['platforms', 'insecure-registries', 'progress'],
+        // In other words than build's.
+        flags: [['-p, --platforms <os/arch>', 'Show these platforms alone']],
+        inputs: config_arguments/* inspectInputs */.Ac.filter((name) => name !== 'platforms'),
     },
     engine: {
         usage: `${tool} engine up | down | status | run -- <command>`,

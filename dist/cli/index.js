@@ -170,11 +170,11 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 async function dispatch(args, door) {
     switch (args.command) {
         case 'build':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(901), __nccwpck_require__.e(147), __nccwpck_require__.e(753), __nccwpck_require__.e(198)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7198))).buildCommand(args, door);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(533), __nccwpck_require__.e(605), __nccwpck_require__.e(753), __nccwpck_require__.e(18)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7018))).buildCommand(args, door);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(901), __nccwpck_require__.e(147), __nccwpck_require__.e(60)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3060))).planCommand(args, door);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(533), __nccwpck_require__.e(605), __nccwpck_require__.e(60)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3060))).planCommand(args, door);
         case 'inspect':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(901), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 266))).inspectCommand(args, door);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(533), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 266))).inspectCommand(args, door);
         case 'engine':
             return (await __nccwpck_require__.e(/* import() */ 306).then(__nccwpck_require__.bind(__nccwpck_require__, 9306))).engineCommand(args.operands, door);
     }
@@ -190,7 +190,8 @@ async function main(argv) {
         process.stdout.write(`build-variants ${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r}\n`);
         return 0;
     }
-    const door = (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .openDoor */ .f)(process, args.switches.has('json'));
+    const prints = args.command === 'plan' && args.switches.has('bake');
+    const door = (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .openDoor */ .f)(process, prints || args.switches.has('json'));
     try {
         return await dispatch(args, door);
     }
@@ -214,6 +215,7 @@ __webpack_async_result__();
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ac: () => (/* binding */ inspectInputs),
 /* harmony export */   We: () => (/* binding */ parseArguments)
 /* harmony export */ });
 /* unused harmony exports commands, switches */
@@ -231,6 +233,8 @@ __webpack_async_result__();
 
 
 const commands = ['build', 'plan', 'inspect', 'engine'];
+/** The inputs that `inspect` takes. */
+const inspectInputs = ['platforms', 'insecure-registries'];
 /** Flags that are no inputs: they say what to do with the answer. */
 const switches = ['help', 'version', 'json', 'bake', 'debug'];
 const shortSwitches = { h: 'help' };
@@ -349,12 +353,20 @@ class CommandLine {
         });
     }
     finish() {
-        const [first, ...more] = this.#words;
+        const isHelp = this.#words[0] === 'help';
+        if (isHelp)
+            this.#switches.add('help');
+        const words = this.#words.slice(isHelp ? 1 : 0);
+        const [first, ...more] = words;
         const command = commands.find((name) => name === first);
-        const operands = command === undefined ? this.#words : more;
+        const operands = command === undefined ? words : more;
         const result = { command: command ?? 'build', switches: this.#switches, values: this.#values };
-        if (command === 'inspect')
+        if (this.#switches.has('bake') && this.#refuseBake(result.command, operands))
+            return { ...result, operands: [], problems: this.#problems };
+        if (command === 'inspect') {
+            this.#refuseUnused();
             return { ...result, operands, problems: this.#problems };
+        }
         const [context, ...surplus] = operands;
         if (context !== undefined && looksLikePath(context) && surplus.length === 0)
             this.#add({ input: null, name: 'context', whole: false }, { text: context, where: 'the command line' });
@@ -362,11 +374,34 @@ class CommandLine {
             this.#refuseWord(context);
         return { ...result, operands: [], problems: this.#problems };
     }
+    /** `--bake` is often meant as `--bake-file`: without this, a build that nobody asked for would start. */
+    #refuseBake(command, operands) {
+        const file = operands.find((word) => /^[\w./-]+\.(?:hcl|json)$/.test(word));
+        if (command === 'plan' && file === undefined)
+            return false;
+        this.#problems.push({
+            code: 'FLAG_NOT_FOR_COMMAND',
+            what: file === undefined ? `--bake is not for ${command}` : '--bake takes no file',
+            why: 'plan --bake prints a definition for docker buildx bake',
+            fix: `write plan --bake for that, or --bake-file ${file ?? 'docker-bake.hcl'} to build the targets of a bake file`,
+        });
+        return true;
+    }
+    #refuseUnused() {
+        for (const [name, [item]] of this.#values)
+            if (item !== undefined && !inspectInputs.includes(name))
+                this.#problems.push({
+                    code: 'FLAG_NOT_FOR_COMMAND',
+                    what: `${item.where} is not for inspect`,
+                    why: 'it looks at images that are there, and builds nothing',
+                    fix: 'leave it out; see build-variants inspect --help',
+                });
+    }
     #refuseWord(word) {
         this.#problems.push({
             code: 'UNKNOWN_COMMAND',
             what: `there is no command ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(word)}`,
-            why: 'the commands are build, plan, inspect and engine',
+            why: 'the commands are build, plan, inspect, engine and help',
             fix: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(word, commands, 'see build-variants --help; for a context folder write --context'),
         });
     }
@@ -597,7 +632,7 @@ const builderInputs = [
         group: builder_group,
         doors: input/* doorsOnly */.EN,
         value: 'name',
-        description: 'An existing builder. When not given: $BUILDX_BUILDER, else the current one if it can do the job, else one of our own.',
+        description: 'An existing builder. When not given: one of our own where driver, driver-opts, endpoint or buildkitd-config-inline say what it is to be, else $BUILDX_BUILDER, else the current one if it can do the job, else one of our own.',
     },
     {
         name: 'driver',
@@ -698,7 +733,7 @@ const cacheInputs = [
         group: cache_group,
         doors: input/* doorsOnly */.EN,
         default: 'auto',
-        description: 'Which runs write the cache: auto, always or never. `auto`: pushes to the default branch and to cache-branches, and schedules on them. `pull_request_target` never writes.',
+        description: 'Which runs write the cache: auto, always or never. `auto`: pushes to the default branch and to cache-branches, and schedules on them. What anybody can start on the default branch (`pull_request_target`, `issue_comment`, `workflow_run` …) never writes.',
     },
     {
         name: 'cache-branches',
@@ -748,6 +783,14 @@ const cacheInputs = [
         doors: input/* doorsOnly */.EN,
         value: 'type=…',
         description: 'Raw: a destination as buildx takes it, written by the runs that cache-write allows. `ignore-error` is always on.',
+    },
+    {
+        name: 'cache-buildx',
+        form: 'path',
+        group: cache_group,
+        doors: input/* doorsOnly */.EN,
+        value: 'program',
+        description: 'A buildx of 0.13 to 0.36 for builds that import a cache: newer ones would find nothing in it. When not given: the installed one where it is old enough, else 0.36.1, fetched from its release.',
     },
     {
         name: 'cache-mounts',
@@ -842,7 +885,7 @@ const resultInputs = [
         group: result,
         doors: ['action', 'cli'],
         default: 'false',
-        description: 'Load the images into the local Docker.',
+        description: 'Load the images into the local Docker. With its containerd image store all platforms; the classic store gets the platform of this machine, and the others are only built.',
     },
     {
         name: 'test-only',
@@ -1355,7 +1398,7 @@ function toFailure(error) {
     };
     return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', problem, error);
 }
-/** Prints what ended a command, for people and as annotations. Gives the exit code. */
+/** Prints what ended a command: for people, for programs (`--json`) and as annotations. Gives the exit code. */
 function explain(error, { door, debug }) {
     const failure = toFailure(error);
     const printer = door.printer({ progress: 'auto' });
@@ -1365,9 +1408,13 @@ function explain(error, { door, debug }) {
         printer.alert((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .formatProblems */ .C)(failure, { styles: printer.styles }));
     for (const annotation of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .annotateProblems */ .$)(failure))
         printer.annotate(annotation);
-    for (const { example } of failure.problems)
-        if (example !== undefined)
+    for (const example of failure.problems.flatMap((problem) => problem.example ?? []))
+        if (door.json)
+            printer.alert(example);
+        else
             printer.result(example);
+    if (door.json)
+        printer.result(JSON.stringify({ problems: failure.problems }, null, 2));
     if (debug)
         printer.alert(stackOf(error));
     return failure.exitCode;

@@ -43,7 +43,10 @@ export function cacheTarget(
  * the cache target: a step of a cell that comes first finds no cache (measured: 2 of 120 runs missed one). The second gate
  * is known one solve later than the cache target.
  */
-export function cacheGates(name: string, { 'cache-from': from, contexts, platforms, output }: BakeTarget): Named[] {
+export function cacheGates(
+  name: string,
+  { 'cache-from': from, contexts, platforms, output }: BakeTarget,
+): Named[] {
   if (from === undefined) return []
   const [first, last] = [`${name}-gate`, `${name}-gate-last`]
   const gate = { 'dockerfile-inline': 'FROM scratch\n', platforms, output }
