@@ -15,7 +15,7 @@ const problem = {
 function explained(error: unknown, json: boolean) {
   const { printer, stdout, stderr } = capturedPrinter({ json })
   const door = { json, printer: () => printer } as unknown as Door
-  return { exitCode: explain(error, { door, debug: false }), stdout: stdout(), stderr: stderr() }
+  return { exitCode: explain(error, { door, debug: false, json }), stdout: stdout(), stderr: stderr() }
 }
 
 test('with --json stdout is the problems and nothing else; what to copy is for people', () => {

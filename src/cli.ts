@@ -33,11 +33,12 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0
   }
   const prints = args.command === 'plan' && args.switches.has('bake')
-  const door = openDoor(process, prints || args.switches.has('json'))
+  const json = args.switches.has('json')
+  const door = openDoor(process, prints || json)
   try {
     return await dispatch(args, door)
   } catch (error) {
-    return explain(error, { door, debug: args.switches.has('debug') })
+    return explain(error, { door, debug: args.switches.has('debug'), json: json && !prints })
   }
 }
 

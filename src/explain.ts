@@ -6,6 +6,8 @@ interface Explanation {
   readonly door: Door
   /** Show cause and stack, too. */
   readonly debug: boolean
+  /** Stdout gets the problems as JSON. */
+  readonly json: boolean
 }
 
 /** Any error as a `Failure`: what is none of ours is a bug, and says so without a stack. */
@@ -22,7 +24,7 @@ export function toFailure(error: unknown): Failure {
 }
 
 /** Prints what ended a command: for people, for programs (`--json`) and as annotations. Gives the exit code. */
-export function explain(error: unknown, { door, debug }: Explanation): number {
+export function explain(error: unknown, { door, debug, json }: Explanation): number {
   const failure = toFailure(error)
   const printer = door.printer({ progress: 'auto' })
   if (failure.kind === 'cancelled') printer.alert('cancelled')
@@ -31,7 +33,7 @@ export function explain(error: unknown, { door, debug }: Explanation): number {
   for (const example of failure.problems.flatMap((problem) => problem.example ?? []))
     if (door.json) printer.alert(example)
     else printer.result(example)
-  if (door.json) printer.result(JSON.stringify({ problems: failure.problems }, null, 2))
+  if (json) printer.result(JSON.stringify({ problems: failure.problems }, null, 2))
   if (debug) printer.alert(stackOf(error))
   return failure.exitCode
 }

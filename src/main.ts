@@ -41,6 +41,6 @@ try {
   else if (isPost) await (await import('./post.ts')).post(door)
   else process.exitCode = await main(door)
 } catch (error) {
-  explain(error, { door, debug: process.env['RUNNER_DEBUG'] === '1' })
+  explain(error, { door, debug: process.env['RUNNER_DEBUG'] === '1', json: false })
   process.exitCode = toFailure(error).exitCode
 }

@@ -1510,7 +1510,7 @@ function toFailure(error) {
     return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', problem, error);
 }
 /** Prints what ended a command: for people, for programs (`--json`) and as annotations. Gives the exit code. */
-function explain(error, { door, debug }) {
+function explain(error, { door, debug, json }) {
     const failure = toFailure(error);
     const printer = door.printer({ progress: 'auto' });
     if (failure.kind === 'cancelled')
@@ -1524,7 +1524,7 @@ function explain(error, { door, debug }) {
             printer.alert(example);
         else
             printer.result(example);
-    if (door.json)
+    if (json)
         printer.result(JSON.stringify({ problems: failure.problems }, null, 2));
     if (debug)
         printer.alert(stackOf(error));
@@ -1628,7 +1628,7 @@ try {
         process.exitCode = await main(door);
 }
 catch (error) {
-    (0,_explain_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .W)(error, { door, debug: process.env['RUNNER_DEBUG'] === '1' });
+    (0,_explain_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .W)(error, { door, debug: process.env['RUNNER_DEBUG'] === '1', json: false });
     process.exitCode = (0,_explain_js__WEBPACK_IMPORTED_MODULE_3__/* .toFailure */ .w)(error).exitCode;
 }
 

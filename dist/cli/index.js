@@ -191,12 +191,13 @@ async function main(argv) {
         return 0;
     }
     const prints = args.command === 'plan' && args.switches.has('bake');
-    const door = (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .openDoor */ .f)(process, prints || args.switches.has('json'));
+    const json = args.switches.has('json');
+    const door = (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .openDoor */ .f)(process, prints || json);
     try {
         return await dispatch(args, door);
     }
     catch (error) {
-        return (0,_explain_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)(error, { door, debug: args.switches.has('debug') });
+        return (0,_explain_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)(error, { door, debug: args.switches.has('debug'), json: json && !prints });
     }
 }
 const [, , command, ...operands] = process.argv;
@@ -1399,7 +1400,7 @@ function toFailure(error) {
     return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', problem, error);
 }
 /** Prints what ended a command: for people, for programs (`--json`) and as annotations. Gives the exit code. */
-function explain(error, { door, debug }) {
+function explain(error, { door, debug, json }) {
     const failure = toFailure(error);
     const printer = door.printer({ progress: 'auto' });
     if (failure.kind === 'cancelled')
@@ -1413,7 +1414,7 @@ function explain(error, { door, debug }) {
             printer.alert(example);
         else
             printer.result(example);
-    if (door.json)
+    if (json)
         printer.result(JSON.stringify({ problems: failure.problems }, null, 2));
     if (debug)
         printer.alert(stackOf(error));
