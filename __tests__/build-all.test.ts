@@ -30,7 +30,7 @@ test.each([
     env: { DOCKER_CONFIG: folder, PATH: '/usr/bin:/bin' },
     cwd: folder,
     now: Date.now,
-    builder: {},
+    builder: { env: {} },
     readDockerfile: () => Promise.resolve(null),
     watch: (_: unknown, build: Parameters<Machine['watch']>[1]) => build(() => undefined),
   } as unknown as Machine
