@@ -80,7 +80,7 @@ describe('a registry', () => {
       const body = '<html>'.padEnd(length)
       registry.rules.push({ method: 'GET', url: /manifests\/sha256:/, times: 9, status: 200, body })
       const reason = 'the answer was garbage'
-      const rows = [`- **Import failed** from \`main\`: ${reason}`, readOnly]
+      const rows = [`- **Miss** (${reason})`, readOnly]
       const warning = `CACHE_IMPORT_FAILED the cache was not imported: ${reason}`
       expect((await run(reading)).told).toEqual(asWithout(plain, [warning], rows))
       expect(asked()).toEqual(['GET', 'HEAD'])

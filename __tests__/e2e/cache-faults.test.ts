@@ -157,7 +157,7 @@ describe('the export of a layer, into a place that holds nothing', () => {
       filled.service.evict()
       const { told } = await filled.run(writing, { faults: [{ key: layers, ...fault }], env: filled.env })
       const warning = `CACHE_EXPORT_FAILED the cache was not exported: ${reason}`
-      const rows = ['- **Miss**: there is none yet', `- **Export failed**: ${reason}`]
+      const rows = ['- **Miss** (there is none yet)', `- **Export failed**: ${reason}`]
       expect(told).toEqual(asWithout(filled.plain, [warning], rows))
       expect(filled.asked(/^(Create|Finalize|upload)/, layers).at(-1)).toMatch(new RegExp(`^${last}$`))
       // The index comes last: without all of its layers it is not written.
@@ -242,7 +242,7 @@ describe('layers that the index names, on a builder that has nothing', () => {
       const { told } = await runFresh(images, { push: 'true' }, [fault])
       const reason = 'a layer came incomplete'
       const warning = `CACHE_IMPORT_FAILED the cache was not imported: ${reason}`
-      const rows = [`- **Import failed** from \`main\`: ${reason}`, readOnly]
+      const rows = [`- **Miss** (${reason})`, readOnly]
       expect(told).toMatchObject({ exitCode: 0, warnings: [warning], annotations: [warning], summary: rows })
       expect(images.asked()).toEqual([`${look} 200`, 'download 200', `${look} 200`, 'download 200'])
     },
@@ -256,7 +256,7 @@ describe('layers that the index names, on a builder that has nothing', () => {
       const { told } = await runFresh(images, {}, [fault])
       const reason = 'not one of its layers was found'
       const warning = `CACHE_EVICTED the cache was imported, but ${reason}`
-      const rows = [`- **Import failed** from \`main\`: ${reason}`, readOnly]
+      const rows = [`- **Miss** (${reason})`, readOnly]
       expect(told).toMatchObject({ exitCode: 0, warnings: [warning], annotations: [warning], summary: rows })
       expect(images.service.counts(layers).downloads).toBe(0)
     },
@@ -270,7 +270,7 @@ describe('layers that the index names, on a builder that has nothing', () => {
       const { told, report } = await runFresh(images, { push: 'true' })
       // BuildKit takes them for steps that were never cached, and says nothing.
       const warning = 'CACHE_EVICTED the cache was imported, but not one of its layers was found'
-      const rows = ['- **Import failed** from `main`: not one of its layers was found', readOnly]
+      const rows = ['- **Miss** (not one of its layers was found)', readOnly]
       expect(told).toMatchObject({ exitCode: 0, warnings: [warning], annotations: [warning], summary: rows })
       expect(report.warnings[0]?.why).toMatch(
         /^its index lists \d+ layers, and steps that have not changed ran/,
