@@ -893,16 +893,28 @@ class StepRecorder {
     /** By digest, by cell (`''` for none). The last event of each counts. */
     #seen = new Map();
     #pulled = new Set();
+    /** When each last began, and, of those whose layers were then unpacked, when that was. */
+    #begun = new Map();
+    #unpacked = new Map();
     /** The digest that stands for an instruction, by cell and name. */
     #instructions = new Map();
     /** The digest that stands for another one. */
     #twins = new Map();
     record(event) {
-        if (event.type === 'vertex')
+        if (event.type === 'vertex') {
+            this.#begun.set(event.vertex.digest, event.vertex.startedMs);
             this.#recordVertex(event.vertex);
+        }
+        if (event.type === 'status')
+            this.#recordStatus(event);
+    }
+    #recordStatus({ id, vertex, completed }) {
         // A base image that is already there is only resolved; layers that come are named.
-        if (event.type === 'status' && /^(?:sha256:|extracting )/.test(event.id))
-            this.#pulled.add(event.vertex);
+        if (/^(?:sha256:|extracting )/.test(id))
+            this.#pulled.add(vertex);
+        // A step that was found is told of once more, as if it ran, when somebody needs its layers.
+        if (id.startsWith('extracting ') && completed)
+            this.#unpacked.set(vertex, this.#begun.get(vertex) ?? null);
     }
     /**
      * A cell has each instruction once. BuildKit tells of it under several digests when it finds out late that the steps of
@@ -948,7 +960,8 @@ class StepRecorder {
         const best = all.reduce((a, b) => (rank(b) > rank(a) ? b : a));
         const failed = all.find(({ error }) => error !== null && !isCancellation(error));
         const { digest, name, stage, step, kind } = best;
-        const cached = kind === 'from' ? !this.#pulled.has(digest) : best.cached;
+        const isUnpacked = best.startedMs !== null && this.#unpacked.get(digest) === best.startedMs;
+        const cached = kind === 'from' ? !this.#pulled.has(digest) : best.cached || isUnpacked;
         return {
             digest,
             inputs: best.inputs.map((input) => this.#standIn(input)),
