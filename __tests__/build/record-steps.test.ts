@@ -59,32 +59,3 @@ test("BuildKit's own work of one name is each told of", () => {
     vertex('kafka', '[internal] load build context', { digest, step: null, ...ran })
   expect(record(load('one'), load('two'))).toHaveLength(2)
 })
-
-describe('a step that was found, and whose layers somebody needs', () => {
-  const npm = (state: Partial<Vertex>) =>
-    ({ type: 'vertex', vertex: vertex('redis', run, { digest: 'npm', ...state }) }) as const
-  const status = (id: string, completed: boolean) =>
-    ({ type: 'status', vertex: 'npm' as Digest, id, current: 0, total: 0, completed }) as const
-  // As BuildKit tells of it: found, then begun anew for each layer that is unpacked.
-  const found = npm({ startedMs: 1, completedMs: 2, cached: true })
-  const unpacking = [npm({ startedMs: 3 }), status('extracting sha256:aa', false)]
-  const unpacked = [npm({ startedMs: 3, completedMs: 9 }), status('extracting sha256:aa', true)]
-
-  const cachedOf = (...events: Parameters<StepRecorder['record']>[0][]) => {
-    const recorder = new StepRecorder()
-    for (const event of events) recorder.record(event)
-    return recorder.steps().map(({ cached: wasCached }) => wasCached)
-  }
-
-  test('counts as cached', () => {
-    expect(cachedOf(found, status('sha256:aa', true), ...unpacking, ...unpacked)).toEqual([true])
-    expect(cachedOf(...unpacking, ...unpacked)).toEqual([true])
-  })
-
-  test('is built when a layer does not come, or is no layer', () => {
-    const built = npm({ startedMs: 10, completedMs: 20 })
-    expect(cachedOf(found, ...unpacking, built)).toEqual([false])
-    expect(cachedOf(found, ...unpacking, ...unpacked, built)).toEqual([false])
-    expect(cachedOf(found, status('sha256:aa', true), built)).toEqual([false])
-  })
-})

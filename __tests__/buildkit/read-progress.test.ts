@@ -43,6 +43,49 @@ describe('readProgress', () => {
     expect([...ofNone]).toEqual(['[internal] load local bake definitions'])
   })
 
+  describe('a step whose layers are unpacked, one after the other', () => {
+    const at = (second: number) => `2026-11-26T13:00:${String(second).padStart(2, '0')}Z`
+    const npm = (state: object) => ({
+      vertexes: [{ digest: 'sha256:1', name: '[a packages 5/5] RUN npm ci', ...state }],
+    })
+    const unpacked = [
+      npm({ started: at(4) }),
+      // Once more for another of its results, while the first layer is unpacked.
+      npm({ started: at(3), completed: at(3), cached: true }),
+      npm({ started: at(4), completed: at(5) }),
+      npm({ started: at(6) }),
+      npm({ started: at(6), completed: at(9) }),
+    ]
+    const last = (...lines: object[]) => {
+      const vertices = read(lines).events.flatMap((event) => (event.type === 'vertex' ? event.vertex : []))
+      return vertices.at(-1)
+    }
+    const inputs = ['sha256:0']
+
+    test('stays the cached step that it was', () => {
+      const found = [
+        npm({ inputs, started: at(2), cached: true }),
+        npm({ inputs, started: at(2), completed: at(3), cached: true }),
+      ]
+      const from = parseTime(at(2))
+      expect(last(...found, ...unpacked.slice(0, 1))).toMatchObject({ cached: true, completedMs: null })
+      expect(last(...found, ...unpacked)).toMatchObject({
+        cached: true,
+        inputs,
+        startedMs: from,
+        completedMs: parseTime(at(9)),
+      })
+    })
+
+    test('stays executed when its cached result could not be read', () => {
+      const lost = npm({ inputs, started: at(1), completed: at(2), cached: true, error: 'not found' })
+      const executed = [npm({ inputs, started: at(2) }), npm({ inputs, started: at(2), completed: at(3) })]
+      const refetched = unpacked.filter((_, index) => index !== 1)
+      expect(last(lost, ...executed)).toMatchObject({ cached: false })
+      expect(last(lost, ...executed, ...refetched)).toMatchObject({ cached: false, inputs })
+    })
+  })
+
   test('decodes output as UTF-8, once for all cells', () => {
     const text = replay('cold', four)
       .events.map((event) => (event.type === 'log' ? event.text : ''))

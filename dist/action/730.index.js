@@ -1630,28 +1630,16 @@ class StepRecorder {
     /** By digest, by cell (`''` for none). The last event of each counts. */
     #seen = new Map();
     #pulled = new Set();
-    /** When each last began, and, of those whose layers were then unpacked, when that was. */
-    #begun = new Map();
-    #unpacked = new Map();
     /** The digest that stands for an instruction, by cell and name. */
     #instructions = new Map();
     /** The digest that stands for another one. */
     #twins = new Map();
     record(event) {
-        if (event.type === 'vertex') {
-            this.#begun.set(event.vertex.digest, event.vertex.startedMs);
+        if (event.type === 'vertex')
             this.#recordVertex(event.vertex);
-        }
-        if (event.type === 'status')
-            this.#recordStatus(event);
-    }
-    #recordStatus({ id, vertex, completed }) {
         // A base image that is already there is only resolved; layers that come are named.
-        if (/^(?:sha256:|extracting )/.test(id))
-            this.#pulled.add(vertex);
-        // A step that was found is told of once more, as if it ran, when somebody needs its layers.
-        if (id.startsWith('extracting ') && completed)
-            this.#unpacked.set(vertex, this.#begun.get(vertex) ?? null);
+        if (event.type === 'status' && /^(?:sha256:|extracting )/.test(event.id))
+            this.#pulled.add(event.vertex);
     }
     /**
      * A cell has each instruction once. BuildKit tells of it under several digests when it finds out late that the steps of
@@ -1697,8 +1685,7 @@ class StepRecorder {
         const best = all.reduce((a, b) => (rank(b) > rank(a) ? b : a));
         const failed = all.find(({ error }) => error !== null && !isCancellation(error));
         const { digest, name, stage, step, kind } = best;
-        const isUnpacked = best.startedMs !== null && this.#unpacked.get(digest) === best.startedMs;
-        const cached = kind === 'from' ? !this.#pulled.has(digest) : best.cached || isUnpacked;
+        const cached = kind === 'from' ? !this.#pulled.has(digest) : best.cached;
         return {
             digest,
             inputs: best.inputs.map((input) => this.#standIn(input)),
@@ -2837,7 +2824,7 @@ function vertexReader({ all, cells }) {
     const prefixes = new Set(all.length > 1 ? all : []);
     const known = new Map(cells.map((cell) => [cell, cell]));
     const only = all.length === 1 ? cells[0] : undefined;
-    const keepCached = cachedSteps();
+    const resume = resumedSteps();
     return (raw) => {
         const { target, ...named } = parseVertexName(raw.name ?? '', prefixes);
         // The one vertex that is the bake's own even when there is a single target.
@@ -2853,23 +2840,27 @@ function vertexReader({ all, cells }) {
             cached: raw.cached ?? false,
             error: raw.error !== undefined && raw.error !== '' ? raw.error : null,
         };
-        return { type: 'vertex', vertex: keepCached(raw.name ?? '', vertex) };
+        return { type: 'vertex', vertex: resume(raw.name ?? '', vertex) };
     };
 }
 /**
- * Layers of a cached step are fetched when something needs them, and BuildKit then begins the step again, layer by layer,
- * without inputs and no longer as cached. It is the same cached step, which takes longer.
+ * Layers of a step are fetched, or merged, when something needs them, and BuildKit then begins the step again, layer by
+ * layer, without its inputs. It is still made from them; and a step that was found in the cache is still found, it only
+ * takes longer. (BuildKit says `cached` of none of these, or once more in between.)
  */
-function cachedSteps() {
+function resumedSteps() {
     const known = new Map();
     return (name, vertex) => {
         const key = `${vertex.digest} ${name}`;
-        if (vertex.cached)
+        if (vertex.inputs.length > 0) {
             known.set(key, vertex);
-        const before = known.get(key);
-        if (before === undefined || vertex.cached || vertex.inputs.length > 0 || before.inputs.length === 0)
             return vertex;
-        return { ...vertex, inputs: before.inputs, startedMs: before.startedMs, cached: true };
+        }
+        const before = known.get(key);
+        if (before === undefined)
+            return vertex;
+        const found = before.cached && before.error === null ? { startedMs: before.startedMs, cached: true } : {};
+        return { ...vertex, inputs: before.inputs, ...found };
     };
 }
 function readStatus(raw) {

@@ -17,8 +17,6 @@ export interface RawStep {
   readonly error: string | null
 }
 
-type StatusEvent = Extract<BuildEvent, { readonly type: 'status' }>
-
 /** BuildKit ends the error of a step that it stopped for another one's sake with these words. */
 export function isCancellation(error: string): boolean {
   return /(?:context canceled|Canceled)\s*$/.test(error)
@@ -29,27 +27,15 @@ export class StepRecorder {
   /** By digest, by cell (`''` for none). The last event of each counts. */
   readonly #seen = new Map<Digest, Map<CellId | '', Vertex>>()
   readonly #pulled = new Set<Digest>()
-  /** When each last began, and, of those whose layers were then unpacked, when that was. */
-  readonly #begun = new Map<Digest, number | null>()
-  readonly #unpacked = new Map<Digest, number | null>()
   /** The digest that stands for an instruction, by cell and name. */
   readonly #instructions = new Map<string, Digest>()
   /** The digest that stands for another one. */
   readonly #twins = new Map<Digest, Digest>()
 
   record(event: BuildEvent): void {
-    if (event.type === 'vertex') {
-      this.#begun.set(event.vertex.digest, event.vertex.startedMs)
-      this.#recordVertex(event.vertex)
-    }
-    if (event.type === 'status') this.#recordStatus(event)
-  }
-
-  #recordStatus({ id, vertex, completed }: StatusEvent): void {
+    if (event.type === 'vertex') this.#recordVertex(event.vertex)
     // A base image that is already there is only resolved; layers that come are named.
-    if (/^(?:sha256:|extracting )/.test(id)) this.#pulled.add(vertex)
-    // A step that was found is told of once more, as if it ran, when somebody needs its layers.
-    if (id.startsWith('extracting ') && completed) this.#unpacked.set(vertex, this.#begun.get(vertex) ?? null)
+    if (event.type === 'status' && /^(?:sha256:|extracting )/.test(event.id)) this.#pulled.add(event.vertex)
   }
 
   /**
@@ -98,8 +84,7 @@ export class StepRecorder {
     const best = all.reduce((a, b) => (rank(b) > rank(a) ? b : a))
     const failed = all.find(({ error }) => error !== null && !isCancellation(error))
     const { digest, name, stage, step, kind } = best
-    const isUnpacked = best.startedMs !== null && this.#unpacked.get(digest) === best.startedMs
-    const cached = kind === 'from' ? !this.#pulled.has(digest) : best.cached || isUnpacked
+    const cached = kind === 'from' ? !this.#pulled.has(digest) : best.cached
     return {
       digest,
       inputs: best.inputs.map((input) => this.#standIn(input)),

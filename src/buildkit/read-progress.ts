@@ -63,7 +63,7 @@ function vertexReader({ all, cells }: BakeTargets): (vertex: RawVertex) => Build
   const prefixes = new Set(all.length > 1 ? all : [])
   const known = new Map<string, CellId>(cells.map((cell) => [cell, cell]))
   const only = all.length === 1 ? cells[0] : undefined
-  const keepCached = cachedSteps()
+  const resume = resumedSteps()
   return (raw) => {
     const { target, ...named } = parseVertexName(raw.name ?? '', prefixes)
     // The one vertex that is the bake's own even when there is a single target.
@@ -79,23 +79,27 @@ function vertexReader({ all, cells }: BakeTargets): (vertex: RawVertex) => Build
       cached: raw.cached ?? false,
       error: raw.error !== undefined && raw.error !== '' ? raw.error : null,
     }
-    return { type: 'vertex', vertex: keepCached(raw.name ?? '', vertex) }
+    return { type: 'vertex', vertex: resume(raw.name ?? '', vertex) }
   }
 }
 
 /**
- * Layers of a cached step are fetched when something needs them, and BuildKit then begins the step again, layer by layer,
- * without inputs and no longer as cached. It is the same cached step, which takes longer.
+ * Layers of a step are fetched, or merged, when something needs them, and BuildKit then begins the step again, layer by
+ * layer, without its inputs. It is still made from them; and a step that was found in the cache is still found, it only
+ * takes longer. (BuildKit says `cached` of none of these, or once more in between.)
  */
-function cachedSteps(): (name: string, vertex: Vertex) => Vertex {
+function resumedSteps(): (name: string, vertex: Vertex) => Vertex {
   const known = new Map<string, Vertex>()
   return (name, vertex) => {
     const key = `${vertex.digest} ${name}`
-    if (vertex.cached) known.set(key, vertex)
-    const before = known.get(key)
-    if (before === undefined || vertex.cached || vertex.inputs.length > 0 || before.inputs.length === 0)
+    if (vertex.inputs.length > 0) {
+      known.set(key, vertex)
       return vertex
-    return { ...vertex, inputs: before.inputs, startedMs: before.startedMs, cached: true }
+    }
+    const before = known.get(key)
+    if (before === undefined) return vertex
+    const found = before.cached && before.error === null ? { startedMs: before.startedMs, cached: true } : {}
+    return { ...vertex, inputs: before.inputs, ...found }
   }
 }
 
