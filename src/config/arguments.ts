@@ -1,8 +1,6 @@
-import { parseArgs } from 'node:util'
 import type { Problem } from '../model/failure.ts'
-import type { Input } from './inputs/input.ts'
-import { flagOf } from './inputs/input.ts'
-import { inputsOf } from './inputs.ts'
+import type { Flag, Switch, Token } from './flags.ts'
+import { isItem, readFlags, switches, tokenize } from './flags.ts'
 import { quote } from './quote.ts'
 import type { RawText, RawValues } from './raw-inputs.ts'
 import { describeRenamed } from './renamed.ts'
@@ -14,10 +12,6 @@ export type Command = (typeof commands)[number]
 /** The inputs that `inspect` takes. */
 export const inspectInputs: readonly string[] = ['platforms', 'insecure-registries']
 
-/** Flags that are no inputs: they say what to do with the answer. */
-export const switches = ['help', 'version', 'json', 'bake', 'debug'] as const
-export type Switch = (typeof switches)[number]
-
 export interface Arguments {
   readonly command: Command
   /** What follows the command: the images of `inspect`; for `engine` everything that was typed, untouched. */
@@ -27,15 +21,6 @@ export interface Arguments {
   /** Everything wrong with the command line itself. Values are judged by `readRequest`. */
   readonly problems: readonly Problem[]
 }
-
-interface Flag {
-  readonly input: Input | null
-  readonly name: string
-  /** buildx's spelling: each occurrence is one item. */
-  readonly whole: boolean
-}
-
-const shortSwitches: Readonly<Record<string, Switch>> = { h: 'help' }
 
 /** Reads a command line, `argv` without node and script. Throws nothing: what is wrong is in `problems`. */
 export function parseArguments(argv: readonly string[]): Arguments {
@@ -58,37 +43,6 @@ function parseEngine(before: readonly string[], after: readonly string[]): Argum
   const found = [...before, ...own].flatMap((argument) => switchOf(argument) ?? [])
   const operands = [...own.filter((argument) => switchOf(argument) === null), ...after.slice(own.length)]
   return { command: 'engine', operands, switches: new Set(found), values: new Map(), problems: [] }
-}
-
-function readFlags(): ReadonlyMap<string, Flag> {
-  const flags = new Map<string, Flag>(switches.map((name) => [name, { input: null, name, whole: false }]))
-  for (const input of inputsOf('cli')) {
-    flags.set(flagOf(input), { input, name: input.name, whole: false })
-    for (const flag of input.flags ?? [])
-      flags.set(flag.replace(/^-+/, ''), { input, name: input.name, whole: true })
-  }
-  for (const [short, name] of Object.entries(shortSwitches))
-    flags.set(short, { input: null, name, whole: false })
-  return flags
-}
-
-type Token = NonNullable<ReturnType<typeof tokenize>['tokens']>[number]
-
-function tokenize(argv: readonly string[], flags: ReadonlyMap<string, Flag>) {
-  const options = [...flags].map(([spelling, flag]) => {
-    const takesValue = flag.input !== null && flag.input.form !== 'boolean'
-    return [
-      spelling,
-      { type: takesValue ? 'string' : 'boolean', ...(spelling.length === 1 && { short: spelling }) },
-    ]
-  })
-  return parseArgs({
-    args: [...argv],
-    options: Object.fromEntries(options) as Record<string, { type: 'string' | 'boolean'; short?: string }>,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  })
 }
 
 class CommandLine {
@@ -212,10 +166,6 @@ class CommandLine {
       fix: didYouMean(word, commands, 'see build-variants --help; for a context folder write --context'),
     })
   }
-}
-
-function isItem(flag: Flag): boolean {
-  return flag.input?.form === 'lines' || flag.input?.form === 'pairs'
 }
 
 function looksLikePath(word: string): boolean {
