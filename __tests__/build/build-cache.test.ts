@@ -69,7 +69,7 @@ describe('a cache target that works', () => {
     expect(targetsOf(result)).toEqual([whole])
     expect(result.requests[0]).toMatchObject({ cells, cacheLimitMs: 60_000 })
     expect(outcomesOf(result)).toEqual(['built', 'built'])
-    expect(result.cache).toMatchObject({ importError: null, exported: { error: null } })
+    expect(result.cache).toMatchObject({ imported: null, exported: { error: null } })
     expect(result.cache!.exported!.writtenLayers).toHaveLength(11)
     expect(result.cache!.exported!.wallMs).toBeGreaterThan(100)
     const numbered = result.timeline.steps.filter(({ name }) => /^\[\S* ?\d+\/\d+\]/.test(name))
@@ -81,12 +81,12 @@ describe('a cache target that works', () => {
     const result = await build(['cache-hit'])
     const runs = result.timeline.steps.filter(({ kind }) => kind === 'run')
     expect(runs.map(({ cached }) => cached)).toEqual(runs.map(() => true))
-    expect(result.cache).toMatchObject({ importError: null, exported: { error: null } })
+    expect(result.cache).toMatchObject({ imported: { error: null }, exported: { error: null } })
   })
 
   test('without exports there is none to tell of', async () => {
     const result = await build(['cache-changed-file'])
-    expect(result.cache).toEqual({ importError: null, exported: null })
+    expect(result.cache).toEqual({ imported: { error: null }, exported: null })
   })
 })
 
@@ -95,7 +95,9 @@ describe('a cache that is broken never fails a cell', () => {
     const result = await build(['cache-missing'])
     expect(outcomesOf(result)).toEqual(['built', 'built'])
     expect(result.cache).toMatchObject({
-      importError: 'failed to configure registry cache importer: localhost:5000/app:no-such-cache: not found',
+      imported: {
+        error: 'failed to configure registry cache importer: localhost:5000/app:no-such-cache: not found',
+      },
       exported: { error: null },
     })
   })
@@ -104,7 +106,7 @@ describe('a cache that is broken never fails a cell', () => {
     const result = await build(['cache-refused'])
     expect(targetsOf(result)).toEqual([whole])
     expect(outcomesOf(result)).toEqual(['built', 'built'])
-    expect(result.cache!.importError).toBeNull()
+    expect(result.cache!.imported?.error ?? null).toBeNull()
     expect(result.cache!.exported!.error).toMatch(/^error writing layer blob: .* connection refused$/)
     expect(result.cache!.exported!.writtenLayers).toEqual([])
   })
@@ -115,7 +117,7 @@ describe('a cache that is broken never fails a cell', () => {
     expect(result.requests[1]).not.toHaveProperty('cacheLimitMs')
     expect(outcomesOf(result)).toEqual(['built', 'built'])
     expect(result.cache).toMatchObject({
-      importError: null,
+      imported: null,
       exported: { error: expect.stringMatching(/^failed to configure registry cache exporter/) },
     })
     expect(result.restarts()).toBe(0)
@@ -125,7 +127,7 @@ describe('a cache that is broken never fails a cell', () => {
     const result = await build([silentImport, 'cache-left-out'])
     expect(targetsOf(result)).toEqual([whole, cells])
     expect(outcomesOf(result)).toEqual(['built', 'built'])
-    expect(result.cache).toEqual({ importError: 'stood still for 60 s', exported: null })
+    expect(result.cache).toEqual({ imported: { error: 'stood still for 60 s' }, exported: null })
     expect(result.restarts()).toBe(1)
     const broken = result.timeline.steps.filter(({ error }) => error !== null)
     expect(broken).toEqual([])
@@ -152,7 +154,7 @@ describe('a cache that is broken never fails a cell', () => {
     expect(result.cells).toMatchObject(
       cells.map(() => ({ outcome: 'failed', failure: { problem: { code: 'BUILD_STALLED' } } })),
     )
-    expect(result.cache!.importError).toBe('stood still for 60 s')
+    expect(result.cache!.imported?.error).toBe('stood still for 60 s')
   })
 
   test('the export stands still: all cells are built already', async () => {
@@ -161,7 +163,10 @@ describe('a cache that is broken never fails a cell', () => {
     ])
     expect(targetsOf(result)).toEqual([whole])
     expect(outcomesOf(result)).toEqual(['built', 'built'])
-    expect(result.cache).toMatchObject({ importError: null, exported: { error: 'stood still for 60 s' } })
+    expect(result.cache).toMatchObject({
+      imported: null,
+      exported: { error: 'stood still for 60 s' },
+    })
     expect(result.restarts()).toBe(0)
   })
 
@@ -172,7 +177,7 @@ describe('a cache that is broken never fails a cell', () => {
     const result = await build([{ stream: 'cache-failing', edit }, 'cache-left-out'])
     expect(targetsOf(result)).toEqual([whole, ['redis-linux-amd64']])
     expect(outcomesOf(result)).toEqual(['built', 'built'])
-    expect(result.cache).toEqual({ importError: reason, exported: null })
+    expect(result.cache).toEqual({ imported: { error: reason }, exported: null })
     expect(result.timeline.steps.filter(({ error }) => error !== null)).toEqual([])
   })
 
@@ -183,7 +188,7 @@ describe('a cache that is broken never fails a cell', () => {
     const result = await build([stopped], { cache: { isFirst: true }, signal: abort.signal })
     expect(targetsOf(result)).toEqual([whole])
     expect(outcomesOf(result)).toEqual(['cancelled', 'cancelled'])
-    expect(result.cache).toEqual({ importError: null, exported: null })
+    expect(result.cache).toEqual({ imported: null, exported: null })
   })
 })
 
@@ -196,7 +201,7 @@ describe('a cell that fails', () => {
     ])
     expect(result.cells[0]!.failure!.dockerfile!.excerpt).toHaveLength(4)
     expect(targetsOf(result)).toEqual([whole])
-    expect(result.cache).toEqual({ importError: null, exported: null })
+    expect(result.cache).toEqual({ imported: { error: null }, exported: null })
   })
 
   test('there was no cache at all: what finished is exported, unheard', async () => {
@@ -208,7 +213,7 @@ describe('a cell that fails', () => {
       cells: [],
       cacheLimitMs: 60_000,
     })
-    expect(result.cache).toMatchObject({ importError: null, exported: { error: null } })
+    expect(result.cache).toMatchObject({ imported: { error: null }, exported: { error: null } })
   })
 
   const broken: [string, Played[], number | undefined, RegExp][] = [

@@ -157,7 +157,7 @@ describe('faults at look-up: one warning, and the export goes on', () => {
 
 describe('after the bake', () => {
   const done = (writtenLayers: readonly Digest[]) => ({
-    importError: null,
+    imported: { error: null },
     exported: { error: null, writtenLayers, wallMs: 1 },
   })
   const digest = (text: string) => digestOf(Buffer.from(text))
@@ -216,7 +216,7 @@ describe('after the bake', () => {
     const cache = await prepareCache(asked, open())
     const error = 'failed to parse error response 429: : unexpected end of JSON input'
     const exported = { error, writtenLayers: [], wallMs: 1 }
-    const build = { importError: null, exported }
+    const build = { imported: { error: null }, exported }
     const outcome = await settleCache({ cache, plan: asked.plan, build, builtAll: true }, open())
     const reason = 'too many requests (429): GitHub takes 200 new entries a minute for a repository'
     expect(outcome).toMatchObject({ exported: 'failed', exportReason: reason })

@@ -45,7 +45,7 @@ const folderIn = (entries: readonly string[] = []) => /(?:src|dest)=([^,]+)/.exe
 function settle(cache: Cache, build: Partial<NonNullable<CacheBuild['exported']>> = {}, builtAll = true) {
   const exported = { error: null, writtenLayers: [], wallMs: 1, ...build }
   return settleCache(
-    { cache, plan: asked().plan, build: { importError: null, exported }, builtAll },
+    { cache, plan: asked().plan, build: { imported: { error: null }, exported }, builtAll },
     machine(),
   )
 }

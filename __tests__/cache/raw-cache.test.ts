@@ -97,7 +97,7 @@ test('nothing is known of its size', async () => {
   const asked = raw([], ['type=gha'])
   const cache = await prepareCache(asked, machine({ actionsCache: service() }))
   expect(cache.importReason).toBe('cache-from is not given')
-  const build = { importError: null, exported: { error: null, writtenLayers: [], wallMs: 1 } }
+  const build = { imported: { error: null }, exported: { error: null, writtenLayers: [], wallMs: 1 } }
   expect(await settleCache({ cache, plan: asked.plan, build, builtAll: true }, machine())).toEqual({
     imported: 'off',
     importReason: 'cache-from is not given',

@@ -20,7 +20,10 @@ afterEach(async () => {
 const put = (scope: string, layers: readonly string[]) =>
   putManifest(server, `acme/worker:buildcache-${scope}`, cacheManifest(layers).body)
 
-const done: CacheBuild = { importError: null, exported: { error: null, writtenLayers: [], wallMs: 1 } }
+const done: CacheBuild = {
+  imported: { error: null },
+  exported: { error: null, writtenLayers: [], wallMs: 1 },
+}
 
 async function prepared(build: CacheBuild | null, more: Partial<Baked> = {}): Promise<Baked> {
   const repository = { name: `${server.host}/acme/worker`, tagPrefix: 'buildcache' }
@@ -72,7 +75,7 @@ describe('what went wrong is one warning each', () => {
     put(own.name, ['one'])
     const status = (text: string) => `unexpected status from HEAD request to https://ghcr.io/v2/: ${text}`
     const baked = await prepared({
-      importError: status('403 Forbidden'),
+      imported: { error: status('403 Forbidden') },
       exported: { ...done.exported!, error: status('429 Too Many Requests') },
     })
     server.clear()
@@ -129,9 +132,20 @@ describe('what did not happen', () => {
     })
   })
 
+  test('an import that BuildKit never began is no hit', async () => {
+    put(own.name, ['one'])
+    const unknown = { error: 'unknown cache exporter: "azblob"', writtenLayers: [], wallMs: 0 }
+    const outcome = await settleCache(await prepared({ imported: null, exported: unknown }), machine())
+    expect(outcome).toMatchObject({
+      imported: 'off',
+      importReason: 'the build did not come to it',
+      exported: 'failed',
+    })
+  })
+
   test('a cell failed', async () => {
     put(own.name, ['one'])
-    const baked = await prepared({ importError: null, exported: null }, { builtAll: false })
+    const baked = await prepared({ imported: { error: null }, exported: null }, { builtAll: false })
     expect(await settleCache(baked, machine())).toMatchObject({
       imported: 'hit',
       exported: 'off',

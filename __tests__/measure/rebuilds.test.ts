@@ -160,6 +160,7 @@ describe('explainRebuilds on captured bakes with a cache target', () => {
     ],
     ['its import failed', { outcome: { imported: 'failed' } as CacheOutcome }],
     ['there was nothing to import', { outcome: { imported: 'miss' } as CacheOutcome }],
+    ['the build did not come to it', { outcome: { imported: 'off' } as CacheOutcome }],
   ]
   test.each(unread)('%s', (_, facts) => {
     const steps = explain('cache-missing', facts)

@@ -11,6 +11,7 @@ import { isCancellation } from './record-steps.ts'
  */
 export class CacheRecorder {
   #importError: string | null = null
+  #isImported = false
   #exportError: string | null = null
   readonly #exports = new Map<Digest, Vertex>()
   readonly #layers = new Set<Digest>()
@@ -26,6 +27,7 @@ export class CacheRecorder {
     const error = vertex.error !== null && !isCancellation(vertex.error) ? vertex.error : null
     if (vertex.name.startsWith('importing ')) {
       this.#importError ??= error
+      this.#isImported ||= vertex.completedMs !== null && vertex.error === null
     } else if (vertex.startedMs !== null) {
       this.#exports.set(vertex.digest, vertex)
       this.#exportError ??= error
@@ -44,8 +46,7 @@ export class CacheRecorder {
 
   /** Nothing was exported, and nothing is known to be wrong. */
   isUnused(): boolean {
-    const { importError, exported } = this.result()
-    return importError === null && exported === null
+    return this.#importError === null && this.result().exported === null
   }
 
   result(): CacheBuild {
@@ -56,8 +57,9 @@ export class CacheRecorder {
     const none = exports.length === 0 && error === null
     // Layers go one after the other, and the one that failed is said to be done, too.
     const writtenLayers = [...this.#layers].slice(0, error === null ? undefined : -1)
+    const imported = this.#isImported || this.#importError !== null ? { error: this.#importError } : null
     return {
-      importError: this.#importError,
+      imported,
       exported: none ? null : { error, writtenLayers, wallMs: spanMs(exports) },
     }
   }

@@ -42,8 +42,8 @@ type Imported = Pick<CacheOutcome, 'imported' | 'importReason' | 'warnings'>
 function settleImport({ cache, build }: Baked): Imported {
   const { importReason } = cache
   if (cache.import === null) return { imported: withoutImport(cache), importReason, warnings: [] }
-  if (build === null) return { imported: 'off', importReason: 'the build did not come to it', warnings: [] }
-  const error = build.importError
+  if (!build?.imported) return { imported: 'off', importReason: 'the build did not come to it', warnings: [] }
+  const { error } = build.imported
   if (error === null) return { imported: 'hit', importReason: null, warnings: [] }
   const words = faultWords(error)
   const what = `the cache was not imported: ${words}`

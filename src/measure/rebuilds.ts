@@ -79,9 +79,9 @@ export function savedMs(steps: readonly ReportedStep[]): number | null {
 
 function whyNothingCached({ cache, outcome }: RebuildFacts): Rebuild | null {
   if (cache.isFirst) return { reason: 'first-run', because: null }
-  const asked = cache.backend === 'builder' || cache.import !== null
-  const read = outcome === null || (outcome.imported !== 'failed' && outcome.imported !== 'miss')
-  return asked && read ? null : { reason: 'no-cache', because: null }
+  const isRead =
+    cache.backend === 'builder' || (cache.import !== null && (outcome === null || outcome.imported === 'hit'))
+  return isRead ? null : { reason: 'no-cache', because: null }
 }
 
 interface Seen extends Pick<RebuildFacts, 'known'> {

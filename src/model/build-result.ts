@@ -67,8 +67,11 @@ export interface BuildResult {
 
 /** What the bake said of its cache target. */
 export interface CacheBuild {
-  /** The import's error, or that it stood still; null when it worked or was not asked for. Hostile text. */
-  readonly importError: string | null
+  /** Null when nothing was to be imported, or BuildKit did not come to it. */
+  readonly imported: {
+    /** Null when it worked; else what BuildKit said, or that it stood still. Hostile text. */
+    readonly error: string | null
+  } | null
   /** Null when nothing was to be exported. */
   readonly exported: {
     /** Null when it worked. Hostile text. */
