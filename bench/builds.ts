@@ -70,9 +70,12 @@ function emptyBuilder(): void {
   spawnSync('docker', ['image', 'prune', '--all', '--force'], { encoding: 'utf8' })
 }
 
-/** BuildKit clears up for a second or so after a build: without a pause each run would pay for the one before it. */
+/**
+ * Three seconds after a build BuildKit writes its trace, the whole bake's for each of its targets, which takes another
+ * second or two (solver/llbsolver/history.go): without this pause each run would pay for the one before it.
+ */
 function settle(): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2000)
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 6500)
 }
 
 export function benchBuilds(kind: 'warm' | 'cold' | 'sequential'): Figure[] {

@@ -447,6 +447,7 @@ describe('a scope for each thing that is built', () => {
     ],
     ['another variants file', { configFile: '/src/worker/b.yml' }, /^worker__b-yml-dockerfile--/],
     ['a bake file', { bake: noTargets }, /^worker__docker-bake-hcl--/],
+    ['a stage of the Dockerfile', { build: { ...plainBuild, target: 'Test' } }, /^worker__dockerfile-test--/],
     [
       'an address',
       { build: { ...plainBuild, context: 'https://a.test/b.git', file: 'ci/Dockerfile' } },
@@ -479,6 +480,7 @@ describe('a scope for each thing that is built', () => {
     const long = Array.from({ length: 40 }, (_, at) => `variant-with-a-name-${at}`)
     const files = ['Dockerfile', 'Dockerfile.dev', 'dockerfile', 'ci/Dockerfile', 'ci Dockerfile']
     const contexts = ['', '/ci', '/a']
+    const stages = [null, 'dev', 'variants.yml']
     const paths = ['variants.yml', 'b.yml', 'ci/variants.yml']
     const seen = new Set<string>()
     let asked = 0
@@ -486,24 +488,26 @@ describe('a scope for each thing that is built', () => {
       for (const file of files)
         for (const context of contexts)
           for (const path of paths)
-            for (const variantSet of ['whole', 'named'] as const) {
-              // What is whole says nothing of its names.
-              if (variantSet === 'whole' && variants !== sets[0]) continue
-              asked += 1
-              const { workingDirectory } = sampleRequest()
-              const build = {
-                ...plainBuild,
-                context: workingDirectory + context,
-                file: `${workingDirectory}/${file}`,
+            for (const target of stages)
+              for (const variantSet of ['whole', 'named'] as const) {
+                // What is whole says nothing of its names.
+                if (variantSet === 'whole' && variants !== sets[0]) continue
+                asked += 1
+                const { workingDirectory } = sampleRequest()
+                const build = {
+                  ...plainBuild,
+                  context: workingDirectory + context,
+                  file: `${workingDirectory}/${file}`,
+                  target,
+                }
+                const given = {
+                  variants: set(variants),
+                  variantSet,
+                  configFile: `${workingDirectory}/${path}`,
+                  build,
+                }
+                seen.add(plan({ source: main, ...given }).scope.name)
               }
-              const given = {
-                variants: set(variants),
-                variantSet,
-                configFile: `${workingDirectory}/${path}`,
-                build,
-              }
-              seen.add(plan({ source: main, ...given }).scope.name)
-            }
     expect(seen.size).toBe(asked)
     expect([...seen].filter((name) => !/^[a-z0-9][a-z0-9._-]{0,99}$/.test(name))).toEqual([])
   })
