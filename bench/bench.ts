@@ -16,6 +16,7 @@ import { benchBuilds } from './builds.ts'
 import { benchCache } from './cache.ts'
 import { benchLayouts } from './cache-layouts.ts'
 import { benchHits } from './hits.ts'
+import { benchMounts } from './mounts.ts'
 import { benchPlan } from './plan.ts'
 import { benchProgress } from './progress.ts'
 import { benchStart } from './start.ts'
@@ -44,6 +45,7 @@ const benches: Readonly<Record<string, Bench>> = {
   layouts: benchLayouts,
   hits: benchHits,
   cache: benchCache,
+  mounts: benchMounts,
 }
 
 function holds({ value, limit }: Figure): boolean {

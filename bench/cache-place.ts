@@ -42,7 +42,7 @@ export function registryHost(): string {
 }
 
 /** A schedule runs on the default branch: its scope is read by all, and written when asked for. */
-const runner = {
+export const runner = {
   GITHUB_ACTIONS: 'true',
   GITHUB_EVENT_NAME: 'schedule',
   GITHUB_REF: 'refs/heads/main',

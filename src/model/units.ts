@@ -39,10 +39,10 @@ export function formatShare(share: number): string {
 
 /** `1 cell`, `16 cells`. */
 export function countOf(count: number, singular: string, plural = `${singular}s`): string {
-  return `${groupThousands(count)} ${count === 1 ? singular : plural}`
+  return `${formatCount(count)} ${count === 1 ? singular : plural}`
 }
 
 /** `12,345`. The first use of toLocaleString in a process costs 50 ms: it loads ICU. */
-function groupThousands(count: number): string {
+export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }

@@ -1,6 +1,6 @@
 import type { CacheScope } from '../model/cache.ts'
 import type { ReportedCache, RunReport } from '../model/report.ts'
-import { countOf, formatBytes, formatDuration, formatShare } from '../model/units.ts'
+import { countOf, formatBytes, formatCount, formatDuration, formatShare } from '../model/units.ts'
 import { formatAge } from './format-age.ts'
 
 /** How a place writes what it is given: Markdown, or plain text with colours. */
@@ -64,7 +64,7 @@ function ageWords({ startedAt }: RunReport, { importedAt }: ReportedCache): stri
 }
 
 function foundWords({ totals }: RunReport, { savedMs }: ReportedCache, strong: Wording['strong']): string {
-  const found = `${strong(`${totals.cachedSteps.toLocaleString('en-US')} of ${countOf(totals.steps, 'step')}`)} found`
+  const found = `${strong(`${formatCount(totals.cachedSteps)} of ${countOf(totals.steps, 'step')}`)} found`
   return savedMs === null || savedMs <= 0 ? found : `${found}, ${strong(formatDuration(savedMs))} saved`
 }
 

@@ -1,5 +1,5 @@
 import type { RunReport } from '../model/report.ts'
-import { countOf, formatBytes, formatDuration, formatShare } from '../model/units.ts'
+import { countOf, formatBytes, formatCount, formatDuration, formatShare } from '../model/units.ts'
 import { toldCache } from './cache-words.ts'
 import { cellCode, table } from './markdown-text.ts'
 
@@ -37,7 +37,7 @@ export function renderSavings(report: RunReport): string {
       : []),
     ...(totals.cachedSteps > 0 && toldCache(report) === null
       ? [
-          `- **The cache** had ${totals.cachedSteps.toLocaleString('en-US')} of ${countOf(totals.steps, 'step')} (${formatShare(totals.cachedSteps / totals.steps)}).`,
+          `- **The cache** had ${formatCount(totals.cachedSteps)} of ${countOf(totals.steps, 'step')} (${formatShare(totals.cachedSteps / totals.steps)}).`,
         ]
       : []),
   ]

@@ -1,3 +1,5 @@
+import { formatCount } from '../model/units.ts'
+
 /** How much of each part a summary shows. A rung of the ladder that keeps it under GitHub's limit. */
 export interface SummaryLimits {
   readonly variants: number
@@ -24,5 +26,5 @@ export const ladder: readonly SummaryLimits[] = [
 export function omitted(all: number, shown: number, what: string): string {
   return all <= shown
     ? ''
-    : `\n\n_${(all - shown).toLocaleString('en-US')} ${what} omitted: all of them are in report.json._`
+    : `\n\n_${formatCount(all - shown)} ${what} omitted: all of them are in report.json._`
 }
