@@ -1,8 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
 
 import { expect, test } from '@jest/globals'
 
-import { stateDirectory } from '../src/builder-machine.ts'
+import { stateDirectory, toolDirectory } from '../src/builder-machine.ts'
 import { findBuildx } from '../src/buildkit/find-buildx.ts'
 import { homeDirectory } from '../src/process/home-directory.ts'
 
@@ -20,9 +22,21 @@ test.each([
   expect(stateDirectory({ env })).toBe(`${expected}/build-variants`)
 })
 
-test('a user whom the system does not know has the folder of temporary files', () => {
-  // Only root can become somebody else.
-  if (process.geteuid?.() !== 0) return
+test.each([
+  { name: 'on a runner', env: { RUNNER_TOOL_CACHE: '/opt/tools', HOME: '/h' }, expected: '/opt/tools' },
+  { name: 'where XDG says', env: { XDG_CACHE_HOME: '/cache', HOME: '/h' }, expected: '/cache' },
+  { name: 'else at home', env: { HOME: '/h' }, expected: '/h/.cache' },
+  { name: 'without HOME', env: {}, expected: `${home}/.cache` },
+  { name: 'with empty ones', env: { HOME: '', RUNNER_TOOL_CACHE: '' }, expected: `${home}/.cache` },
+  { name: 'with relative ones', env: { HOME: 'h', XDG_CACHE_HOME: 'c' }, expected: `${home}/.cache` },
+])('programs are kept $name', ({ env, expected }) => {
+  expect(toolDirectory({ env })).toBe(`${expected}/build-variants`)
+})
+
+// Only root can become somebody else.
+const testAsRoot = process.geteuid?.() === 0 ? test : test.skip
+
+testAsRoot('a user whom the system does not know has the folder of temporary files', () => {
   process.seteuid?.(54_321)
   try {
     expect(homeDirectory({})).toBeNull()
@@ -33,6 +47,16 @@ test('a user whom the system does not know has the folder of temporary files', (
 })
 
 test('without HOME nothing of the working directory is run as buildx', async () => {
-  const [program] = await findBuildx({})
-  expect(program).toMatch(/^(?:\/|docker$)/)
+  const before = process.cwd()
+  const folder = mkdtempSync(join(tmpdir(), 'hostile-'))
+  mkdirSync(join(folder, '.docker/cli-plugins'), { recursive: true })
+  writeFileSync(join(folder, '.docker/cli-plugins/docker-buildx'), '#!/bin/sh\n', { mode: 0o755 })
+  process.chdir(folder)
+  try {
+    const [program] = await findBuildx({ HOME: '' })
+    expect(program).toMatch(/^(?:\/|docker$)/)
+  } finally {
+    process.chdir(before)
+    rmSync(folder, { recursive: true })
+  }
 })

@@ -28,14 +28,16 @@ export function builderMachine(
 
 /** Where what later runs may use is kept: in the job's folder on a runner, else as the XDG base directory spec says. Absolute. */
 export function stateDirectory({ env }: Pick<Door, 'env'>): string {
-  const given = [env['RUNNER_TEMP'], env['XDG_STATE_HOME']]
-  // The spec: a relative path is to be ignored.
-  const base = given.find((path) => path !== undefined && isAbsolute(path))
-  return join(base ?? join(homeDirectory(env) ?? tmpdir(), '.local', 'state'), 'build-variants')
+  return ownFolder(env, ['RUNNER_TEMP', 'XDG_STATE_HOME'], '.local/state')
 }
 
-/** Where programs are kept: among the runner's own tools, else as the XDG base directory spec says. */
-function toolDirectory({ env }: Door): string {
-  const base = env['RUNNER_TOOL_CACHE'] ?? env['XDG_CACHE_HOME'] ?? join(env['HOME'] ?? '', '.cache')
-  return join(base, 'build-variants')
+/** Where programs are kept: among the runner's own tools, else as the XDG base directory spec says. Absolute. */
+export function toolDirectory({ env }: Pick<Door, 'env'>): string {
+  return ownFolder(env, ['RUNNER_TOOL_CACHE', 'XDG_CACHE_HOME'], '.cache')
+}
+
+/** The spec: a relative path is to be ignored. */
+function ownFolder(env: Door['env'], variables: readonly string[], inHome: string): string {
+  const given = variables.map((name) => env[name]).find((path) => path !== undefined && isAbsolute(path))
+  return join(given ?? join(homeDirectory(env) ?? tmpdir(), inHome), 'build-variants')
 }

@@ -11,6 +11,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { buildxForImports } from '../../src/builder/buildx-for-imports.ts'
 import type { BuilderMachine } from '../../src/builder/machine.ts'
 import { buildxPin } from '../../src/builder/buildx-pin.ts'
+import { runProgram } from '../../src/process/run-program.ts'
 
 const program = '#!/bin/sh\necho a release\n'
 const digest = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -42,12 +43,20 @@ afterEach(async () => {
 function importing(version: string, { named = null as string | null, sha256 = digest(program) } = {}) {
   const machine = {
     env: {},
+    run: runProgram,
     log: (line: string) => log.push(line),
     toolDirectory,
   } as unknown as BuilderMachine
   const release = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
   const pin = { ...buildxPin, release, files: { [process.arch]: { name: 'buildx-linux', sha256 } } }
   return buildxForImports({ version, named }, machine, pin)
+}
+
+/** A program that says this of itself. */
+function speaking(words: string): string {
+  const path = join(toolDirectory, 'named-buildx')
+  writeFileSync(path, `#!/bin/sh\n[ "$*" = version ] && echo '${words}'\n`, { mode: 0o755 })
+  return path
 }
 
 const kept = () => join(toolDirectory, 'buildx', buildxPin.version, 'docker-buildx')
@@ -64,10 +73,8 @@ describe.each(['v0.37.0', 'v0.37.0-rc1', 'v0.38.2', 'v1.0.0', '28f6246', 'v0.0.0
   '%s',
   (version) => {
     test('is replaced by the program that the user names', async () => {
-      expect(await importing(version, { named: '/opt/buildx' })).toEqual({
-        program: '/opt/buildx',
-        problem: null,
-      })
+      const named = speaking('github.com/docker/buildx v0.29.1 28f6246')
+      expect(await importing(version, { named })).toEqual({ program: named, problem: null })
       expect(asked).toEqual([])
     })
 
@@ -84,6 +91,26 @@ describe.each(['v0.37.0', 'v0.37.0-rc1', 'v0.38.2', 'v1.0.0', '28f6246', 'v0.0.0
     })
   },
 )
+
+test.each([
+  ['github.com/docker/buildx v0.24.0 d0e5e86', 'is buildx v0.24.0'],
+  ['github.com/docker/buildx v0.38.2 3c4cbd3', 'is buildx v0.38.2'],
+  ['github.com/docker/buildx v0.0.0+unknown', 'is buildx v0.0.0+unknown'],
+  ['Docker version 28.2.2', 'tells no version of buildx'],
+  [null, 'tells no version of buildx'],
+])('one that the user names and that cannot do it: %s', async (words, is) => {
+  const named = words === null ? join(toolDirectory, 'not-there') : speaking(words)
+  expect(await importing('v0.38.2', { named })).toEqual({
+    program: null,
+    problem: {
+      code: 'CACHE_BUILDX',
+      what: `the cache is not imported: cache-buildx ${named} ${is}`,
+      why: 'it stands in for buildx v0.38.2, which would find nothing in the cache',
+      fix: 'name a buildx of 0.25 to 0.36, or leave cache-buildx out',
+    },
+  })
+  expect(asked).toEqual([])
+})
 
 test('two runs at once fetch it, and both have it whole', async () => {
   const both = await Promise.all([importing('v0.38.2'), importing('v0.38.2')])
@@ -132,5 +159,6 @@ test('a release that is not there is told after three tries', async () => {
 })
 
 test('every pinned digest is one', () => {
+  expect(Object.keys(buildxPin.files)).toEqual(expect.arrayContaining(['x64', 'arm64']))
   for (const file of Object.values(buildxPin.files)) expect(file?.sha256).toMatch(/^[0-9a-f]{64}$/)
 })

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 
-import coerce from 'semver/functions/coerce.js'
 import lt from 'semver/functions/lt.js'
 
 import type { Problem } from '../model/failure.ts'
 import type { BuildxPin } from './buildx-pin.ts'
 import { buildxPin } from './buildx-pin.ts'
+import { lookMs } from './buildx.ts'
 import { fetchProgram } from './fetch-program.ts'
 import type { BuilderMachine } from './machine.ts'
+import { parseBuildxVersion, readVersion } from './versions.ts'
 
 /** What runs a bake whose cache target imports. */
 export interface ImportingBuildx {
@@ -36,7 +37,7 @@ export async function buildxForImports(
   pin: BuildxPin = buildxPin,
 ): Promise<ImportingBuildx> {
   if (isInTime(version, pin)) return installed
-  if (named !== null) return { program: named, problem: null }
+  if (named !== null) return checkNamed(named, { version, pin, machine })
   try {
     machine.log(
       `buildx ${version} looks up caches too late for linked targets: ${pin.version} builds this run`,
@@ -49,8 +50,37 @@ export async function buildxForImports(
 
 /** Development builds and unknown versions are newer than any release. */
 function isInTime(text: string, pin: BuildxPin): boolean {
-  const version = /^v?\d+\.\d+/.test(text) ? coerce(text) : null
-  return version !== null && version.version !== '0.0.0' && lt(version, pin.tooNew)
+  const version = readVersion(text)
+  return version !== null && lt(version, pin.tooNew)
+}
+
+interface Replacing {
+  /** Of the installed buildx. */
+  readonly version: string
+  readonly pin: BuildxPin
+  readonly machine: BuilderMachine
+}
+
+async function checkNamed(program: string, { version, pin, machine }: Replacing): Promise<ImportingBuildx> {
+  const { env, signal } = machine
+  const asked = await machine.run(program, ['version'], { env, signal, timeoutMs: lookMs }).catch(() => null)
+  const own = parseBuildxVersion(asked?.stdout ?? '')
+  if (own !== null && isInTime(own, pin) && !lt(readVersion(own) ?? pin.oldest, pin.oldest))
+    return { program, problem: null }
+  const is = own === null ? 'tells no version of buildx' : `is buildx ${own}`
+  const problem: Problem = {
+    code: 'CACHE_BUILDX',
+    what: `the cache is not imported: cache-buildx ${program} ${is}`,
+    why: `it stands in for buildx ${version}, which would find nothing in the cache`,
+    fix: `name a buildx of ${rangeOf(pin)}, or leave cache-buildx out`,
+  }
+  return { program: null, problem }
+}
+
+/** `0.25 to 0.36`. */
+function rangeOf({ oldest, version }: BuildxPin): string {
+  const short = (text: string) => text.split('.').slice(0, 2).join('.')
+  return `${short(oldest)} to ${short(version)}`
 }
 
 async function fetchPinned(pin: BuildxPin, { toolDirectory, signal }: BuilderMachine): Promise<string> {
@@ -68,6 +98,6 @@ function tooLate(version: string, pin: BuildxPin, error: unknown): Problem {
     code: 'CACHE_BUILDX',
     what: `the cache is not imported: buildx ${version} would find nothing in it`,
     why: `from ${pin.tooNew} on it builds what a target links before that target's cache is known, and ${pin.version} could not be had: ${why}`,
-    fix: `name a buildx of 0.13 to 0.36 with cache-buildx, or let this machine reach ${pin.release}`,
+    fix: `name a buildx of ${rangeOf(pin)} with cache-buildx, or let this machine reach ${pin.release}`,
   }
 }

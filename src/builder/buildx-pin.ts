@@ -4,6 +4,7 @@
  */
 export const buildxPin: BuildxPin = {
   version: '0.36.1',
+  oldest: '0.25.0',
   tooNew: '0.37.0',
   release: 'https://github.com/docker/buildx/releases/download/v0.36.1',
   /** SHA-256 of the release's files for Linux, by Node's name of the processor. */
@@ -33,6 +34,8 @@ export const buildxPin: BuildxPin = {
 
 export interface BuildxPin {
   readonly version: string
+  /** The first that takes all that a bake definition may hold. */
+  readonly oldest: string
   /** The first version that is too new. */
   readonly tooNew: string
   /** Address of the folder that holds the files. */

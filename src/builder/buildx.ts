@@ -8,7 +8,7 @@ import { explainDocker, firstLine, noDocker } from './docker-problem.ts'
 import type { BuilderMachine } from './machine.ts'
 
 /** Looking at a builder takes a tenth of a second; buildx itself gives a node 20 s to answer. */
-const lookMs = 60_000
+export const lookMs = 60_000
 
 /** Runs `docker …` and gives what came, whatever it is. Throws a `Failure` (NO_DOCKER), or CANCELLED when aborted. */
 export async function runDocker(

@@ -37,7 +37,7 @@ export function parseBuildxVersion(text: string): string | null {
 }
 
 /** Null for commit hashes and builds without a version (`v0.0.0+unknown`), which are newer than any release. */
-function readVersion(text: string): string | null {
+export function readVersion(text: string): string | null {
   if (!/^v?\d+\.\d+/.test(text)) return null
   const version = coerce(text)?.version ?? null
   return version === '0.0.0' ? null : version

@@ -48,7 +48,7 @@ function readBuildx(reader: InputReader): string | null {
     reader.refuse(item, {
       code: 'BAD_PATH',
       what: `cache-buildx ${quote(item.text)} is no program`,
-      fix: 'name the file of a buildx of 0.13 to 0.36, or leave cache-buildx out',
+      fix: 'name the file of a buildx of 0.25 to 0.36, or leave cache-buildx out',
     })
   return path
 }

@@ -104,7 +104,7 @@ export const cacheInputs: readonly Input[] = [
     doors: doorsOnly,
     value: 'program',
     description:
-      'A buildx of 0.13 to 0.36 for builds that import a cache: newer ones would find nothing in it. When not given: the installed one where it is old enough, else 0.36.1, fetched from its release.',
+      'Used where the installed buildx is 0.37 or newer, which finds nothing in a cache for several targets: a buildx of 0.25 to 0.36 for builds that import one. When not given: 0.36.1, fetched from its release.',
   },
   {
     name: 'cache-mounts',
