@@ -97,7 +97,7 @@ async function prepare({ request, plan, destination, facts, machine }: Job): Pro
   facts.builder = builder
   facts.warnings.push(...warnings)
   const dockerfile = await machine.readDockerfile(plan)
-  const estimated = withEstimate(found, countSteps(dockerfile?.text ?? '', plan.cells))
+  const estimated = withEstimate(found, countSteps(dockerfile?.text ?? '', plan.cells), machine.builder.log)
   const importing = await importInTime(estimated, { builder, request: request.cache }, machine)
   facts.cache = { cache: importing.cache, outcome: null }
   return { builder, ...importing, earlier, mounts: await keepMounts({ plan, builder }, machine) }

@@ -105,6 +105,11 @@ describe('what wins', () => {
       expected: { images: [{ repository: 'a/b' }], builder: { name: 'mine' } },
     },
     {
+      name: 'an image in capitals, made small',
+      argv: ['-n', 'ghcr.io/Acme/Worker'],
+      expected: { images: [{ registry: 'ghcr.io', repository: 'acme/worker' }] },
+    },
+    {
       name: 'the file over IMAGE_NAME in the Action',
       inputs: {},
       raw: { env: { IMAGE_NAME: 'a/b' } },

@@ -6,6 +6,7 @@ export const plannedCache: PlannedCache = {
   mode: 'max',
   scope: { name: 'acme-worker.linux-amd64_linux-arm64.main', ref: 'refs/heads/main' },
   readable: [],
+  mountScopes: [],
   baselines: [],
   certain: null,
   writes: false,

@@ -8,7 +8,7 @@ export const scope = plannedCache.scope
 /** A plan that keeps its cache mounts, and may. */
 export function mountPlan(buildArgs: Readonly<Record<string, string>> = {}): Plan {
   const plan = samplePlan({ images: [] })
-  const cache = { ...plan.cache, mounts: true, keeps: true, readable: [scope] }
+  const cache = { ...plan.cache, mounts: true, keeps: true, mountScopes: [scope] }
   const build = { ...plan.build, buildContexts: {}, noCache: false }
   return { ...plan, build, cache, cells: plan.cells.map((cell) => ({ ...cell, buildArgs })) }
 }

@@ -425,6 +425,12 @@ describe('a scope for each thing that is built', () => {
     expect(plan(given).scope.name).toBe(expected)
   })
 
+  test('cache mounts are those that a run like this one kept, else those of the whole', () => {
+    const of = (given: Given) => plan(given).mountScopes.map(({ name }) => name)
+    expect(of(named(['redis'], { variantSet: 'part' }))).toEqual([`${both}__redis.main`, `${both}.main`])
+    expect(of(named(['all'], { variantSet: 'whole' }))).toEqual([`${both}.main`])
+  })
+
   test('a part finds the whole, a named set only itself, a selection of it both', () => {
     expect(names(named(['redis'], { variantSet: 'part' }))).toEqual([`${both}.main`, `${both}__redis.main`])
     expect(names(named(['redis']))).toEqual([`${both}__redis.main`])

@@ -11,14 +11,17 @@ export const entriesLimit = `GitHub takes ${String(newEntriesAMinute)} new entri
 export const otherPlace = 'cache: registry has no such limit'
 
 /**
- * Before the bake: the cache, with a warning where its export may meet the limit. `steps`: those that make a layer, of all
- * cells; a layer is an entry, and the index is one more. What was found holds some of them already.
+ * Before the bake: the cache, with a warning where its export may meet the limit, which `log` gets at once: after the bake
+ * it is too late to choose another place. `steps`: those that make a layer, of all cells; a layer is an entry, and the
+ * index is one more. What was found holds some of them already.
  */
-export function withEstimate(cache: Cache, steps: number): Cache {
+export function withEstimate(cache: Cache, steps: number, log: (line: string) => void): Cache {
   if (cache.backend !== 'gha' || cache.export === null) return cache
   const most = Math.max(0, steps - (cache.import?.found?.layers?.size ?? 0)) + 1
   if (most <= newEntriesAMinute) return cache
-  return { ...cache, warnings: [...cache.warnings, manyEntries('may make up to', most)] }
+  const warning = manyEntries('may make up to', most)
+  log(`${warning.what}: ${warning.why}`)
+  return { ...cache, warnings: [...cache.warnings, warning] }
 }
 
 /** Which of GitHub's limits this run meets. Other places have none that we know. */
@@ -30,7 +33,7 @@ export function limitWarnings({ backend }: Cache, { newEntries, footprintBytes }
   ]
 }
 
-function manyEntries(makes: string, count: number): Problem {
+function manyEntries(makes: string, count: number) {
   return {
     code: 'CACHE_MANY_ENTRIES',
     what: `this run ${makes} ${countOf(count, 'new cache entry', 'new cache entries')}`,

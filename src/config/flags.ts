@@ -53,4 +53,3 @@ export function tokenize(argv: readonly string[], flags: ReadonlyMap<string, Fla
 export function isItem(flag: Flag): boolean {
   return flag.input?.form === 'lines' || flag.input?.form === 'pairs'
 }
-

@@ -78,13 +78,12 @@ function readImages(reader: InputReader): readonly ImageReference[] {
   return images
 }
 
+/** In lower case, as docker/metadata-action makes it: `ghcr.io/${{ github.repository }}` may hold capitals, and no registry takes them. */
 function readImage(reader: InputReader, item: RawText): ImageReference | null {
-  const parsed = parseReference(item.text)
+  const lowered = parseReference(item.text.toLowerCase())
+  const parsed = lowered.ok ? lowered : parseReference(item.text)
   if (!parsed.ok) {
-    const lower = item.text.toLowerCase()
-    const fix =
-      lower !== item.text && parseReference(lower).ok ? `write it in lower case: ${lower}` : undefined
-    reader.refuse(item, { ...parsed.problem, ...(fix !== undefined && { fix }) })
+    reader.refuse(item, parsed.problem)
     return null
   }
   const { registry, repository, tag, digest } = parsed.value
@@ -94,7 +93,10 @@ function readImage(reader: InputReader, item: RawText): ImageReference | null {
       code: 'IMAGE_WITH_TAG',
       what: `image ${quote(item.text)} has a ${tag === undefined ? 'digest' : 'tag'}`,
       why: 'images names repositories; every variant gets its own tags in them',
-      fix: tag === undefined ? `write images: ${name}` : `write images: ${name} and tags: ${tag}`,
+      fix:
+        tag === undefined
+          ? `write images: ${name}`
+          : `write images: ${name} and tags: ${item.text.slice(-tag.length)}`,
     })
   }
   return { registry, repository }

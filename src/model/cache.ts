@@ -62,6 +62,8 @@ export interface PlannedCache {
   readonly scope: CacheScope
   /** The scopes that may hold something for this run, each once: by ref, the nearest first, and of one ref the fullest first. */
   readonly readable: readonly CacheScope[]
+  /** The same for cache mounts, of one ref its own first: a run of the whole need not be the newest. */
+  readonly mountScopes: readonly CacheScope[]
   /** The scopes whose reports this run is compared with, the first that has one: of a pull request its base branch's. */
   readonly baselines: readonly CacheScope[]
   /** What is imported from a place that cannot be looked into: what is most surely there. Null when nothing can be. */

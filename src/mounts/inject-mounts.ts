@@ -106,7 +106,7 @@ function find(
 function whyNot({ build, cache }: Plan, { mounts }: Known): string | null {
   if (mounts.length === 0) return 'there are none'
   if (build.noCache) return 'no-cache empties them'
-  return cache.readable.length === 0 ? 'no scope may hold any' : null
+  return cache.mountScopes.length === 0 ? 'no scope may hold any' : null
 }
 
 type Restored = { readonly fingerprint: string; readonly from: CacheScope; readonly bytes: number }
@@ -118,7 +118,7 @@ async function restore(
 ): Promise<Restored | { readonly reason: string }> {
   const reason = whyNot(plan, known)
   if (reason !== null) return { reason }
-  const kept = await machine.store.restore(plan.cache.readable)
+  const kept = await machine.store.restore(plan.cache.mountScopes)
   if (kept === null) return { reason: 'none are saved yet' }
   if ('failure' in kept) throw new Error(kept.failure)
   const saved = await readSaved(kept.folder)

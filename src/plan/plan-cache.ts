@@ -24,6 +24,7 @@ export function planCache(request: Request): PlannedCache {
     mode: cache.mode,
     scope,
     readable,
+    mountScopes: scopesOf(refs, shares.toReversed()),
     baselines: scopesOf(baselineRefs(request, refs), shares.toReversed()),
     certain: certainScope(request, writes ? [scope, ...readable] : readable),
     writes,

@@ -12,7 +12,7 @@ export const imageInputs: readonly Input[] = [
     flags: ['-n', '--name', '--image'],
     value: 'repository',
     description:
-      'Repositories to publish to, without tag: ghcr.io/acme/worker. Several registries get the same tags. The CLI also reads $IMAGE_NAME.',
+      'Repositories to publish to, without tag: ghcr.io/acme/worker. Capitals are made small. Several registries get the same tags. The CLI also reads $IMAGE_NAME.',
   },
   {
     name: 'tags',
