@@ -31,7 +31,7 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
   const dockerfile = await machine.readDockerfile(plan)
   const definition = toBakeDefinition(plan, destination.output, cache)
   const target = cacheTargetName(plan)
-  const restart = restartBuilder(builder, machine.builder)
+  const restart = await restartBuilder(builder, machine.builder)
   const isCached = cache.import !== null || cache.export !== null
   return machine.watch({ plan, builder }, (onEvent) =>
     buildCells(plan, builder, {

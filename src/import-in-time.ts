@@ -19,7 +19,7 @@ export async function importInTime(
   machine: Machine,
 ): Promise<InTime> {
   if (cache.import === null) return { cache, buildx: null }
-  const ask = { version: builder.buildxVersion, named: request.buildx }
+  const ask = { version: builder.buildxVersion, named: request.buildx, driver: builder.driver }
   const { program, problem } = await buildxForImports(ask, machine.builder)
   if (problem === null) return { cache, buildx: program }
   const warnings = [...cache.warnings, problem]

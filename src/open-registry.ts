@@ -1,7 +1,5 @@
-import { join } from 'node:path'
-
 import type { Door } from './door.ts'
-import { homeDirectory } from './process/home-directory.ts'
+import { dockerFolder } from './process/home-directory.ts'
 import { createCredentials } from './registry/credentials.ts'
 import type { Registry } from './registry/registry.ts'
 import { createRegistry } from './registry/registry.ts'
@@ -10,7 +8,7 @@ import { version } from './version.ts'
 /** All registries, with the logins of the user's own Docker configuration. */
 export function openRegistry({ env, signal }: Door, insecure: readonly string[]): Registry {
   // Never below the working directory: what is there is the repository's, and a configuration may name programs to run.
-  const directory = env['DOCKER_CONFIG'] || join(homeDirectory(env) ?? '/', '.docker')
+  const directory = dockerFolder(env) ?? '/.docker'
   return createRegistry({
     credentials: createCredentials({ directory, env, signal }),
     insecure,

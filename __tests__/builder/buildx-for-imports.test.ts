@@ -18,7 +18,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest('hex')
 
 let server: Server
 let asked: string[]
-let answers: { status: number; body: string }[]
+let answers: { status: number; body: string; location?: string }[]
 let toolDirectory: string
 let log: string[]
 
@@ -29,8 +29,8 @@ beforeEach(async () => {
   toolDirectory = mkdtempSync(join(tmpdir(), 'buildx-'))
   server = createServer((request, response) => {
     asked.push(request.url ?? '')
-    const { status, body } = answers.shift() ?? { status: 200, body: program }
-    response.writeHead(status).end(body)
+    const { status, body, location } = answers.shift() ?? { status: 200, body: program, location: undefined }
+    response.writeHead(status, location === undefined ? {} : { location }).end(body)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
 })
@@ -40,7 +40,10 @@ afterEach(async () => {
   rmSync(toolDirectory, { recursive: true })
 })
 
-function importing(version: string, { named = null as string | null, sha256 = digest(program) } = {}) {
+function importing(
+  version: string,
+  { named = null as string | null, sha256 = digest(program), driver = 'docker-container' } = {},
+) {
   const machine = {
     env: {},
     run: runProgram,
@@ -49,7 +52,7 @@ function importing(version: string, { named = null as string | null, sha256 = di
   } as unknown as BuilderMachine
   const release = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
   const pin = { ...buildxPin, release, files: { [process.arch]: { name: 'buildx-linux', sha256 } } }
-  return buildxForImports({ version, named }, machine, pin)
+  return buildxForImports({ version, named, driver }, machine, pin)
 }
 
 /** A program that says this of itself. */
@@ -149,13 +152,52 @@ test('one with another digest is neither kept nor run', async () => {
   expect(existsSync(kept())).toBe(false)
 })
 
-test('a release that is not there is told after three tries', async () => {
+test('it is fetched from where the release sends us, and not round and round', async () => {
+  const elsewhere = { status: 302, body: '', location: '/elsewhere' }
+  answers = [elsewhere]
+  expect(await importing('v0.38.2')).toEqual({ program: kept(), problem: null })
+  expect(asked).toEqual(['/v1/buildx-linux', '/elsewhere'])
+  rmSync(kept())
+  answers = Array.from({ length: 9 }, () => elsewhere)
+  expect((await importing('v0.38.2')).problem?.why).toMatch(/elsewhere answered 302$/)
+})
+
+test("driver cloud is only in Docker's own buildx: no other one stands in for it", async () => {
+  const { program: none, problem } = await importing('v0.38.2', { driver: 'cloud' })
+  expect(none).toBeNull()
+  expect(problem?.why).toContain('its release has no driver cloud')
+  expect(asked).toEqual([])
+})
+
+// Node understands proxyEnv from 24.5 on.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+const testProxy = major > 24 || (major === 24 && minor >= 5) ? test : test.skip
+testProxy('it is fetched through the proxy that the environment names', async () => {
+  const proxy = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const release = 'http://releases.test/v1'
+  const machine = {
+    env: { HTTP_PROXY: proxy },
+    run: runProgram,
+    log: () => undefined,
+    toolDirectory,
+  } as unknown as BuilderMachine
+  const pin = {
+    ...buildxPin,
+    release,
+    files: { [process.arch]: { name: 'buildx-linux', sha256: digest(program) } },
+  }
+  const ask = { version: 'v0.38.2', named: null, driver: 'docker-container' }
+  expect(await buildxForImports(ask, machine, pin)).toEqual({ program: kept(), problem: null })
+  expect(asked).toEqual(['http://releases.test/v1/buildx-linux'])
+})
+
+test('a release that is not there is asked for once', async () => {
   answers = [1, 2, 3].map(() => ({ status: 404, body: '' }))
   const { problem } = await importing('v0.38.2')
   expect(problem?.why).toMatch(
     /^from 0\.37\.0 on .* 0\.36\.1 could not be had: http:\/\/127\.0\.0\.1:\d+\/v1\/buildx-linux answered 404$/,
   )
-  expect(asked).toHaveLength(3)
+  expect(asked).toHaveLength(1)
 })
 
 test('every pinned digest is one', () => {

@@ -39,7 +39,7 @@ describe('a builder that ends with its job is restarted', () => {
     ["any on GitHub's own runners", 'mine', hosted, true],
   ])('%s', async (_, name, env, isTold) => {
     const machine = machineWith(env)
-    const warning = await restartBuilder(builderOf(name), machine)?.()
+    const warning = await (await restartBuilder(builderOf(name), machine))?.()
     expect(machine.calls()).toEqual([`buildx stop ${name}`, `buildx inspect --bootstrap ${name}`])
     expect(warning).toEqual(
       isTold
@@ -59,11 +59,13 @@ describe('a builder that others may use is left alone', () => {
     ['driver kubernetes', builderOf(uuid, 'kubernetes'), hosted],
     ['driver docker', builderOf('default', 'docker'), hosted],
     ['on another machine', builderOf(uuid, 'docker-container', 'ssh://build'), hosted],
+    ['behind a context', builderOf(uuid, 'docker-container', 'team'), hosted],
+    ['behind the current context', builderOf(uuid), { ...hosted, DOCKER_CONTEXT: 'team' }],
     ['of a self-hosted runner', builderOf('mine'), onActions],
     ['of a laptop', builderOf(uuid), {}],
-  ])('%s', (_, builder, env) => {
+  ])('%s', async (_, builder, env) => {
     const machine = machineWith(env)
-    expect(restartBuilder(builder, machine)).toBeNull()
+    expect(await restartBuilder(builder, machine)).toBeNull()
     expect(machine.calls()).toEqual([])
   })
 })

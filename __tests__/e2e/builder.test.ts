@@ -103,12 +103,12 @@ describe('a builder of our own', () => {
       const startedAt = async () =>
         (await docker('inspect', '--format', '{{.State.StartedAt}}', container(first.name))).stdout
       const before = await startedAt()
-      expect(await restartBuilder(first, machine)?.()).toBeNull()
+      expect(await (await restartBuilder(first, machine))?.()).toBeNull()
       expect(await startedAt()).not.toBe(before)
       expect(await runProgram('docker', args, { env: machine.env, input: dockerfile })).toMatchObject({
         exitCode: 0,
       })
-      expect(restartBuilder({ ...first, name: 'theirs' }, machine)).toBeNull()
+      expect(await restartBuilder({ ...first, name: 'theirs' }, machine)).toBeNull()
 
       await docker('rm', '-f', container(first.name))
       const healed = await prepareBuilder(request, needs, machine)

@@ -23,6 +23,8 @@ export interface ImportingBuildxAsk {
   readonly version: string
   /** A program that the user names in place of ours; null: none. */
   readonly named: string | null
+  /** Of the builder. */
+  readonly driver: string
 }
 
 const installed: ImportingBuildx = { program: null, problem: null }
@@ -32,13 +34,14 @@ const installed: ImportingBuildx = { program: null, problem: null }
  * does, fetched once for this machine. Never throws: a cache is never worth a failed build.
  */
 export async function buildxForImports(
-  { version, named }: ImportingBuildxAsk,
+  { version, named, driver }: ImportingBuildxAsk,
   machine: BuilderMachine,
   pin: BuildxPin = buildxPin,
 ): Promise<ImportingBuildx> {
   if (isInTime(version, pin)) return installed
   if (named !== null) return checkNamed(named, { version, pin, machine })
   try {
+    if (driver === 'cloud') throw new Error("its release has no driver cloud, which Docker's own builds have")
     machine.log(
       `buildx ${version} looks up caches too late for linked targets: ${pin.version} builds this run`,
     )
@@ -83,12 +86,13 @@ function rangeOf({ oldest, version }: BuildxPin): string {
   return `${short(oldest)} to ${short(version)}`
 }
 
-async function fetchPinned(pin: BuildxPin, { toolDirectory, signal }: BuilderMachine): Promise<string> {
+async function fetchPinned(pin: BuildxPin, machine: BuilderMachine): Promise<string> {
+  const { toolDirectory } = machine
   const file = process.platform === 'linux' ? pin.files[process.arch] : undefined
   if (file === undefined) throw new Error(`there is no pinned one for ${process.platform} ${process.arch}`)
   if (toolDirectory === undefined) throw new Error('there is no folder to keep it in')
   const path = join(toolDirectory, 'buildx', pin.version, 'docker-buildx')
-  return fetchProgram({ url: `${pin.release}/${file.name}`, sha256: file.sha256, path }, signal)
+  return fetchProgram({ url: `${pin.release}/${file.name}`, sha256: file.sha256, path }, machine)
 }
 
 function tooLate(version: string, pin: BuildxPin, error: unknown): Problem {

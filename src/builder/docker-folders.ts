@@ -1,13 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-type Environment = Readonly<Record<string, string | undefined>>
+import { dockerFolder } from '../process/home-directory.ts'
 
-/** `$DOCKER_CONFIG`, or `.docker` in the home directory; null when the environment names neither. */
-function dockerFolder(env: Environment): string | null {
-  const home = env['HOME'] ?? env['USERPROFILE']
-  return env['DOCKER_CONFIG'] || (home ? join(home, '.docker') : null)
-}
+type Environment = Readonly<Record<string, string | undefined>>
 
 /** Where buildx keeps its builders (buildx util/confutil/config.go). */
 export function buildxFolder(env: Environment): string | null {

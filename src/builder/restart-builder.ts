@@ -3,6 +3,8 @@ import type { Problem } from '../model/failure.ts'
 
 import { runDocker } from './buildx.ts'
 import { bootBuilder } from './create-builder.ts'
+import { readEndpoint } from './docker-folders.ts'
+import { isOnThisKernel } from './emulators.ts'
 import type { BuilderMachine } from './machine.ts'
 import { isOwnName } from './own-builder.ts'
 
@@ -12,13 +14,13 @@ import { isOwnName } from './own-builder.ts'
  * What it gives tells a warning when the builder is not our own, and throws a `Failure` (BUILDER_BOOT) when it does not
  * come up again.
  */
-export function restartBuilder(
+export async function restartBuilder(
   builder: Builder,
   machine: BuilderMachine,
-): (() => Promise<Problem | null>) | null {
+): Promise<(() => Promise<Problem | null>) | null> {
   const { name, driver } = builder
   const isOwn = isOwnName(name)
-  if (driver !== 'docker-container' || !(isOwn || isOfThisJob(builder, machine))) return null
+  if (driver !== 'docker-container' || !(isOwn || (await isOfThisJob(builder, machine)))) return null
   return async () => {
     machine.log(`restarting builder ${name}: it waits for a cache that does not answer`)
     await runDocker(['buildx', 'stop', name], machine)
@@ -31,12 +33,12 @@ export function restartBuilder(
  * A container here that ends with the job: on a machine of GitHub's, or with the name that docker/setup-buildx-action gives
  * (`builder-<uuid>`, one for each job).
  */
-function isOfThisJob({ name, nodes }: Builder, { env }: BuilderMachine): boolean {
-  const isHere = nodes.every(({ endpoint }) => !/^(?:ssh|tcp|https?):/.test(endpoint))
+async function isOfThisJob({ name, nodes }: Builder, { env }: BuilderMachine): Promise<boolean> {
   const isHosted = env['RUNNER_ENVIRONMENT'] === 'github-hosted'
   const isMadeForJob =
     env['GITHUB_ACTIONS'] === 'true' && /^builder-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(name)
-  return isHere && (isHosted || isMadeForJob)
+  // A context's name as endpoint may well be that of another machine.
+  return (isHosted || isMadeForJob) && isOnThisKernel(nodes, await readEndpoint(env))
 }
 
 function restarted(name: string): Problem {

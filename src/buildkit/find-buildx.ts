@@ -1,7 +1,7 @@
 import { access, constants, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { homeDirectory } from '../process/home-directory.ts'
+import { dockerFolder } from '../process/home-directory.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -19,7 +19,7 @@ const systemFolders = [
  */
 export async function findBuildx(env: Environment): Promise<readonly [string, ...string[]]> {
   if (process.platform === 'win32') return ['docker', 'buildx']
-  const folder = env['DOCKER_CONFIG'] || join(homeDirectory(env) ?? '/', '.docker')
+  const folder = dockerFolder(env) ?? '/.docker'
   const own = [...(await readExtraFolders(folder)), join(folder, 'cli-plugins')]
   for (const candidate of [...own, ...systemFolders]) {
     const program = join(candidate, 'docker-buildx')
