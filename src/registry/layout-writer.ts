@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import {
   copyFile,
   link,
@@ -11,11 +10,11 @@ import {
   stat,
   writeFile,
 } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Descriptor, Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 import { notWritten } from '../model/not-written.ts'
-import { foreignContent, outputNotOurs, ownMark } from '../model/output-folder.ts'
+import { foreignContent, outputNotOurs, ownMark, temporaryName } from '../model/output-folder.ts'
 import { blobPath, openLayout, reachableBlobs } from './layout.ts'
 import type { RawManifest } from './manifest.ts'
 import { mediaTypes } from './media-types.ts'
@@ -32,10 +31,11 @@ export async function prepareLayout(directory: string): Promise<void> {
   const index = await readFile(join(directory, 'index.json'), 'utf8').catch(() => null)
   const why = foreignContent({ names, index })
   if (why !== null) throw refuse(directory, why)
-  await makeFolder(join(directory, 'blobs', 'sha256'))
-  if (names.includes('oci-layout')) return
+  await makeFolder(directory)
   // First, so that what an interrupted run leaves is known as a layout without an index.
-  await writeAtomically(join(directory, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}')
+  if (!names.includes('oci-layout'))
+    await writeAtomically(join(directory, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}')
+  await makeFolder(join(directory, 'blobs', 'sha256'))
 }
 
 function refuse(directory: string, why: string): Failure {
@@ -79,7 +79,7 @@ export async function writeEntries(directory: string, entries: readonly Descript
 }
 
 async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${path}.${randomUUID()}.tmp`
+  const temporary = join(dirname(path), temporaryName())
   try {
     await writeFile(temporary, content, { flush: true })
     await rename(temporary, path)
@@ -107,7 +107,7 @@ export async function linkBlob(
     () => false,
   )
   if (linked || (await lengthOf(target)) === blob.size) return true
-  const temporary = `${target}.${randomUUID()}.tmp`
+  const temporary = join(dirname(target), temporaryName())
   try {
     await copyFile(source, temporary)
     await rename(temporary, target)
