@@ -34,7 +34,9 @@ const imageName = 'io.containerd.image.name'
  * Merges the cells' layouts into one: an index per variant, each blob once (hard links), index.json naming every variant
  * by its tags, or by its own name without tags. index.json is replaced last, in one step, and what nobody needs is removed
  * only then: an interrupted run leaves the old layout as it was. As in a registry, a selection replaces the names that it
- * has and leaves all others; only the whole set takes away what it does not have. Throws a usage failure for a folder that is not ours.
+ * has and leaves all others; only the whole set takes away what it does not have. Throws a `Failure`:
+ * usage (OUTPUT_NOT_OURS), environment (NOT_WRITABLE, DISK_FULL, LAYOUT_INCOMPLETE), or registry for what cannot be read
+ * (BAD_LAYOUT, WRONG_DIGEST).
  */
 export async function publishLayout(
   plan: Plan,

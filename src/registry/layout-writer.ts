@@ -21,7 +21,8 @@ import { mediaTypes } from './media-types.ts'
 
 /**
  * Makes a folder ready to take a layout: new, empty, one that we wrote, or one with only our report in it.
- * Anything else is somebody's work: throws a usage failure and touches nothing.
+ * Anything else is somebody's work: throws a usage `Failure` (OUTPUT_NOT_OURS) and touches nothing. Throws an environment
+ * one (NOT_WRITABLE, DISK_FULL) where it cannot be made.
  */
 export async function prepareLayout(directory: string): Promise<void> {
   const names = await readdir(directory).catch((error: unknown): string[] => {
