@@ -1,5 +1,5 @@
 /** A run whose folder for results cannot be written is told all the same: on the terminal, as JSON and to the Action. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -10,10 +10,12 @@ import type { Door } from '../src/door.ts'
 import type { RunReport } from '../src/model/report.ts'
 import type { Request } from '../src/model/request.ts'
 import { assembleReport } from '../src/report/assemble-report.ts'
+import { isTemporary } from '../src/model/output-folder.ts'
 import { writeFiles } from '../src/tell.ts'
 import { sampleRequest } from './plan/sample-request.ts'
 import { failingRun, pushedRun } from './report/sample-run.ts'
 import { capturedPrinter } from './terminal/captured-printer.ts'
+import { namesDuring } from './watch-names.ts'
 
 let folder: string
 /** Below a file: neither root nor anybody else can make it. */
@@ -25,7 +27,24 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
+test('report.json comes last, and what is half written is hidden', async () => {
+  const request = { outDirectory: folder } as Request
+  const names = await namesDuring(folder, 'report.json', () =>
+    writeFiles(request, assembleReport(pushedRun())),
+  )
+  expect(names.filter((name) => !isTemporary(name))).toEqual(['summary.md', 'report.json'])
+})
+
 describe('the files of a run cannot be written', () => {
+  test('no report.json tells of an earlier run, or that all went well', async () => {
+    // A folder in its place: not even root can write it.
+    mkdirSync(join(folder, 'summary.md'))
+    writeFileSync(join(folder, 'report.json'), '{}')
+    const told = await writeFiles({ outDirectory: folder } as Request, assembleReport(pushedRun()))
+    expect(told).toMatchObject({ reportFile: null, report: { exitCode: 3 } })
+    expect(existsSync(join(folder, 'report.json'))).toBe(false)
+  })
+
   test.each([
     { name: 'all went well', facts: pushedRun(), exitCode: 3 },
     { name: 'a cell failed, which is worse', facts: failingRun(), exitCode: 4 },

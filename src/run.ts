@@ -88,19 +88,24 @@ async function prepare({ request, plan, destination, facts, machine }: Job): Pro
   const looked = findBuilder({ request, plan, machine }, false)
   const { ephemeral } = request.builder
   const asked = { plan, request: request.cache, ci: request.source.ci, builder: looked, ephemeral }
+  const ready = destination.prepare()
+  // Waited for also when another fails: what it makes must be there before it is cleaned up.
   const [builder, found, earlier, warnings] = await Promise.all([
     looked,
     prepareCache(asked, machine),
     findEarlier(plan, machine),
-    destination.prepare(),
-  ])
+    ready,
+  ]).finally(() => ready.catch(() => undefined))
   facts.builder = builder
   facts.warnings.push(...warnings)
   const dockerfile = await machine.readDockerfile(plan)
   const estimated = withEstimate(found, countSteps(dockerfile?.text ?? '', plan.cells), machine.builder.log)
-  const importing = await importInTime(estimated, { builder, request: request.cache }, machine)
+  const [importing, mounts] = await Promise.all([
+    importInTime(estimated, { builder, request: request.cache }, machine),
+    keepMounts({ plan, builder }, machine),
+  ])
   facts.cache = { cache: importing.cache, outcome: null }
-  return { builder, ...importing, earlier, mounts: await keepMounts({ plan, builder }, machine) }
+  return { builder, ...importing, earlier, mounts }
 }
 
 async function build(job: Job, { builder, cache, buildx }: Prepared): Promise<BuildResult> {

@@ -1,9 +1,10 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import type { Door } from './door.ts'
 import type { Failure } from './model/failure.ts'
 import { notWritten } from './model/not-written.ts'
+import { temporaryName } from './model/output-folder.ts'
 import type { RunReport } from './model/report.ts'
 import type { Request } from './model/request.ts'
 import { annotateProblems } from './report/problems.ts'
@@ -29,10 +30,13 @@ export async function writeFiles({ outDirectory }: Request, report: RunReport): 
   const reportFile = join(outDirectory, 'report.json')
   try {
     await mkdir(outDirectory, { recursive: true })
-    await writeWhole(reportFile, told.text)
     await writeWhole(join(outDirectory, 'summary.md'), told.summary)
+    // Last: a report.json that is there tells how the run ended.
+    await writeWhole(reportFile, told.text)
     return { ...told, reportFile }
   } catch (error) {
+    // An earlier run's would be taken for this one's.
+    await rm(reportFile, { force: true }).catch(() => undefined)
     return { ...render(withFailure(report, notWritten(outDirectory, error))), reportFile: null }
   }
 }
@@ -54,7 +58,7 @@ function withFailure(report: RunReport, { problems, exitCode }: Failure): RunRep
 
 /** Whole or not at all: written beside, then renamed. */
 async function writeWhole(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`
+  const temporary = join(dirname(path), temporaryName())
   try {
     await writeFile(temporary, text)
     await rename(temporary, path)

@@ -8,6 +8,7 @@ import type { BuilderRequest } from '../../src/model/request.ts'
 
 const request: BuilderRequest = {
   name: null,
+  own: false,
   driver: 'docker-container',
   driverOpts: [],
   buildkitdConfigInline: null,

@@ -87,6 +87,17 @@ describe('the current builder', () => {
 })
 
 describe('a builder of our own', () => {
+  test('that is asked for is made, though the current one could do the job', async () => {
+    const machine = scriptedMachine(
+      `"buildx inspect") say fit;;
+      "buildx create "*) ;;
+      "buildx inspect --bootstrap ${own}") say own;;`,
+      { fit: inspected('mine', 'docker-container'), own: inspected(own, 'docker-container') },
+    )
+    const builder = await prepareBuilder({ ...request, own: true }, needs, machine)
+    expect(builder).toMatchObject({ name: own, made: true })
+  })
+
   test('that two runs make at once is made once', async () => {
     const machine = scriptedMachine(
       `"buildx inspect") say docker;;

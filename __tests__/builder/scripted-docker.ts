@@ -12,6 +12,7 @@ import { runProgram } from '../../src/process/run-program.ts'
 
 export const request: BuilderRequest = {
   name: null,
+  own: false,
   driver: 'docker-container',
   driverOpts: [],
   buildkitdConfigInline: null,

@@ -322,7 +322,17 @@ describe('forms that are accepted', () => {
       name: 'settings of a builder win over $BUILDX_BUILDER',
       argv: ['--endpoint', 'tcp://h:1'],
       raw: { env: { BUILDX_BUILDER: 'mine' } },
-      expected: { builder: { name: null, endpoint: 'tcp://h:1' } },
+      expected: { builder: { name: null, own: true, endpoint: 'tcp://h:1' } },
+    },
+    {
+      name: 'the default driver, asked for, means a builder of our own',
+      argv: ['--driver', 'docker-container'],
+      raw: { env: { BUILDX_BUILDER: 'mine' } },
+      expected: { builder: { name: null, own: true, driver: 'docker-container' } },
+    },
+    {
+      name: 'no setting of a builder',
+      expected: { builder: { name: null, own: false, driver: 'docker-container' } },
     },
     {
       name: 'a builder by name, whatever $BUILDX_BUILDER says',

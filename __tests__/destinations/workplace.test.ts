@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, rm, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeWorkplace, nameWorkplace } from '../../src/destinations/workplace.ts'
+import { temporaryName } from '../../src/model/output-folder.ts'
 
 let out: string
 beforeEach(async () => (out = await mkdtemp(join(tmpdir(), 'bv-workplace-'))))
@@ -20,7 +21,9 @@ test.each([
   { name: 'of another machine', left: elsewhere.replace(/-\d+-/, '-1-'), age: null, stays: true },
   { name: 'of another machine, two days old', left: elsewhere, age: longAgo, stays: false },
   { name: 'that is not ours', left: '.cells-mine', age: longAgo, stays: true },
-])('a folder $name', async ({ left, age, stays }) => {
+  { name: 'of a half-written file', left: temporaryName(), age: null, stays: true },
+  { name: 'of a half-written file, two days old', left: temporaryName(), age: longAgo, stays: false },
+])('what is left $name', async ({ left, age, stays }) => {
   await mkdir(join(out, left, 'all-linux-amd64'), { recursive: true })
   if (age !== null) await utimes(join(out, left), age, age)
   const workplace = join(out, nameWorkplace())

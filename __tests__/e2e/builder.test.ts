@@ -45,6 +45,7 @@ const needs: BuilderNeeds = {
 }
 const plain: BuilderRequest = {
   name: null,
+  own: false,
   driver: 'docker-container',
   driverOpts: [],
   buildkitdConfigInline: null,
@@ -79,7 +80,7 @@ describe('a builder of our own', () => {
   // Settings that no other run has, so that its name is ours alone.
   beforeAll(async () => {
     const driverOpts = [...(await buildkitOptions()), `env.BUILD_VARIANTS_TEST=${process.pid}`]
-    request = { ...plain, driverOpts }
+    request = { ...plain, own: true, driverOpts }
   }, bootMs)
 
   test(
@@ -179,7 +180,7 @@ describe('a builder of our own', () => {
     async () => {
       const driverOpts = ['image=localhost:1/none/buildkit:none']
       const failure = await failureOf(
-        prepareBuilder({ ...plain, driverOpts }, needs, { ...machine, retryWaitMs: 1 }),
+        prepareBuilder({ ...plain, own: true, driverOpts }, needs, { ...machine, retryWaitMs: 1 }),
       )
       expect(failure.problems[0]).toMatchObject({ code: 'BUILDER_BOOT' })
       expect((await docker('buildx', 'ls')).stdout).not.toContain(

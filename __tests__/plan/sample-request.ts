@@ -101,6 +101,7 @@ export function sampleRequest(more: Partial<Request> = {}): Request {
     output: { kind: 'push' },
     builder: {
       name: null,
+      own: false,
       driver: 'docker-container',
       driverOpts: [],
       buildkitdConfigInline: null,

@@ -56,6 +56,25 @@ test('one index per variant, named by its tags, shared blobs once', async () => 
   expect(await blobs()).toHaveLength(2 + 4 + 4 + 2 + 1 + 3)
 })
 
+test('targets of a bake file that each have an image of their own do not share names', async () => {
+  const sample = samplePlan({ images: ['acme/api', 'acme/web'], variants: ['api', 'web'] })
+  const variants = sample.variants.map((variant) => ({
+    ...variant,
+    tags: [{ image: `acme/${variant.name}`, tag: 'latest', floating: true, platform: null }],
+  }))
+  const plan: Plan = { ...sample, variants }
+  const first = await build(plan, 1)
+  const { indexes } = await publishLayout(plan, first.results, first.target)
+  expect(indexes.map(({ tags }) => tags)).toEqual([['latest'], ['acme/web:latest']])
+  const cells = plan.cells.filter(({ variant }) => variant === 'web')
+  const web: Plan = { ...plan, whole: false, variants: variants.slice(1), cells }
+  const second = await build(web, 2)
+  const again = await publishLayout(web, second.results, second.target)
+  expect(again.indexes.map(({ state }) => state)).toEqual(['unchanged'])
+  const refs = (await names()).map((annotations) => annotations?.[refName])
+  expect(refs).toEqual(['latest', 'acme/web:latest'])
+})
+
 test('an image of Docker Hub has the long name by which Docker finds it again', async () => {
   const plan = samplePlan({ images: ['worker'] })
   const { results, target } = await build(plan, 1)

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Failure } from '../../src/model/failure.ts'
+import { isTemporary, temporaryName } from '../../src/model/output-folder.ts'
 import { readBlob } from '../../src/registry/content-source.ts'
 import { blobPath, openLayout, reachableBlobs, refName } from '../../src/registry/layout.ts'
 import {
@@ -13,6 +14,7 @@ import {
   writeEntries,
 } from '../../src/registry/layout-writer.ts'
 import { digestOf } from '../../src/registry/manifest.ts'
+import { namesDuring } from '../watch-names.ts'
 import { buildLayout } from './build-layout.ts'
 
 let root: string
@@ -94,6 +96,7 @@ describe('a folder for our layout', () => {
       files: { 'oci-layout': '{}', 'blobs/sha256/x': '' },
       refused: false,
     },
+    { name: 'with what was half written', files: { [temporaryName()]: '{' }, refused: false },
     { name: "with the user's files", files: { 'main.c': 'int main;' }, refused: true },
     { name: "with the user's blobs", files: { 'blobs/photo.jpg': '' }, refused: true },
     {
@@ -113,6 +116,15 @@ describe('a folder for our layout', () => {
     else await prepareLayout(out)
     for (const [name, text] of Object.entries(files))
       expect(await readFile(join(out, name), 'utf8')).toBe(text)
+  })
+
+  test('shows at any moment nothing that the next run would take for foreign', async () => {
+    const out = join(root, 'out')
+    const names = await namesDuring(out, 'index.json', async () => {
+      await prepareLayout(out)
+      await writeEntries(out, [])
+    })
+    expect(names.filter((name) => !isTemporary(name))).toEqual(['oci-layout', 'blobs', 'index.json'])
   })
 
   test('a file in its place', async () => {

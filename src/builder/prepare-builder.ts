@@ -34,7 +34,7 @@ interface Job {
 
 /**
  * A BuildKit that can do the job, with an emulator for each platform that it does not run natively: the one that the
- * user named, else the current one, else one of our own. One look costs two processes at once (`buildx inspect`,
+ * user named, else one of our own where settings for it are given, else the current one, else one of our own. One look costs two processes at once (`buildx inspect`,
  * `buildx version`) and none when the last look is less than ten minutes old.
  * Throws a `Failure` (environment) that says what is wrong with docker, buildx, the builder or its platforms.
  */
@@ -90,7 +90,7 @@ function describe(buildx: Buildx, { inspection, made, warnings }: Found): Builde
   }
 }
 
-/** Which builder: named, current, or our own, in this order. */
+/** Which builder: named, our own if that is asked for, current, or our own, in this order. */
 async function findOrMake(job: Job): Promise<Found> {
   const { request, needs, machine } = job
   const name = await nameOf(request, machine)
@@ -99,7 +99,7 @@ async function findOrMake(job: Job): Promise<Found> {
     return { made: false, ...(await ensurePlatforms(inspection, platformsOf(job), machine)) }
   }
   const own = await planOwn(job)
-  if (hasSettings(request)) return makeOwn(own, null, job)
+  if (request.own) return makeOwn(own, null, job)
   // Where a builder of our own exists, the current one was no use last time: look at both at once.
   const [current, mine] = await Promise.all([
     inspectBuilder(null, machine),
@@ -124,16 +124,6 @@ async function nameOf(request: BuilderRequest, { env }: BuilderMachine): Promise
   if (request.name !== null) return request.name
   if (request.driver !== 'docker' || request.endpoint !== null) return null
   return env['DOCKER_HOST'] ? 'default' : readEndpoint(env)
-}
-
-/** Settings that only a builder made with them surely has. */
-function hasSettings({ driver, driverOpts, endpoint, buildkitdConfigInline }: BuilderRequest): boolean {
-  return (
-    driver !== 'docker-container' ||
-    driverOpts.length > 0 ||
-    endpoint !== null ||
-    buildkitdConfigInline !== null
-  )
 }
 
 const platformsOf = ({ request, needs }: Job) => ({

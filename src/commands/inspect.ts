@@ -22,7 +22,7 @@ interface Wanted {
   readonly source: ContentSource
   readonly reference: string
   /** The folder that it might have been, had there been a layout in it; null when it can be no folder. */
-  readonly folder?: string | null
+  readonly folder: string | null
 }
 
 /** `inspect <image> …`: sizes by platform of any image in a registry, or of every entry of an OCI layout. */
@@ -93,7 +93,7 @@ function noLayout(directory: string): Problem {
 /** Names the image that an attestation is about (BuildKit, docs/attestations/attestation-storage.md). */
 const attestedBy = 'vnd.docker.reference.digest'
 
-async function inspect({ name, source, reference, folder = null }: Wanted): Promise<InspectedImage> {
+async function inspect({ name, source, reference, folder }: Wanted): Promise<InspectedImage> {
   const { images, attestations } = await inspectImage(source, reference).catch((error: unknown) => {
     if (folder === null || !(error instanceof Failure) || error.kind !== 'registry') throw error
     throw new Failure(error.kind, [...error.problems, noLayout(folder)], error)
@@ -138,7 +138,7 @@ async function findEntries(
     ({ name, reference }) => entry === undefined || name === entry || reference === entry,
   )
   if (found.length > 0 || entry === undefined)
-    return found.map((wanted) => ({ ...wanted, name: `${folder}:${wanted.name}`, source }))
+    return found.map((wanted) => ({ ...wanted, name: `${folder}:${wanted.name}`, source, folder: null }))
   throw new Failure('registry', {
     code: 'NO_SUCH_ENTRY',
     what: `${operand}: the layout has no image ${JSON.stringify(entry)}`,

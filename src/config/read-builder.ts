@@ -9,8 +9,10 @@ import type { RawText } from './raw-inputs.ts'
 export function readBuilder(reader: InputReader): BuilderRequest {
   const endpoint = reader.text('endpoint')
   const driver = reader.choice('driver') ?? 'docker-container'
+  const setting = settings.flatMap((name) => reader.given(name)).at(0)
   return {
-    name: readName(reader),
+    name: readName(reader, setting),
+    own: setting !== undefined,
     driver:
       endpoint === null || reader.given('driver').length > 0
         ? checkDriver(reader, driver, endpoint)
@@ -26,9 +28,8 @@ export function readBuilder(reader: InputReader): BuilderRequest {
 /** What makes a builder of our own what it is: one that exists has its own. */
 const settings = ['driver', 'endpoint', 'driver-opts', 'buildkitd-config-inline']
 
-function readName(reader: InputReader): string | null {
+function readName(reader: InputReader, setting: RawText | undefined): string | null {
   const item = reader.text('builder')
-  const setting = settings.flatMap((name) => reader.given(name)).at(0)
   if (item === null) return null
   // Of what the environment says and what was asked for, the latter holds.
   if (setting !== undefined && item.where === builderVariable) return null

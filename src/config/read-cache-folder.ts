@@ -3,7 +3,7 @@ import type { Problem } from '../model/failure.ts'
 import type { InputReader } from './input-reader.ts'
 import { isFromFile } from './pairs.ts'
 import { quote } from './quote.ts'
-import type { RawText } from './raw-inputs.ts'
+import type { Files, RawText } from './raw-inputs.ts'
 import { isInside } from './read-context.ts'
 
 /** The folder of local caches; it need not exist. One that variants.yml names stays, in CI, inside the checkout, links followed. */
@@ -25,7 +25,7 @@ function describeBad(reader: InputReader, item: RawText, path: string): Problem 
       why: `variants.yml may name only folders inside ${workspace}`,
       fix: 'give it as input or as --cache-dir',
     }
-  const nearest = nearestExisting(reader, path)
+  const nearest = nearestExisting(files, path)
   const found = files.look(nearest)
   const why = /\p{Cc}/u.test(path) ? 'it holds a control character' : `${nearest} is not a folder`
   const fine = found?.kind !== 'file' && found?.kind !== 'other' && !/\p{Cc}/u.test(path)
@@ -34,12 +34,14 @@ function describeBad(reader: InputReader, item: RawText, path: string): Problem 
 
 /** True for a path, of something that need not exist, which stays inside a folder with links followed. */
 export function leadsInside(reader: InputReader, path: string, folder: string): boolean {
-  const nearest = nearestExisting(reader, path)
-  return isInside(reader, reader.raw.files.look(nearest)?.real ?? nearest, folder)
+  const { files } = reader.raw
+  const nearest = nearestExisting(files, path)
+  return isInside(reader, files.look(nearest)?.real ?? nearest, folder)
 }
 
-function nearestExisting(reader: InputReader, path: string): string {
+/** The path itself, or the nearest folder above it that is there. */
+export function nearestExisting(files: Files, path: string): string {
   let nearest = path
-  while (reader.raw.files.look(nearest) === null && dirname(nearest) !== nearest) nearest = dirname(nearest)
+  while (files.look(nearest) === null && dirname(nearest) !== nearest) nearest = dirname(nearest)
   return nearest
 }

@@ -1,10 +1,11 @@
-import { dirname, join, relative, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import type { Problem } from '../model/failure.ts'
 import { foreignContent, outputNotOurs } from '../model/output-folder.ts'
 import type { Output } from '../model/request.ts'
 import type { InputReader } from './input-reader.ts'
 import { quote } from './quote.ts'
 import type { Files } from './raw-inputs.ts'
+import { nearestExisting } from './read-cache-folder.ts'
 
 /** What becomes of the images; push, load and test-only exclude each other. */
 export function readOutput(reader: InputReader, images: number): { output: Output; outDirectory: string } {
@@ -75,8 +76,7 @@ const kernelFolders = /^\/(?:proc|sys|dev(?!\/shm\/))(?:\/|$)/
 
 /** Can the folder be written, or made in the nearest folder that is there? */
 function describeUnusable(files: Files, path: string): string | null {
-  let at = path
-  while (files.look(at) === null && dirname(at) !== at) at = dirname(at)
+  const at = nearestExisting(files, path)
   const found = files.look(at)
   if (found !== null && kernelFolders.test(join(found.real, relative(at, path))))
     return 'the kernel keeps that place, not a disk'

@@ -4,6 +4,7 @@ import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 
 import { notWritten } from '../model/not-written.ts'
+import { isTemporary } from '../model/output-folder.ts'
 import { digestOf } from '../registry/manifest.ts'
 
 const dayMs = 86_400_000
@@ -18,7 +19,7 @@ function machineName(): string {
   return digestOf(Buffer.from(hostname())).slice('sha256:'.length, 'sha256:'.length + 12)
 }
 
-/** Makes the folder, and removes those beside it that a run left which could not clean up: killed, or the power went. */
+/** Makes the folder, and removes what a run left beside it that could not clean up: killed, or the power went. */
 export async function makeWorkplace(workplace: string): Promise<void> {
   await mkdir(workplace, { recursive: true }).catch((error: unknown) => {
     throw notWritten(workplace, error)
@@ -36,8 +37,8 @@ export async function makeWorkplace(workplace: string): Promise<void> {
 
 async function isAbandoned(folder: string, now: number): Promise<boolean> {
   const [, machine, owner] = pattern.exec(basename(folder)) ?? []
-  if (owner === undefined) return false
-  if (machine === machineName() && !isAlive(Number(owner))) return true
+  if (owner === undefined && !isTemporary(basename(folder))) return false
+  if (owner !== undefined && machine === machineName() && !isAlive(Number(owner))) return true
   const facts = await stat(folder).catch(() => null)
   return facts !== null && now - facts.mtimeMs > dayMs
 }

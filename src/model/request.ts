@@ -116,8 +116,10 @@ export type Output =
   | { readonly kind: 'none' }
 
 export interface BuilderRequest {
-  /** An existing builder by name; null: the current one if it can do the job, else one of our own. */
+  /** An existing builder by name; null: the current one if it can do the job and `own` is not asked for, else one of our own. */
   readonly name: string | null
+  /** True where the user says what one of our own is to be, be it the default: no other is looked for then. */
+  readonly own: boolean
   readonly driver: string
   /** Each ready for one `--driver-opt`: an option with a comma is in quotes already. */
   readonly driverOpts: readonly string[]

@@ -34,7 +34,9 @@ const imageName = 'io.containerd.image.name'
  * Merges the cells' layouts into one: an index per variant, each blob once (hard links), index.json naming every variant
  * by its tags, or by its own name without tags. index.json is replaced last, in one step, and what nobody needs is removed
  * only then: an interrupted run leaves the old layout as it was. As in a registry, a selection replaces the names that it
- * has and leaves all others; only the whole set takes away what it does not have. Throws a usage failure for a folder that is not ours.
+ * has and leaves all others; only the whole set takes away what it does not have. Throws a `Failure`:
+ * usage (OUTPUT_NOT_OURS), environment (NOT_WRITABLE, DISK_FULL, LAYOUT_INCOMPLETE), or registry for what cannot be read
+ * (BAD_LAYOUT, WRONG_DIGEST).
  */
 export async function publishLayout(
   plan: Plan,
@@ -57,18 +59,19 @@ export async function publishLayout(
   const written = await Promise.all(
     plan.variants.map(async (variant) => {
       const made = buildVariantIndex(plan, variant, results.images)
-      const kept = await unchangedIndex(layout, made, before?.manifests ?? [])
+      const names = namesOf(variant, plan)
+      const kept = await unchangedIndex(layout, made, { names, entries: before?.manifests ?? [] })
       const descriptor = kept ?? (await writeVariant(made, target))
-      return { made, descriptor, unchanged: kept !== null }
+      return { made, names, descriptor, unchanged: kept !== null }
     }),
   )
   const entries = written.flatMap(({ made, descriptor }) => entriesOf(made, descriptor, plan))
   const kept = plan.whole ? [] : await othersOf(layout, before?.manifests ?? [], entries)
   await writeEntries(target.directory, [...kept, ...entries])
   await removeGarbage(target.directory)
-  const indexes = written.map(({ made: { variant }, descriptor, unchanged }): PublishedIndex => {
+  const indexes = written.map(({ made, names, descriptor, unchanged }): PublishedIndex => {
     const state = unchanged ? 'unchanged' : 'published'
-    return { variant: variant.name, digest: descriptor.digest, tags: namesOf(variant), state, skipped: [] }
+    return { variant: made.variant.name, digest: descriptor.digest, tags: names, state, skipped: [] }
   })
   return publication(target, [], indexes)
 }
@@ -110,9 +113,8 @@ function keptBack(variant: PlannedVariant, failed: ReadonlySet<string>): Publish
 async function unchangedIndex(
   layout: Layout,
   made: VariantIndex,
-  entries: readonly Descriptor[],
+  { names, entries }: { readonly names: readonly string[]; readonly entries: readonly Descriptor[] },
 ): Promise<Descriptor | null> {
-  const names = namesOf(made.variant)
   const named = names.map((name) => entries.find((entry) => entry.annotations?.[refName] === name))
   const [first] = named
   if (first === undefined || named.some((entry) => entry?.digest !== first.digest)) return null
@@ -156,7 +158,7 @@ function entriesOf(made: VariantIndex, index: Descriptor, plan: Plan): readonly 
   const { variant, images } = made
   if (variant.tags.length === 0) return [{ ...index, annotations: { [refName]: variant.name } }]
   return variant.tags.flatMap((tag) => {
-    const annotations = annotationsOf(tag, variant)
+    const annotations = annotationsOf(tag, plan)
     if (tag.platform === null) return [{ ...index, annotations }]
     const isMeant = ({ variant: name, platform }: Cell) => name === variant.name && platform === tag.platform
     const cell = plan.cells.find(isMeant)?.id
@@ -164,9 +166,9 @@ function entriesOf(made: VariantIndex, index: Descriptor, plan: Plan): readonly 
   })
 }
 
-function annotationsOf(tag: PlannedTag, variant: PlannedVariant): Record<string, string> {
+function annotationsOf(tag: PlannedTag, plan: Plan): Record<string, string> {
   const image = tag.image === '' ? {} : { [imageName]: longName(tag) }
-  return { ...image, [refName]: entryName(tag, variant) }
+  return { ...image, [refName]: entryName(tag, plan) }
 }
 
 function longName({ image, tag }: PlannedTag): string {
@@ -174,13 +176,13 @@ function longName({ image, tag }: PlannedTag): string {
   return parsed.ok ? `${parsed.value.registry}/${parsed.value.repository}:${tag}` : `${image}:${tag}`
 }
 
-/** A tag, with the image's name for every image but the first: names must differ. */
-function entryName({ image, tag }: PlannedTag, { tags }: PlannedVariant): string {
-  return image === tags[0]?.image ? tag : `${image}:${tag}`
+/** A tag, with the image's name for every image but the plan's first: the names of all variants must differ. */
+function entryName({ image, tag }: PlannedTag, { images: [first = ''] }: Plan): string {
+  return image === first ? tag : `${image}:${tag}`
 }
 
 /** What the entries of a variant's index are called: its tags, or the variant's own name when it has none. */
-function namesOf(variant: PlannedVariant): readonly string[] {
+function namesOf(variant: PlannedVariant, plan: Plan): readonly string[] {
   const tags = variant.tags.filter((tag) => tag.platform === null)
-  return tags.length === 0 ? [variant.name] : tags.map((tag) => entryName(tag, variant))
+  return tags.length === 0 ? [variant.name] : tags.map((tag) => entryName(tag, plan))
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import {
   copyFile,
   link,
@@ -11,18 +10,19 @@ import {
   stat,
   writeFile,
 } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Descriptor, Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 import { notWritten } from '../model/not-written.ts'
-import { foreignContent, outputNotOurs, ownMark } from '../model/output-folder.ts'
+import { foreignContent, outputNotOurs, ownMark, temporaryName } from '../model/output-folder.ts'
 import { blobPath, openLayout, reachableBlobs } from './layout.ts'
 import type { RawManifest } from './manifest.ts'
 import { mediaTypes } from './media-types.ts'
 
 /**
  * Makes a folder ready to take a layout: new, empty, one that we wrote, or one with only our report in it.
- * Anything else is somebody's work: throws a usage failure and touches nothing.
+ * Anything else is somebody's work: throws a usage `Failure` (OUTPUT_NOT_OURS) and touches nothing. Throws an environment
+ * one (NOT_WRITABLE, DISK_FULL) where it cannot be made.
  */
 export async function prepareLayout(directory: string): Promise<void> {
   const names = await readdir(directory).catch((error: unknown): string[] => {
@@ -32,10 +32,11 @@ export async function prepareLayout(directory: string): Promise<void> {
   const index = await readFile(join(directory, 'index.json'), 'utf8').catch(() => null)
   const why = foreignContent({ names, index })
   if (why !== null) throw refuse(directory, why)
-  await makeFolder(join(directory, 'blobs', 'sha256'))
-  if (names.includes('oci-layout')) return
+  await makeFolder(directory)
   // First, so that what an interrupted run leaves is known as a layout without an index.
-  await writeAtomically(join(directory, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}')
+  if (!names.includes('oci-layout'))
+    await writeAtomically(join(directory, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}')
+  await makeFolder(join(directory, 'blobs', 'sha256'))
 }
 
 function refuse(directory: string, why: string): Failure {
@@ -79,7 +80,7 @@ export async function writeEntries(directory: string, entries: readonly Descript
 }
 
 async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${path}.${randomUUID()}.tmp`
+  const temporary = join(dirname(path), temporaryName())
   try {
     await writeFile(temporary, content, { flush: true })
     await rename(temporary, path)
@@ -107,7 +108,7 @@ export async function linkBlob(
     () => false,
   )
   if (linked || (await lengthOf(target)) === blob.size) return true
-  const temporary = `${target}.${randomUUID()}.tmp`
+  const temporary = join(dirname(target), temporaryName())
   try {
     await copyFile(source, temporary)
     await rename(temporary, target)
