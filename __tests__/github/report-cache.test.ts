@@ -65,6 +65,15 @@ test('the newest report of the nearest scope that has one is read', async () => 
   expect(log).toEqual([])
 })
 
+test('the order is that of the scopes, not that in which the service looks into refs', async () => {
+  await (await openRun({ ref: feature.ref })).write(feature, report)
+  const read = async () => (await openRun({ ref: feature.ref })).read([main, feature])
+  expect(await read()).toEqual({ scope: feature, text: report })
+  await (await openRun()).write(main, report)
+  expect(await read()).toEqual({ scope: main, text: report })
+  expect(log).toEqual([])
+})
+
 test('a run makes one new entry', async () => {
   const store = await openRun()
   expect([await store.write(main, report), await store.write(feature, report)]).toEqual([true, false])
