@@ -2,9 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 
 import { findEarlier, keepReport } from '../src/earlier.ts'
+import { openActionsCache } from '../src/github/actions-cache.ts'
+import { createFolderCache } from '../src/github/folder-cache.ts'
+import { createReportCache } from '../src/github/report-cache.ts'
 import type { Machine } from '../src/machine.ts'
 import type { PlannedCache } from '../src/model/cache.ts'
 import type { Plan } from '../src/model/plan.ts'
@@ -12,22 +15,51 @@ import type { RunReport } from '../src/model/report.ts'
 import type { SourceContext } from '../src/model/request.ts'
 import { planRun } from '../src/plan/plan-run.ts'
 import { createReportFiles } from '../src/report-files.ts'
+import type { CacheService } from './actions-cache-service/service.ts'
+import { startCacheService } from './actions-cache-service/service.ts'
 import { service } from './cache/cache-fixture.ts'
+import { officialClient } from './github/official-client.ts'
 import { nowhere, sampleRequest } from './plan/sample-request.ts'
 
+// Each call of the service is a process of its own, compiled from the sources.
+jest.setTimeout(120_000)
+
 let home: string
+let running: CacheService | null = null
 
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'earlier-'))
 })
 
-afterEach(() => rm(home, { recursive: true }))
+afterEach(async () => {
+  await running?.close()
+  running = null
+  await rm(home, { recursive: true })
+})
 
-/** As far as this file uses one. */
+const fail = (line: string) => {
+  throw new Error(line)
+}
+
+/** As far as this file uses one, on its own files. */
 function machine(actionsCache: Machine['actionsCache']): Machine {
-  const baselines = createReportFiles(home, (line) => {
-    throw new Error(line)
-  })
+  return { actionsCache, baselines: createReportFiles(home, fail) } as unknown as Machine
+}
+
+let time = 1_700_000_000_000
+
+/** One that lives for one run, with GitHub's cache service. */
+async function runner({ cache: { scope } }: Plan): Promise<Machine> {
+  running ??= await startCacheService()
+  const scopes = [
+    { scope: scope.ref ?? '', permission: 3 },
+    { scope: main.ref, permission: scope.ref === main.ref ? 3 : 1 },
+  ]
+  const env = { ...process.env, ...running.env(running.token(scopes)), RUNNER_TEMP: home }
+  const actionsCache = openActionsCache(env, { now: new Date(), userAgent: 'test' })!
+  const cache = createFolderCache({ actionsCache, client: officialClient, env, timeoutMs: 50_000, log: fail })
+  const stateDirectory = await mkdtemp(join(home, 'state-'))
+  const baselines = createReportCache({ cache, stateDirectory, now: () => time++, log: fail })
   return { actionsCache, baselines } as unknown as Machine
 }
 
@@ -43,23 +75,31 @@ function planOf(source: Partial<SourceContext>, cache: Partial<PlannedCache> = {
 const keep = (plan: Plan, on: Machine) =>
   keepReport({ plan, outcome: 'ok' } as RunReport, '{"schemaVersion":1}', on)
 
-const sourceOf = async (plan: Plan, on: Machine) => (await findEarlier(plan, on)).report?.scope.ref ?? null
+async function sourceOf(plan: Plan, on: Machine): Promise<string | null> {
+  const { report, failure } = await findEarlier(plan, on)
+  if (failure !== null) throw new Error(failure)
+  return report?.scope.ref ?? null
+}
 
-test.each([
-  ["with GitHub's cache service", service()],
-  ["in this machine's own files", null],
+test.each<[string, (plan: Plan) => Promise<Machine>]>([
+  ["with GitHub's cache service", runner],
+  ["in this machine's own files", () => Promise.resolve(machine(null))],
 ])(
   'a pull request is compared with its base branch, not with its own last push: %s',
-  async (_, actionsCache) => {
-    const on = machine(actionsCache)
-    expect(await sourceOf(planOf(pull), on)).toBeNull()
-    await keep(planOf(pull), on)
-    expect(await sourceOf(planOf(pull), on)).toBe('refs/pull/7/merge')
-    await keep(planOf(main), on)
-    expect(await sourceOf(planOf(pull), on)).toBe('refs/heads/main')
-    await keep(planOf(pull), on)
-    expect(await sourceOf(planOf(pull), on)).toBe('refs/heads/main')
-    expect(await sourceOf(planOf(main), on)).toBe('refs/heads/main')
+  async (_, machineFor) => {
+    const run = async (source: Partial<SourceContext>) => {
+      const plan = planOf(source)
+      const on = await machineFor(plan)
+      const from = await sourceOf(plan, on)
+      await keep(plan, on)
+      return from
+    }
+    expect(await run(pull)).toBeNull()
+    expect(await run(pull)).toBe(pull.ref)
+    expect(await run(main)).toBeNull()
+    expect(await run(pull)).toBe(main.ref)
+    expect(await run(pull)).toBe(main.ref)
+    expect(await run(main)).toBe(main.ref)
   },
 )
 

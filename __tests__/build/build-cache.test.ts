@@ -106,7 +106,8 @@ describe('a cache that is broken never fails a cell', () => {
     const result = await build(['cache-refused'])
     expect(targetsOf(result)).toEqual([whole])
     expect(outcomesOf(result)).toEqual(['built', 'built'])
-    expect(result.cache!.imported?.error ?? null).toBeNull()
+    // The recorded run had nothing to import.
+    expect(result.cache!.imported).toBeNull()
     expect(result.cache!.exported!.error).toMatch(/^error writing layer blob: .* connection refused$/)
     expect(result.cache!.exported!.writtenLayers).toEqual([])
   })

@@ -8,7 +8,9 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { inspectCommand } from '../../src/commands/inspect.ts'
 import { parseArguments } from '../../src/config/arguments.ts'
 import { Failure } from '../../src/model/failure.ts'
+import { openRegistry } from '../../src/open-registry.ts'
 import { buildLayout } from '../registry/build-layout.ts'
+import { startRegistry } from '../registry/registry-server.ts'
 import { capturedPrinter } from '../terminal/captured-printer.ts'
 
 let cwd: string
@@ -17,11 +19,11 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(cwd, { recursive: true }))
 
-async function inspect(argv: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
+async function inspect(argv: readonly string[], open = openRegistry): Promise<string> {
   const { printer, stdout } = capturedPrinter()
   const signal = new AbortController().signal
-  const door = { env, cwd, program: ['node'] as const, signal, json: false, printer: () => printer }
-  await inspectCommand(parseArguments(['inspect', ...argv]), door)
+  const door = { env: {}, cwd, program: ['node'] as const, signal, json: false, printer: () => printer }
+  await inspectCommand(parseArguments(['inspect', ...argv]), door, open)
   return stdout()
 }
 
@@ -44,8 +46,16 @@ test('shows the platforms that are asked for, and refuses those that are not the
 })
 
 test('a word that is neither an image nor the folder of a layout says both', async () => {
-  // Nothing listens there, so that no registry is asked.
-  const codes = await codesOf(inspect(['out'], { HTTPS_PROXY: 'http://127.0.0.1:1' }))
-  expect(codes.at(-1)).toBe('NO_LAYOUT')
-  expect(codes).toHaveLength(2)
+  const server = await startRegistry()
+  // A name without a slash is always Docker Hub's, for which this server stands in.
+  const open: typeof openRegistry = (...asked) => {
+    const registry = openRegistry(...asked)
+    return { ...registry, open: (image, access) => registry.open(`${server.host}/${image}`, access) }
+  }
+  try {
+    expect(await codesOf(inspect(['out'], open))).toEqual(['REGISTRY_NOT_FOUND', 'NO_LAYOUT'])
+    expect(server.log.at(-1)?.url).toBe('/v2/out/manifests/latest')
+  } finally {
+    await server.close()
+  }
 })

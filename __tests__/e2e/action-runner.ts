@@ -71,8 +71,16 @@ function stepEnvironment(
   given: { step: ActionStep; files: Record<string, string> },
 ): Record<string, string> {
   const env: Record<string, string> = {}
-  for (const name of ['PATH', 'HOME', 'DOCKER_HOST', 'DOCKER_CONFIG', 'BUILDX_CONFIG', 'BUILDX_BUILDER'])
-    if (process.env[name] !== undefined) env[name] = process.env[name]
+  const inherited = [
+    'PATH',
+    'HOME',
+    'TMPDIR',
+    'DOCKER_HOST',
+    'DOCKER_CONFIG',
+    'BUILDX_CONFIG',
+    'BUILDX_BUILDER',
+  ]
+  for (const name of inherited) if (process.env[name] !== undefined) env[name] = process.env[name]
   Object.assign(env, {
     CI: 'true',
     GITHUB_ACTIONS: 'true',

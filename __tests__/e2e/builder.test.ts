@@ -18,7 +18,7 @@ import { fileURLToPath } from 'node:url'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
-import { parseRegistration } from '../../src/builder/binfmt-formats.ts'
+import { binfmtFormats, parseRegistration, renderRegistration } from '../../src/builder/binfmt-formats.ts'
 import type { BuilderMachine } from '../../src/builder/machine.ts'
 import type { BuilderNeeds } from '../../src/builder/needs.ts'
 import { prepareBuilder } from '../../src/builder/prepare-builder.ts'
@@ -195,6 +195,7 @@ describe('emulation', () => {
   const registration = '/proc/sys/fs/binfmt_misc/qemu-aarch64'
   // Needs the right to take it away, a machine that emulates arm64, and the emulator's file outside of any container.
   const before = isRoot && process.arch === 'x64' ? readOr(registration) : ''
+  const arm64 = binfmtFormats.find(({ architecture }) => architecture === 'arm64')!
 
   testIf(before !== '')(
     'that was taken away is registered again, and the builder runs it',
@@ -203,20 +204,27 @@ describe('emulation', () => {
       const name = process.env['BUILDX_BUILDER'] ?? null
       const both = { ...needs, platforms: ['linux/amd64', 'linux/arm64'] as Platform[] }
       const able = { ...machine, emulatorDirectories: [dirname(interpreter)] }
-      writeFileSync(registration, '-1')
-      expect(readOr(registration)).toBe('')
+      try {
+        writeFileSync(registration, '-1')
+        expect(readOr(registration)).toBe('')
 
-      const builder = await prepareBuilder({ ...plain, name }, both, able)
+        const builder = await prepareBuilder({ ...plain, name }, both, able)
 
-      expect(builder.nodes.flatMap(({ platforms }) => platforms)).toContain('linux/arm64')
-      expect(parseRegistration('qemu-aarch64', readFileSync(registration, 'utf8'))).toMatchObject({
-        enabled: true,
-      })
-      const dockerfile = `FROM ${baseImage()}\nARG NOW\nRUN uname -m | grep -x aarch64\n`
-      const args = ['buildx', 'build', '--builder', builder.name, '--platform', 'linux/arm64']
-      const build = ['--build-arg', `NOW=${Date.now()}`, '--output', 'type=cacheonly', '-']
-      const result = await runProgram('docker', [...args, ...build], { env: machine.env, input: dockerfile })
-      expect([result.exitCode, result.stderr.split('\n').slice(-8)]).toEqual([0, expect.anything()])
+        expect(builder.nodes.flatMap(({ platforms }) => platforms)).toContain('linux/arm64')
+        expect(parseRegistration('qemu-aarch64', readFileSync(registration, 'utf8'))).toMatchObject({
+          enabled: true,
+        })
+        const dockerfile = `FROM ${baseImage()}\nARG NOW\nRUN uname -m | grep -x aarch64\n`
+        const args = ['buildx', 'build', '--builder', builder.name, '--platform', 'linux/arm64']
+        const build = ['--build-arg', `NOW=${Date.now()}`, '--output', 'type=cacheonly', '-']
+        const options = { env: machine.env, input: dockerfile }
+        const result = await runProgram('docker', [...args, ...build], options)
+        expect([result.exitCode, result.stderr.split('\n').slice(-8)]).toEqual([0, expect.anything()])
+      } finally {
+        // The tests after this one emulate, too.
+        if (readOr(registration) === '')
+          writeFileSync(join(dirname(registration), 'register'), renderRegistration(arm64, interpreter))
+      }
     },
     bootMs,
   )

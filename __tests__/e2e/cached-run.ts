@@ -102,20 +102,28 @@ export const main = { scope: 'refs/heads/main', permission: 3 }
 export async function fillService(
   inputs: Variables = { cache: 'gha' },
   options: ServiceOptions = {},
+  more: Variables = {},
 ): Promise<FilledService> {
   const service = await startCacheService(options)
-  const env = service.env(service.token([main]))
-  const plain = await cachedRun(inputs, env)
-  if (plain.cache.exported !== 'written') throw new Error(JSON.stringify(plain))
+  const env = { ...service.env(service.token([main])), ...more }
+  const fill = async () => {
+    const run = await cachedRun(inputs, env)
+    if (run.cache.exported !== 'written') throw new Error(JSON.stringify(run))
+    return run
+  }
+  const plain = await fill().catch(async (error: unknown) => {
+    await service.close()
+    throw error
+  })
   return {
     service,
     env,
     plain,
-    async run(more, { faults = [], env: own = {} } = {}) {
+    async run(changed, { faults = [], env: own = {} } = {}) {
       const ends = faults.map((fault) => service.fail(fault))
       service.resetLog()
       try {
-        return await cachedRun({ ...inputs, ...more }, own)
+        return await cachedRun({ ...inputs, ...changed }, own)
       } finally {
         for (const end of ends) end()
       }
@@ -126,7 +134,7 @@ export async function fillService(
         .map(({ operation, status }) => `${operation} ${status}`),
     async refill() {
       service.evict()
-      await cachedRun(inputs, env)
+      await fill()
     },
     reset: () => void service.evict(/^index-.*#(?!1$)/),
   }

@@ -13,8 +13,8 @@ export interface Finished {
 interface Options {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
-  /** Milliseconds after which it gets a SIGINT, as by Ctrl-C. */
-  readonly interruptAfter?: number
+  /** Its abort sends a SIGINT, as Ctrl-C does. */
+  readonly ctrlC?: AbortSignal
   readonly input?: string
 }
 
@@ -35,12 +35,9 @@ export function runProcess(
     child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()))
     child.stdin.end(options.input ?? '')
-    const timer = setTimeout(() => child.kill('SIGINT'), options.interruptAfter ?? 2 ** 30)
+    options.ctrlC?.addEventListener('abort', () => child.kill('SIGINT'))
     child.on('error', fail)
-    child.on('close', (exitCode) => {
-      clearTimeout(timer)
-      done({ exitCode, ...output })
-    })
+    child.on('close', (exitCode) => done({ exitCode, ...output }))
   })
 }
 

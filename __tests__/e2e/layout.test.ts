@@ -151,15 +151,18 @@ test("the plan's bake file builds on a builder of the docker driver", async () =
 
 test('--load gives Docker images that start, on every platform that it can hold', async () => {
   const name = `e2e-load-${process.pid}`
-  const loaded = await inTiny(['--load', '--name', name, '-b', 'sour', '--output', temporary()])
-  expect(loaded).toMatchObject({ exitCode: 0 })
   const image = `${name}:latest-sour`
-  for (const [platform, says] of [
-    ['linux/amd64', 'x64'],
-    ['linux/arm64', 'arm64'],
-  ] as const)
-    expect((await mustRun('docker', ['run', '--rm', '--platform', platform, image])).trim()).toBe(says)
-  await mustRun('docker', ['rmi', '--force', image])
+  try {
+    const loaded = await inTiny(['--load', '--name', name, '-b', 'sour', '--output', temporary()])
+    expect(loaded).toMatchObject({ exitCode: 0 })
+    for (const [platform, says] of [
+      ['linux/amd64', 'x64'],
+      ['linux/arm64', 'arm64'],
+    ] as const)
+      expect((await mustRun('docker', ['run', '--rm', '--platform', platform, image])).trim()).toBe(says)
+  } finally {
+    await runProcess('docker', ['rmi', '--force', image])
+  }
 }, 120_000)
 
 test('--load with the classic image store gives Docker its own platform, and builds the others', async () => {
@@ -171,12 +174,15 @@ test('--load with the classic image store gives Docker its own platform, and bui
   writeFileSync(join(folder, 'docker'), script, { mode: 0o755 })
   const env = { PATH: `${folder}:${process.env['PATH'] ?? ''}` }
   const args = ['--load', '--name', name, '-b', 'sour', '--output', out]
-  expect(await buildVariants(args, { cwd: tiny, env })).toMatchObject({ exitCode: 0 })
-  const { cells, warnings } = readReport(out)
-  expect(cells.map(({ outcome }) => outcome)).toEqual(['built', 'built'])
-  expect(cells.filter(({ digest }) => digest !== null)).toHaveLength(1)
-  expect(warnings.map(({ code }) => code)).toContain('LOAD_ONE_PLATFORM')
   const image = `${name}:latest-sour`
-  expect((await mustRun('docker', ['run', '--rm', image])).trim()).toBe(process.arch)
-  await mustRun('docker', ['rmi', '--force', image])
+  try {
+    expect(await buildVariants(args, { cwd: tiny, env })).toMatchObject({ exitCode: 0 })
+    const { cells, warnings } = readReport(out)
+    expect(cells.map(({ outcome }) => outcome)).toEqual(['built', 'built'])
+    expect(cells.filter(({ digest }) => digest !== null)).toHaveLength(1)
+    expect(warnings.map(({ code }) => code)).toContain('LOAD_ONE_PLATFORM')
+    expect((await mustRun('docker', ['run', '--rm', image])).trim()).toBe(process.arch)
+  } finally {
+    await runProcess('docker', ['rmi', '--force', image])
+  }
 }, 120_000)

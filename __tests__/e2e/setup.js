@@ -1,10 +1,12 @@
 /**
  * Before the end-to-end tests: a real BuildKit, registry and emulator. A machine with Docker lends its own, with a fresh
  * builder and a registry container; a Debian machine without gets an engine of our own, named `test`. What is made here is
- * taken down by teardown.js. KEEP_ENGINE=1 leaves it up, for the next run.
+ * taken down by teardown.js. KEEP_ENGINE=1 leaves the engine up, for the next run.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const cli = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
@@ -38,8 +40,20 @@ function useOurs() {
   globalThis.testEngine = { ours: 'test' }
 }
 
+/** One folder for all that the tests and their programs leave in the temporary folder. */
+function useTemporaryFolder() {
+  // A short name: unix sockets are made below it, whose path has at most 107 bytes.
+  const folder = mkdtempSync(join(tmpdir(), 'bv-e2e-'))
+  // As /tmp is: some tests act as another user.
+  chmodSync(folder, 0o1777)
+  globalThis.testTemporary = { folder, before: process.env.TMPDIR }
+  process.env.TMPDIR = folder
+}
+
 export default function setup() {
   if (!existsSync(cli)) throw new Error('the end-to-end tests run dist/: run `npm run package` first')
   if (dockerAnswers()) useDocker()
   else useOurs()
+  // Last: an engine that stays up keeps the environment that it was started with.
+  useTemporaryFolder()
 }

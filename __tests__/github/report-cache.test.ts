@@ -65,6 +65,15 @@ test('the newest report of the nearest scope that has one is read', async () => 
   expect(log).toEqual([])
 })
 
+test('the order is that of the scopes, not that in which the service looks into refs', async () => {
+  await (await openRun({ ref: feature.ref })).write(feature, report)
+  const read = async () => (await openRun({ ref: feature.ref })).read([main, feature])
+  expect(await read()).toEqual({ scope: feature, text: report })
+  await (await openRun()).write(main, report)
+  expect(await read()).toEqual({ scope: main, text: report })
+  expect(log).toEqual([])
+})
+
 test('a run makes one new entry', async () => {
   const store = await openRun()
   expect([await store.write(main, report), await store.write(feature, report)]).toEqual([true, false])
@@ -97,14 +106,17 @@ test('what is no report is told and left alone', async () => {
 
 test.each<[Fault['answer'], string, number]>([
   // The client tries again until its time is over.
-  [500, 'it took more than 4 s', 4000],
+  [500, 'it took more than 15 s', 15_000],
   ['garbage', 'Failed to restore: ', 50_000],
   [403, 'Failed to restore: ', 50_000],
 ])('a service that answers %s is not one that holds nothing', async (answer, why, timeoutMs) => {
   const store = await openRun({ timeoutMs })
   await (await openRun()).write(main, report)
   service.fail({ operation: 'GetCacheEntryDownloadURL', answer })
+  service.resetLog()
   expect(await store.read([main])).toEqual({ failure: expect.stringContaining(why) })
+  const asked = new Set(service.requests.map(({ operation, status }) => `${operation} ${status}`))
+  expect([...asked]).toEqual([`GetCacheEntryDownloadURL ${answer === 'garbage' ? 200 : answer}`])
 })
 
 test('a service that is gone costs a line', async () => {

@@ -26,11 +26,15 @@ interface Wanted {
 }
 
 /** `inspect <image> …`: sizes by platform of any image in a registry, or of every entry of an OCI layout. */
-export async function inspectCommand(args: Arguments, door: Door): Promise<number> {
+export async function inspectCommand(
+  args: Arguments,
+  door: Door,
+  open: typeof openRegistry = openRegistry,
+): Promise<number> {
   const problems = [...args.problems, ...(args.operands.length === 0 ? [noImage] : [])]
   if (problems.length > 0) throw new Failure('usage', problems)
   const asked = readAsked(args)
-  const registry = openRegistry(door, listOf(args, 'insecure-registries'))
+  const registry = open(door, listOf(args, 'insecure-registries'))
   const printer = door.printer({ progress: 'auto' })
   try {
     const wanted = await Promise.all(

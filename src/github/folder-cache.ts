@@ -23,7 +23,8 @@ export interface FolderCacheOptions {
 /** Folders in GitHub's cache service, by key. Nothing here throws. */
 export interface FolderCache {
   /**
-   * Replaces the folder by the newest entry whose key begins with `key`, or with the first of the others that has one.
+   * Replaces the folder by the newest entry whose key begins with `key`, or with the first of the others that has one:
+   * of all that this run's own ref has, before what other refs have.
    * Its key; null when there is none; why it could not be had. Without a key the folder is as it was.
    */
   restore(

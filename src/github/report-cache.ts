@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import type { BaselineStore } from '../model/cache.ts'
+import type { BaselineStore, CacheScope } from '../model/cache.ts'
 import { isReport, longestReport } from '../model/kept-report.ts'
 import type { FolderCache } from './folder-cache.ts'
 
@@ -15,6 +15,8 @@ export interface ReportCacheOptions {
   readonly log: (line: string) => void
 }
 
+type Restored = { readonly key: string; readonly scope: CacheScope } | { readonly failure: string } | null
+
 /** Reports of earlier runs in GitHub's cache service: at most one new entry in a run. */
 export function createReportCache(options: ReportCacheOptions): BaselineStore {
   const { cache, stateDirectory, now, log } = options
@@ -23,16 +25,13 @@ export function createReportCache(options: ReportCacheOptions): BaselineStore {
   let isWritten = false
   return {
     async read(scopes) {
-      const [first, ...others] = scopes.map(({ name }) => keyPrefix(name))
-      if (first === undefined) return null
-      const key = await cache.restore(first, others, folder)
-      if (key !== null && typeof key !== 'string') return key
-      const scope = scopes.find(({ name }) => key?.startsWith(keyPrefix(name)))
-      if (scope === undefined) return null
+      const restored = await restore(cache, scopes, folder)
+      if (restored === null || 'failure' in restored) return restored
+      const { key, scope } = restored
       try {
         const text = (await stat(file)).size <= longestReport ? await readFile(file, 'utf8') : ''
         await rm(folder, { recursive: true, force: true })
-        return isReport(text) ? { scope, text } : { failure: `${key ?? ''} holds no report` }
+        return isReport(text) ? { scope, text } : { failure: `${key} holds no report` }
       } catch (error) {
         return { failure: (error as Error).message }
       }
@@ -53,6 +52,19 @@ export function createReportCache(options: ReportCacheOptions): BaselineStore {
       }
     },
   }
+}
+
+/** Fills the folder from the first of these scopes that has a report. */
+async function restore(cache: FolderCache, scopes: readonly CacheScope[], folder: string): Promise<Restored> {
+  const [first, ...others] = scopes.map(({ name }) => keyPrefix(name))
+  if (first === undefined) return null
+  const key = await cache.restore(first, others, folder)
+  if (key === null || typeof key !== 'string') return key
+  const scope = scopes.find(({ name }) => key.startsWith(keyPrefix(name)))
+  if (scope === undefined) return null
+  // The service looks for all keys among this run's own entries before it looks among those of its base branch.
+  const before = scopes.slice(0, scopes.indexOf(scope)).filter(({ ref }) => ref !== scope.ref)
+  return (await restore(cache, before, folder)) ?? { key, scope }
 }
 
 /** No scope's name has a `#`, so the beginning of one is never that of another. */
