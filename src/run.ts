@@ -23,6 +23,7 @@ import type { Builder } from './model/builder.ts'
 import type { Cache } from './model/cache.ts'
 import type { Problem } from './model/failure.ts'
 import { Failure } from './model/failure.ts'
+import { forcedSteps } from './model/forced-steps.ts'
 import type { CellImage } from './model/measurement.ts'
 import type { Plan } from './model/plan.ts'
 import { parseReference } from './model/reference.ts'
@@ -148,7 +149,7 @@ async function measure(
   facts.steps = explainRebuilds(result.timeline, { cache, outcome, known, changedArguments })
   facts.savedMs = savedMs(facts.steps)
   facts.comparison = await compareWith(earlier, facts)
-  const isMissed = !plan.build.noCache && missedAll(facts.steps, known)
+  const isMissed = forcedSteps(plan) === 'none' && missedAll(facts.steps, known)
   const builtAt = isMissed ? (facts.comparison?.baseline.at ?? null) : null
   facts.cache = { cache, outcome: noteEvicted(cache, outcome, builtAt) }
   return images
