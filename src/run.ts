@@ -98,7 +98,11 @@ async function prepare({ request, plan, destination, facts, machine }: Job): Pro
   facts.builder = builder
   facts.warnings.push(...warnings)
   const dockerfile = await machine.readDockerfile(plan)
-  const estimated = withEstimate(found, countSteps(dockerfile?.text ?? '', plan.cells), machine.builder.log)
+  const estimated = withEstimate(
+    found,
+    () => countSteps(dockerfile?.text ?? '', plan.cells),
+    machine.builder.log,
+  )
   const importing = await importInTime(estimated, { builder, request: request.cache }, machine)
   facts.cache = { cache: importing.cache, outcome: null }
   return { builder, ...importing, earlier, mounts: await keepMounts({ plan, builder }, machine) }
