@@ -137,7 +137,7 @@ export interface ActionsCache {
   readonly writeReason: string | null
   /** The newest index that BuildKit wrote for a scope; null: there is none. Throws a `Failure` (environment, CACHE_NOT_READ) with the reason in words. */
   findIndex(scope: string, signal?: AbortSignal): Promise<FoundIndex | null>
-  /** Whether it answers at all within some seconds, whatever it says. Never throws. */
+  /** Whether it answers at all within 5 s, whatever it says. Never throws. */
   answers(): Promise<boolean>
 }
 
