@@ -17,8 +17,9 @@ export function exportWaitMs(timeoutMs: number): number {
   return Math.ceil(timeoutMs * 2.5)
 }
 
-/** A place that BuildKit can import a cache from and export one to. */
-export type CacheBackend = 'gha' | 'registry' | 'local' | 's3' | 'azblob'
+/** The places that BuildKit can import a cache from and export one to, by the names that buildx has for them. */
+export const cacheBackends = ['gha', 'registry', 'local', 's3', 'azblob'] as const
+export type CacheBackend = (typeof cacheBackends)[number]
 
 /** What the user asked for. Made by config/ only. */
 export interface CacheRequest {
