@@ -13,7 +13,7 @@ import type { Problem } from './model/failure.ts'
 import type { Plan } from './model/plan.ts'
 import { bakeAllow } from './plan/bake-allow.ts'
 import { toBakeDefinition } from './plan/bake-definition.ts'
-import { cacheTargetName, exportingCells } from './plan/cache-target.ts'
+import { cacheTargetName, cacheTargetNames, exportingCells } from './plan/cache-target.ts'
 
 export interface BuildJob {
   readonly plan: Plan
@@ -40,7 +40,7 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
       cache: isCached
         ? {
             target,
-            targets: definition.group.default.targets.slice(plan.cells.length),
+            targets: cacheTargetNames(definition, plan),
             timeoutMs: plan.cache.timeoutMs,
             patience: cache.backend === 'gha' ? patienceWith(plan, machine) : undefined,
             exports: cache.export !== null,

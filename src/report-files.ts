@@ -11,8 +11,8 @@ export function createReportFiles(stateDirectory: string, log: (line: string) =>
   return {
     async read(scopes) {
       for (const scope of scopes) {
-        const text = await readReport(fileOf(scope.name), log)
-        if (text !== null) return { scope, text }
+        const read = await readReport(fileOf(scope.name))
+        if (read !== null) return 'text' in read ? { scope, ...read } : read
       }
       return null
     },
@@ -34,15 +34,13 @@ export function createReportFiles(stateDirectory: string, log: (line: string) =>
   }
 }
 
-/** Null when there is none; what is none is told, and ignored. */
-async function readReport(file: string, log: (line: string) => void): Promise<string | null> {
+/** Null when there is no such file. */
+async function readReport(file: string) {
   try {
     const text = (await stat(file)).size <= longestReport ? await readFile(file, 'utf8') : ''
-    if (isReport(text)) return text
-    log(`${file} is no report, or one of more than ${longestReport} bytes; it is ignored`)
+    return isReport(text) ? { text } : { failure: `${file} holds no report` }
   } catch (error) {
-    const isAbsent = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    if (!isAbsent) log(`the report of an earlier run was not read: ${(error as Error).message}`)
+    const { code, message } = error as NodeJS.ErrnoException
+    return code === 'ENOENT' ? null : { failure: message }
   }
-  return null
 }

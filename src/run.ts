@@ -23,6 +23,7 @@ import type { Builder } from './model/builder.ts'
 import type { Cache } from './model/cache.ts'
 import type { Problem } from './model/failure.ts'
 import { Failure } from './model/failure.ts'
+import { forcedSteps } from './model/forced-steps.ts'
 import type { CellImage } from './model/measurement.ts'
 import type { Plan } from './model/plan.ts'
 import { parseReference } from './model/reference.ts'
@@ -99,7 +100,11 @@ async function prepare({ request, plan, destination, facts, machine }: Job): Pro
   facts.builder = builder
   facts.warnings.push(...warnings)
   const dockerfile = await machine.readDockerfile(plan)
-  const estimated = withEstimate(found, countSteps(dockerfile?.text ?? '', plan.cells), machine.builder.log)
+  const estimated = withEstimate(
+    found,
+    () => countSteps(dockerfile?.text ?? '', plan.cells),
+    machine.builder.log,
+  )
   const [importing, mounts] = await Promise.all([
     importInTime(estimated, { builder, request: request.cache }, machine),
     keepMounts({ plan, builder }, machine),
@@ -153,7 +158,7 @@ async function measure(
   facts.steps = explainRebuilds(result.timeline, { cache, outcome, known, changedArguments })
   facts.savedMs = savedMs(facts.steps)
   facts.comparison = await compareWith(earlier, facts)
-  const isMissed = !plan.build.noCache && missedAll(facts.steps, known)
+  const isMissed = forcedSteps(plan) === 'none' && missedAll(facts.steps, known)
   const builtAt = isMissed ? (facts.comparison?.baseline.at ?? null) : null
   facts.cache = { cache, outcome: noteEvicted(cache, outcome, builtAt) }
   return images

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { exportEntry, importEntry } from '../../src/cache/cache-entries.ts'
-import type { CacheBackend } from '../../src/model/cache.ts'
+import { cacheBackends } from '../../src/model/cache.ts'
 import { readGoCsv } from '../model/go-csv.ts'
 import { ask } from './cache-fixture.ts'
 
@@ -16,9 +16,8 @@ const hostile = [
   ' type=registry',
   'x'.repeat(600),
 ]
-const places: readonly CacheBackend[] = ['gha', 'registry', 'local', 's3', 'azblob']
 
-test.each(places.flatMap((backend) => hostile.map((scope) => [backend, scope] as const)))(
+test.each(cacheBackends.flatMap((backend) => hostile.map((scope) => [backend, scope] as const)))(
   '%s: %j stays one value',
   (backend, scope) => {
     const tame = { backend, plan, options: {}, scope: 'TAME', folder: '/c/TAME' }

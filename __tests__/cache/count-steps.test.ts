@@ -41,6 +41,31 @@ test.each<[string, readonly Cell[], number]>([
   expect(countSteps(dockerfile, cells)).toBe(steps)
 })
 
+test.each([
+  // The last stage has a step for each variant.
+  ['of the cell', 'deps-$FLAVOR', 2 + 1 + 1 + 3],
+  ['with a default', 'deps-${KIND}', 3 * 1 + 3],
+  ['in a default', '${BASE}', 2 + 1 + 1 + 3],
+  ['of the platform', 'deps-${FLAVOR}-$TARGETARCH', 1 + 3],
+])('a stage chosen by a variable %s counts', (_, base, steps) => {
+  const text = `ARG FLAVOR=none
+ARG KIND=sour
+ARG BASE=deps-$FLAVOR
+FROM node AS deps-all
+RUN one
+RUN two
+FROM node AS deps-sweet
+RUN one
+FROM node AS deps-Sour
+RUN one
+FROM node AS deps-all-amd64
+RUN one
+FROM ${base}
+RUN last
+`
+  expect(countSteps(text, cellsOf(variants, ['linux/amd64']))).toBe(steps)
+})
+
 test.each(['', 'RUN x', 'FROM', 'FROM a AS a\nFROM a AS a\nRUN x\n', 'FROM 0\nCOPY --from=0 a b', '\0'])(
   'never fails: %j',
   (text) => expect(countSteps(text, cellsOf(variants, platforms))).toBeLessThan(3),

@@ -307,6 +307,31 @@ describe('IN-08: context and Dockerfile', () => {
     await expectProblems(row)
   })
 
+  test.each([
+    ['--context', 'https://hunter2@github.com/a/b'],
+    ['--context', 'HTTPS://x-access-token:hunter2@github.com/a/b.git#main'],
+    ['--context', 'http://hunter2@host.test/context.tar'],
+    ['--context', 'ssh://git:hunter2@host.test/a'],
+    ['--build-context', 'x=https://hunter2@github.com/a/b'],
+  ])('%s %s has a login, which is refused and not shown', async (name, text) => {
+    for (const allow of [[], ['--allow-remote-context']]) {
+      const { problems } = await tryRequest({ ...file(simple), argv: [name, text, ...allow] })
+      expect(problems.map(({ code }) => code)).toEqual(['LOGIN_IN_ADDRESS'])
+      expect(JSON.stringify(problems)).not.toContain('hunter2')
+    }
+  })
+
+  test.each(['ssh://git@host.test:22/a', 'git@github.com:a/b', 'https://github.com/a/b.git#v@1'])(
+    '%s has no secret in it',
+    async (text) => {
+      const { problems } = await tryRequest({
+        ...file(simple),
+        argv: ['--context', text, '--allow-remote-context'],
+      })
+      expect(problems).toEqual([])
+    },
+  )
+
   test('symbolic links that lead out of the checkout, with where they lead', async () => {
     const { problems, folder } = await tryRequest({
       files: { 'variants.yml': simple, 'w/x': '' },

@@ -345,6 +345,7 @@ describe('what a bake file may not do unasked', () => {
     ['use the network of the host', { entitlements: ['network.host'] }, 'NOT_ALLOWED', 'network.host'],
     ['use a device', { entitlements: ['device=nvidia.com/gpu=all'] }, 'NOT_ALLOWED', 'device'],
     ['build from an address', { context: 'https://host.test/x.git' }, 'REMOTE_CONTEXT', null],
+    ['name a login', { contexts: { a: 'https://token@host.test/x.git' } }, 'LOGIN_IN_ADDRESS', null],
     ['take a context from an address', { contexts: { a: 'git@host.test:x' } }, 'REMOTE_CONTEXT', null],
     ['read a secret out of .git', { secret: [{ id: 'x', src: '.git/config' }] }, 'FORBIDDEN_FILE', null],
   ]

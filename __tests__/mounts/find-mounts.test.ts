@@ -112,6 +112,7 @@ RUN --mount=type=cache,target=relative/../dir true
     const image = (text: string, contexts = {}) => find(text, undefined, contexts).image
     const mount = 'RUN --mount=type=cache,target=/c x'
     expect(image(`FROM other\nFROM a AS x\nFROM X AS y\nFROM y\n${mount}`)).toBe('a')
+    expect(image(`ARG V=x\nFROM a AS of-x\nFROM of-$V\n${mount}`)).toBe('a')
     expect(image(`FROM scratch\n${mount}\nFROM b@sha256:12\n${mount}`)).toBe('b@sha256:12')
     expect(image(`FROM base\n${mount}`, { base: 'docker-image://ghcr.io/a/b:1' })).toBe('ghcr.io/a/b:1')
     expect(image(`FROM base\n${mount}`, { base: 'target:other' })).toBeNull()

@@ -155,8 +155,11 @@ describe('injectMounts', () => {
     await saveOne()
     const plan = mountPlan()
     const noCache = { ...plan, build: { ...plan.build, noCache: true } }
-    const { reported, warnings } = await injectMounts(noCache, dockerfile, machine())
-    expect([reported.reason, warnings]).toEqual(['no-cache empties them', []])
+    const inTargets = { ...plan, bake: { ...bake, targets: { all: { 'no-cache': true } } } }
+    for (const forced of [noCache, inTargets]) {
+      const { reported, warnings } = await injectMounts(forced, dockerfile, machine())
+      expect([reported.reason, warnings]).toEqual(['no-cache empties them', []])
+    }
   })
 
   test('a store and a builder that throw are one warning each', async () => {

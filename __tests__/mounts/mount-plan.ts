@@ -9,7 +9,7 @@ export const scope = plannedCache.scope
 export function mountPlan(buildArgs: Readonly<Record<string, string>> = {}): Plan {
   const plan = samplePlan({ images: [] })
   const cache = { ...plan.cache, mounts: true, keeps: true, mountScopes: [scope] }
-  const build = { ...plan.build, buildContexts: {}, noCache: false }
+  const build = { ...plan.build, buildContexts: {}, noCache: false, noCacheFilters: [] }
   return { ...plan, build, cache, cells: plan.cells.map((cell) => ({ ...cell, buildArgs })) }
 }
 

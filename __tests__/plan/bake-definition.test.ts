@@ -212,11 +212,9 @@ test('every CSV value is one that buildx reads', () => {
     images: [reference('ghcr.io/acme/worker'), reference('localhost:5000/x')],
     build: { ...plainBuild, provenance: 'mode=max', secrets: [{ id: 'a', kind: 'file', path: '/x,"y"' }] },
   })
-  const values = Object.values(target).flatMap(({ output, attest, secret }) => [
-    ...output,
-    ...(attest ?? []),
-    ...(secret ?? []),
-  ])
+  const values = Object.values(target)
+    .flatMap(({ output, attest = [], secret = [] }) => [...output, ...attest, ...secret])
+    .filter((value) => typeof value === 'string')
   expect(values.length).toBe(12)
   for (const value of values) expect(readGoCsv(value).every((field) => field.indexOf('=') > 0)).toBe(true)
 })

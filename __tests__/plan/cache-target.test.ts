@@ -3,7 +3,7 @@ import type { Cache } from '../../src/model/cache.ts'
 import type { CellId } from '../../src/model/plan.ts'
 import type { Request } from '../../src/model/request.ts'
 import { toBakeDefinition } from '../../src/plan/bake-definition.ts'
-import { cacheTargetName, exportingCells } from '../../src/plan/cache-target.ts'
+import { cacheTargetName, cacheTargetNames, exportingCells } from '../../src/plan/cache-target.ts'
 import { planRun } from '../../src/plan/plan-run.ts'
 import { plainBuild, sampleRequest, variant } from './sample-request.ts'
 
@@ -118,6 +118,15 @@ describe('the cache target', () => {
 
   test('has no gates where nothing is imported', () => {
     expect(bake(cacheOf(exports)).definition.group.default.targets.slice(4)).toEqual(['cache'])
+  })
+
+  test.each<[string, Partial<Cache>, readonly string[]]>([
+    ['with an import', imports, ['cache', 'cache-gate', 'cache-gate-last']],
+    ['with an export alone', exports, ['cache']],
+    ['without any', {}, []],
+  ])('and its gates are known by name: %s', (_, more, names) => {
+    const { plan, definition } = bake(cacheOf(more))
+    expect(cacheTargetNames(definition, plan)).toEqual(names)
   })
 
   test('has a name that no cell has', () => {

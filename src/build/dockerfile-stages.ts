@@ -1,5 +1,5 @@
 import type { Instruction } from '../model/dockerfile-instructions.ts'
-import { readInstructions } from '../model/dockerfile-instructions.ts'
+import { readFrom, readInstructions, stepKeywords } from '../model/dockerfile-instructions.ts'
 
 /** A stage of a Dockerfile, as far as platforms and line numbers need it. */
 export interface DockerfileStage {
@@ -26,8 +26,6 @@ interface OpenStage {
   readonly steps: { readonly line: number; readonly text: string }[]
 }
 
-const counted: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR'])
-
 /** Reads stages and the lines of their steps. Never fails: what it does not understand is left out, BuildKit judges. */
 export function outlineDockerfile(text: string): DockerfileOutline {
   const stages: OpenStage[] = []
@@ -36,7 +34,7 @@ export function outlineDockerfile(text: string): DockerfileOutline {
     const stage = stages.at(-1)
     if (instruction.keyword === 'FROM') stages.push(openStage(instruction, stages))
     else if (stage === undefined) noteArgument(instruction, args)
-    else if (counted.has(instruction.keyword))
+    else if (stepKeywords.has(instruction.keyword))
       stage.steps.push({ line: instruction.line, text: instruction.text })
   }
   const [only] = stages
@@ -45,13 +43,10 @@ export function outlineDockerfile(text: string): DockerfileOutline {
 }
 
 function openStage(from: Instruction, earlier: readonly OpenStage[]): OpenStage {
-  const words = from.text.split(/\s+/).slice(1)
-  const platform = words.find((word) => word.startsWith('--platform='))?.slice('--platform='.length) ?? null
-  const [base = '', as, name] = words.filter((word) => !word.startsWith('--'))
-  const named = as?.toLowerCase() === 'as' && name !== undefined ? name.toLowerCase() : null
+  const { base, name, platform } = readFrom(from.text)
   const ofStage = earlier.some((stage) => stage.name === base.toLowerCase())
   const steps = ofStage || base === 'scratch' ? [] : [{ line: from.line, text: from.text }]
-  return { name: named ?? `stage-${earlier.length}`, base, platform, steps }
+  return { name: name ?? `stage-${earlier.length}`, base, platform, steps }
 }
 
 function noteArgument({ keyword, text }: Instruction, args: Record<string, string>): void {

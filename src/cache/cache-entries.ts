@@ -78,22 +78,8 @@ function insecure(plan: Plan): CsvField[] {
   return isListed ? [['registry.insecure', 'true']] : []
 }
 
-/** A value that the user wrote, as fields; null when it is not CSV. References alone are buildx's short form for registries. */
-export function readEntries(text: string): readonly (readonly CsvField[])[] | null {
-  if (!text.includes('='))
-    return text.split(',').map((ref) => [
-      ['type', 'registry'],
-      ['ref', ref],
-    ])
-  const fields = readCsv(text)
-  return fields === null ? null : [fields]
-}
-
-/** The same with `ignore-error=true`, whatever it says itself. */
-export function withIgnoreError(text: string): readonly string[] {
-  const entries = readEntries(text)
-  if (entries === null) return [text]
-  return entries.map((fields) =>
-    writeCsv([...fields.filter(([key]) => key.toLowerCase() !== 'ignore-error'), ['ignore-error', 'true']]),
-  )
+/** An entry of the request with `ignore-error=true`, whatever it says itself. */
+export function withIgnoreError(text: string): string {
+  const fields = readCsv(text) ?? []
+  return writeCsv([...fields.filter(([key]) => key !== 'ignore-error'), ['ignore-error', 'true']])
 }

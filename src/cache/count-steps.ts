@@ -1,12 +1,9 @@
-import type { Instruction } from '../model/dockerfile-instructions.ts'
-import { readInstructions } from '../model/dockerfile-instructions.ts'
+import type { From, Instruction } from '../model/dockerfile-instructions.ts'
+import { readFrom, readInstructions, stepKeywords } from '../model/dockerfile-instructions.ts'
+import { DockerfileScope } from '../model/dockerfile-scope.ts'
 import type { Cell } from '../model/plan.ts'
 
-interface Stage {
-  readonly name: string | null
-  /** What follows FROM, without its flags: an image or an earlier stage. */
-  readonly base: string
-  readonly onBuildPlatform: boolean
+interface Stage extends From {
   readonly rest: readonly Instruction[]
 }
 
@@ -15,8 +12,6 @@ interface Dockerfile {
   /** ARG in front of the first FROM. */
   readonly globals: readonly Instruction[]
 }
-
-const makesLayer: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR'])
 
 /**
  * How many steps these cells have in all that make a layer each: one that is the same for several counts once, as BuildKit
@@ -38,12 +33,7 @@ function readStages(text: string): Dockerfile {
       part.push(instruction)
       continue
     }
-    const [base = '', , name] = instruction.text
-      .split(/\s+/)
-      .slice(1)
-      .filter((word) => !word.startsWith('--'))
-    const onBuildPlatform = /--platform=\$\{?BUILDPLATFORM\b/.test(instruction.text)
-    stages.push({ name: name?.toLowerCase() ?? null, base, onBuildPlatform, rest: [] })
+    stages.push({ ...readFrom(instruction.text), rest: [] })
   }
   return { stages, globals }
 }
@@ -59,12 +49,16 @@ class Walk {
   readonly #dockerfile: Dockerfile
   readonly #cell: Cell
   readonly #known: Known
+  readonly #globals: DockerfileScope
   readonly #ends = new Map<number, number>()
 
   constructor(dockerfile: Dockerfile, cell: Cell, known: Known) {
     this.#dockerfile = dockerfile
     this.#cell = cell
     this.#known = known
+    this.#globals = DockerfileScope.global(cell, null)
+    for (const { keyword, text } of dockerfile.globals)
+      if (keyword === 'ARG') this.#globals.readArg(text.slice(keyword.length))
   }
 
   take(target: string | null): void {
@@ -84,8 +78,9 @@ class Walk {
     const done = this.#ends.get(at)
     if (done !== undefined) return done
     const stage = this.#dockerfile.stages[at]
-    const parent = this.#find(stage?.base ?? '', at)
-    const platform = stage?.onBuildPlatform === true ? 'build' : this.#cell.platform
+    const parent = this.#parentOf(stage, at)
+    const isOnBuildPlatform = /^\$\{?BUILDPLATFORM\b/.test(stage?.platform ?? '')
+    const platform = isOnBuildPlatform ? 'build' : this.#cell.platform
     const globals = this.#dockerfile.globals.map((one) => this.#valueOf(one))
     let end =
       parent < 0
@@ -96,10 +91,16 @@ class Walk {
     return end
   }
 
+  /** The earlier stage that it is made from; less than 0 for an image. */
+  #parentOf(stage: Stage | undefined, at: number): number {
+    const base = this.#globals.expand(stage?.base ?? '')
+    return 'text' in base ? this.#find(base.text, at) : -1
+  }
+
   #follow(before: number, instruction: Instruction, at: number): number {
     const { keyword, line, text } = instruction
     if (keyword === 'ARG') return this.#number([before, this.#valueOf(instruction)])
-    if (!makesLayer.has(keyword)) return before
+    if (!stepKeywords.has(keyword)) return before
     const sources = [...text.matchAll(/[\s,-]from=([\w.-]+)/g)].map(([, name = '']) => this.#find(name, at))
     const step = this.#number([
       before,

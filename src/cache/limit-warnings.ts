@@ -12,12 +12,12 @@ export const otherPlace = 'cache: registry has no such limit'
 
 /**
  * Before the bake: the cache, with a warning where its export may meet the limit, which `log` gets at once: after the bake
- * it is too late to choose another place. `steps`: those that make a layer, of all cells; a layer is an entry, and the
+ * it is too late to choose another place. `countSteps`: those that make a layer, of all cells; a layer is an entry, and the
  * index is one more. What was found holds some of them already.
  */
-export function withEstimate(cache: Cache, steps: number, log: (line: string) => void): Cache {
+export function withEstimate(cache: Cache, countSteps: () => number, log: (line: string) => void): Cache {
   if (cache.backend !== 'gha' || cache.export === null) return cache
-  const most = Math.max(0, steps - (cache.import?.found?.layers?.size ?? 0)) + 1
+  const most = Math.max(0, countSteps() - (cache.import?.found?.layers?.size ?? 0)) + 1
   if (most <= newEntriesAMinute) return cache
   const warning = manyEntries('may make up to', most)
   log(`${warning.what}: ${warning.why}`)

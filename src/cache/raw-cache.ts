@@ -1,7 +1,7 @@
 import type { ActionsCache, Cache } from '../model/cache.ts'
-import type { CsvField } from '../model/csv.ts'
+import { readCsv } from '../model/csv.ts'
 import type { Problem } from '../model/failure.ts'
-import { readEntries, withIgnoreError } from './cache-entries.ts'
+import { withIgnoreError } from './cache-entries.ts'
 import type { CacheAsk, Choice } from './choose-backend.ts'
 import { serviceRefusal } from './choose-backend.ts'
 import { jobFix, readOnly } from './export-side.ts'
@@ -16,7 +16,7 @@ export function rawCache({ plan, request }: CacheAsk, choice: Choice, service: A
   const limits = serviceLimits(service)
   const from = take(request.from, limits.from)
   const to = take(writes ? request.to : [], limits.to)
-  const entries = to.entries.flatMap(withIgnoreError)
+  const entries = to.entries.map(withIgnoreError)
   const why = ({ refusal }: Taken, name: string) => refusal?.what ?? `${name} is not given`
   return {
     ...{ backend: choice.backend, reason: choice.reason, isFirst: false },
@@ -60,23 +60,18 @@ function serviceLimits(service: ActionsCache | null): { from: Problem | null; to
 
 /** True for a `type=gha` that leaves the token to the environment. */
 function needsService(text: string): boolean {
-  return fieldsOf(text).some(
-    (fields) => valueOf(fields, 'type') === 'gha' && valueOf(fields, 'token') === null,
-  )
+  const fields = fieldsOf(text)
+  return fields.get('type') === 'gha' && !fields.has('token')
 }
 
 /** The folders of a `type=local`: bake asks before it reads or writes outside of its own. */
 function folders(text: string, side: 'src' | 'dest'): string[] {
-  return fieldsOf(text).flatMap((fields) => {
-    const folder = valueOf(fields, 'type') === 'local' ? valueOf(fields, side) : null
-    return folder === null ? [] : [`fs.${side === 'src' ? 'read' : 'write'}=${folder}`]
-  })
+  const fields = fieldsOf(text)
+  const folder = fields.get('type') === 'local' ? fields.get(side) : undefined
+  return folder === undefined ? [] : [`fs.${side === 'src' ? 'read' : 'write'}=${folder}`]
 }
 
-function fieldsOf(text: string): readonly (readonly CsvField[])[] {
-  return readEntries(text) ?? []
-}
-
-function valueOf(fields: readonly CsvField[], name: string): string | null {
-  return fields.find(([key]) => key.toLowerCase() === name)?.[1] ?? null
+/** Keys are in lower case: config/ has written the entry. */
+function fieldsOf(text: string): ReadonlyMap<string, string> {
+  return new Map(readCsv(text))
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { BakeSource } from '../model/bake-file.ts'
 import type { CacheRequest } from '../model/cache.ts'
+import { cacheBackends } from '../model/cache.ts'
 import type { CsvField } from '../model/csv.ts'
 import { writeCsv } from '../model/csv.ts'
 import type { Problem } from '../model/failure.ts'
@@ -52,8 +53,6 @@ function whyNotTaken(
     : { why: `they name ${sources} sources, and with several BuildKit misses steps`, fix }
 }
 
-const types: readonly string[] = ['registry', 'gha', 'local', 's3', 'azblob']
-
 /** What only says how a cache is kept, and in which part of a place whose address and keys come from elsewhere. */
 const harmless: ReadonlySet<string> = new Set([
   ...['type', 'ref', 'scope', 'mode', 'src', 'dest', 'tag', 'digest', 'ignore-error', 'version', 'timeout'],
@@ -70,8 +69,8 @@ function whyNotTrusted(reader: InputReader, options: Options): Replaced | null {
   const type = options.get('type') ?? 'registry'
   const attribute = [...options.keys()].find((key) => !harmless.has(key))
   const folder = folderKeys.flatMap((key) => options.get(key) ?? []).find((path) => !isFenced(reader, path))
-  const why = !types.includes(type)
-    ? `type is ${quote(type)}, which is none of ${listNames(types)}`
+  const why = !cacheBackends.some((backend) => backend === type)
+    ? `type is ${quote(type)}, which is none of ${listNames(cacheBackends)}`
     : attribute !== undefined
       ? `a bake file may not say ${quote(attribute)}, since a server or secret may be named with it`
       : folder !== undefined

@@ -1,3 +1,4 @@
+import { cacheBackends } from '../model/cache.ts'
 import type { CsvField } from '../model/csv.ts'
 import { readCsv, writeCsv } from '../model/csv.ts'
 import type { Problem } from '../model/failure.ts'
@@ -33,18 +34,14 @@ function readEntry(reader: InputReader, item: RawText, input: EntryInput): CsvFi
   if (!/[=,"]/.test(item.text)) {
     const reference = reader.take(parseReference(item.text), item)
     return (
-      reference &&
-      finish(
-        [
-          ['type', 'registry'],
-          ['ref', formatReference(reference)],
-        ],
-        input,
-      )
+      reference && [
+        ['type', 'registry'],
+        ['ref', formatReference(reference)],
+      ]
     )
   }
   const fields = readCsv(item.text)
-  if (fields !== null) return finish(resolveFolder(reader, item, { input, fields: lowerKeys(fields) }), input)
+  if (fields !== null) return resolveFolder(reader, item, { input, fields: lowerKeys(fields) })
   reader.refuse(item, {
     code: 'BAD_CACHE_ENTRY',
     what: `an item of ${input} cannot be read`,
@@ -72,14 +69,6 @@ function resolveFolder(
   )
 }
 
-/** An export that fails never fails a build. */
-function finish(fields: readonly CsvField[], input: EntryInput): CsvField[] {
-  if (input === 'cache-from') return [...fields]
-  return [...fields.filter(([key]) => key !== 'ignore-error'), ['ignore-error', 'true']]
-}
-
-const types: readonly string[] = ['registry', 'gha', 'local', 's3', 'azblob']
-
 function describeBad(fields: readonly CsvField[], input: EntryInput): Problem | null {
   const keys = fields.map(([key]) => key)
   const type = fields.find(([key]) => key === 'type')?.[1]
@@ -88,8 +77,8 @@ function describeBad(fields: readonly CsvField[], input: EntryInput): Problem | 
   const twice = keys.find((key, index) => keys.indexOf(key) !== index)
   const odd = fields.find(([key, value]) => !/^[a-z][a-z0-9_.-]*$/.test(key) || /\p{Cc}/u.test(value))?.[0]
   if (type === undefined) return bad(`an item of ${input} has no type`, 'put type=registry in front')
-  if (!types.includes(type))
-    return bad(`${input} has the type ${quote(type)}`, `the types are ${types.join(', ')}`)
+  if (!cacheBackends.some((backend) => backend === type))
+    return bad(`${input} has the type ${quote(type)}`, `the types are ${cacheBackends.join(', ')}`)
   if (twice !== undefined) return bad(`an item of ${input} has ${quote(twice)} twice`, 'keep one')
   if (odd !== undefined)
     return bad(`the attribute ${quote(odd)} in ${input} cannot be passed on`, 'take odd characters out of it')

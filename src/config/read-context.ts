@@ -39,8 +39,20 @@ export function readContext(reader: InputReader): BuildContext {
   return { context: context ?? reader.raw.cwd, file: path, remote: false, dockerfile }
 }
 
-/** Refuses an address unless the door allows such. */
+/** A name alone is a secret over http, where it is how tokens are given; in `ssh://git@…` it is none. */
+const loginPattern = /^(?:https?:\/\/|[a-z][a-z0-9+.-]*:\/\/[^/?#:@]*:)[^/?#]*@/i
+
+/** Refuses an address unless the door allows such, and one with a login always: it is shown, and names the cache. */
 export function allowRemote(reader: InputReader, item: RawText): void {
+  if (loginPattern.test(item.text)) {
+    reader.refuse(item, {
+      code: 'LOGIN_IN_ADDRESS',
+      what: 'the address of a context has a login in it',
+      why: 'addresses are shown in logs and reports, and are part of the names of caches',
+      fix: 'take it out, and give the token as the secret GIT_AUTH_TOKEN (the Action gives its github-token to its own repository)',
+    })
+    return
+  }
   if (reader.flag('allow-remote-context') && !/[\s"]/.test(item.text)) return
   reader.refuse(item, {
     code: 'REMOTE_CONTEXT',

@@ -30,7 +30,7 @@ export function openActionsCache(env: Environment, options: ActionsCacheOptions)
     writes: writeReason === null,
     writeReason,
     findIndex: (scope, signal) => findIndex({ address: address.value, env, refs, scope }, options, signal),
-    answers: () => answersAtAll({ address: address.value, env }, 5000),
+    answers: () => answersAtAll({ address: address.value, env }),
   }
 }
 

@@ -29,6 +29,7 @@ const longestAnswer = 1024 * 1024
 const longestIndex = 64 * 1024 * 1024
 const mostTries = 3
 const retryMs = 500
+const signOfLifeMs = 5000
 const lostCodes = new Set(['ECONNRESET', 'EPIPE'])
 const overloadStatuses = new Set([429, 500, 502, 503, 504])
 
@@ -91,11 +92,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Whether anything comes back, be it a refusal: one look for a key that nobody writes. Throws nothing. */
-export async function answersAtAll(
-  { address, env }: Pick<LookUp, 'address' | 'env'>,
-  limitMs: number,
-): Promise<boolean> {
+/** Whether anything comes back within 5 s, be it a refusal: one look for a key that nobody writes. Throws nothing. */
+export async function answersAtAll({ address, env }: Pick<LookUp, 'address' | 'env'>): Promise<boolean> {
   const sent = sendRequest({
     method: 'POST',
     url: address.url + call,
@@ -103,7 +101,7 @@ export async function answersAtAll(
     body: JSON.stringify({ key: 'build-variants-none', restore_keys: [], version }),
     env,
     maxBytes: longestAnswer,
-    signal: AbortSignal.timeout(limitMs),
+    signal: AbortSignal.timeout(signOfLifeMs),
   })
   return sent.then(
     () => true,

@@ -17,8 +17,9 @@ export function exportWaitMs(timeoutMs: number): number {
   return Math.ceil(timeoutMs * 2.5)
 }
 
-/** A place that BuildKit can import a cache from and export one to. */
-export type CacheBackend = 'gha' | 'registry' | 'local' | 's3' | 'azblob'
+/** The places that BuildKit can import a cache from and export one to, by the names that buildx has for them. */
+export const cacheBackends = ['gha', 'registry', 'local', 's3', 'azblob'] as const
+export type CacheBackend = (typeof cacheBackends)[number]
 
 /** What the user asked for. Made by config/ only. */
 export interface CacheRequest {
@@ -137,7 +138,7 @@ export interface ActionsCache {
   readonly writeReason: string | null
   /** The newest index that BuildKit wrote for a scope; null: there is none. Throws a `Failure` (environment, CACHE_NOT_READ) with the reason in words. */
   findIndex(scope: string, signal?: AbortSignal): Promise<FoundIndex | null>
-  /** Whether it answers at all within some seconds, whatever it says. Never throws. */
+  /** Whether it answers at all within 5 s, whatever it says. Never throws. */
   answers(): Promise<boolean>
 }
 

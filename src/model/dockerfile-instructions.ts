@@ -7,6 +7,27 @@ export interface Instruction {
   readonly text: string
 }
 
+/** What BuildKit counts as steps of a stage; each makes a layer. */
+export const stepKeywords: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR'])
+
+export interface From {
+  /** An image or an earlier stage, unexpanded; `''` when there is none. */
+  readonly base: string
+  /** In lower case: BuildKit finds stages without regard to case. */
+  readonly name: string | null
+  /** The `--platform` flag, unexpanded. */
+  readonly platform: string | null
+}
+
+/** The text of a FROM instruction. */
+export function readFrom(text: string): From {
+  const words = text.split(/\s+/).slice(1)
+  const platform = words.find((word) => word.startsWith('--platform='))?.slice('--platform='.length) ?? null
+  const [base = '', as, name] = words.filter((word) => !word.startsWith('--'))
+  const isNamed = as?.toLowerCase() === 'as' && name !== undefined
+  return { base, name: isNamed ? name.toLowerCase() : null, platform }
+}
+
 /** Joins continued lines and skips comments and heredoc bodies (Dockerfile reference: parser directives, format). */
 export function* readInstructions(text: string): Generator<Instruction> {
   const lines = text.split(/\r?\n/)

@@ -1,10 +1,11 @@
 import type { CacheMount } from '../model/cache-mounts.ts'
 import type { Instruction } from '../model/dockerfile-instructions.ts'
-import { readInstructions } from '../model/dockerfile-instructions.ts'
+import { readFrom, readInstructions } from '../model/dockerfile-instructions.ts'
+import { DockerfileScope } from '../model/dockerfile-scope.ts'
 import type { Problem } from '../model/failure.ts'
+import type { Expanded } from '../model/expand-word.ts'
 import type { Cell } from '../model/plan.ts'
 import type { Platform } from '../model/platform.ts'
-import { DockerfileScope } from './dockerfile-scope.ts'
 import { mountFlags, readMount } from './read-mount.ts'
 
 export interface FoundMounts {
@@ -75,7 +76,7 @@ class Walk {
   take({ keyword, text }: Instruction) {
     const scope = this.#stage?.scope ?? this.#global
     const rest = text.slice(keyword.length).trim()
-    if (keyword === 'FROM') this.#open(rest)
+    if (keyword === 'FROM') this.#open(text)
     else if (keyword === 'ARG') scope.readArg(rest)
     else if (keyword === 'ENV') scope.readEnv(rest)
     if (keyword !== 'RUN') return []
@@ -86,20 +87,20 @@ class Walk {
     })
   }
 
-  #open(rest: string): void {
-    const [base = '', as = '', name] = rest.split(/\s+/).filter((word) => !word.startsWith('--'))
-    const earlier = this.#stages.get(base.toLowerCase())
+  #open(text: string): void {
+    const { name, ...from } = readFrom(text)
+    const base = this.#global.expand(from.base)
+    const earlier = 'text' in base ? this.#stages.get(base.text.toLowerCase()) : undefined
     this.#stage = {
       scope: this.#global.stage(earlier?.scope ?? null),
       image: earlier === undefined ? this.#imageOf(base) : earlier.image,
     }
-    if (as.toLowerCase() === 'as' && name !== undefined) this.#stages.set(name.toLowerCase(), this.#stage)
+    if (name !== null) this.#stages.set(name, this.#stage)
   }
 
-  #imageOf(base: string): string | null {
-    const expanded = this.#global.expand(base)
-    if (!('text' in expanded)) return null
-    const given = this.#options.contexts[expanded.text] ?? `docker-image://${expanded.text}`
+  #imageOf(base: Expanded): string | null {
+    if (!('text' in base)) return null
+    const given = this.#options.contexts[base.text] ?? `docker-image://${base.text}`
     const [, image = 'scratch'] = /^docker-image:\/\/([\w.:/@-]+)$/.exec(given) ?? []
     return image === 'scratch' ? null : image
   }

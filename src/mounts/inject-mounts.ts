@@ -4,6 +4,7 @@ import type { CacheScope } from '../model/cache.ts'
 import type { CacheMount, MountStore, ReportedMounts } from '../model/cache-mounts.ts'
 import type { Problem } from '../model/failure.ts'
 import { Failure } from '../model/failure.ts'
+import { forcedSteps } from '../model/forced-steps.ts'
 import type { Plan } from '../model/plan.ts'
 import type { FoundMounts } from './find-mounts.ts'
 import { findMounts, mountKey } from './find-mounts.ts'
@@ -103,10 +104,10 @@ function find(
   return { ...found, namespace }
 }
 
-function whyNot({ build, cache }: Plan, { mounts }: Known): string | null {
+function whyNot(plan: Plan, { mounts }: Known): string | null {
   if (mounts.length === 0) return 'there are none'
-  if (build.noCache) return 'no-cache empties them'
-  return cache.mountScopes.length === 0 ? 'no scope may hold any' : null
+  if (forcedSteps(plan) === 'all') return 'no-cache empties them'
+  return plan.cache.mountScopes.length === 0 ? 'no scope may hold any' : null
 }
 
 type Restored = { readonly fingerprint: string; readonly from: CacheScope; readonly bytes: number }

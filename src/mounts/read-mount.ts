@@ -1,6 +1,6 @@
 import { splitCsv } from '../model/csv.ts'
 import type { CacheMount } from '../model/cache-mounts.ts'
-import type { Expanded } from './expand-word.ts'
+import type { Expanded } from '../model/expand-word.ts'
 
 /** One `--mount=type=cache`; `problem` in words where it cannot be kept. */
 export type ReadMount = { readonly mount: CacheMount } | { readonly name: string; readonly problem: string }

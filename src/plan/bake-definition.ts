@@ -1,4 +1,4 @@
-import type { BakeSource } from '../model/bake-file.ts'
+import type { BakeSource, BakeValue } from '../model/bake-file.ts'
 import type { Cache } from '../model/cache.ts'
 import type { Cell, Plan } from '../model/plan.ts'
 import type { BuildSettings } from '../model/request.ts'
@@ -27,8 +27,9 @@ export type BakeTarget = {
   readonly platforms: readonly string[]
   readonly args?: Readonly<Record<string, string>>
   readonly labels?: Readonly<Record<string, string>>
-  readonly secret?: readonly string[]
-  readonly ssh?: readonly string[]
+  /** Objects where a bake file has them, as of `ssh` and `attest`. */
+  readonly secret?: readonly BakeValue[]
+  readonly ssh?: readonly BakeValue[]
   readonly network?: string
   readonly 'extra-hosts'?: Readonly<Record<string, string>>
   readonly 'no-cache'?: boolean
@@ -37,7 +38,7 @@ export type BakeTarget = {
   readonly 'shm-size'?: string
   readonly ulimits?: readonly string[]
   readonly entitlements?: readonly string[]
-  readonly attest?: readonly string[]
+  readonly attest?: readonly BakeValue[]
   readonly 'cache-from'?: readonly string[]
   readonly 'cache-to'?: readonly string[]
   readonly output: readonly string[]
@@ -73,7 +74,7 @@ function withOutput(
   { attest, ...target }: Omit<BakeTarget, 'output'>,
   output: readonly string[],
 ): BakeTarget {
-  return { ...target, ...(attest && output !== cacheOnly && { attest }), output }
+  return { ...target, ...(attest && !output.includes(cacheOnly) && { attest }), output }
 }
 
 function withId([id, { platforms }]: readonly [string, BakeTarget]) {

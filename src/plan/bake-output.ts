@@ -17,23 +17,23 @@ export type CellOutput =
   /** Built, kept nowhere but in the builder's cache: the docker driver can do it, too. */
   | { readonly kind: 'cacheonly' }
 
-export const cacheOnly: readonly string[] = [writeCsv([['type', 'cacheonly']])]
+export const cacheOnly = 'type=cacheonly'
 
 /** bake's `output` for each cell. */
 export function outputsOf(plan: Plan, output: CellOutput): (cell: Cell) => readonly string[] {
   switch (output.kind) {
     case 'cacheonly':
-      return () => cacheOnly
+      return () => [cacheOnly]
     case 'push': {
       const pushes = new Map(
         plan.variants.map(({ name }) => [name, [pushByDigest(plan, variantImages(plan, name))]]),
       )
-      return ({ variant }) => pushes.get(variant) ?? cacheOnly
+      return ({ variant }) => pushes.get(variant) ?? [cacheOnly]
     }
     case 'layout':
       return ({ id }) =>
         output.cells?.has(id) === false
-          ? cacheOnly
+          ? [cacheOnly]
           : [
               writeCsv([
                 ['type', 'oci'],

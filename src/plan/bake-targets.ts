@@ -5,6 +5,7 @@ import type { Cell, Plan } from '../model/plan.ts'
 import type { Platform } from '../model/platform.ts'
 import { platformSlug } from '../model/platform.ts'
 import type { BakeTarget } from './bake-definition.ts'
+import { cacheOnly } from './bake-output.ts'
 
 /** What the run adds to each target of the file. */
 interface Added {
@@ -43,7 +44,7 @@ export class BakeFileTargets {
       args: cell.buildArgs,
       labels: cell.labels,
       ...(attest.length > 0 && { attest }),
-    } as Omit<BakeTarget, 'output'>
+    }
   }
 
   /** Those that only others link, as far as the cells asked for until now need them. */
@@ -60,10 +61,13 @@ export class BakeFileTargets {
   }
 
   /** For one platform, with the request's settings; without attestations, which only what is kept can have. */
-  #resolve(given: BakeFileTarget, platform: Platform): Record<string, unknown> {
-    const target = Object.fromEntries(Object.entries(given).filter(([key]) => key !== 'attest'))
+  #resolve(given: BakeFileTarget, platform: Platform): Omit<BakeTarget, 'output'> {
+    // buildx printed them, with the types that it reads itself.
+    const target: Partial<BakeTarget> = Object.fromEntries(
+      Object.entries(given).filter(([key]) => key !== 'attest'),
+    )
     const { settings } = this.#added
-    const contexts = Object.entries((target['contexts'] ?? {}) as Readonly<Record<string, string>>)
+    const contexts = Object.entries(target.contexts ?? {})
     const lists = ['secret', 'ssh', 'entitlements', 'no-cache-filter'] as const
     const merged = lists.map((key) => [key, mergeLists([settings[key], target[key]])] as const)
     return {
@@ -85,12 +89,12 @@ export class BakeFileTargets {
   }
 
   #addLinked(name: string, platform: Platform): string {
-    const target = this.#source.targets[name] ?? {}
+    const target: Partial<BakeTarget> = this.#source.targets[name] ?? {}
     // No cell has it: a cell's name ends with its platform, too.
     const linked = `${name}-${platformSlug(platform)}`
-    const args = { ...(target['args'] as Added['args'] | undefined), ...this.#added.args }
-    const resolved = { ...this.#resolve(target, platform), args, output: ['type=cacheonly'] }
-    this.#linked.set(keyOf(name, platform), [linked, resolved as unknown as BakeTarget])
+    const args = { ...target.args, ...this.#added.args }
+    const resolved = { ...this.#resolve(target, platform), args, output: [cacheOnly] }
+    this.#linked.set(keyOf(name, platform), [linked, resolved])
     return linked
   }
 

@@ -1,6 +1,7 @@
 import type { Cache } from '../model/cache.ts'
 import type { CellId, Plan } from '../model/plan.ts'
 import type { BakeDefinition, BakeTarget } from './bake-definition.ts'
+import { cacheOnly } from './bake-output.ts'
 
 /** A name that no cell has: `cache`, else `cache-2` … */
 export function cacheTargetName({ cells }: Pick<Plan, 'cells'>): string {
@@ -33,7 +34,7 @@ export function cacheTarget(
     platforms: [first.platform],
     ...(from.length > 0 && { 'cache-from': from }),
     ...(to.length > 0 && { 'cache-to': to }),
-    output: ['type=cacheonly'],
+    output: [cacheOnly],
   }
 }
 
@@ -48,12 +49,25 @@ export function cacheGates(
   { 'cache-from': from, contexts, platforms, output }: BakeTarget,
 ): Named[] {
   if (from === undefined) return []
-  const [first, last] = [`${name}-gate`, `${name}-gate-last`]
+  const [first, last] = gateNames(name)
   const gate = { 'dockerfile-inline': 'FROM scratch\n', platforms, output }
   return [
     [first, { ...gate, contexts: { ...contexts } }],
     [last, { ...gate, contexts: { ...contexts, gate: `target:${first}` } }],
   ]
+}
+
+function gateNames(name: string) {
+  return [`${name}-gate`, `${name}-gate-last`] as const
+}
+
+/** The cache target and its gates, as far as the definition has them. */
+export function cacheTargetNames(
+  { target }: Pick<BakeDefinition, 'target'>,
+  plan: Pick<Plan, 'cells'>,
+): readonly string[] {
+  const name = cacheTargetName(plan)
+  return [name, ...gateNames(name)].filter((one) => one in target)
 }
 
 type Named = [name: string, target: BakeTarget]

@@ -28,7 +28,10 @@ export function reportCache(
   }
 }
 
-/** A run that may write the cache keeps its report there, too, when it went well (earlier.ts, `keepReport`). */
+/**
+ * The report counts where the cache is exported: who exports to GitHub may keep it by the same policy (`PlannedCache.keeps`),
+ * and a token that may not write does neither.
+ */
 function ownEntries(cache: Cache, { mounts, outcome }: Pick<RunFacts, 'mounts' | 'outcome'>): number | null {
   if (cache.backend !== 'gha') return null
   const isReportKept = outcome === 'ok' && cache.export !== null

@@ -1,3 +1,4 @@
+import { cacheBackends } from '../../model/cache.ts'
 import type { Input } from './input.ts'
 import { doorsOnly, everywhere } from './input.ts'
 
@@ -7,7 +8,7 @@ export const cacheInputs: readonly Input[] = [
   {
     name: 'cache',
     form: 'choice',
-    choices: ['auto', 'gha', 'registry', 'local', 's3', 'azblob', 'none'],
+    choices: ['auto', ...cacheBackends, 'none'],
     group,
     doors: everywhere,
     default: 'auto',

@@ -1,6 +1,6 @@
-import type { Cell } from '../model/plan.ts'
-import { splitParts } from '../model/platform.ts'
-import type { Platform } from '../model/platform.ts'
+import type { Cell } from './plan.ts'
+import { splitParts } from './platform.ts'
+import type { Platform } from './platform.ts'
 import type { Expanded } from './expand-word.ts'
 import { expandWord } from './expand-word.ts'
 
