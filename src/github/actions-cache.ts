@@ -6,6 +6,7 @@ import { readCacheMode, readCacheVariables } from './cache-variables.ts'
 import type { Environment } from './event-payload.ts'
 import type { LookUp } from './look-up-index.ts'
 import { answersAtAll, cacheServiceFailure, lookUpFailure, lookUpIndex } from './look-up-index.ts'
+import { timeLimit } from '../process/time-limit.ts'
 
 export interface ActionsCacheOptions {
   readonly now: Date
@@ -59,7 +60,7 @@ async function findIndex(
 ): Promise<FoundIndex | null> {
   if (place.refs.length === 0) throw cacheServiceFailure('this job may not read caches')
   const endsAtMs = performance.now() + timeoutMs
-  const signal = AbortSignal.any([cancel, AbortSignal.timeout(timeoutMs)])
+  const signal = timeLimit(timeoutMs, cancel)
   try {
     return await lookUpIndex({ ...place, userAgent, endsAtMs, signal })
   } catch (error) {

@@ -6,6 +6,7 @@ import type { RawManifest } from '../registry/manifest.ts'
 import { isIndex, readImageManifest, readIndex } from '../registry/manifest.ts'
 import type { Registry } from '../registry/registry.ts'
 import { fullReference } from '../registry/repository.ts'
+import { timeLimit } from '../process/time-limit.ts'
 import type { ComparedLayer } from './compare-layers.ts'
 
 /** What the tags of this plan hold before it is published. */
@@ -35,8 +36,7 @@ export async function readPublished(
   registry: Registry,
   signal?: AbortSignal,
 ): Promise<Published | null> {
-  const limits = [AbortSignal.timeout(deadlineMs), ...(signal === undefined ? [] : [signal])]
-  const bounded = registry.withSignal(AbortSignal.any(limits))
+  const bounded = registry.withSignal(timeLimit(deadlineMs, signal))
   const read = variants.map(async ({ name, tags }) => {
     const tag = baselineTag(tags)
     if (tag === undefined) return null

@@ -2,6 +2,7 @@ import type { BakeOutcome, RunBake } from '../buildkit/bake.ts'
 import type { BakeDefinition } from '../buildkit/bake-definition.ts'
 import { Failure } from '../model/failure.ts'
 import type { BuildEvent } from '../model/progress.ts'
+import { timeLimit } from '../process/time-limit.ts'
 import { mountTarget } from './mount-bake.ts'
 
 export interface BakeMachine {
@@ -23,7 +24,7 @@ export async function runMountBake(
   machine: BakeMachine,
 ): Promise<string | null> {
   const limitMs = machine.limitMs ?? 120_000
-  const limit = AbortSignal.timeout(limitMs)
+  const limit = timeLimit(limitMs, machine.signal)
   const said = new LastWords()
   try {
     const outcome = await machine.bake({
@@ -34,7 +35,7 @@ export async function runMountBake(
       env: machine.env,
       cwd: folder,
       idleLimitMs: limitMs,
-      signal: AbortSignal.any([machine.signal, limit]),
+      signal: limit,
       onEvent: (event) => said.record(event),
     })
     if (machine.signal.aborted) throw new Failure('cancelled', [])
