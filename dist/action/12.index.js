@@ -30,7 +30,7 @@ const systemFolders = [
 async function findBuildx(env) {
     if (process.platform === 'win32')
         return ['docker', 'buildx'];
-    const folder = env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_process_home_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .homeDirectory */ .R)(env) ?? '/', '.docker');
+    const folder = (0,_process_home_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerFolder */ .N)(env) ?? '/.docker';
     const own = [...(await readExtraFolders(folder)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'cli-plugins')];
     for (const candidate of [...own, ...systemFolders]) {
         const program = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(candidate, 'docker-buildx');
@@ -200,6 +200,7 @@ function read_bake_file_unescape(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ dockerFolder),
 /* harmony export */   R: () => (/* binding */ homeDirectory)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
@@ -208,6 +209,11 @@ function read_bake_file_unescape(text) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
+/** Where Docker keeps its configuration: `$DOCKER_CONFIG`, or `.docker` in the home directory; null when there is neither. */
+function dockerFolder(env) {
+    const home = homeDirectory(env);
+    return env['DOCKER_CONFIG'] || (home === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.docker'));
+}
 /** The user's home directory, absolute; null when neither the environment nor the system's list of users names one. */
 function homeDirectory(env) {
     const named = [env['HOME'], env['USERPROFILE']].find((path) => path !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path));

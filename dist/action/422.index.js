@@ -6,9 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ stateDirectory),
-/* harmony export */   N: () => (/* binding */ builderMachine)
+/* harmony export */   FK: () => (/* binding */ stateDirectory),
+/* harmony export */   N8: () => (/* binding */ builderMachine)
 /* harmony export */ });
+/* unused harmony export toolDirectory */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -35,15 +36,16 @@ function builderMachine(door, printer, onMade) {
 }
 /** Where what later runs may use is kept: in the job's folder on a runner, else as the XDG base directory spec says. Absolute. */
 function stateDirectory({ env }) {
-    const given = [env['RUNNER_TEMP'], env['XDG_STATE_HOME']];
-    // The spec: a relative path is to be ignored.
-    const base = given.find((path) => path !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path));
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_process_home_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .homeDirectory */ .R)(env) ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), '.local', 'state'), 'build-variants');
+    return ownFolder(env, ['RUNNER_TEMP', 'XDG_STATE_HOME'], '.local/state');
 }
-/** Where programs are kept: among the runner's own tools, else as the XDG base directory spec says. */
+/** Where programs are kept: among the runner's own tools, else as the XDG base directory spec says. Absolute. */
 function toolDirectory({ env }) {
-    const base = env['RUNNER_TOOL_CACHE'] ?? env['XDG_CACHE_HOME'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env['HOME'] ?? '', '.cache');
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base, 'build-variants');
+    return ownFolder(env, ['RUNNER_TOOL_CACHE', 'XDG_CACHE_HOME'], '.cache');
+}
+/** The spec: a relative path is to be ignored. */
+function ownFolder(env, variables, inHome) {
+    const given = variables.map((name) => env[name]).find((path) => path !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path));
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(given ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_process_home_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .homeDirectory */ .R)(env) ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), inHome), 'build-variants');
 }
 
 
@@ -129,6 +131,7 @@ function findMissing(inspection, wanted) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   explainResult: () => (/* binding */ explainResult),
+/* harmony export */   lookMs: () => (/* binding */ lookMs),
 /* harmony export */   runDocker: () => (/* binding */ runDocker),
 /* harmony export */   surroundings: () => (/* binding */ surroundings),
 /* harmony export */   wordsOf: () => (/* binding */ wordsOf)
@@ -195,16 +198,13 @@ async function surroundings({ env }) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _process_home_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8492);
 
 
-/** `$DOCKER_CONFIG`, or `.docker` in the home directory; null when the environment names neither. */
-function dockerFolder(env) {
-    const home = env['HOME'] ?? env['USERPROFILE'];
-    return env['DOCKER_CONFIG'] || (home ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.docker') : null);
-}
+
 /** Where buildx keeps its builders (buildx util/confutil/config.go). */
 function buildxFolder(env) {
-    const docker = dockerFolder(env);
+    const docker = (0,_process_home_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerFolder */ .N)(env);
     return env['BUILDX_CONFIG'] || (docker === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(docker, 'buildx'));
 }
 async function readIfThere(path) {
@@ -245,7 +245,7 @@ async function readEndpoint(env) {
         return env['DOCKER_HOST'];
     if (env['DOCKER_CONTEXT'])
         return env['DOCKER_CONTEXT'];
-    const folder = dockerFolder(env);
+    const folder = (0,_process_home_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerFolder */ .N)(env);
     const text = folder === null ? null : await readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'config.json'));
     return /"currentContext"\s*:\s*"([^"]+)"/.exec(text ?? '')?.[1] ?? 'default';
 }
@@ -652,6 +652,7 @@ async function sweepBuilders(machine) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ dockerFolder),
 /* harmony export */   R: () => (/* binding */ homeDirectory)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
@@ -660,6 +661,11 @@ async function sweepBuilders(machine) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
+/** Where Docker keeps its configuration: `$DOCKER_CONFIG`, or `.docker` in the home directory; null when there is neither. */
+function dockerFolder(env) {
+    const home = homeDirectory(env);
+    return env['DOCKER_CONFIG'] || (home === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.docker'));
+}
 /** The user's home directory, absolute; null when neither the environment nor the system's list of users names one. */
 function homeDirectory(env) {
     const named = [env['HOME'], env['USERPROFILE']].find((path) => path !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path));

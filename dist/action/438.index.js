@@ -717,12 +717,14 @@ function cacheSources(request) {
     const inProject = (path) => (0,external_node_path_.isAbsolute)(path) ? (0,external_node_path_.relative)(workingDirectory, path).replaceAll('\\', '/') : path;
     const config = configFile === null ? 'variants.yml' : inProject(configFile);
     const built = bake === null ? [inProject(build.file ?? build.context)] : bake.files;
-    const shown = [...(config === 'variants.yml' ? [] : [config]), ...built].join(' ');
+    // BuildKit finds stages without regard to case.
+    const stage = build.target === null ? [] : [build.target.toLowerCase()];
+    const shown = [...(config === 'variants.yml' ? [] : [config]), ...built, ...stage].join(' ');
     const context = bake === null && build.file !== null ? inProject(build.context) : '';
     return {
         shown,
-        identity: `file ${[config, ...built, context].join('\n')}`,
-        isUsual: shown === 'Dockerfile' && context === '',
+        identity: `file ${[config, ...built, context, ...stage].join('\n')}`,
+        isUsual: shown === 'Dockerfile' && context === '' && stage.length === 0,
     };
 }
 
@@ -747,6 +749,7 @@ function planCache(request) {
         mode: cache.mode,
         scope,
         readable,
+        mountScopes: scopesOf(refs, shares.toReversed()),
         baselines: scopesOf(baselineRefs(request, refs), shares.toReversed()),
         certain: certainScope(request, writes ? [scope, ...readable] : readable),
         writes,

@@ -9,9 +9,11 @@ export const modules = {
 /* harmony export */   readPublished: () => (/* binding */ readPublished)
 /* harmony export */ });
 /* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3154);
-/* harmony import */ var _registry_attestation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5929);
+/* harmony import */ var _registry_attestation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5929);
 /* harmony import */ var _registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(506);
 /* harmony import */ var _registry_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1326);
+/* harmony import */ var _process_time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1254);
+
 
 
 
@@ -23,8 +25,7 @@ const deadlineMs = 10_000;
  * variant and one per platform. Whatever cannot be read is not there. Null when nothing is. Never throws.
  */
 async function readPublished({ variants, cells }, registry, signal) {
-    const limits = [AbortSignal.timeout(deadlineMs), ...(signal === undefined ? [] : [signal])];
-    const bounded = registry.withSignal(AbortSignal.any(limits));
+    const bounded = registry.withSignal((0,_process_time_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLimit */ .z)(deadlineMs, signal));
     const read = variants.map(async ({ name, tags }) => {
         const tag = baselineTag(tags);
         if (tag === undefined)
@@ -48,7 +49,7 @@ async function readVariant(cells, { image, tag }, registry) {
         // The platform of a manifest by itself is told by its config alone: it is taken for the only one there is.
         if (!(0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(root))
             return cells.length === 1 ? root : null;
-        const entry = (0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .readIndex */ .vY)(root).manifests.find((one) => !(0,_registry_attestation_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H)(one) && one.platform !== undefined && (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .joinParts */ .nn)(one.platform) === platform);
+        const entry = (0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .readIndex */ .vY)(root).manifests.find((one) => !(0,_registry_attestation_js__WEBPACK_IMPORTED_MODULE_4__/* .isAttestation */ .H)(one) && one.platform !== undefined && (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .joinParts */ .nn)(one.platform) === platform);
         return entry === undefined ? null : source.getManifest(entry.digest);
     };
     const read = cells.map(async ({ id, platform }) => {

@@ -8,6 +8,7 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   explainResult: () => (/* binding */ explainResult),
+/* harmony export */   lookMs: () => (/* binding */ lookMs),
 /* harmony export */   runDocker: () => (/* binding */ runDocker),
 /* harmony export */   surroundings: () => (/* binding */ surroundings),
 /* harmony export */   wordsOf: () => (/* binding */ wordsOf)

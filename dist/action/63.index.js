@@ -47,9 +47,9 @@ function createReportFiles(stateDirectory, log) {
     return {
         async read(scopes) {
             for (const scope of scopes) {
-                const text = await readReport(fileOf(scope.name), log);
-                if (text !== null)
-                    return { scope, text };
+                const read = await readReport(fileOf(scope.name));
+                if (read !== null)
+                    return 'text' in read ? { scope, ...read } : read;
             }
             return null;
         },
@@ -72,20 +72,16 @@ function createReportFiles(stateDirectory, log) {
         },
     };
 }
-/** Null when there is none; what is none is told, and ignored. */
-async function readReport(file, log) {
+/** Null when there is no such file. */
+async function readReport(file) {
     try {
         const text = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).size <= _model_kept_report_js__WEBPACK_IMPORTED_MODULE_2__/* .longestReport */ .p ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8') : '';
-        if ((0,_model_kept_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isReport */ .P)(text))
-            return text;
-        log(`${file} is no report, or one of more than ${_model_kept_report_js__WEBPACK_IMPORTED_MODULE_2__/* .longestReport */ .p} bytes; it is ignored`);
+        return (0,_model_kept_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isReport */ .P)(text) ? { text } : { failure: `${file} holds no report` };
     }
     catch (error) {
-        const isAbsent = error.code === 'ENOENT';
-        if (!isAbsent)
-            log(`the report of an earlier run was not read: ${error.message}`);
+        const { code, message } = error;
+        return code === 'ENOENT' ? null : { failure: message };
     }
-    return null;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 646;
-export const ids = [646,324];
+export const ids = [646,786];
 export const modules = {
 
 /***/ 6646:
@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2891);
 /* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8766);
-/* harmony import */ var _inject_mounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9324);
+/* harmony import */ var _inject_mounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2786);
 /* harmony import */ var _mount_bake_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2217);
 /* harmony import */ var _read_archive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1927);
 /* harmony import */ var _run_mount_bake_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4809);
@@ -121,7 +121,7 @@ function notSaved(why) {
 
 /***/ }),
 
-/***/ 9324:
+/***/ 2786:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -135,125 +135,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/model/failure.ts
 var failure = __webpack_require__(2891);
+// EXTERNAL MODULE: ./src/model/forced-steps.ts
+var forced_steps = __webpack_require__(402);
 // EXTERNAL MODULE: ./src/model/dockerfile-instructions.ts
 var dockerfile_instructions = __webpack_require__(269);
-// EXTERNAL MODULE: ./src/model/platform.ts
-var model_platform = __webpack_require__(3154);
-;// CONCATENATED MODULE: ./src/mounts/expand-word.ts
-const pieces = /'(?<literal>[^']*)'|"(?<quoted>(?:[^"\\]|\\.)*)"|\\(?<escaped>.)|\$(?:(?<name>\w+)|\{(?<braced>\w+)(?:(?<test>:?[-+])(?<word>[^{}]*))?\})|(?<plain>[^'"\\$]+)/sy;
-/**
- * Takes quotes away and replaces `$A`, `${A}`, `${A:-b}` and `${A:+b}` (Dockerfile reference, "Environment replacement").
- * A variable that the Dockerfile does not set may come from the base image: it is unknown, not empty.
- */
-function expandWord(word, lookup) {
-    const parts = [];
-    for (let at = 0; at < word.length;) {
-        pieces.lastIndex = at;
-        const groups = pieces.exec(word)?.groups;
-        if (groups === undefined)
-            return { unknown: word.slice(at) };
-        at = pieces.lastIndex;
-        const part = expandPiece(groups, lookup);
-        if ('unknown' in part)
-            return part;
-        parts.push(part.text);
-    }
-    return { text: parts.join('') };
-}
-function expandPiece(groups, lookup) {
-    const { literal, quoted, escaped, name, braced, plain } = groups;
-    if (quoted !== undefined)
-        return expandWord(quoted.replaceAll("'", String.raw `\'`), lookup);
-    const text = literal ?? escaped ?? plain;
-    if (text !== undefined)
-        return { text };
-    return expandVariable(name ?? braced ?? '', groups, lookup);
-}
-function expandVariable(name, { test, word = '' }, lookup) {
-    const value = lookup(name);
-    if (test === undefined)
-        return value === undefined ? { unknown: `$${name}` } : { text: value };
-    const isSet = value !== undefined && (value !== '' || !test.startsWith(':'));
-    if (test.endsWith('+'))
-        return isSet ? expandWord(word, lookup) : { text: '' };
-    return isSet ? { text: value } : expandWord(word, lookup);
-}
-
-;// CONCATENATED MODULE: ./src/mounts/dockerfile-scope.ts
-
-
-/** The variables of a Dockerfile at one place, for one cell: in front of the first FROM, or in a stage. */
-class DockerfileScope {
-    #cell;
-    #globals;
-    #args;
-    #env;
-    constructor(cell, globals, parent) {
-        this.#cell = cell;
-        this.#globals = globals;
-        this.#args = new Map(parent === null ? globals : parent.#args);
-        this.#env = new Map(parent === null ? [] : parent.#env);
-    }
-    /** In front of the first FROM, where the platform's own arguments need no ARG. */
-    static global(cell, native) {
-        return new DockerfileScope(cell, platformArguments(cell.platform, native), null);
-    }
-    /** A stage has what the stage has that it is made from; null: it is made from an image. */
-    stage(base) {
-        const scope = new DockerfileScope(this.#cell, this.#args, base);
-        if (base === null)
-            scope.#args.clear();
-        return scope;
-    }
-    expand(word) {
-        return expandWord(word, (name) => this.#env.get(name) ?? this.#args.get(name));
-    }
-    /** `ARG A B=1`: the build argument, else the default, else what stands in front of the first FROM. */
-    readArg(text) {
-        for (const [name, fallback] of readPairs(text)) {
-            const value = this.#cell.buildArgs[name] ?? this.#value(fallback) ?? this.#globals.get(name);
-            if (value !== undefined)
-                this.#args.set(name, value);
-        }
-    }
-    /** `ENV A=1 B=2`, `ENV A 1`. */
-    readEnv(text) {
-        const [, name, rest] = /^(\w+)\s+(.*)$/s.exec(text) ?? [];
-        const pairs = name === undefined || rest === undefined ? readPairs(text) : [[name, rest]];
-        for (const [key, word] of pairs) {
-            const value = this.#value(word);
-            if (value === undefined)
-                this.#env.delete(key);
-            else
-                this.#env.set(key, value);
-        }
-    }
-    #value(word) {
-        if (word === undefined)
-            return undefined;
-        const expanded = this.expand(word);
-        return 'text' in expanded ? expanded.text : undefined;
-    }
-}
-function* readPairs(text) {
-    for (const match of text.matchAll(/(\w+)(?:=((?:'[^']*'|"(?:[^"\\]|\\.)*"|\\.|[^\s'"\\])*))?(?:\s+|$)/gs))
-        if (match[1] !== undefined)
-            yield [match[1], match[2]];
-}
-/** Dockerfile reference, "Automatic platform ARGs in the global scope". */
-function platformArguments(target, native) {
-    const of = (prefix, platform) => {
-        const { os, architecture, variant = '' } = (0,model_platform/* splitParts */.FP)(platform);
-        return [
-            [`${prefix}PLATFORM`, platform],
-            [`${prefix}OS`, os],
-            [`${prefix}ARCH`, architecture],
-            [`${prefix}VARIANT`, variant],
-        ];
-    };
-    return new Map([...of('TARGET', target), ...(native === null ? [] : of('BUILD', native))]);
-}
-
+// EXTERNAL MODULE: ./src/model/dockerfile-scope.ts + 1 modules
+var dockerfile_scope = __webpack_require__(3859);
 // EXTERNAL MODULE: ./src/model/csv.ts
 var csv = __webpack_require__(6953);
 ;// CONCATENATED MODULE: ./src/mounts/read-mount.ts
@@ -360,7 +247,7 @@ function cleanPath(path) {
 
 /** Reads the cache mounts of a Dockerfile, as each cell expands them. Never fails: what it does not understand is left out. */
 function findMounts(text, options) {
-    const instructions = [...(0,dockerfile_instructions/* readInstructions */.K)(text)];
+    const instructions = [...(0,dockerfile_instructions/* readInstructions */.KK)(text)];
     const found = options.cells.flatMap((cell) => {
         const walk = new Walk(cell, options);
         return instructions.flatMap((instruction) => walk.take(instruction));
@@ -393,13 +280,13 @@ class Walk {
     #stage = null;
     constructor(cell, options) {
         this.#options = options;
-        this.#global = DockerfileScope.global(cell, options.native);
+        this.#global = dockerfile_scope/* DockerfileScope */.H.global(cell, options.native);
     }
     take({ keyword, text }) {
         const scope = this.#stage?.scope ?? this.#global;
         const rest = text.slice(keyword.length).trim();
         if (keyword === 'FROM')
-            this.#open(rest);
+            this.#open(text);
         else if (keyword === 'ARG')
             scope.readArg(rest);
         else if (keyword === 'ENV')
@@ -412,21 +299,21 @@ class Walk {
             return read === null ? [] : [{ ...read, image }];
         });
     }
-    #open(rest) {
-        const [base = '', as = '', name] = rest.split(/\s+/).filter((word) => !word.startsWith('--'));
-        const earlier = this.#stages.get(base.toLowerCase());
+    #open(text) {
+        const { name, ...from } = (0,dockerfile_instructions/* readFrom */.zP)(text);
+        const base = this.#global.expand(from.base);
+        const earlier = 'text' in base ? this.#stages.get(base.text.toLowerCase()) : undefined;
         this.#stage = {
             scope: this.#global.stage(earlier?.scope ?? null),
             image: earlier === undefined ? this.#imageOf(base) : earlier.image,
         };
-        if (as.toLowerCase() === 'as' && name !== undefined)
-            this.#stages.set(name.toLowerCase(), this.#stage);
+        if (name !== null)
+            this.#stages.set(name, this.#stage);
     }
     #imageOf(base) {
-        const expanded = this.#global.expand(base);
-        if (!('text' in expanded))
+        if (!('text' in base))
             return null;
-        const given = this.#options.contexts[expanded.text] ?? `docker-image://${expanded.text}`;
+        const given = this.#options.contexts[base.text] ?? `docker-image://${base.text}`;
         const [, image = 'scratch'] = /^docker-image:\/\/([\w.:/@-]+)$/.exec(given) ?? [];
         return image === 'scratch' ? null : image;
     }
@@ -439,6 +326,7 @@ var run_mount_bake = __webpack_require__(4809);
 // EXTERNAL MODULE: ./src/mounts/saved-mounts.ts
 var saved_mounts = __webpack_require__(4452);
 ;// CONCATENATED MODULE: ./src/mounts/inject-mounts.ts
+
 
 
 
@@ -497,18 +385,18 @@ function find(plan, dockerfile, { nodes }) {
         return { notKept: 'no stage that uses them is made from an image that the Dockerfile names' };
     return { ...found, namespace };
 }
-function whyNot({ build, cache }, { mounts }) {
+function whyNot(plan, { mounts }) {
     if (mounts.length === 0)
         return 'there are none';
-    if (build.noCache)
+    if ((0,forced_steps/* forcedSteps */.j)(plan) === 'all')
         return 'no-cache empties them';
-    return cache.readable.length === 0 ? 'no scope may hold any' : null;
+    return plan.cache.mountScopes.length === 0 ? 'no scope may hold any' : null;
 }
 async function restore(plan, known, machine) {
     const reason = whyNot(plan, known);
     if (reason !== null)
         return { reason };
-    const kept = await machine.store.restore(plan.cache.readable);
+    const kept = await machine.store.restore(plan.cache.mountScopes);
     if (kept === null)
         return { reason: 'none are saved yet' };
     if ('failure' in kept)
@@ -733,7 +621,9 @@ class Window {
 /* harmony export */   s: () => (/* binding */ runMountBake)
 /* harmony export */ });
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
-/* harmony import */ var _mount_bake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2217);
+/* harmony import */ var _process_time_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1254);
+/* harmony import */ var _mount_bake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2217);
+
 
 
 /**
@@ -742,18 +632,18 @@ class Window {
  */
 async function runMountBake(definition, folder, machine) {
     const limitMs = machine.limitMs ?? 120_000;
-    const limit = AbortSignal.timeout(limitMs);
+    const limit = (0,_process_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .z)(limitMs, machine.signal);
     const said = new LastWords();
     try {
         const outcome = await machine.bake({
             definition,
-            targets: [_mount_bake_js__WEBPACK_IMPORTED_MODULE_1__/* .mountTarget */ .Ls],
+            targets: [_mount_bake_js__WEBPACK_IMPORTED_MODULE_2__/* .mountTarget */ .Ls],
             cells: [],
             builder: machine.builder,
             env: machine.env,
             cwd: folder,
             idleLimitMs: limitMs,
-            signal: AbortSignal.any([machine.signal, limit]),
+            signal: limit,
             onEvent: (event) => said.record(event),
         });
         if (machine.signal.aborted)

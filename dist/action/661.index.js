@@ -22,7 +22,7 @@ __webpack_require__.r(__webpack_exports__);
 /** The Action's post step: removes the builder that main made, and leftovers of runs that crashed. Never fails a job. */
 async function post(door) {
     const printer = door.printer({ progress: 'auto' });
-    const machine = (0,_builder_machine_js__WEBPACK_IMPORTED_MODULE_2__/* .builderMachine */ .N)(door, printer);
+    const machine = (0,_builder_machine_js__WEBPACK_IMPORTED_MODULE_2__/* .builderMachine */ .N8)(door, printer);
     const saved = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState('builder');
     try {
         if (saved !== '' && (await (0,_builder_remove_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .removeBuilder */ .iq)(JSON.parse(saved), machine)))

@@ -42,6 +42,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/model/failure.ts
 var failure = __webpack_require__(2891);
+// EXTERNAL MODULE: ./src/model/cache.ts
+var cache = __webpack_require__(5203);
 // EXTERNAL MODULE: ./src/model/csv.ts
 var csv = __webpack_require__(6953);
 ;// CONCATENATED MODULE: ./src/config/bake-values.ts
@@ -156,6 +158,7 @@ function toRecord(pairs) {
 
 
 
+
 /** Where a local cache lies, by the name that buildx has for it. */
 const folderKey = { 'cache-from': 'src', 'cache-to': 'dest' };
 const inlineProblem = {
@@ -178,15 +181,14 @@ function readCacheEntries(reader, input) {
 function readEntry(reader, item, input) {
     if (!/[=,"]/.test(item.text)) {
         const reference = reader.take((0,model_reference/* parseReference */.F2)(item.text), item);
-        return (reference &&
-            finish([
-                ['type', 'registry'],
-                ['ref', (0,model_reference/* formatReference */.FH)(reference)],
-            ], input));
+        return (reference && [
+            ['type', 'registry'],
+            ['ref', (0,model_reference/* formatReference */.FH)(reference)],
+        ]);
     }
     const fields = (0,csv/* readCsv */.Nb)(item.text);
     if (fields !== null)
-        return finish(resolveFolder(reader, item, { input, fields: lowerKeys(fields) }), input);
+        return resolveFolder(reader, item, { input, fields: lowerKeys(fields) });
     reader.refuse(item, {
         code: 'BAD_CACHE_ENTRY',
         what: `an item of ${input} cannot be read`,
@@ -205,13 +207,6 @@ function resolveFolder(reader, item, { input, fields }) {
         ? [key, reader.path({ ...item, text: value }) ?? '']
         : [key, value]);
 }
-/** An export that fails never fails a build. */
-function finish(fields, input) {
-    if (input === 'cache-from')
-        return [...fields];
-    return [...fields.filter(([key]) => key !== 'ignore-error'), ['ignore-error', 'true']];
-}
-const types = ['registry', 'gha', 'local', 's3', 'azblob'];
 function read_cache_entries_describeBad(fields, input) {
     const keys = fields.map(([key]) => key);
     const type = fields.find(([key]) => key === 'type')?.[1];
@@ -222,8 +217,8 @@ function read_cache_entries_describeBad(fields, input) {
     const odd = fields.find(([key, value]) => !/^[a-z][a-z0-9_.-]*$/.test(key) || /\p{Cc}/u.test(value))?.[0];
     if (type === undefined)
         return bad(`an item of ${input} has no type`, 'put type=registry in front');
-    if (!types.includes(type))
-        return bad(`${input} has the type ${(0,quote/* quote */.h)(type)}`, `the types are ${types.join(', ')}`);
+    if (!cache/* cacheBackends */._e.some((backend) => backend === type))
+        return bad(`${input} has the type ${(0,quote/* quote */.h)(type)}`, `the types are ${cache/* cacheBackends */._e.join(', ')}`);
     if (twice !== undefined)
         return bad(`an item of ${input} has ${(0,quote/* quote */.h)(twice)} twice`, 'keep one');
     if (odd !== undefined)
@@ -280,8 +275,19 @@ function readContext(reader) {
     const dockerfile = text === null ? null : readDockerfile(new TextDecoder().decode(text));
     return { context: context ?? reader.raw.cwd, file: path, remote: false, dockerfile };
 }
-/** Refuses an address unless the door allows such. */
+/** A name alone is a secret over http, where it is how tokens are given; in `ssh://git@…` it is none. */
+const loginPattern = /^(?:https?:\/\/|[a-z][a-z0-9+.-]*:\/\/[^/?#:@]*:)[^/?#]*@/i;
+/** Refuses an address unless the door allows such, and one with a login always: it is shown, and names the cache. */
 function allowRemote(reader, item) {
+    if (loginPattern.test(item.text)) {
+        reader.refuse(item, {
+            code: 'LOGIN_IN_ADDRESS',
+            what: 'the address of a context has a login in it',
+            why: 'addresses are shown in logs and reports, and are part of the names of caches',
+            fix: 'take it out, and give the token as the secret GIT_AUTH_TOKEN (the Action gives its github-token to its own repository)',
+        });
+        return;
+    }
     if (reader.flag('allow-remote-context') && !/[\s"]/.test(item.text))
         return;
     reader.refuse(item, {
@@ -380,7 +386,7 @@ function read_cache_folder_describeBad(reader, item, path) {
             why: `variants.yml may name only folders inside ${workspace}`,
             fix: 'give it as input or as --cache-dir',
         };
-    const nearest = nearestExisting(reader, path);
+    const nearest = nearestExisting(files, path);
     const found = files.look(nearest);
     const why = /\p{Cc}/u.test(path) ? 'it holds a control character' : `${nearest} is not a folder`;
     const fine = found?.kind !== 'file' && found?.kind !== 'other' && !/\p{Cc}/u.test(path);
@@ -388,12 +394,14 @@ function read_cache_folder_describeBad(reader, item, path) {
 }
 /** True for a path, of something that need not exist, which stays inside a folder with links followed. */
 function leadsInside(reader, path, folder) {
-    const nearest = nearestExisting(reader, path);
-    return isInside(reader, reader.raw.files.look(nearest)?.real ?? nearest, folder);
+    const { files } = reader.raw;
+    const nearest = nearestExisting(files, path);
+    return isInside(reader, files.look(nearest)?.real ?? nearest, folder);
 }
-function nearestExisting(reader, path) {
+/** The path itself, or the nearest folder above it that is there. */
+function nearestExisting(files, path) {
     let nearest = path;
-    while (reader.raw.files.look(nearest) === null && (0,external_node_path_.dirname)(nearest) !== nearest)
+    while (files.look(nearest) === null && (0,external_node_path_.dirname)(nearest) !== nearest)
         nearest = (0,external_node_path_.dirname)(nearest);
     return nearest;
 }
@@ -443,7 +451,7 @@ function readBuildx(reader) {
         reader.refuse(item, {
             code: 'BAD_PATH',
             what: `cache-buildx ${(0,quote/* quote */.h)(item.text)} is no program`,
-            fix: 'name the file of a buildx of 0.13 to 0.36, or leave cache-buildx out',
+            fix: 'name the file of a buildx of 0.25 to 0.36, or leave cache-buildx out',
         });
     return path;
 }
@@ -562,6 +570,7 @@ function checkPlace(reader, { kind, reference, options }, images) {
 
 
 
+
 /**
  * The file's own cache options become the request's when they name one source in all: the cache target imports and exports
  * it. Several are what makes bake miss steps (docker/buildx#414, #3878), so ours take their place, and that is told.
@@ -592,7 +601,6 @@ function whyNotTaken(reader, { from, to }) {
         ? undefined
         : { why: `they name ${sources} sources, and with several BuildKit misses steps`, fix };
 }
-const bake_cache_types = ['registry', 'gha', 'local', 's3', 'azblob'];
 /** What only says how a cache is kept, and in which part of a place whose address and keys come from elsewhere. */
 const harmless = new Set([
     ...['type', 'ref', 'scope', 'mode', 'src', 'dest', 'tag', 'digest', 'ignore-error', 'version', 'timeout'],
@@ -608,8 +616,8 @@ function whyNotTrusted(reader, options) {
     const type = options.get('type') ?? 'registry';
     const attribute = [...options.keys()].find((key) => !harmless.has(key));
     const folder = folderKeys.flatMap((key) => options.get(key) ?? []).find((path) => !isFenced(reader, path));
-    const why = !bake_cache_types.includes(type)
-        ? `type is ${(0,quote/* quote */.h)(type)}, which is none of ${(0,quote/* listNames */.Z)(bake_cache_types)}`
+    const why = !cache/* cacheBackends */._e.some((backend) => backend === type)
+        ? `type is ${(0,quote/* quote */.h)(type)}, which is none of ${(0,quote/* listNames */.Z)(cache/* cacheBackends */._e)}`
         : attribute !== undefined
             ? `a bake file may not say ${(0,quote/* quote */.h)(attribute)}, since a server or secret may be named with it`
             : folder !== undefined
@@ -1379,8 +1387,10 @@ function isAtom(value) {
 function readBuilder(reader) {
     const endpoint = reader.text('endpoint');
     const driver = reader.choice('driver') ?? 'docker-container';
+    const setting = settings.flatMap((name) => reader.given(name)).at(0);
     return {
-        name: readName(reader),
+        name: readName(reader, setting),
+        own: setting !== undefined,
         driver: endpoint === null || reader.given('driver').length > 0
             ? checkDriver(reader, driver, endpoint)
             : 'remote',
@@ -1393,9 +1403,8 @@ function readBuilder(reader) {
 }
 /** What makes a builder of our own what it is: one that exists has its own. */
 const settings = ['driver', 'endpoint', 'driver-opts', 'buildkitd-config-inline'];
-function readName(reader) {
+function readName(reader, setting) {
     const item = reader.text('builder');
-    const setting = settings.flatMap((name) => reader.given(name)).at(0);
     if (item === null)
         return null;
     // Of what the environment says and what was asked for, the latter holds.
@@ -1485,6 +1494,7 @@ var output_folder = __webpack_require__(1749);
 
 
 
+
 /** What becomes of the images; push, load and test-only exclude each other. */
 function readOutput(reader, images) {
     const { outDirectory, usable } = readOutDirectory(reader);
@@ -1556,9 +1566,7 @@ function describeBadOutput(reader, text, path) {
 const kernelFolders = /^\/(?:proc|sys|dev(?!\/shm\/))(?:\/|$)/;
 /** Can the folder be written, or made in the nearest folder that is there? */
 function describeUnusable(files, path) {
-    let at = path;
-    while (files.look(at) === null && (0,external_node_path_.dirname)(at) !== at)
-        at = (0,external_node_path_.dirname)(at);
+    const at = nearestExisting(files, path);
     const found = files.look(at);
     if (found !== null && kernelFolders.test((0,external_node_path_.join)(found.real, (0,external_node_path_.relative)(at, path))))
         return 'the kernel keeps that place, not a disk';
@@ -1814,12 +1822,12 @@ function readImages(reader) {
     }
     return images;
 }
+/** In lower case, as docker/metadata-action makes it: `ghcr.io/${{ github.repository }}` may hold capitals, and no registry takes them. */
 function readImage(reader, item) {
-    const parsed = (0,model_reference/* parseReference */.F2)(item.text);
+    const lowered = (0,model_reference/* parseReference */.F2)(item.text.toLowerCase());
+    const parsed = lowered.ok ? lowered : (0,model_reference/* parseReference */.F2)(item.text);
     if (!parsed.ok) {
-        const lower = item.text.toLowerCase();
-        const fix = lower !== item.text && (0,model_reference/* parseReference */.F2)(lower).ok ? `write it in lower case: ${lower}` : undefined;
-        reader.refuse(item, { ...parsed.problem, ...(fix !== undefined && { fix }) });
+        reader.refuse(item, parsed.problem);
         return null;
     }
     const { registry, repository, tag, digest } = parsed.value;
@@ -1829,7 +1837,9 @@ function readImage(reader, item) {
             code: 'IMAGE_WITH_TAG',
             what: `image ${(0,quote/* quote */.h)(item.text)} has a ${tag === undefined ? 'digest' : 'tag'}`,
             why: 'images names repositories; every variant gets its own tags in them',
-            fix: tag === undefined ? `write images: ${name}` : `write images: ${name} and tags: ${tag}`,
+            fix: tag === undefined
+                ? `write images: ${name}`
+                : `write images: ${name} and tags: ${item.text.slice(-tag.length)}`,
         });
     }
     return { registry, repository };
@@ -2556,8 +2566,13 @@ function isDigest(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cn: () => (/* binding */ outputNotOurs),
 /* harmony export */   IF: () => (/* binding */ foreignContent),
-/* harmony export */   a1: () => (/* binding */ ownMark)
+/* harmony export */   NT: () => (/* binding */ temporaryName),
+/* harmony export */   a1: () => (/* binding */ ownMark),
+/* harmony export */   ey: () => (/* binding */ isTemporary)
 /* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
 /** Marks index.json as written by us: what we wrote we may replace and clean up, and nothing else. */
 const ownMark = 'io.github.build-variants.layout';
 /** What a run without a layout may have left in the output folder. */
@@ -2583,6 +2598,13 @@ function isOurs(index) {
     catch {
         return false;
     }
+}
+/** A name for what is being written, beside what it becomes. Hidden: what a killed run leaves makes no folder foreign. */
+function temporaryName() {
+    return `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.tmp`;
+}
+function isTemporary(name) {
+    return /^\.[0-9a-f-]{36}\.tmp$/.test(name);
 }
 function outputNotOurs(directory, why) {
     return {

@@ -494,14 +494,17 @@ const builderInputs = [
     },
 ];
 
+// EXTERNAL MODULE: ./src/model/cache.ts
+var cache = __nccwpck_require__(5203);
 ;// CONCATENATED MODULE: ./src/config/inputs/cache.ts
+
 
 const cache_group = 'Cache';
 const cacheInputs = [
     {
         name: 'cache',
         form: 'choice',
-        choices: ['auto', 'gha', 'registry', 'local', 's3', 'azblob', 'none'],
+        choices: ['auto', ...cache/* cacheBackends */._e, 'none'],
         group: cache_group,
         doors: everywhere,
         default: 'auto',
@@ -588,7 +591,7 @@ const cacheInputs = [
         group: cache_group,
         doors: doorsOnly,
         value: 'program',
-        description: 'A buildx of 0.13 to 0.36 for builds that import a cache: newer ones would find nothing in it. When not given: the installed one where it is old enough, else 0.36.1, fetched from its release.',
+        description: 'Used where the installed buildx is 0.37 or newer, which finds nothing in a cache for several targets: a buildx of 0.25 to 0.36 for builds that import one. When not given: 0.36.1, fetched from its release.',
     },
     {
         name: 'cache-mounts',
@@ -620,7 +623,7 @@ const imageInputs = [
         doors: everywhere,
         flags: ['-n', '--name', '--image'],
         value: 'repository',
-        description: 'Repositories to publish to, without tag: ghcr.io/acme/worker. Several registries get the same tags. The CLI also reads $IMAGE_NAME.',
+        description: 'Repositories to publish to, without tag: ghcr.io/acme/worker. Capitals are made small. Several registries get the same tags. The CLI also reads $IMAGE_NAME.',
     },
     {
         name: 'tags',
@@ -1608,7 +1611,7 @@ async function main(door) {
     for (const secret of secretValues(request))
         core.setSecret(secret);
     core.saveState('isPost', 'true');
-    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(438), __nccwpck_require__.e(422), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2730));
+    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(438), __nccwpck_require__.e(422), __nccwpck_require__.e(84)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9084));
     const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7118));
     // Saved before the builder is made, so that a crash leaves nothing that post does not know.
     const carriedOut = await carryOut(request, door, { onMade: (made) => core.saveState('builder', made) });
@@ -1634,6 +1637,34 @@ catch (error) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 5203:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M4: () => (/* binding */ exportWaitMs),
+/* harmony export */   Q0: () => (/* binding */ githubLimits),
+/* harmony export */   _e: () => (/* binding */ cacheBackends)
+/* harmony export */ });
+/** GitHub, dependency-caching reference, "Usage limits and eviction policy"; new entries: its changelog of 2026-01-16. */
+const githubLimits = {
+    /** Bytes of all caches of a repository, unless its owners buy more: 10 GB as GitHub counts, powers of two. */
+    quotaBytes: 10 * 1024 ** 3,
+    /** For a repository; what is too much is refused with 429. */
+    newEntriesAMinute: 200,
+};
+/**
+ * Milliseconds that an export to GitHub's service waits out 429: the default of cache-timeout is as long as the minute in
+ * which its entries are counted, and that is too short.
+ */
+function exportWaitMs(timeoutMs) {
+    return Math.ceil(timeoutMs * 2.5);
+}
+/** The places that BuildKit can import a cache from and export one to, by the names that buildx has for them. */
+const cacheBackends = ['gha', 'registry', 'local', 's3', 'azblob'];
+
 
 /***/ }),
 
@@ -1845,6 +1876,7 @@ const plainStyles = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
 /* harmony export */   T1: () => (/* binding */ formatShare),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   pq: () => (/* binding */ countOf),
@@ -1892,10 +1924,10 @@ function formatShare(share) {
 }
 /** `1 cell`, `16 cells`. */
 function countOf(count, singular, plural = `${singular}s`) {
-    return `${groupThousands(count)} ${count === 1 ? singular : plural}`;
+    return `${formatCount(count)} ${count === 1 ? singular : plural}`;
 }
 /** `12,345`. The first use of toLocaleString in a process costs 50 ms: it loads ICU. */
-function groupThousands(count) {
+function formatCount(count) {
     return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 

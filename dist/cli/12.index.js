@@ -30,7 +30,7 @@ const systemFolders = [
 async function findBuildx(env) {
     if (process.platform === 'win32')
         return ['docker', 'buildx'];
-    const folder = env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_process_home_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .homeDirectory */ .R)(env) ?? '/', '.docker');
+    const folder = (0,_process_home_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerFolder */ .N)(env) ?? '/.docker';
     const own = [...(await readExtraFolders(folder)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'cli-plugins')];
     for (const candidate of [...own, ...systemFolders]) {
         const program = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(candidate, 'docker-buildx');

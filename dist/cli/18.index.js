@@ -1,5 +1,5 @@
 export const id = 18;
-export const ids = [18,986,579,511];
+export const ids = [18,605,579,511];
 export const modules = {
 
 /***/ 5385:
@@ -130,6 +130,7 @@ module.exports = valid
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   explainResult: () => (/* binding */ explainResult),
+/* harmony export */   lookMs: () => (/* binding */ lookMs),
 /* harmony export */   runDocker: () => (/* binding */ runDocker),
 /* harmony export */   surroundings: () => (/* binding */ surroundings),
 /* harmony export */   wordsOf: () => (/* binding */ wordsOf)
@@ -383,7 +384,7 @@ const systemFolders = [
 async function findBuildx(env) {
     if (process.platform === 'win32')
         return ['docker', 'buildx'];
-    const folder = env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_process_home_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .homeDirectory */ .R)(env) ?? '/', '.docker');
+    const folder = (0,_process_home_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerFolder */ .N)(env) ?? '/.docker';
     const own = [...(await readExtraFolders(folder)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'cli-plugins')];
     for (const candidate of [...own, ...systemFolders]) {
         const program = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(candidate, 'docker-buildx');
@@ -1099,18 +1100,17 @@ function isBrokenRead({ exitCode, message }) {
 var dockerfile_instructions = __webpack_require__(269);
 ;// CONCATENATED MODULE: ./src/build/dockerfile-stages.ts
 
-const counted = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR']);
 /** Reads stages and the lines of their steps. Never fails: what it does not understand is left out, BuildKit judges. */
 function outlineDockerfile(text) {
     const stages = [];
     const args = {};
-    for (const instruction of (0,dockerfile_instructions/* readInstructions */.K)(text)) {
+    for (const instruction of (0,dockerfile_instructions/* readInstructions */.KK)(text)) {
         const stage = stages.at(-1);
         if (instruction.keyword === 'FROM')
             stages.push(openStage(instruction, stages));
         else if (stage === undefined)
             noteArgument(instruction, args);
-        else if (counted.has(instruction.keyword))
+        else if (dockerfile_instructions/* stepKeywords */.xB.has(instruction.keyword))
             stage.steps.push({ line: instruction.line, text: instruction.text });
     }
     const [only] = stages;
@@ -1119,13 +1119,10 @@ function outlineDockerfile(text) {
     return { stages, args };
 }
 function openStage(from, earlier) {
-    const words = from.text.split(/\s+/).slice(1);
-    const platform = words.find((word) => word.startsWith('--platform='))?.slice('--platform='.length) ?? null;
-    const [base = '', as, name] = words.filter((word) => !word.startsWith('--'));
-    const named = as?.toLowerCase() === 'as' && name !== undefined ? name.toLowerCase() : null;
+    const { base, name, platform } = (0,dockerfile_instructions/* readFrom */.zP)(from.text);
     const ofStage = earlier.some((stage) => stage.name === base.toLowerCase());
     const steps = ofStage || base === 'scratch' ? [] : [{ line: from.line, text: from.text }];
-    return { name: named ?? `stage-${earlier.length}`, base, platform, steps };
+    return { name: name ?? `stage-${earlier.length}`, base, platform, steps };
 }
 function noteArgument({ keyword, text }, args) {
     const [, name, value] = /^ARG\s+(\w+)(?:=(.*))?$/i.exec(text) ?? [];
@@ -1273,6 +1270,7 @@ var model_digest = __webpack_require__(5305);
  */
 class CacheRecorder {
     #importError = null;
+    #isImported = false;
     #exportError = null;
     #exports = new Map();
     #layers = new Set();
@@ -1289,6 +1287,7 @@ class CacheRecorder {
         const error = vertex.error !== null && !isCancellation(vertex.error) ? vertex.error : null;
         if (vertex.name.startsWith('importing ')) {
             this.#importError ??= error;
+            this.#isImported ||= vertex.completedMs !== null && vertex.error === null;
         }
         else if (vertex.startedMs !== null) {
             this.#exports.set(vertex.digest, vertex);
@@ -1307,8 +1306,7 @@ class CacheRecorder {
     }
     /** Nothing was exported, and nothing is known to be wrong. */
     isUnused() {
-        const { importError, exported } = this.result();
-        return importError === null && exported === null;
+        return this.#importError === null && this.result().exported === null;
     }
     result() {
         const exports = [...this.#exports.values()];
@@ -1318,8 +1316,9 @@ class CacheRecorder {
         const none = exports.length === 0 && error === null;
         // Layers go one after the other, and the one that failed is said to be done, too.
         const writtenLayers = [...this.#layers].slice(0, error === null ? undefined : -1);
+        const imported = this.#isImported || this.#importError !== null ? { error: this.#importError } : null;
         return {
-            importError: this.#importError,
+            imported,
             exported: none ? null : { error, writtenLayers, wallMs: spanMs(exports) },
         };
     }
@@ -1872,7 +1871,228 @@ function lastWords(result) {
     return (lines.at(-1) ?? 'it printed nothing').replace(/^ERROR: /, '').slice(0, 300);
 }
 
+// EXTERNAL MODULE: ./src/process/home-directory.ts
+var home_directory = __webpack_require__(8492);
+;// CONCATENATED MODULE: ./src/builder/docker-folders.ts
+
+
+
+/** Where buildx keeps its builders (buildx util/confutil/config.go). */
+function buildxFolder(env) {
+    const docker = (0,home_directory/* dockerFolder */.N)(env);
+    return env['BUILDX_CONFIG'] || (docker === null ? null : (0,external_node_path_.join)(docker, 'buildx'));
+}
+async function readIfThere(path) {
+    return (0,promises_.readFile)(path, 'utf8').catch(() => null);
+}
+/** Names of the builders in buildx's store, without a process; empty when there is none or it cannot be read. */
+async function listInstances(env) {
+    const folder = buildxFolder(env);
+    if (folder === null)
+        return [];
+    return (0,promises_.readdir)((0,external_node_path_.join)(folder, 'instances')).catch(() => []);
+}
+/** The Unix milliseconds at which a builder was last built with, as buildx notes it; null when it does not. */
+async function readLastActivity(name, env) {
+    const folder = buildxFolder(env);
+    const text = folder === null ? null : await readIfThere((0,external_node_path_.join)(folder, 'activity', name));
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? null : time;
+}
+/** The BuildKit configuration that buildx gives to each builder it creates without one. */
+async function readDefaultConfig(env) {
+    const folder = buildxFolder(env);
+    return folder === null ? null : readIfThere((0,external_node_path_.join)(folder, 'buildkitd.default.toml'));
+}
+/** buildx's own file on a builder (JSON), or on which one is current. */
+async function readInstance(name, env) {
+    const folder = buildxFolder(env);
+    if (folder === null)
+        return '';
+    const current = name === null ? ((await readIfThere((0,external_node_path_.join)(folder, 'current'))) ?? '') : '';
+    const named = name ?? /"Name":"([^"/\\]+)"/.exec(current)?.[1];
+    const instance = named === undefined ? null : await readIfThere((0,external_node_path_.join)(folder, 'instances', named));
+    return `${current}\n${instance ?? ''}`;
+}
+/** What decides which Docker daemon is spoken to (docker CLI: DOCKER_HOST, DOCKER_CONTEXT, then `currentContext`). */
+async function readEndpoint(env) {
+    if (env['DOCKER_HOST'])
+        return env['DOCKER_HOST'];
+    if (env['DOCKER_CONTEXT'])
+        return env['DOCKER_CONTEXT'];
+    const folder = (0,home_directory/* dockerFolder */.N)(env);
+    const text = folder === null ? null : await readIfThere((0,external_node_path_.join)(folder, 'config.json'));
+    return /"currentContext"\s*:\s*"([^"]+)"/.exec(text ?? '')?.[1] ?? 'default';
+}
+
+;// CONCATENATED MODULE: ./src/builder/binfmt-formats.ts
+/** Classes of ELF header: 64 or 32 bit, little or big endian. The last bytes are e_type (executable) and e_machine. */
+const little64 = '7f454c46020101000000000000000000';
+const little32 = '7f454c46010101000000000000000000';
+const big64 = '7f454c46020201000000000000000000';
+/** From QEMU's scripts/qemu-binfmt-conf.sh. The masks let OS ABI and ET_DYN (position independent programs) differ. */
+const binfmtFormats = [
+    {
+        architecture: 'amd64',
+        qemu: 'x86_64',
+        magic: `${little64}02003e00`,
+        mask: 'fffffffffffefe00fffffffffffffffffeffffff',
+    },
+    {
+        architecture: '386',
+        qemu: 'i386',
+        magic: `${little32}02000300`,
+        mask: 'fffffffffffefe00fffffffffffffffffeffffff',
+    },
+    {
+        architecture: 'arm64',
+        qemu: 'aarch64',
+        magic: `${little64}0200b700`,
+        mask: 'ffffffffffffff00fffffffffffffffffeffffff',
+    },
+    {
+        architecture: 'arm',
+        qemu: 'arm',
+        magic: `${little32}02002800`,
+        mask: 'ffffffffffffff00fffffffffffffffffeffffff',
+    },
+    {
+        architecture: 'riscv64',
+        qemu: 'riscv64',
+        magic: `${little64}0200f300`,
+        mask: 'ffffffffffffff00fffffffffffffffffeffffff',
+    },
+    {
+        architecture: 'ppc64le',
+        qemu: 'ppc64le',
+        magic: `${little64}02001500`,
+        mask: 'ffffffffffffff00fffffffffffffffffeffff00',
+    },
+    {
+        architecture: 's390x',
+        qemu: 's390x',
+        magic: `${big64}00020016`,
+        mask: 'ffffffffffffff00fffffffffffffffffffeffff',
+    },
+    {
+        architecture: 'mips64le',
+        qemu: 'mips64el',
+        magic: `${little64}02000800`,
+        mask: 'ffffffffffffff00fffffffffffffffffeffffff',
+    },
+    {
+        architecture: 'mips64',
+        qemu: 'mips64',
+        magic: `${big64}00020008`,
+        mask: 'ffffffffffffff00fffffffffffffffffffeffff',
+    },
+    {
+        architecture: 'loong64',
+        qemu: 'loongarch64',
+        magic: `${little64}02000201`,
+        mask: 'fffffffffffffffc00fffffffffffffffeffffff',
+    },
+];
+/** The formats that emulating these platforms takes, each once. Platforms that no emulator knows are left out. */
+function formatsFor(platforms) {
+    const architectures = new Set(platforms.map((platform) => platform.split('/')[1]));
+    return binfmtFormats.filter(({ architecture }) => architectures.has(architecture));
+}
+/**
+ * The line for /proc/sys/fs/binfmt_misc/register (kernel: admin-guide/binfmt-misc.rst). Flag F opens the emulator now,
+ * so that containers need no copy of it; C keeps set-user-id programs (sudo, su) working under emulation.
+ */
+function renderRegistration(format, emulator) {
+    const escape = (hex) => hex.replaceAll(/../g, '\\x$&');
+    return `:qemu-${format.qemu}:M::${escape(format.magic)}:${escape(format.mask)}:${emulator}:CF`;
+}
+function parseRegistration(name, text) {
+    const field = (key) => new RegExp(`^${key}:? (\\S*)`, 'm').exec(text)?.[1] ?? '';
+    return {
+        name,
+        enabled: text.startsWith('enabled'),
+        interpreter: field('interpreter'),
+        flags: field('flags'),
+        magic: field('magic'),
+    };
+}
+/** Does a registration take this architecture's programs? Class, endianness and e_machine decide; others write other masks. */
+function takes(registration, format) {
+    const key = (hex) => hex.slice(8, 12) + hex.slice(36, 40);
+    return registration.enabled && key(registration.magic) === key(format.magic);
+}
+
+;// CONCATENATED MODULE: ./src/builder/emulators.ts
+
+
+/** A native platform whose kernels run these without an emulator. */
+const siblings = [
+    ['linux/amd64', /^linux\/(?:amd64\/|386$)/],
+    ['linux/arm64', /^linux\/arm(?:\/|$)/],
+];
+function isNative(node, platform) {
+    const native = node.platforms[0];
+    return (native === platform || siblings.some(([parent, pattern]) => native === parent && pattern.test(platform)));
+}
+/**
+ * Platforms that the builder lists, though this kernel has no emulator for them (any more). BuildKit never takes a
+ * platform off its list, so after a registration is gone its word is worth nothing; but the word of this kernel is only
+ * worth something where BuildKit runs on it.
+ */
+function findSuspects(nodes, wanted, registrations) {
+    if (registrations === null)
+        return [];
+    return wanted.filter((platform) => {
+        if (nodes.some((node) => isNative(node, platform)))
+            return false;
+        const formats = formatsFor([platform]);
+        return formats.length > 0 && !formats.some((format) => registrations.some((one) => takes(one, format)));
+    });
+}
+/** Do the builder's nodes run on this machine's kernel, as far as their endpoints tell? */
+function isOnThisKernel(nodes, dockerEndpoint) {
+    return nodes.every(({ endpoint }) => {
+        const address = endpoint === 'default' ? dockerEndpoint : endpoint;
+        // Docker Desktop, Colima and Podman machines put their sockets into the home directory, in front of a virtual machine.
+        return address === 'default' || /^unix:\/\/\/(?:var\/)?run\//.test(address);
+    });
+}
+/** BuildKit's own image brings emulators (`buildkit-qemu-*`) and uses them where the kernel has none (its docs/multi-platform.md). */
+function bringsEmulators({ driver, nodes }) {
+    if (driver !== 'docker-container' && driver !== 'kubernetes')
+        return false;
+    return (nodes.length > 0 &&
+        nodes.every(({ driverOptions: { image } }) => image === undefined || /(^|\/)moby\/buildkit[:@]/.test(image)));
+}
+function warnBundled(missing) {
+    return {
+        code: 'BUNDLED_EMULATOR',
+        what: `${missing.join(', ')} will run through the emulators in BuildKit's own image`,
+        why: 'none could be registered with the kernel; scripts that mix architectures may fail with "exec format error"',
+        fix: `docker run --privileged --rm ${binfmtImage} --install ${missing.map(architectureOf).join(',')}`,
+    };
+}
+/** A registration that containers cannot use: without flag F the kernel looks for the emulator inside each container. */
+function findUnfixed(missing, registrations) {
+    const formats = formatsFor(missing);
+    return registrations.find((one) => !one.flags.includes('F') && formats.some((format) => takes(one, format)));
+}
+function noEmulator(missing, inspection, why) {
+    const native = inspection.nodes[0]?.platforms[0] ?? 'nothing';
+    return {
+        code: 'NO_EMULATOR',
+        what: `nothing here can run ${missing.join(', ')}`,
+        why: `builder "${inspection.name}" runs ${native} natively; ${why}`,
+        fix: `docker run --privileged --rm ${binfmtImage} --install ${missing.map(architectureOf).join(',')}; or build on a machine of that platform; or take it out of \`platforms\``,
+    };
+}
+function architectureOf(platform) {
+    return platform.split('/')[1] ?? platform;
+}
+
 ;// CONCATENATED MODULE: ./src/builder/restart-builder.ts
+
+
 
 
 
@@ -1882,10 +2102,10 @@ function lastWords(result) {
  * What it gives tells a warning when the builder is not our own, and throws a `Failure` (BUILDER_BOOT) when it does not
  * come up again.
  */
-function restartBuilder(builder, machine) {
+async function restartBuilder(builder, machine) {
     const { name, driver } = builder;
     const isOwn = isOwnName(name);
-    if (driver !== 'docker-container' || !(isOwn || isOfThisJob(builder, machine)))
+    if (driver !== 'docker-container' || !(isOwn || (await isOfThisJob(builder, machine))))
         return null;
     return async () => {
         machine.log(`restarting builder ${name}: it waits for a cache that does not answer`);
@@ -1898,11 +2118,11 @@ function restartBuilder(builder, machine) {
  * A container here that ends with the job: on a machine of GitHub's, or with the name that docker/setup-buildx-action gives
  * (`builder-<uuid>`, one for each job).
  */
-function isOfThisJob({ name, nodes }, { env }) {
-    const isHere = nodes.every(({ endpoint }) => !/^(?:ssh|tcp|https?):/.test(endpoint));
+async function isOfThisJob({ name, nodes }, { env }) {
     const isHosted = env['RUNNER_ENVIRONMENT'] === 'github-hosted';
     const isMadeForJob = env['GITHUB_ACTIONS'] === 'true' && /^builder-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(name);
-    return isHere && (isHosted || isMadeForJob);
+    // A context's name as endpoint may well be that of another machine.
+    return (isHosted || isMadeForJob) && isOnThisKernel(nodes, await readEndpoint(env));
 }
 function restarted(name) {
     return {
@@ -2596,8 +2816,8 @@ function isLocal(path) {
     return path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path);
 }
 
-// EXTERNAL MODULE: ./src/plan/bake-definition.ts + 3 modules
-var bake_definition = __webpack_require__(5212);
+// EXTERNAL MODULE: ./src/plan/bake-definition.ts + 2 modules
+var bake_definition = __webpack_require__(3671);
 // EXTERNAL MODULE: ./src/plan/cache-target.ts
 var cache_target = __webpack_require__(4755);
 ;// CONCATENATED MODULE: ./src/build-all.ts
@@ -2615,7 +2835,7 @@ async function buildAll(job, machine) {
     const dockerfile = await machine.readDockerfile(plan);
     const definition = (0,bake_definition/* toBakeDefinition */.O)(plan, destination.output, cache);
     const target = (0,cache_target/* cacheTargetName */.zS)(plan);
-    const restart = restartBuilder(builder, machine.builder);
+    const restart = await restartBuilder(builder, machine.builder);
     const isCached = cache.import !== null || cache.export !== null;
     return machine.watch({ plan, builder }, (onEvent) => buildCells(plan, builder, {
         ...machine,
@@ -2623,7 +2843,7 @@ async function buildAll(job, machine) {
         cache: isCached
             ? {
                 target,
-                targets: definition.group.default.targets.slice(plan.cells.length),
+                targets: (0,cache_target/* cacheTargetNames */.MJ)(definition, plan),
                 timeoutMs: plan.cache.timeoutMs,
                 patience: cache.backend === 'gha' ? patienceWith(plan, machine) : undefined,
                 exports: cache.export !== null,
@@ -2649,164 +2869,11 @@ function warnOf(warning, { warn }) {
 function patienceWith({ cache }, { actionsCache }) {
     if (actionsCache === null)
         return undefined;
-    return { limitMs: (0,model_cache/* exportWaitMs */.M)(cache.timeoutMs) + 2000, answers: () => actionsCache.answers() };
+    return { limitMs: (0,model_cache/* exportWaitMs */.M4)(cache.timeoutMs) + 2000, answers: () => actionsCache.answers() };
 }
 
 // EXTERNAL MODULE: ./src/builder/docker-problem.ts + 1 modules
 var docker_problem = __webpack_require__(9605);
-;// CONCATENATED MODULE: ./src/builder/docker-folders.ts
-
-
-/** `$DOCKER_CONFIG`, or `.docker` in the home directory; null when the environment names neither. */
-function dockerFolder(env) {
-    const home = env['HOME'] ?? env['USERPROFILE'];
-    return env['DOCKER_CONFIG'] || (home ? (0,external_node_path_.join)(home, '.docker') : null);
-}
-/** Where buildx keeps its builders (buildx util/confutil/config.go). */
-function buildxFolder(env) {
-    const docker = dockerFolder(env);
-    return env['BUILDX_CONFIG'] || (docker === null ? null : (0,external_node_path_.join)(docker, 'buildx'));
-}
-async function readIfThere(path) {
-    return (0,promises_.readFile)(path, 'utf8').catch(() => null);
-}
-/** Names of the builders in buildx's store, without a process; empty when there is none or it cannot be read. */
-async function listInstances(env) {
-    const folder = buildxFolder(env);
-    if (folder === null)
-        return [];
-    return (0,promises_.readdir)((0,external_node_path_.join)(folder, 'instances')).catch(() => []);
-}
-/** The Unix milliseconds at which a builder was last built with, as buildx notes it; null when it does not. */
-async function readLastActivity(name, env) {
-    const folder = buildxFolder(env);
-    const text = folder === null ? null : await readIfThere((0,external_node_path_.join)(folder, 'activity', name));
-    const time = Date.parse(text ?? '');
-    return Number.isNaN(time) ? null : time;
-}
-/** The BuildKit configuration that buildx gives to each builder it creates without one. */
-async function readDefaultConfig(env) {
-    const folder = buildxFolder(env);
-    return folder === null ? null : readIfThere((0,external_node_path_.join)(folder, 'buildkitd.default.toml'));
-}
-/** buildx's own file on a builder (JSON), or on which one is current. */
-async function readInstance(name, env) {
-    const folder = buildxFolder(env);
-    if (folder === null)
-        return '';
-    const current = name === null ? ((await readIfThere((0,external_node_path_.join)(folder, 'current'))) ?? '') : '';
-    const named = name ?? /"Name":"([^"/\\]+)"/.exec(current)?.[1];
-    const instance = named === undefined ? null : await readIfThere((0,external_node_path_.join)(folder, 'instances', named));
-    return `${current}\n${instance ?? ''}`;
-}
-/** What decides which Docker daemon is spoken to (docker CLI: DOCKER_HOST, DOCKER_CONTEXT, then `currentContext`). */
-async function readEndpoint(env) {
-    if (env['DOCKER_HOST'])
-        return env['DOCKER_HOST'];
-    if (env['DOCKER_CONTEXT'])
-        return env['DOCKER_CONTEXT'];
-    const folder = dockerFolder(env);
-    const text = folder === null ? null : await readIfThere((0,external_node_path_.join)(folder, 'config.json'));
-    return /"currentContext"\s*:\s*"([^"]+)"/.exec(text ?? '')?.[1] ?? 'default';
-}
-
-;// CONCATENATED MODULE: ./src/builder/binfmt-formats.ts
-/** Classes of ELF header: 64 or 32 bit, little or big endian. The last bytes are e_type (executable) and e_machine. */
-const little64 = '7f454c46020101000000000000000000';
-const little32 = '7f454c46010101000000000000000000';
-const big64 = '7f454c46020201000000000000000000';
-/** From QEMU's scripts/qemu-binfmt-conf.sh. The masks let OS ABI and ET_DYN (position independent programs) differ. */
-const binfmtFormats = [
-    {
-        architecture: 'amd64',
-        qemu: 'x86_64',
-        magic: `${little64}02003e00`,
-        mask: 'fffffffffffefe00fffffffffffffffffeffffff',
-    },
-    {
-        architecture: '386',
-        qemu: 'i386',
-        magic: `${little32}02000300`,
-        mask: 'fffffffffffefe00fffffffffffffffffeffffff',
-    },
-    {
-        architecture: 'arm64',
-        qemu: 'aarch64',
-        magic: `${little64}0200b700`,
-        mask: 'ffffffffffffff00fffffffffffffffffeffffff',
-    },
-    {
-        architecture: 'arm',
-        qemu: 'arm',
-        magic: `${little32}02002800`,
-        mask: 'ffffffffffffff00fffffffffffffffffeffffff',
-    },
-    {
-        architecture: 'riscv64',
-        qemu: 'riscv64',
-        magic: `${little64}0200f300`,
-        mask: 'ffffffffffffff00fffffffffffffffffeffffff',
-    },
-    {
-        architecture: 'ppc64le',
-        qemu: 'ppc64le',
-        magic: `${little64}02001500`,
-        mask: 'ffffffffffffff00fffffffffffffffffeffff00',
-    },
-    {
-        architecture: 's390x',
-        qemu: 's390x',
-        magic: `${big64}00020016`,
-        mask: 'ffffffffffffff00fffffffffffffffffffeffff',
-    },
-    {
-        architecture: 'mips64le',
-        qemu: 'mips64el',
-        magic: `${little64}02000800`,
-        mask: 'ffffffffffffff00fffffffffffffffffeffffff',
-    },
-    {
-        architecture: 'mips64',
-        qemu: 'mips64',
-        magic: `${big64}00020008`,
-        mask: 'ffffffffffffff00fffffffffffffffffffeffff',
-    },
-    {
-        architecture: 'loong64',
-        qemu: 'loongarch64',
-        magic: `${little64}02000201`,
-        mask: 'fffffffffffffffc00fffffffffffffffeffffff',
-    },
-];
-/** The formats that emulating these platforms takes, each once. Platforms that no emulator knows are left out. */
-function formatsFor(platforms) {
-    const architectures = new Set(platforms.map((platform) => platform.split('/')[1]));
-    return binfmtFormats.filter(({ architecture }) => architectures.has(architecture));
-}
-/**
- * The line for /proc/sys/fs/binfmt_misc/register (kernel: admin-guide/binfmt-misc.rst). Flag F opens the emulator now,
- * so that containers need no copy of it; C keeps set-user-id programs (sudo, su) working under emulation.
- */
-function renderRegistration(format, emulator) {
-    const escape = (hex) => hex.replaceAll(/../g, '\\x$&');
-    return `:qemu-${format.qemu}:M::${escape(format.magic)}:${escape(format.mask)}:${emulator}:CF`;
-}
-function parseRegistration(name, text) {
-    const field = (key) => new RegExp(`^${key}:? (\\S*)`, 'm').exec(text)?.[1] ?? '';
-    return {
-        name,
-        enabled: text.startsWith('enabled'),
-        interpreter: field('interpreter'),
-        flags: field('flags'),
-        magic: field('magic'),
-    };
-}
-/** Does a registration take this architecture's programs? Class, endianness and e_machine decide; others write other masks. */
-function takes(registration, format) {
-    const key = (hex) => hex.slice(8, 12) + hex.slice(36, 40);
-    return registration.enabled && key(registration.magic) === key(format.magic);
-}
-
 ;// CONCATENATED MODULE: ./src/builder/binfmt.ts
 
 
@@ -2881,74 +2948,6 @@ async function register(format, emulator) {
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'register'), renderRegistration(format, emulator)).catch(() => undefined);
     const now = await readRegistrations();
     return now?.some((registration) => takes(registration, format)) ?? false;
-}
-
-;// CONCATENATED MODULE: ./src/builder/emulators.ts
-
-
-/** A native platform whose kernels run these without an emulator. */
-const siblings = [
-    ['linux/amd64', /^linux\/(?:amd64\/|386$)/],
-    ['linux/arm64', /^linux\/arm(?:\/|$)/],
-];
-function isNative(node, platform) {
-    const native = node.platforms[0];
-    return (native === platform || siblings.some(([parent, pattern]) => native === parent && pattern.test(platform)));
-}
-/**
- * Platforms that the builder lists, though this kernel has no emulator for them (any more). BuildKit never takes a
- * platform off its list, so after a registration is gone its word is worth nothing; but the word of this kernel is only
- * worth something where BuildKit runs on it.
- */
-function findSuspects(nodes, wanted, registrations) {
-    if (registrations === null)
-        return [];
-    return wanted.filter((platform) => {
-        if (nodes.some((node) => isNative(node, platform)))
-            return false;
-        const formats = formatsFor([platform]);
-        return formats.length > 0 && !formats.some((format) => registrations.some((one) => takes(one, format)));
-    });
-}
-/** Do the builder's nodes run on this machine's kernel, as far as their endpoints tell? */
-function isOnThisKernel(nodes, dockerEndpoint) {
-    return nodes.every(({ endpoint }) => {
-        const address = endpoint === 'default' ? dockerEndpoint : endpoint;
-        // Docker Desktop, Colima and Podman machines put their sockets into the home directory, in front of a virtual machine.
-        return address === 'default' || /^unix:\/\/\/(?:var\/)?run\//.test(address);
-    });
-}
-/** BuildKit's own image brings emulators (`buildkit-qemu-*`) and uses them where the kernel has none (its docs/multi-platform.md). */
-function bringsEmulators({ driver, nodes }) {
-    if (driver !== 'docker-container' && driver !== 'kubernetes')
-        return false;
-    return (nodes.length > 0 &&
-        nodes.every(({ driverOptions: { image } }) => image === undefined || /(^|\/)moby\/buildkit[:@]/.test(image)));
-}
-function warnBundled(missing) {
-    return {
-        code: 'BUNDLED_EMULATOR',
-        what: `${missing.join(', ')} will run through the emulators in BuildKit's own image`,
-        why: 'none could be registered with the kernel; scripts that mix architectures may fail with "exec format error"',
-        fix: `docker run --privileged --rm ${binfmtImage} --install ${missing.map(architectureOf).join(',')}`,
-    };
-}
-/** A registration that containers cannot use: without flag F the kernel looks for the emulator inside each container. */
-function findUnfixed(missing, registrations) {
-    const formats = formatsFor(missing);
-    return registrations.find((one) => !one.flags.includes('F') && formats.some((format) => takes(one, format)));
-}
-function noEmulator(missing, inspection, why) {
-    const native = inspection.nodes[0]?.platforms[0] ?? 'nothing';
-    return {
-        code: 'NO_EMULATOR',
-        what: `nothing here can run ${missing.join(', ')}`,
-        why: `builder "${inspection.name}" runs ${native} natively; ${why}`,
-        fix: `docker run --privileged --rm ${binfmtImage} --install ${missing.map(architectureOf).join(',')}; or build on a machine of that platform; or take it out of \`platforms\``,
-    };
-}
-function architectureOf(platform) {
-    return platform.split('/')[1] ?? platform;
 }
 
 ;// CONCATENATED MODULE: ./src/builder/install-emulators.ts
@@ -3403,7 +3402,7 @@ function check(inspection, needs) {
 
 /**
  * A BuildKit that can do the job, with an emulator for each platform that it does not run natively: the one that the
- * user named, else the current one, else one of our own. One look costs two processes at once (`buildx inspect`,
+ * user named, else one of our own where settings for it are given, else the current one, else one of our own. One look costs two processes at once (`buildx inspect`,
  * `buildx version`) and none when the last look is less than ten minutes old.
  * Throws a `Failure` (environment) that says what is wrong with docker, buildx, the builder or its platforms.
  */
@@ -3451,7 +3450,7 @@ function describe(buildx, { inspection, made, warnings }) {
         warnings: [...buildx.warnings, ...buildkit.warnings, ...warnings],
     };
 }
-/** Which builder: named, current, or our own, in this order. */
+/** Which builder: named, our own if that is asked for, current, or our own, in this order. */
 async function findOrMake(job) {
     const { request, needs, machine } = job;
     const name = await nameOf(request, machine);
@@ -3460,7 +3459,7 @@ async function findOrMake(job) {
         return { made: false, ...(await ensurePlatforms(inspection, platformsOf(job), machine)) };
     }
     const own = await planOwn(job);
-    if (hasSettings(request))
+    if (request.own)
         return prepare_builder_makeOwn(own, null, job);
     // Where a builder of our own exists, the current one was no use last time: look at both at once.
     const [current, mine] = await Promise.all([
@@ -3487,13 +3486,6 @@ async function nameOf(request, { env }) {
     if (request.driver !== 'docker' || request.endpoint !== null)
         return null;
     return env['DOCKER_HOST'] ? 'default' : readEndpoint(env);
-}
-/** Settings that only a builder made with them surely has. */
-function hasSettings({ driver, driverOpts, endpoint, buildkitdConfigInline }) {
-    return (driver !== 'docker-container' ||
-        driverOpts.length > 0 ||
-        endpoint !== null ||
-        buildkitdConfigInline !== null);
 }
 const platformsOf = ({ request, needs }) => ({
     platforms: needs.platforms,
@@ -3528,9 +3520,11 @@ async function prepare_builder_makeOwn(own, neighbour, job) {
     return { inspection: ensured.inspection, made, warnings: [...own.warnings, ...ensured.warnings] };
 }
 
+// EXTERNAL MODULE: ./src/model/dockerfile-scope.ts + 1 modules
+var dockerfile_scope = __webpack_require__(3859);
 ;// CONCATENATED MODULE: ./src/cache/count-steps.ts
 
-const makesLayer = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR']);
+
 /**
  * How many steps these cells have in all that make a layer each: one that is the same for several counts once, as BuildKit
  * runs it. An upper bound: an ARG makes all that follows it another step. What is not understood is left out.
@@ -3545,18 +3539,13 @@ function countSteps(text, cells) {
 function readStages(text) {
     const stages = [];
     const globals = [];
-    for (const instruction of (0,dockerfile_instructions/* readInstructions */.K)(text)) {
+    for (const instruction of (0,dockerfile_instructions/* readInstructions */.KK)(text)) {
         if (instruction.keyword !== 'FROM') {
             const part = stages.at(-1)?.rest ?? globals;
             part.push(instruction);
             continue;
         }
-        const [base = '', , name] = instruction.text
-            .split(/\s+/)
-            .slice(1)
-            .filter((word) => !word.startsWith('--'));
-        const onBuildPlatform = /--platform=\$\{?BUILDPLATFORM\b/.test(instruction.text);
-        stages.push({ name: name?.toLowerCase() ?? null, base, onBuildPlatform, rest: [] });
+        stages.push({ ...(0,dockerfile_instructions/* readFrom */.zP)(instruction.text), rest: [] });
     }
     return { stages, globals };
 }
@@ -3565,11 +3554,16 @@ class Walk {
     #dockerfile;
     #cell;
     #known;
+    #globals;
     #ends = new Map();
     constructor(dockerfile, cell, known) {
         this.#dockerfile = dockerfile;
         this.#cell = cell;
         this.#known = known;
+        this.#globals = dockerfile_scope/* DockerfileScope */.H.global(cell, null);
+        for (const { keyword, text } of dockerfile.globals)
+            if (keyword === 'ARG')
+                this.#globals.readArg(text.slice(keyword.length));
     }
     take(target) {
         const at = target === null ? this.#dockerfile.stages.length - 1 : this.#find(target, Infinity);
@@ -3588,8 +3582,9 @@ class Walk {
         if (done !== undefined)
             return done;
         const stage = this.#dockerfile.stages[at];
-        const parent = this.#find(stage?.base ?? '', at);
-        const platform = stage?.onBuildPlatform === true ? 'build' : this.#cell.platform;
+        const parent = this.#parentOf(stage, at);
+        const isOnBuildPlatform = /^\$\{?BUILDPLATFORM\b/.test(stage?.platform ?? '');
+        const platform = isOnBuildPlatform ? 'build' : this.#cell.platform;
         const globals = this.#dockerfile.globals.map((one) => this.#valueOf(one));
         let end = parent < 0
             ? this.#number([stage?.base, platform, globals])
@@ -3599,11 +3594,16 @@ class Walk {
         this.#ends.set(at, end);
         return end;
     }
+    /** The earlier stage that it is made from; less than 0 for an image. */
+    #parentOf(stage, at) {
+        const base = this.#globals.expand(stage?.base ?? '');
+        return 'text' in base ? this.#find(base.text, at) : -1;
+    }
     #follow(before, instruction, at) {
         const { keyword, line, text } = instruction;
         if (keyword === 'ARG')
             return this.#number([before, this.#valueOf(instruction)]);
-        if (!makesLayer.has(keyword))
+        if (!dockerfile_instructions/* stepKeywords */.xB.has(keyword))
             return before;
         const sources = [...text.matchAll(/[\s,-]from=([\w.-]+)/g)].map(([, name = '']) => this.#find(name, at));
         const step = this.#number([
@@ -3636,22 +3636,25 @@ var units = __webpack_require__(8766);
 ;// CONCATENATED MODULE: ./src/cache/limit-warnings.ts
 
 
-const { newEntriesAMinute, quotaBytes } = model_cache/* githubLimits */.Q;
+const { newEntriesAMinute, quotaBytes } = model_cache/* githubLimits */.Q0;
 const nearQuota = 0.8;
 /** What the limit of new entries is, for whoever met it. */
 const entriesLimit = `GitHub takes ${String(newEntriesAMinute)} new entries a minute for a repository`;
 const otherPlace = 'cache: registry has no such limit';
 /**
- * Before the bake: the cache, with a warning where its export may meet the limit. `steps`: those that make a layer, of all
- * cells; a layer is an entry, and the index is one more. What was found holds some of them already.
+ * Before the bake: the cache, with a warning where its export may meet the limit, which `log` gets at once: after the bake
+ * it is too late to choose another place. `countSteps`: those that make a layer, of all cells; a layer is an entry, and the
+ * index is one more. What was found holds some of them already.
  */
-function withEstimate(cache, steps) {
+function withEstimate(cache, countSteps, log) {
     if (cache.backend !== 'gha' || cache.export === null)
         return cache;
-    const most = Math.max(0, steps - (cache.import?.found?.layers?.size ?? 0)) + 1;
+    const most = Math.max(0, countSteps() - (cache.import?.found?.layers?.size ?? 0)) + 1;
     if (most <= newEntriesAMinute)
         return cache;
-    return { ...cache, warnings: [...cache.warnings, manyEntries('may make up to', most)] };
+    const warning = manyEntries('may make up to', most);
+    log(`${warning.what}: ${warning.why}`);
+    return { ...cache, warnings: [...cache.warnings, warning] };
 }
 /** Which of GitHub's limits this run meets. Other places have none that we know. */
 function limitWarnings({ backend }, { newEntries, footprintBytes }) {
@@ -3842,9 +3845,9 @@ function settleImport({ cache, build }) {
     const { importReason } = cache;
     if (cache.import === null)
         return { imported: withoutImport(cache), importReason, warnings: [] };
-    if (build === null)
+    if (!build?.imported)
         return { imported: 'off', importReason: 'the build did not come to it', warnings: [] };
-    const error = build.importError;
+    const { error } = build.imported;
     if (error === null)
         return { imported: 'hit', importReason: null, warnings: [] };
     const words = faultWords(error);
@@ -4054,10 +4057,10 @@ var media_types = __webpack_require__(9867);
 
 
 
-
 /**
  * Makes a folder ready to take a layout: new, empty, one that we wrote, or one with only our report in it.
- * Anything else is somebody's work: throws a usage failure and touches nothing.
+ * Anything else is somebody's work: throws a usage `Failure` (OUTPUT_NOT_OURS) and touches nothing. Throws an environment
+ * one (NOT_WRITABLE, DISK_FULL) where it cannot be made.
  */
 async function prepareLayout(directory) {
     const names = await (0,promises_.readdir)(directory).catch((error) => {
@@ -4069,11 +4072,11 @@ async function prepareLayout(directory) {
     const why = (0,output_folder/* foreignContent */.IF)({ names, index });
     if (why !== null)
         throw refuse(directory, why);
-    await makeFolder((0,external_node_path_.join)(directory, 'blobs', 'sha256'));
-    if (names.includes('oci-layout'))
-        return;
+    await makeFolder(directory);
     // First, so that what an interrupted run leaves is known as a layout without an index.
-    await writeAtomically((0,external_node_path_.join)(directory, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
+    if (!names.includes('oci-layout'))
+        await writeAtomically((0,external_node_path_.join)(directory, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
+    await makeFolder((0,external_node_path_.join)(directory, 'blobs', 'sha256'));
 }
 function refuse(directory, why) {
     return new failure/* Failure */.H('usage', (0,output_folder/* outputNotOurs */.Cn)(directory, why));
@@ -4113,7 +4116,7 @@ async function writeEntries(directory, entries) {
     await writeAtomically((0,external_node_path_.join)(directory, 'index.json'), `${JSON.stringify(index, null, 2)}\n`);
 }
 async function writeAtomically(path, content) {
-    const temporary = `${path}.${(0,external_node_crypto_.randomUUID)()}.tmp`;
+    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), (0,output_folder/* temporaryName */.NT)());
     try {
         await (0,promises_.writeFile)(temporary, content, { flush: true });
         await (0,promises_.rename)(temporary, path);
@@ -4136,7 +4139,7 @@ async function linkBlob(from, to, blob) {
     const linked = await (0,promises_.link)(source, target).then(() => true, () => false);
     if (linked || (await lengthOf(target)) === blob.size)
         return true;
-    const temporary = `${target}.${(0,external_node_crypto_.randomUUID)()}.tmp`;
+    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), (0,output_folder/* temporaryName */.NT)());
     try {
         await (0,promises_.copyFile)(source, temporary);
         await (0,promises_.rename)(temporary, target);
@@ -4194,7 +4197,9 @@ const imageName = 'io.containerd.image.name';
  * Merges the cells' layouts into one: an index per variant, each blob once (hard links), index.json naming every variant
  * by its tags, or by its own name without tags. index.json is replaced last, in one step, and what nobody needs is removed
  * only then: an interrupted run leaves the old layout as it was. As in a registry, a selection replaces the names that it
- * has and leaves all others; only the whole set takes away what it does not have. Throws a usage failure for a folder that is not ours.
+ * has and leaves all others; only the whole set takes away what it does not have. Throws a `Failure`:
+ * usage (OUTPUT_NOT_OURS), environment (NOT_WRITABLE, DISK_FULL, LAYOUT_INCOMPLETE), or registry for what cannot be read
+ * (BAD_LAYOUT, WRONG_DIGEST).
  */
 async function publishLayout(plan, results, target) {
     const obstacles = (0,expected_images/* findObstacles */.A)(plan, results);
@@ -4208,17 +4213,18 @@ async function publishLayout(plan, results, target) {
     const before = await layout.readEntries().catch(() => null);
     const written = await Promise.all(plan.variants.map(async (variant) => {
         const made = (0,variant_index/* buildVariantIndex */._c)(plan, variant, results.images);
-        const kept = await unchangedIndex(layout, made, before?.manifests ?? []);
+        const names = namesOf(variant, plan);
+        const kept = await unchangedIndex(layout, made, { names, entries: before?.manifests ?? [] });
         const descriptor = kept ?? (await writeVariant(made, target));
-        return { made, descriptor, unchanged: kept !== null };
+        return { made, names, descriptor, unchanged: kept !== null };
     }));
     const entries = written.flatMap(({ made, descriptor }) => entriesOf(made, descriptor, plan));
     const kept = plan.whole ? [] : await othersOf(layout, before?.manifests ?? [], entries);
     await writeEntries(target.directory, [...kept, ...entries]);
     await removeGarbage(target.directory);
-    const indexes = written.map(({ made: { variant }, descriptor, unchanged }) => {
+    const indexes = written.map(({ made, names, descriptor, unchanged }) => {
         const state = unchanged ? 'unchanged' : 'published';
-        return { variant: variant.name, digest: descriptor.digest, tags: namesOf(variant), state, skipped: [] };
+        return { variant: made.variant.name, digest: descriptor.digest, tags: names, state, skipped: [] };
     });
     return publication(target, [], indexes);
 }
@@ -4238,8 +4244,7 @@ function keptBack(variant, failed) {
     return { variant: variant.name, digest: null, tags: [], state, skipped: [] };
 }
 /** The entry under which the layout holds exactly these images already; null when there is none. */
-async function unchangedIndex(layout, made, entries) {
-    const names = namesOf(made.variant);
+async function unchangedIndex(layout, made, { names, entries }) {
     const named = names.map((name) => entries.find((entry) => entry.annotations?.[registry_layout/* refName */.P7] === name));
     const [first] = named;
     if (first === undefined || named.some((entry) => entry?.digest !== first.digest))
@@ -4280,7 +4285,7 @@ function entriesOf(made, index, plan) {
     if (variant.tags.length === 0)
         return [{ ...index, annotations: { [registry_layout/* refName */.P7]: variant.name } }];
     return variant.tags.flatMap((tag) => {
-        const annotations = annotationsOf(tag, variant);
+        const annotations = annotationsOf(tag, plan);
         if (tag.platform === null)
             return [{ ...index, annotations }];
         const isMeant = ({ variant: name, platform }) => name === variant.name && platform === tag.platform;
@@ -4288,25 +4293,26 @@ function entriesOf(made, index, plan) {
         return images.filter((image) => image.cell === cell).map(({ manifest }) => ({ ...manifest, annotations }));
     });
 }
-function annotationsOf(tag, variant) {
+function annotationsOf(tag, plan) {
     const image = tag.image === '' ? {} : { [imageName]: longName(tag) };
-    return { ...image, [registry_layout/* refName */.P7]: entryName(tag, variant) };
+    return { ...image, [registry_layout/* refName */.P7]: entryName(tag, plan) };
 }
 function longName({ image, tag }) {
     const parsed = (0,reference/* parseReference */.F2)(image);
     return parsed.ok ? `${parsed.value.registry}/${parsed.value.repository}:${tag}` : `${image}:${tag}`;
 }
-/** A tag, with the image's name for every image but the first: names must differ. */
-function entryName({ image, tag }, { tags }) {
-    return image === tags[0]?.image ? tag : `${image}:${tag}`;
+/** A tag, with the image's name for every image but the plan's first: the names of all variants must differ. */
+function entryName({ image, tag }, { images: [first = ''] }) {
+    return image === first ? tag : `${image}:${tag}`;
 }
 /** What the entries of a variant's index are called: its tags, or the variant's own name when it has none. */
-function namesOf(variant) {
+function namesOf(variant, plan) {
     const tags = variant.tags.filter((tag) => tag.platform === null);
-    return tags.length === 0 ? [variant.name] : tags.map((tag) => entryName(tag, variant));
+    return tags.length === 0 ? [variant.name] : tags.map((tag) => entryName(tag, plan));
 }
 
 ;// CONCATENATED MODULE: ./src/destinations/workplace.ts
+
 
 
 
@@ -4322,7 +4328,7 @@ function nameWorkplace() {
 function machineName() {
     return (0,manifest/* digestOf */.ol)(Buffer.from((0,external_node_os_.hostname)())).slice('sha256:'.length, 'sha256:'.length + 12);
 }
-/** Makes the folder, and removes those beside it that a run left which could not clean up: killed, or the power went. */
+/** Makes the folder, and removes what a run left beside it that could not clean up: killed, or the power went. */
 async function makeWorkplace(workplace) {
     await (0,promises_.mkdir)(workplace, { recursive: true }).catch((error) => {
         throw (0,not_written/* notWritten */.x)(workplace, error);
@@ -4338,9 +4344,9 @@ async function makeWorkplace(workplace) {
 }
 async function workplace_isAbandoned(folder, now) {
     const [, machine, owner] = pattern.exec((0,external_node_path_.basename)(folder)) ?? [];
-    if (owner === undefined)
+    if (owner === undefined && !(0,output_folder/* isTemporary */.ey)((0,external_node_path_.basename)(folder)))
         return false;
-    if (machine === machineName() && !workplace_isAlive(Number(owner)))
+    if (owner !== undefined && machine === machineName() && !workplace_isAlive(Number(owner)))
         return true;
     const facts = await (0,promises_.stat)(folder).catch(() => null);
     return facts !== null && now - facts.mtimeMs > dayMs;
@@ -4687,6 +4693,7 @@ function findFailure({ result, verdicts, publication }) {
  */
 const buildxPin = {
     version: '0.36.1',
+    oldest: '0.25.0',
     tooNew: '0.37.0',
     release: 'https://github.com/docker/buildx/releases/download/v0.36.1',
     /** SHA-256 of the release's files for Linux, by Node's name of the processor. */
@@ -4714,7 +4721,17 @@ const buildxPin = {
     },
 };
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
 ;// CONCATENATED MODULE: ./src/builder/fetch-program.ts
+
+
+
+
 
 
 
@@ -4722,12 +4739,12 @@ const buildxPin = {
  * A program of a release, checked by its digest: what is kept is looked at again each time, so that nobody can put another in
  * its place. Throws an `Error` whose message says why there is none.
  */
-async function fetchProgram(wanted, signal) {
+async function fetchProgram(wanted, options) {
     const { path, sha256 } = wanted;
     const kept = await (0,promises_.readFile)(path).catch(() => null);
     if (kept !== null && digestOf(kept) === sha256)
         return path;
-    const bytes = await download(wanted, signal);
+    const bytes = await download(wanted.url, options);
     const found = digestOf(bytes);
     if (found !== sha256)
         throw new Error(`its digest is sha256:${found}, and sha256:${sha256} was expected`);
@@ -4745,23 +4762,49 @@ async function fetchProgram(wanted, signal) {
     return path;
 }
 const tries = 3;
-const limitMs = 60_000;
-async function download({ url }, signal) {
+const pauseMs = 500;
+const mostRedirects = 5;
+/** An answer that another try will not change. */
+class Refused extends Error {
+}
+async function download(url, options) {
     for (let tried = 1;; tried += 1) {
         try {
-            const limit = AbortSignal.timeout(limitMs);
-            const response = await fetch(url, {
-                signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
-            });
-            if (response.ok)
-                return Buffer.from(await response.arrayBuffer());
-            throw new Error(`${url} answered ${response.status}`);
+            return await get(new URL(url), options);
         }
         catch (error) {
-            if (tried === tries || signal?.aborted === true)
+            if (tried === tries || error instanceof Refused || options.signal?.aborted === true)
                 throw error;
+            await (0,external_node_timers_promises_.setTimeout)(pauseMs * tried, undefined, options);
         }
     }
+}
+/** A release's files are behind a redirect. */
+async function get(url, options, redirects = mostRedirects) {
+    const response = await send(url, options);
+    const { statusCode: status = 0, headers } = response;
+    if (status === 200)
+        return Buffer.concat(await response.toArray());
+    response.destroy();
+    if (status >= 300 && status < 400 && headers.location !== undefined && redirects > 0)
+        return get(new URL(headers.location, url), options, redirects - 1);
+    const message = `${url.href} answered ${status}`;
+    throw status === 429 || status >= 500 ? new Error(message) : new Refused(message);
+}
+async function send(url, { env, signal, idleMs = 30_000 }) {
+    const isTls = url.protocol === 'https:';
+    const agent = isTls ? new external_node_https_.Agent({ proxyEnv: env }) : new external_node_http_.Agent({ proxyEnv: env });
+    const request = (isTls ? external_node_https_.request : external_node_http_.request)(url, {
+        agent,
+        timeout: idleMs,
+        ...(signal && { signal }),
+    });
+    const idle = () => new Error(`${url.host} sent nothing for ${idleMs / 1000} s`);
+    request.once('timeout', () => request.destroy(idle()));
+    request.once('response', (answer) => request.once('timeout', () => answer.destroy(idle())));
+    request.end();
+    const [response] = (await (0,external_node_events_.once)(request, 'response'));
+    return response;
 }
 function digestOf(bytes) {
     return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
@@ -4773,17 +4816,20 @@ function digestOf(bytes) {
 
 
 
+
 const installed = { program: null, problem: null };
 /**
  * The installed buildx where it looks an import up in time, else the one that the user names, else the last release that
  * does, fetched once for this machine. Never throws: a cache is never worth a failed build.
  */
-async function buildxForImports({ version, named }, machine, pin = buildxPin) {
+async function buildxForImports({ version, named, driver }, machine, pin = buildxPin) {
     if (isInTime(version, pin))
         return installed;
     if (named !== null)
-        return { program: named, problem: null };
+        return checkNamed(named, { version, pin, machine });
     try {
+        if (driver === 'cloud')
+            throw new Error("its release has no driver cloud, which Docker's own builds have");
         machine.log(`buildx ${version} looks up caches too late for linked targets: ${pin.version} builds this run`);
         return { program: await fetchPinned(pin, machine), problem: null };
     }
@@ -4793,17 +4839,38 @@ async function buildxForImports({ version, named }, machine, pin = buildxPin) {
 }
 /** Development builds and unknown versions are newer than any release. */
 function isInTime(text, pin) {
-    const version = /^v?\d+\.\d+/.test(text) ? coerce_default()(text) : null;
-    return version !== null && version.version !== '0.0.0' && lt_default()(version, pin.tooNew);
+    const version = readVersion(text);
+    return version !== null && lt_default()(version, pin.tooNew);
 }
-async function fetchPinned(pin, { toolDirectory, signal }) {
+async function checkNamed(program, { version, pin, machine }) {
+    const { env, signal } = machine;
+    const asked = await machine.run(program, ['version'], { env, signal, timeoutMs: buildx.lookMs }).catch(() => null);
+    const own = parseBuildxVersion(asked?.stdout ?? '');
+    if (own !== null && isInTime(own, pin) && !lt_default()(readVersion(own) ?? pin.oldest, pin.oldest))
+        return { program, problem: null };
+    const is = own === null ? 'tells no version of buildx' : `is buildx ${own}`;
+    const problem = {
+        code: 'CACHE_BUILDX',
+        what: `the cache is not imported: cache-buildx ${program} ${is}`,
+        why: `it stands in for buildx ${version}, which would find nothing in the cache`,
+        fix: `name a buildx of ${rangeOf(pin)}, or leave cache-buildx out`,
+    };
+    return { program: null, problem };
+}
+/** `0.25 to 0.36`. */
+function rangeOf({ oldest, version }) {
+    const short = (text) => text.split('.').slice(0, 2).join('.');
+    return `${short(oldest)} to ${short(version)}`;
+}
+async function fetchPinned(pin, machine) {
+    const { toolDirectory } = machine;
     const file = process.platform === 'linux' ? pin.files[process.arch] : undefined;
     if (file === undefined)
         throw new Error(`there is no pinned one for ${process.platform} ${process.arch}`);
     if (toolDirectory === undefined)
         throw new Error('there is no folder to keep it in');
     const path = (0,external_node_path_.join)(toolDirectory, 'buildx', pin.version, 'docker-buildx');
-    return fetchProgram({ url: `${pin.release}/${file.name}`, sha256: file.sha256, path }, signal);
+    return fetchProgram({ url: `${pin.release}/${file.name}`, sha256: file.sha256, path }, machine);
 }
 function tooLate(version, pin, error) {
     const { message, cause } = error;
@@ -4812,7 +4879,7 @@ function tooLate(version, pin, error) {
         code: 'CACHE_BUILDX',
         what: `the cache is not imported: buildx ${version} would find nothing in it`,
         why: `from ${pin.tooNew} on it builds what a target links before that target's cache is known, and ${pin.version} could not be had: ${why}`,
-        fix: `name a buildx of 0.13 to 0.36 with cache-buildx, or let this machine reach ${pin.release}`,
+        fix: `name a buildx of ${rangeOf(pin)} with cache-buildx, or let this machine reach ${pin.release}`,
     };
 }
 
@@ -4825,7 +4892,7 @@ function tooLate(version, pin, error) {
 async function importInTime(cache, { builder, request }, machine) {
     if (cache.import === null)
         return { cache, buildx: null };
-    const ask = { version: builder.buildxVersion, named: request.buildx };
+    const ask = { version: builder.buildxVersion, named: request.buildx, driver: builder.driver };
     const { program, problem } = await buildxForImports(ask, machine.builder);
     if (problem === null)
         return { cache, buildx: program };
@@ -4841,7 +4908,7 @@ async function keepMounts({ plan, builder }, machine) {
     if (!plan.cache.mounts)
         return keep_mounts_off;
     const [{ injectMounts }, { extractMounts }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 324).then(__webpack_require__.bind(__webpack_require__, 9324)),
+        __webpack_require__.e(/* import() */ 786).then(__webpack_require__.bind(__webpack_require__, 2786)),
         __webpack_require__.e(/* import() */ 646).then(__webpack_require__.bind(__webpack_require__, 6646)),
     ]);
     const place = { ...machine, builder, bake: runBake, store: machine.mounts };
@@ -4867,6 +4934,8 @@ async function keepMounts({ plan, builder }, machine) {
 var rebuilds = __webpack_require__(3554);
 // EXTERNAL MODULE: ./src/measure/times.ts
 var times = __webpack_require__(386);
+// EXTERNAL MODULE: ./src/model/forced-steps.ts
+var forced_steps = __webpack_require__(402);
 // EXTERNAL MODULE: ./src/plan/plan-run.ts + 12 modules
 var plan_run = __webpack_require__(5438);
 ;// CONCATENATED MODULE: ./src/report/emulation-advice.ts
@@ -4993,12 +5062,15 @@ function reportCache({ cache, outcome }, { savedMs, mounts, outcome: ended }) {
         exportReason: became.exportReason ?? cache.exportReason,
         exportedScope: written ?? null,
         ownEntries: ownEntries(cache, { mounts, outcome: ended }),
-        quotaBytes: cache.backend === 'gha' ? model_cache/* githubLimits */.Q.quotaBytes : null,
+        quotaBytes: cache.backend === 'gha' ? model_cache/* githubLimits */.Q0.quotaBytes : null,
         savedMs,
         warnings: [...cache.warnings.filter((warning) => !isOutdated(warning, became)), ...became.warnings],
     };
 }
-/** A run that may write the cache keeps its report there, too, when it went well (earlier.ts, `keepReport`). */
+/**
+ * The report counts where the cache is exported: who exports to GitHub may keep it by the same policy (`PlannedCache.keeps`),
+ * and a token that may not write does neither.
+ */
 function ownEntries(cache, { mounts, outcome }) {
     if (cache.backend !== 'gha')
         return null;
@@ -5204,6 +5276,7 @@ function notTested(cell, check, reason) {
 
 
 
+
 /**
  * The story of a run, a line per room. Each result is kept as it comes, so that a run that ends early still tells all
  * that it knows. Throws a usage `Failure` before anything is started; whatever goes wrong later is in the report.
@@ -5243,19 +5316,24 @@ async function prepare({ request, plan, destination, facts, machine }) {
     const looked = findBuilder({ request, plan, machine }, false);
     const { ephemeral } = request.builder;
     const asked = { plan, request: request.cache, ci: request.source.ci, builder: looked, ephemeral };
+    const ready = destination.prepare();
+    // Waited for also when another fails: what it makes must be there before it is cleaned up.
     const [builder, found, earlier, warnings] = await Promise.all([
         looked,
         (0,prepare_cache.prepareCache)(asked, machine),
         findEarlier(plan, machine),
-        destination.prepare(),
-    ]);
+        ready,
+    ]).finally(() => ready.catch(() => undefined));
     facts.builder = builder;
     facts.warnings.push(...warnings);
     const dockerfile = await machine.readDockerfile(plan);
-    const estimated = withEstimate(found, countSteps(dockerfile?.text ?? '', plan.cells));
-    const importing = await importInTime(estimated, { builder, request: request.cache }, machine);
+    const estimated = withEstimate(found, () => countSteps(dockerfile?.text ?? '', plan.cells), machine.builder.log);
+    const [importing, mounts] = await Promise.all([
+        importInTime(estimated, { builder, request: request.cache }, machine),
+        keepMounts({ plan, builder }, machine),
+    ]);
     facts.cache = { cache: importing.cache, outcome: null };
-    return { builder, ...importing, earlier, mounts: await keepMounts({ plan, builder }, machine) };
+    return { builder, ...importing, earlier, mounts };
 }
 async function build(job, { builder, cache, buildx }) {
     const { plan, destination, facts, machine } = job;
@@ -5293,7 +5371,7 @@ async function measure({ plan, destination, facts, machine }, { cache, earlier, 
     facts.steps = (0,rebuilds/* explainRebuilds */.Af)(result.timeline, { cache, outcome, known, changedArguments });
     facts.savedMs = (0,rebuilds/* savedMs */.Uh)(facts.steps);
     facts.comparison = await compareWith(earlier, facts);
-    const isMissed = !plan.build.noCache && (0,rebuilds/* missedAll */.xR)(facts.steps, known);
+    const isMissed = (0,forced_steps/* forcedSteps */.j)(plan) === 'none' && (0,rebuilds/* missedAll */.xR)(facts.steps, known);
     const builtAt = isMissed ? (facts.comparison?.baseline.at ?? null) : null;
     facts.cache = { cache, outcome: noteEvicted(cache, outcome, builtAt) };
     return images;
@@ -5799,7 +5877,7 @@ async function watchBuild(printer, build) {
 async function carryOut(request, door, hooks = {}) {
     const printer = door.printer(request);
     const registry = (0,open_registry/* openRegistry */.M)(door, request.insecureRegistries);
-    const state = (0,builder_machine/* stateDirectory */.F)(door);
+    const state = (0,builder_machine/* stateDirectory */.FK)(door);
     try {
         const machine = {
             env: { ...door.env, ...request.secretEnvironment },
@@ -5808,7 +5886,7 @@ async function carryOut(request, door, hooks = {}) {
             now: Date.now,
             version: version/* version */.r,
             stateDirectory: state,
-            builder: (0,builder_machine/* builderMachine */.N)(door, printer, hooks.onMade),
+            builder: (0,builder_machine/* builderMachine */.N8)(door, printer, hooks.onMade),
             registry,
             ...(await openKeptPlaces(door, state, (line) => printer.note(line))),
             readDockerfile: (plan) => readDockerfile(plan, door.cwd),
@@ -6048,6 +6126,7 @@ const longestAnswer = 1024 * 1024;
 const longestIndex = 64 * 1024 * 1024;
 const mostTries = 3;
 const retryMs = 500;
+const signOfLifeMs = 5000;
 const lostCodes = new Set(['ECONNRESET', 'EPIPE']);
 const overloadStatuses = new Set([429, 500, 502, 503, 504]);
 const somethingElse = 'answered with something else than it should';
@@ -6108,8 +6187,8 @@ function parseJson(text) {
         return null;
     }
 }
-/** Whether anything comes back, be it a refusal: one look for a key that nobody writes. Throws nothing. */
-async function answersAtAll({ address, env }, limitMs) {
+/** Whether anything comes back within 5 s, be it a refusal: one look for a key that nobody writes. Throws nothing. */
+async function answersAtAll({ address, env }) {
     const sent = sendRequest({
         method: 'POST',
         url: address.url + call,
@@ -6117,7 +6196,7 @@ async function answersAtAll({ address, env }, limitMs) {
         body: JSON.stringify({ key: 'build-variants-none', restore_keys: [], version }),
         env,
         maxBytes: longestAnswer,
-        signal: AbortSignal.timeout(limitMs),
+        signal: AbortSignal.timeout(signOfLifeMs),
     });
     return sent.then(() => true, () => false);
 }
@@ -6161,7 +6240,10 @@ function cacheServiceFailure(why, cause) {
     return new failure/* Failure */.H('environment', { code: 'CACHE_NOT_READ', what, why }, cause);
 }
 
+// EXTERNAL MODULE: ./src/process/time-limit.ts
+var time_limit = __webpack_require__(1254);
 ;// CONCATENATED MODULE: ./src/github/actions-cache.ts
+
 
 
 
@@ -6185,7 +6267,7 @@ function openActionsCache(env, options) {
         writes: writeReason === null,
         writeReason,
         findIndex: (scope, signal) => findIndex({ address: address.value, env, refs, scope }, options, signal),
-        answers: () => answersAtAll({ address: address.value, env }, 5000),
+        answers: () => answersAtAll({ address: address.value, env }),
     };
 }
 function unusable({ problem }) {
@@ -6207,7 +6289,7 @@ async function findIndex(place, { userAgent, timeoutMs = 10_000 }, cancel = new 
     if (place.refs.length === 0)
         throw cacheServiceFailure('this job may not read caches');
     const endsAtMs = performance.now() + timeoutMs;
-    const signal = AbortSignal.any([cancel, AbortSignal.timeout(timeoutMs)]);
+    const signal = (0,time_limit/* timeLimit */.z)(timeoutMs, cancel);
     try {
         return await lookUpIndex({ ...place, userAgent, endsAtMs, signal });
     }
@@ -6709,9 +6791,8 @@ function savedMs(steps) {
 function whyNothingCached({ cache, outcome }) {
     if (cache.isFirst)
         return { reason: 'first-run', because: null };
-    const asked = cache.backend === 'builder' || cache.import !== null;
-    const read = outcome === null || (outcome.imported !== 'failed' && outcome.imported !== 'miss');
-    return asked && read ? null : { reason: 'no-cache', because: null };
+    const isRead = cache.backend === 'builder' || (cache.import !== null && (outcome === null || outcome.imported === 'hit'));
+    return isRead ? null : { reason: 'no-cache', because: null };
 }
 function explain(step, seen) {
     const root = rebuiltInput(step, seen);
@@ -6942,8 +7023,20 @@ function coveredMs(intervals) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInstructions)
+/* harmony export */   KK: () => (/* binding */ readInstructions),
+/* harmony export */   xB: () => (/* binding */ stepKeywords),
+/* harmony export */   zP: () => (/* binding */ readFrom)
 /* harmony export */ });
+/** What BuildKit counts as steps of a stage; each makes a layer. */
+const stepKeywords = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR']);
+/** The text of a FROM instruction. */
+function readFrom(text) {
+    const words = text.split(/\s+/).slice(1);
+    const platform = words.find((word) => word.startsWith('--platform='))?.slice('--platform='.length) ?? null;
+    const [base = '', as, name] = words.filter((word) => !word.startsWith('--'));
+    const isNamed = as?.toLowerCase() === 'as' && name !== undefined;
+    return { base, name: isNamed ? name.toLowerCase() : null, platform };
+}
 /** Joins continued lines and skips comments and heredoc bodies (Dockerfile reference: parser directives, format). */
 function* readInstructions(text) {
     const lines = text.split(/\r?\n/);
@@ -6999,6 +7092,154 @@ function skipHeredocs(instruction, lines, from) {
 
 /***/ }),
 
+/***/ 3859:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ DockerfileScope)
+});
+
+// EXTERNAL MODULE: ./src/model/platform.ts
+var model_platform = __webpack_require__(3154);
+;// CONCATENATED MODULE: ./src/model/expand-word.ts
+const pieces = /'(?<literal>[^']*)'|"(?<quoted>(?:[^"\\]|\\.)*)"|\\(?<escaped>.)|\$(?:(?<name>\w+)|\{(?<braced>\w+)(?:(?<test>:?[-+])(?<word>[^{}]*))?\})|(?<plain>[^'"\\$]+)/sy;
+/**
+ * Takes quotes away and replaces `$A`, `${A}`, `${A:-b}` and `${A:+b}` (Dockerfile reference, "Environment replacement").
+ * A variable that the Dockerfile does not set may come from the base image: it is unknown, not empty.
+ */
+function expandWord(word, lookup) {
+    const parts = [];
+    for (let at = 0; at < word.length;) {
+        pieces.lastIndex = at;
+        const groups = pieces.exec(word)?.groups;
+        if (groups === undefined)
+            return { unknown: word.slice(at) };
+        at = pieces.lastIndex;
+        const part = expandPiece(groups, lookup);
+        if ('unknown' in part)
+            return part;
+        parts.push(part.text);
+    }
+    return { text: parts.join('') };
+}
+function expandPiece(groups, lookup) {
+    const { literal, quoted, escaped, name, braced, plain } = groups;
+    if (quoted !== undefined)
+        return expandWord(quoted.replaceAll("'", String.raw `\'`), lookup);
+    const text = literal ?? escaped ?? plain;
+    if (text !== undefined)
+        return { text };
+    return expandVariable(name ?? braced ?? '', groups, lookup);
+}
+function expandVariable(name, { test, word = '' }, lookup) {
+    const value = lookup(name);
+    if (test === undefined)
+        return value === undefined ? { unknown: `$${name}` } : { text: value };
+    const isSet = value !== undefined && (value !== '' || !test.startsWith(':'));
+    if (test.endsWith('+'))
+        return isSet ? expandWord(word, lookup) : { text: '' };
+    return isSet ? { text: value } : expandWord(word, lookup);
+}
+
+;// CONCATENATED MODULE: ./src/model/dockerfile-scope.ts
+
+
+/** The variables of a Dockerfile at one place, for one cell: in front of the first FROM, or in a stage. */
+class DockerfileScope {
+    #cell;
+    #globals;
+    #args;
+    #env;
+    constructor(cell, globals, parent) {
+        this.#cell = cell;
+        this.#globals = globals;
+        this.#args = new Map(parent === null ? globals : parent.#args);
+        this.#env = new Map(parent === null ? [] : parent.#env);
+    }
+    /** In front of the first FROM, where the platform's own arguments need no ARG. */
+    static global(cell, native) {
+        return new DockerfileScope(cell, platformArguments(cell.platform, native), null);
+    }
+    /** A stage has what the stage has that it is made from; null: it is made from an image. */
+    stage(base) {
+        const scope = new DockerfileScope(this.#cell, this.#args, base);
+        if (base === null)
+            scope.#args.clear();
+        return scope;
+    }
+    expand(word) {
+        return expandWord(word, (name) => this.#env.get(name) ?? this.#args.get(name));
+    }
+    /** `ARG A B=1`: the build argument, else the default, else what stands in front of the first FROM. */
+    readArg(text) {
+        for (const [name, fallback] of readPairs(text)) {
+            const value = this.#cell.buildArgs[name] ?? this.#value(fallback) ?? this.#globals.get(name);
+            if (value !== undefined)
+                this.#args.set(name, value);
+        }
+    }
+    /** `ENV A=1 B=2`, `ENV A 1`. */
+    readEnv(text) {
+        const [, name, rest] = /^(\w+)\s+(.*)$/s.exec(text) ?? [];
+        const pairs = name === undefined || rest === undefined ? readPairs(text) : [[name, rest]];
+        for (const [key, word] of pairs) {
+            const value = this.#value(word);
+            if (value === undefined)
+                this.#env.delete(key);
+            else
+                this.#env.set(key, value);
+        }
+    }
+    #value(word) {
+        if (word === undefined)
+            return undefined;
+        const expanded = this.expand(word);
+        return 'text' in expanded ? expanded.text : undefined;
+    }
+}
+function* readPairs(text) {
+    for (const match of text.matchAll(/(\w+)(?:=((?:'[^']*'|"(?:[^"\\]|\\.)*"|\\.|[^\s'"\\])*))?(?:\s+|$)/gs))
+        if (match[1] !== undefined)
+            yield [match[1], match[2]];
+}
+/** Dockerfile reference, "Automatic platform ARGs in the global scope". */
+function platformArguments(target, native) {
+    const of = (prefix, platform) => {
+        const { os, architecture, variant = '' } = (0,model_platform/* splitParts */.FP)(platform);
+        return [
+            [`${prefix}PLATFORM`, platform],
+            [`${prefix}OS`, os],
+            [`${prefix}ARCH`, architecture],
+            [`${prefix}VARIANT`, variant],
+        ];
+    };
+    return new Map([...of('TARGET', target), ...(native === null ? [] : of('BUILD', native))]);
+}
+
+
+/***/ }),
+
+/***/ 402:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ forcedSteps)
+/* harmony export */ });
+/** Which steps run whatever the cache holds: the request and the targets of a bake file may ask for it. */
+function forcedSteps({ build, bake }) {
+    const targets = Object.values(bake?.targets ?? {});
+    const whole = targets.filter((target) => target['no-cache'] === true);
+    if (build.noCache || (whole.length > 0 && whole.length === targets.length))
+        return 'all';
+    const hasFilter = targets.some((target) => target['no-cache-filter'] !== undefined);
+    return build.noCacheFilters.length > 0 || whole.length > 0 || hasFilter ? 'some' : 'none';
+}
+
+
+/***/ }),
+
 /***/ 4202:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -7019,6 +7260,36 @@ function notWritten(path, error) {
             ? 'free space, or choose an output folder on another disk'
             : 'choose a folder that can be written',
     }, error);
+}
+
+
+/***/ }),
+
+/***/ 1254:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ timeLimit)
+/* harmony export */ });
+/**
+ * A signal that is aborted after `ms` milliseconds, or with `signal`, whichever is first. It keeps no process alive.
+ * (`AbortSignal.any` does not hold an `AbortSignal.timeout`: in Node 20 garbage collection takes it, and the limit with it.)
+ */
+function timeLimit(ms, signal) {
+    const limit = new AbortController();
+    const timer = setTimeout(() => {
+        limit.abort(new DOMException(`it took more than ${ms} ms`, 'TimeoutError'));
+    }, ms);
+    timer.unref();
+    const follow = () => limit.abort(signal?.reason);
+    if (signal?.aborted === true)
+        follow();
+    signal?.addEventListener('abort', follow, { once: true });
+    limit.signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', follow);
+    }, { once: true });
+    return limit.signal;
 }
 
 

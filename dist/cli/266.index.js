@@ -134,12 +134,12 @@ function layerLine(layer, width) {
 
 
 /** `inspect <image> …`: sizes by platform of any image in a registry, or of every entry of an OCI layout. */
-async function inspectCommand(args, door) {
+async function inspectCommand(args, door, open = open_registry/* openRegistry */.M) {
     const problems = [...args.problems, ...(args.operands.length === 0 ? [noImage] : [])];
     if (problems.length > 0)
         throw new failure/* Failure */.H('usage', problems);
     const asked = readAsked(args);
-    const registry = (0,open_registry/* openRegistry */.M)(door, listOf(args, 'insecure-registries'));
+    const registry = open(door, listOf(args, 'insecure-registries'));
     const printer = door.printer({ progress: 'auto' });
     try {
         const wanted = await Promise.all(args.operands.map((operand) => findWanted(operand, door, (image) => registry.open(image, 'pull'))));
@@ -198,7 +198,7 @@ function noLayout(directory) {
 }
 /** Names the image that an attestation is about (BuildKit, docs/attestations/attestation-storage.md). */
 const attestedBy = 'vnd.docker.reference.digest';
-async function inspect({ name, source, reference, folder = null }) {
+async function inspect({ name, source, reference, folder }) {
     const { images, attestations } = await inspectImage(source, reference).catch((error) => {
         if (folder === null || !(error instanceof failure/* Failure */.H) || error.kind !== 'registry')
             throw error;
@@ -235,7 +235,7 @@ async function findEntries(operand, source, { folder, entry }) {
     }));
     const found = entries.filter(({ name, reference }) => entry === undefined || name === entry || reference === entry);
     if (found.length > 0 || entry === undefined)
-        return found.map((wanted) => ({ ...wanted, name: `${folder}:${wanted.name}`, source }));
+        return found.map((wanted) => ({ ...wanted, name: `${folder}:${wanted.name}`, source, folder: null }));
     throw new failure/* Failure */.H('registry', {
         code: 'NO_SUCH_ENTRY',
         what: `${operand}: the layout has no image ${JSON.stringify(entry)}`,

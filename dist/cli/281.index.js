@@ -59,6 +59,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/model/not-written.ts
 var not_written = __webpack_require__(4202);
+// EXTERNAL MODULE: ./src/model/output-folder.ts
+var output_folder = __webpack_require__(1749);
 // EXTERNAL MODULE: ./src/report/problems.ts
 var problems = __webpack_require__(3300);
 ;// CONCATENATED MODULE: ./src/report/report-json.ts
@@ -293,7 +295,7 @@ function ageWords({ startedAt }, { importedAt }) {
     return importedAt === null ? '' : `, ${formatAge(importedAt, startedAt)} old`;
 }
 function foundWords({ totals }, { savedMs }, strong) {
-    const found = `${strong(`${totals.cachedSteps.toLocaleString('en-US')} of ${(0,units/* countOf */.pq)(totals.steps, 'step')}`)} found`;
+    const found = `${strong(`${(0,units/* formatCount */.B4)(totals.cachedSteps)} of ${(0,units/* countOf */.pq)(totals.steps, 'step')}`)} found`;
     return savedMs === null || savedMs <= 0 ? found : `${found}, ${strong((0,units/* formatDuration */.a3)(savedMs))} saved`;
 }
 function exportWords(cache, wording) {
@@ -413,6 +415,7 @@ function nameCells(ids, { cells }) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary-limits.ts
+
 /**
  * A step's summary over 1 MiB is dropped whole, with an error nobody connects to it (actions/runner,
  * `CreateStepSummaryCommand`). UTF-8 bytes; the difference leaves room for other steps' words in the same file.
@@ -428,7 +431,7 @@ const ladder = [
 function omitted(all, shown, what) {
     return all <= shown
         ? ''
-        : `\n\n_${(all - shown).toLocaleString('en-US')} ${what} omitted: all of them are in report.json._`;
+        : `\n\n_${(0,units/* formatCount */.B4)(all - shown)} ${what} omitted: all of them are in report.json._`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/summary-cache.ts
@@ -673,7 +676,7 @@ function renderSavings(report) {
             : []),
         ...(totals.cachedSteps > 0 && toldCache(report) === null
             ? [
-                `- **The cache** had ${totals.cachedSteps.toLocaleString('en-US')} of ${(0,units/* countOf */.pq)(totals.steps, 'step')} (${(0,units/* formatShare */.T1)(totals.cachedSteps / totals.steps)}).`,
+                `- **The cache** had ${(0,units/* formatCount */.B4)(totals.cachedSteps)} of ${(0,units/* countOf */.pq)(totals.steps, 'step')} (${(0,units/* formatShare */.T1)(totals.cachedSteps / totals.steps)}).`,
             ]
             : []),
     ];
@@ -1421,17 +1424,21 @@ function emulationLines(report, { width, styles }) {
 
 
 
+
 /** Writes report.json and summary.md. That they cannot be written is one more problem of the run: it has been, and is told. */
 async function writeFiles({ outDirectory }, report) {
     const told = render(report);
     const reportFile = (0,external_node_path_.join)(outDirectory, 'report.json');
     try {
         await (0,promises_.mkdir)(outDirectory, { recursive: true });
-        await writeWhole(reportFile, told.text);
         await writeWhole((0,external_node_path_.join)(outDirectory, 'summary.md'), told.summary);
+        // Last: a report.json that is there tells how the run ended.
+        await writeWhole(reportFile, told.text);
         return { ...told, reportFile };
     }
     catch (error) {
+        // An earlier run's would be taken for this one's.
+        await (0,promises_.rm)(reportFile, { force: true }).catch(() => undefined);
         return { ...render(withFailure(report, (0,not_written/* notWritten */.x)(outDirectory, error))), reportFile: null };
     }
 }
@@ -1450,7 +1457,7 @@ function withFailure(report, { problems, exitCode }) {
 }
 /** Whole or not at all: written beside, then renamed. */
 async function writeWhole(path, text) {
-    const temporary = `${path}.${process.pid}.tmp`;
+    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), (0,output_folder/* temporaryName */.NT)());
     try {
         await (0,promises_.writeFile)(temporary, text);
         await (0,promises_.rename)(temporary, path);

@@ -25,19 +25,14 @@ function createReportCache(options) {
     let isWritten = false;
     return {
         async read(scopes) {
-            const [first, ...others] = scopes.map(({ name }) => keyPrefix(name));
-            if (first === undefined)
-                return null;
-            const key = await cache.restore(first, others, folder);
-            if (key !== null && typeof key !== 'string')
-                return key;
-            const scope = scopes.find(({ name }) => key?.startsWith(keyPrefix(name)));
-            if (scope === undefined)
-                return null;
+            const restored = await restore(cache, scopes, folder);
+            if (restored === null || 'failure' in restored)
+                return restored;
+            const { key, scope } = restored;
             try {
                 const text = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).size <= _model_kept_report_js__WEBPACK_IMPORTED_MODULE_2__/* .longestReport */ .p ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8') : '';
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
-                return (0,_model_kept_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isReport */ .P)(text) ? { scope, text } : { failure: `${key ?? ''} holds no report` };
+                return (0,_model_kept_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isReport */ .P)(text) ? { scope, text } : { failure: `${key} holds no report` };
             }
             catch (error) {
                 return { failure: error.message };
@@ -61,6 +56,21 @@ function createReportCache(options) {
             }
         },
     };
+}
+/** Fills the folder from the first of these scopes that has a report. */
+async function restore(cache, scopes, folder) {
+    const [first, ...others] = scopes.map(({ name }) => keyPrefix(name));
+    if (first === undefined)
+        return null;
+    const key = await cache.restore(first, others, folder);
+    if (key === null || typeof key !== 'string')
+        return key;
+    const scope = scopes.find(({ name }) => key.startsWith(keyPrefix(name)));
+    if (scope === undefined)
+        return null;
+    // The service looks for all keys among this run's own entries before it looks among those of its base branch.
+    const before = scopes.slice(0, scopes.indexOf(scope)).filter(({ ref }) => ref !== scope.ref);
+    return (await restore(cache, before, folder)) ?? { key, scope };
 }
 /** No scope's name has a `#`, so the beginning of one is never that of another. */
 function keyPrefix(scope) {

@@ -176,6 +176,7 @@ const longestAnswer = 1024 * 1024;
 const longestIndex = 64 * 1024 * 1024;
 const mostTries = 3;
 const retryMs = 500;
+const signOfLifeMs = 5000;
 const lostCodes = new Set(['ECONNRESET', 'EPIPE']);
 const overloadStatuses = new Set([429, 500, 502, 503, 504]);
 const somethingElse = 'answered with something else than it should';
@@ -236,8 +237,8 @@ function parseJson(text) {
         return null;
     }
 }
-/** Whether anything comes back, be it a refusal: one look for a key that nobody writes. Throws nothing. */
-async function answersAtAll({ address, env }, limitMs) {
+/** Whether anything comes back within 5 s, be it a refusal: one look for a key that nobody writes. Throws nothing. */
+async function answersAtAll({ address, env }) {
     const sent = sendRequest({
         method: 'POST',
         url: address.url + call,
@@ -245,7 +246,7 @@ async function answersAtAll({ address, env }, limitMs) {
         body: JSON.stringify({ key: 'build-variants-none', restore_keys: [], version }),
         env,
         maxBytes: longestAnswer,
-        signal: AbortSignal.timeout(limitMs),
+        signal: AbortSignal.timeout(signOfLifeMs),
     });
     return sent.then(() => true, () => false);
 }
@@ -289,7 +290,10 @@ function cacheServiceFailure(why, cause) {
     return new failure/* Failure */.H('environment', { code: 'CACHE_NOT_READ', what, why }, cause);
 }
 
+// EXTERNAL MODULE: ./src/process/time-limit.ts
+var time_limit = __webpack_require__(1254);
 ;// CONCATENATED MODULE: ./src/github/actions-cache.ts
+
 
 
 
@@ -313,7 +317,7 @@ function openActionsCache(env, options) {
         writes: writeReason === null,
         writeReason,
         findIndex: (scope, signal) => findIndex({ address: address.value, env, refs, scope }, options, signal),
-        answers: () => answersAtAll({ address: address.value, env }, 5000),
+        answers: () => answersAtAll({ address: address.value, env }),
     };
 }
 function unusable({ problem }) {
@@ -335,7 +339,7 @@ async function findIndex(place, { userAgent, timeoutMs = 10_000 }, cancel = new 
     if (place.refs.length === 0)
         throw cacheServiceFailure('this job may not read caches');
     const endsAtMs = performance.now() + timeoutMs;
-    const signal = AbortSignal.any([cancel, AbortSignal.timeout(timeoutMs)]);
+    const signal = (0,time_limit/* timeLimit */.z)(timeoutMs, cancel);
     try {
         return await lookUpIndex({ ...place, userAgent, endsAtMs, signal });
     }
@@ -346,6 +350,36 @@ async function findIndex(place, { userAgent, timeoutMs = 10_000 }, cancel = new 
             throw cacheServiceFailure(`no answer from the cache service within ${timeoutMs / 1000} s`, error);
         throw lookUpFailure(error);
     }
+}
+
+
+/***/ }),
+
+/***/ 1254:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ timeLimit)
+/* harmony export */ });
+/**
+ * A signal that is aborted after `ms` milliseconds, or with `signal`, whichever is first. It keeps no process alive.
+ * (`AbortSignal.any` does not hold an `AbortSignal.timeout`: in Node 20 garbage collection takes it, and the limit with it.)
+ */
+function timeLimit(ms, signal) {
+    const limit = new AbortController();
+    const timer = setTimeout(() => {
+        limit.abort(new DOMException(`it took more than ${ms} ms`, 'TimeoutError'));
+    }, ms);
+    timer.unref();
+    const follow = () => limit.abort(signal?.reason);
+    if (signal?.aborted === true)
+        follow();
+    signal?.addEventListener('abort', follow, { once: true });
+    limit.signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', follow);
+    }, { once: true });
+    return limit.signal;
 }
 
 

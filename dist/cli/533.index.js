@@ -68,7 +68,7 @@ function bakeFileReader(env) {
     return async (query) => {
         const [{ readBakeFile }, { explainDocker, noDocker }, { surroundings }] = await Promise.all([
             __webpack_require__.e(/* import() */ 12).then(__webpack_require__.bind(__webpack_require__, 8012)),
-            __webpack_require__.e(/* import() */ 986).then(__webpack_require__.bind(__webpack_require__, 9605)),
+            __webpack_require__.e(/* import() */ 605).then(__webpack_require__.bind(__webpack_require__, 9605)),
             __webpack_require__.e(/* import() */ 579).then(__webpack_require__.bind(__webpack_require__, 7579)),
         ]);
         const around = await surroundings({ env });
@@ -597,6 +597,7 @@ function formatReference(reference) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
 /* harmony export */   T1: () => (/* binding */ formatShare),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   pq: () => (/* binding */ countOf),
@@ -644,10 +645,10 @@ function formatShare(share) {
 }
 /** `1 cell`, `16 cells`. */
 function countOf(count, singular, plural = `${singular}s`) {
-    return `${groupThousands(count)} ${count === 1 ? singular : plural}`;
+    return `${formatCount(count)} ${count === 1 ? singular : plural}`;
 }
 /** `12,345`. The first use of toLocaleString in a process costs 50 ms: it loads ICU. */
-function groupThousands(count) {
+function formatCount(count) {
     return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
@@ -663,12 +664,12 @@ __webpack_require__.d(__webpack_exports__, {
   M: () => (/* binding */ openRegistry)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/process/home-directory.ts
 var home_directory = __webpack_require__(8492);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/model/failure.ts
 var failure = __webpack_require__(2891);
 // EXTERNAL MODULE: ./src/process/run-program.ts + 2 modules
@@ -1298,11 +1299,10 @@ var version = __webpack_require__(1013);
 
 
 
-
 /** All registries, with the logins of the user's own Docker configuration. */
 function openRegistry({ env, signal }, insecure) {
     // Never below the working directory: what is there is the repository's, and a configuration may name programs to run.
-    const directory = env['DOCKER_CONFIG'] || (0,external_node_path_.join)((0,home_directory/* homeDirectory */.R)(env) ?? '/', '.docker');
+    const directory = (0,home_directory/* dockerFolder */.N)(env) ?? '/.docker';
     return createRegistry({
         credentials: createCredentials({ directory, env, signal }),
         insecure,
@@ -1323,6 +1323,7 @@ function openRegistry({ env, signal }, insecure) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ dockerFolder),
 /* harmony export */   R: () => (/* binding */ homeDirectory)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
@@ -1331,6 +1332,11 @@ function openRegistry({ env, signal }, insecure) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
+/** Where Docker keeps its configuration: `$DOCKER_CONFIG`, or `.docker` in the home directory; null when there is neither. */
+function dockerFolder(env) {
+    const home = homeDirectory(env);
+    return env['DOCKER_CONFIG'] || (home === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.docker'));
+}
 /** The user's home directory, absolute; null when neither the environment nor the system's list of users names one. */
 function homeDirectory(env) {
     const named = [env['HOME'], env['USERPROFILE']].find((path) => path !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path));

@@ -19,8 +19,8 @@ var read_request = __webpack_require__(8685);
 var warnings = __webpack_require__(1084);
 // EXTERNAL MODULE: ./src/door-inputs.ts + 7 modules
 var door_inputs = __webpack_require__(7826);
-// EXTERNAL MODULE: ./src/plan/bake-definition.ts + 3 modules
-var bake_definition = __webpack_require__(5212);
+// EXTERNAL MODULE: ./src/plan/bake-definition.ts + 2 modules
+var bake_definition = __webpack_require__(3671);
 // EXTERNAL MODULE: ./src/plan/plan-run.ts + 12 modules
 var plan_run = __webpack_require__(5438);
 // EXTERNAL MODULE: ./src/builder-machine.ts
@@ -52,7 +52,7 @@ async function printedCache(plan, request, door) {
         return await prepareCache({ plan, request: request.cache, ci, builder: null, ephemeral: request.builder.ephemeral }, {
             registry,
             actionsCache: openActionsCache(env, { now: new Date(), userAgent: `build-variants/${version/* version */.r}` }),
-            stateDirectory: (0,builder_machine/* stateDirectory */.F)(door),
+            stateDirectory: (0,builder_machine/* stateDirectory */.FK)(door),
             signal,
             now: Date.now,
         });

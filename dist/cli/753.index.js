@@ -6,7 +6,6 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $2: () => (/* binding */ readEntries),
 /* harmony export */   N: () => (/* binding */ exportEntry),
 /* harmony export */   O4: () => (/* binding */ importEntry),
 /* harmony export */   vi: () => (/* binding */ withIgnoreError)
@@ -46,7 +45,7 @@ function placeFields({ backend, plan, options, scope, folder }, side) {
         case 'gha': {
             // How long BuildKit waits out answers of 429 before it gives up (default 10 min); it bounds no request that hangs.
             const { timeoutMs } = plan.cache;
-            const waitMs = side === 'dest' ? (0,_model_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .exportWaitMs */ .M)(timeoutMs) : timeoutMs;
+            const waitMs = side === 'dest' ? (0,_model_cache_js__WEBPACK_IMPORTED_MODULE_0__/* .exportWaitMs */ .M4)(timeoutMs) : timeoutMs;
             const timeout = `${String(Math.ceil(waitMs / 1000))}s`;
             return [
                 ['type', 'gha'],
@@ -77,22 +76,10 @@ function insecure(plan) {
     const isListed = parsed.ok && plan.insecureRegistries.includes(parsed.value.registry);
     return isListed ? [['registry.insecure', 'true']] : [];
 }
-/** A value that the user wrote, as fields; null when it is not CSV. References alone are buildx's short form for registries. */
-function readEntries(text) {
-    if (!text.includes('='))
-        return text.split(',').map((ref) => [
-            ['type', 'registry'],
-            ['ref', ref],
-        ]);
-    const fields = (0,_model_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .readCsv */ .Nb)(text);
-    return fields === null ? null : [fields];
-}
-/** The same with `ignore-error=true`, whatever it says itself. */
+/** An entry of the request with `ignore-error=true`, whatever it says itself. */
 function withIgnoreError(text) {
-    const entries = readEntries(text);
-    if (entries === null)
-        return [text];
-    return entries.map((fields) => (0,_model_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCsv */ .En)([...fields.filter(([key]) => key.toLowerCase() !== 'ignore-error'), ['ignore-error', 'true']]));
+    const fields = (0,_model_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .readCsv */ .Nb)(text) ?? [];
+    return (0,_model_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCsv */ .En)([...fields.filter(([key]) => key !== 'ignore-error'), ['ignore-error', 'true']]);
 }
 
 
@@ -573,7 +560,10 @@ function readOnly(reason, fix) {
 var find_nearest = __webpack_require__(8536);
 // EXTERNAL MODULE: ./src/cache/import-side.ts
 var import_side = __webpack_require__(3849);
+// EXTERNAL MODULE: ./src/model/csv.ts
+var csv = __webpack_require__(6953);
 ;// CONCATENATED MODULE: ./src/cache/raw-cache.ts
+
 
 
 
@@ -587,7 +577,7 @@ function rawCache({ plan, request }, choice, service) {
     const limits = serviceLimits(service);
     const from = take(request.from, limits.from);
     const to = take(writes ? request.to : [], limits.to);
-    const entries = to.entries.flatMap(cache_entries/* withIgnoreError */.vi);
+    const entries = to.entries.map(cache_entries/* withIgnoreError */.vi);
     const why = ({ refusal }, name) => refusal?.what ?? `${name} is not given`;
     return {
         ...{ backend: choice.backend, reason: choice.reason, isFirst: false },
@@ -625,20 +615,18 @@ function serviceLimits(service) {
 }
 /** True for a `type=gha` that leaves the token to the environment. */
 function needsService(text) {
-    return fieldsOf(text).some((fields) => raw_cache_valueOf(fields, 'type') === 'gha' && raw_cache_valueOf(fields, 'token') === null);
+    const fields = fieldsOf(text);
+    return fields.get('type') === 'gha' && !fields.has('token');
 }
 /** The folders of a `type=local`: bake asks before it reads or writes outside of its own. */
 function folders(text, side) {
-    return fieldsOf(text).flatMap((fields) => {
-        const folder = raw_cache_valueOf(fields, 'type') === 'local' ? raw_cache_valueOf(fields, side) : null;
-        return folder === null ? [] : [`fs.${side === 'src' ? 'read' : 'write'}=${folder}`];
-    });
+    const fields = fieldsOf(text);
+    const folder = fields.get('type') === 'local' ? fields.get(side) : undefined;
+    return folder === undefined ? [] : [`fs.${side === 'src' ? 'read' : 'write'}=${folder}`];
 }
+/** Keys are in lower case: config/ has written the entry. */
 function fieldsOf(text) {
-    return (0,cache_entries/* readEntries */.$2)(text) ?? [];
-}
-function raw_cache_valueOf(fields, name) {
-    return fields.find(([key]) => key.toLowerCase() === name)?.[1] ?? null;
+    return new Map((0,csv/* readCsv */.Nb)(text));
 }
 
 ;// CONCATENATED MODULE: ./src/cache/prepare-cache.ts
@@ -789,31 +777,6 @@ function damaged(what, error) {
         why: [cause.what ?? String(error), cause.why].filter((text) => text !== undefined).join(': '),
         fix: 'nothing: the next export replaces it',
     }, error);
-}
-
-
-/***/ }),
-
-/***/ 5203:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ exportWaitMs),
-/* harmony export */   Q: () => (/* binding */ githubLimits)
-/* harmony export */ });
-/** GitHub, dependency-caching reference, "Usage limits and eviction policy"; new entries: its changelog of 2026-01-16. */
-const githubLimits = {
-    /** Bytes of all caches of a repository, unless its owners buy more: 10 GB as GitHub counts, powers of two. */
-    quotaBytes: 10 * 1024 ** 3,
-    /** For a repository; what is too much is refused with 429. */
-    newEntriesAMinute: 200,
-};
-/**
- * Milliseconds that an export to GitHub's service waits out 429: the default of cache-timeout is as long as the minute in
- * which its entries are counted, and that is too short.
- */
-function exportWaitMs(timeoutMs) {
-    return Math.ceil(timeoutMs * 2.5);
 }
 
 

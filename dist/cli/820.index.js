@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: firstSentence
 
-// EXTERNAL MODULE: ./src/config/arguments.ts
-var config_arguments = __webpack_require__(4066);
+// EXTERNAL MODULE: ./src/config/arguments.ts + 1 modules
+var config_arguments = __webpack_require__(2826);
 // EXTERNAL MODULE: ./src/config/inputs/input.ts
 var inputs_input = __webpack_require__(4734);
 // EXTERNAL MODULE: ./src/config/inputs.ts + 5 modules

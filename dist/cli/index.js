@@ -156,7 +156,7 @@ exports.kp = closest;
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4066);
+/* harmony import */ var _config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2826);
 /* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(405);
 /* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4216);
 /* harmony import */ var _github_cache_client_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8905);
@@ -170,9 +170,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 async function dispatch(args, door) {
     switch (args.command) {
         case 'build':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(533), __nccwpck_require__.e(605), __nccwpck_require__.e(753), __nccwpck_require__.e(18)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7018))).buildCommand(args, door);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(533), __nccwpck_require__.e(452), __nccwpck_require__.e(753), __nccwpck_require__.e(18)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7018))).buildCommand(args, door);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(533), __nccwpck_require__.e(605), __nccwpck_require__.e(60)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3060))).planCommand(args, door);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(533), __nccwpck_require__.e(452), __nccwpck_require__.e(60)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3060))).planCommand(args, door);
         case 'inspect':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(533), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 266))).inspectCommand(args, door);
         case 'engine':
@@ -212,23 +212,71 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4066:
+/***/ 2826:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ac: () => (/* binding */ inspectInputs),
-/* harmony export */   We: () => (/* binding */ parseArguments)
-/* harmony export */ });
-/* unused harmony exports commands, switches */
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _inputs_input_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4734);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4654);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6906);
-/* harmony import */ var _renamed_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1872);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2784);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ac: () => (/* binding */ inspectInputs),
+  We: () => (/* binding */ parseArguments)
+});
+
+// UNUSED EXPORTS: commands
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./src/config/inputs/input.ts
+var inputs_input = __nccwpck_require__(4734);
+// EXTERNAL MODULE: ./src/config/inputs.ts + 5 modules
+var inputs = __nccwpck_require__(4654);
+;// CONCATENATED MODULE: ./src/config/flags.ts
 
 
+
+/** Flags that are no inputs: they say what to do with the answer. */
+const switches = ['help', 'version', 'json', 'bake', 'debug'];
+const shortSwitches = { h: 'help' };
+/** Every flag by its spelling, without the dashes. */
+function readFlags() {
+    const flags = new Map(switches.map((name) => [name, { input: null, name, whole: false }]));
+    for (const input of (0,inputs/* inputsOf */.Vc)('cli')) {
+        flags.set((0,inputs_input/* flagOf */.iP)(input), { input, name: input.name, whole: false });
+        for (const flag of input.flags ?? [])
+            flags.set(flag.replace(/^-+/, ''), { input, name: input.name, whole: true });
+    }
+    for (const [short, name] of Object.entries(shortSwitches))
+        flags.set(short, { input: null, name, whole: false });
+    return flags;
+}
+/** Splits a command line as Node does, without judging it: an unknown flag is a token like any other. */
+function tokenize(argv, flags) {
+    const options = [...flags].map(([spelling, flag]) => {
+        const takesValue = flag.input !== null && flag.input.form !== 'boolean';
+        return [
+            spelling,
+            { type: takesValue ? 'string' : 'boolean', ...(spelling.length === 1 && { short: spelling }) },
+        ];
+    });
+    return (0,external_node_util_.parseArgs)({
+        args: [...argv],
+        options: Object.fromEntries(options),
+        strict: false,
+        allowPositionals: true,
+        tokens: true,
+    });
+}
+function isItem(flag) {
+    return flag.input?.form === 'lines' || flag.input?.form === 'pairs';
+}
+
+// EXTERNAL MODULE: ./src/config/quote.ts
+var quote = __nccwpck_require__(6906);
+// EXTERNAL MODULE: ./src/config/renamed.ts
+var renamed = __nccwpck_require__(1872);
+// EXTERNAL MODULE: ./src/config/suggest.ts
+var suggest = __nccwpck_require__(2784);
+;// CONCATENATED MODULE: ./src/config/arguments.ts
 
 
 
@@ -236,9 +284,6 @@ __webpack_async_result__();
 const commands = ['build', 'plan', 'inspect', 'engine'];
 /** The inputs that `inspect` takes. */
 const inspectInputs = ['platforms', 'insecure-registries'];
-/** Flags that are no inputs: they say what to do with the answer. */
-const switches = ['help', 'version', 'json', 'bake', 'debug'];
-const shortSwitches = { h: 'help' };
 /** Reads a command line, `argv` without node and script. Throws nothing: what is wrong is in `problems`. */
 function parseArguments(argv) {
     const at = argv.findIndex((argument) => !argument.startsWith('-'));
@@ -258,33 +303,6 @@ function parseEngine(before, after) {
     const found = [...before, ...own].flatMap((argument) => switchOf(argument) ?? []);
     const operands = [...own.filter((argument) => switchOf(argument) === null), ...after.slice(own.length)];
     return { command: 'engine', operands, switches: new Set(found), values: new Map(), problems: [] };
-}
-function readFlags() {
-    const flags = new Map(switches.map((name) => [name, { input: null, name, whole: false }]));
-    for (const input of (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsOf */ .Vc)('cli')) {
-        flags.set((0,_inputs_input_js__WEBPACK_IMPORTED_MODULE_4__/* .flagOf */ .iP)(input), { input, name: input.name, whole: false });
-        for (const flag of input.flags ?? [])
-            flags.set(flag.replace(/^-+/, ''), { input, name: input.name, whole: true });
-    }
-    for (const [short, name] of Object.entries(shortSwitches))
-        flags.set(short, { input: null, name, whole: false });
-    return flags;
-}
-function tokenize(argv, flags) {
-    const options = [...flags].map(([spelling, flag]) => {
-        const takesValue = flag.input !== null && flag.input.form !== 'boolean';
-        return [
-            spelling,
-            { type: takesValue ? 'string' : 'boolean', ...(spelling.length === 1 && { short: spelling }) },
-        ];
-    });
-    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({
-        args: [...argv],
-        options: Object.fromEntries(options),
-        strict: false,
-        allowPositionals: true,
-        tokens: true,
-    });
 }
 class CommandLine {
     #flags;
@@ -335,12 +353,12 @@ class CommandLine {
     }
     #refuseUnknown(name, rawName, inline) {
         const names = [...this.#flags.keys()].filter((spelling) => spelling.length > 1);
-        const best = name.length > 1 ? (0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .Z)(name, names) : null;
+        const best = name.length > 1 ? (0,suggest/* suggest */.Z)(name, names) : null;
         this.#previousUnknown = !inline;
         const fix = best === null ? 'see build-variants --help' : `did you mean --${best}?`;
-        this.#problems.push((0,_renamed_js__WEBPACK_IMPORTED_MODULE_2__/* .describeRenamed */ .E)(name, rawName) ?? {
+        this.#problems.push((0,renamed/* describeRenamed */.E)(name, rawName) ?? {
             code: 'UNKNOWN_FLAG',
-            what: `there is no flag ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(rawName)}`,
+            what: `there is no flag ${(0,quote/* quote */.h)(rawName)}`,
             fix,
         });
     }
@@ -401,14 +419,11 @@ class CommandLine {
     #refuseWord(word) {
         this.#problems.push({
             code: 'UNKNOWN_COMMAND',
-            what: `there is no command ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(word)}`,
+            what: `there is no command ${(0,quote/* quote */.h)(word)}`,
             why: 'the commands are build, plan, inspect, engine and help',
-            fix: (0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .a)(word, commands, 'see build-variants --help; for a context folder write --context'),
+            fix: (0,suggest/* didYouMean */.a)(word, commands, 'see build-variants --help; for a context folder write --context'),
         });
     }
-}
-function isItem(flag) {
-    return flag.input?.form === 'lines' || flag.input?.form === 'pairs';
 }
 function looksLikePath(word) {
     return /^\.{1,2}$|[/\\]/.test(word);
@@ -697,14 +712,17 @@ const builderInputs = [
     },
 ];
 
+// EXTERNAL MODULE: ./src/model/cache.ts
+var cache = __nccwpck_require__(5203);
 ;// CONCATENATED MODULE: ./src/config/inputs/cache.ts
+
 
 const cache_group = 'Cache';
 const cacheInputs = [
     {
         name: 'cache',
         form: 'choice',
-        choices: ['auto', 'gha', 'registry', 'local', 's3', 'azblob', 'none'],
+        choices: ['auto', ...cache/* cacheBackends */._e, 'none'],
         group: cache_group,
         doors: input/* everywhere */.fC,
         default: 'auto',
@@ -791,7 +809,7 @@ const cacheInputs = [
         group: cache_group,
         doors: input/* doorsOnly */.EN,
         value: 'program',
-        description: 'A buildx of 0.13 to 0.36 for builds that import a cache: newer ones would find nothing in it. When not given: the installed one where it is old enough, else 0.36.1, fetched from its release.',
+        description: 'Used where the installed buildx is 0.37 or newer, which finds nothing in a cache for several targets: a buildx of 0.25 to 0.36 for builds that import one. When not given: 0.36.1, fetched from its release.',
     },
     {
         name: 'cache-mounts',
@@ -823,7 +841,7 @@ const imageInputs = [
         doors: input/* everywhere */.fC,
         flags: ['-n', '--name', '--image'],
         value: 'repository',
-        description: 'Repositories to publish to, without tag: ghcr.io/acme/worker. Several registries get the same tags. The CLI also reads $IMAGE_NAME.',
+        description: 'Repositories to publish to, without tag: ghcr.io/acme/worker. Capitals are made small. Several registries get the same tags. The CLI also reads $IMAGE_NAME.',
     },
     {
         name: 'tags',
@@ -1459,6 +1477,34 @@ async function runCacheClient(args) {
         : await restoreCache(['.'], key, [key, ...more]);
     process.stdout.write(`\n${JSON.stringify(found ?? null)}\n`);
 }
+
+
+/***/ }),
+
+/***/ 5203:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M4: () => (/* binding */ exportWaitMs),
+/* harmony export */   Q0: () => (/* binding */ githubLimits),
+/* harmony export */   _e: () => (/* binding */ cacheBackends)
+/* harmony export */ });
+/** GitHub, dependency-caching reference, "Usage limits and eviction policy"; new entries: its changelog of 2026-01-16. */
+const githubLimits = {
+    /** Bytes of all caches of a repository, unless its owners buy more: 10 GB as GitHub counts, powers of two. */
+    quotaBytes: 10 * 1024 ** 3,
+    /** For a repository; what is too much is refused with 429. */
+    newEntriesAMinute: 200,
+};
+/**
+ * Milliseconds that an export to GitHub's service waits out 429: the default of cache-timeout is as long as the minute in
+ * which its entries are counted, and that is too short.
+ */
+function exportWaitMs(timeoutMs) {
+    return Math.ceil(timeoutMs * 2.5);
+}
+/** The places that BuildKit can import a cache from and export one to, by the names that buildx has for them. */
+const cacheBackends = ['gha', 'registry', 'local', 's3', 'azblob'];
 
 
 /***/ }),
