@@ -463,6 +463,14 @@ describe('a scope for each thing that is built', () => {
     expect(plan({ ...given, source: main }).scope.name).toMatch(expected)
   })
 
+  test('the signature of an address is no part of the name', () => {
+    const at = (address: string) =>
+      plan({ build: { ...plainBuild, context: address, file: null } }).scope.name
+    expect(at('https://a.test/b.tar.gz?sig=one')).toBe(at('https://a.test/b.tar.gz?sig=two'))
+    expect(at('https://a.test/b.tar.gz?sig=one')).not.toContain('one')
+    expect(at('https://a.test/b.tar.gz')).not.toBe(at('https://a.test/c.tar.gz'))
+  })
+
   test('the sources do not depend on where the project was checked out', () => {
     const at = (folder: string) =>
       plan({

@@ -12,8 +12,11 @@ export interface CacheSources {
 
 export function cacheSources(request: Request): CacheSources {
   const { bake, build, configFile, workingDirectory } = request
+  // The query of an address may be a signature: secret, and another one in each run.
   const inProject = (path: string) =>
-    isAbsolute(path) ? relative(workingDirectory, path).replaceAll('\\', '/') : path
+    isAbsolute(path)
+      ? relative(workingDirectory, path).replaceAll('\\', '/')
+      : path.replace(/^(\w+:\/\/[^?]*)\?.*$/, '$1')
   const config = configFile === null ? 'variants.yml' : inProject(configFile)
   const built = bake === null ? [inProject(build.file ?? build.context)] : bake.files
   // BuildKit finds stages without regard to case.
