@@ -12,7 +12,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { arch, cpus } from 'node:os'
 
-import { benchBuilds } from './builds.ts'
+import { benchBuilds, benchSequential } from './builds.ts'
 import { benchCache } from './cache.ts'
 import { benchLayouts } from './cache-layouts.ts'
 import { benchHits } from './hits.ts'
@@ -40,7 +40,7 @@ const benches: Readonly<Record<string, Bench>> = {
   plan: benchPlan,
   progress: benchProgress,
   warm: () => benchBuilds('warm'),
-  sequential: () => benchBuilds('sequential'),
+  sequential: benchSequential,
   cold: () => benchBuilds('cold'),
   layouts: benchLayouts,
   hits: benchHits,
