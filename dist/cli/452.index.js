@@ -3660,7 +3660,10 @@ var external_node_path_ = __webpack_require__(6760);
 
 function cacheSources(request) {
     const { bake, build, configFile, workingDirectory } = request;
-    const inProject = (path) => (0,external_node_path_.isAbsolute)(path) ? (0,external_node_path_.relative)(workingDirectory, path).replaceAll('\\', '/') : path;
+    // The query of an address may be a signature: secret, and another one in each run.
+    const inProject = (path) => (0,external_node_path_.isAbsolute)(path)
+        ? (0,external_node_path_.relative)(workingDirectory, path).replaceAll('\\', '/')
+        : path.replace(/^(\w+:\/\/[^?]*)\?.*$/, '$1');
     const config = configFile === null ? 'variants.yml' : inProject(configFile);
     const built = bake === null ? [inProject(build.file ?? build.context)] : bake.files;
     // BuildKit finds stages without regard to case.
