@@ -40,17 +40,26 @@ afterEach(async () => {
   rmSync(toolDirectory, { recursive: true })
 })
 
-function importing(
-  version: string,
-  { named = null as string | null, sha256 = digest(program), driver = 'docker-container' } = {},
-) {
-  const machine = {
-    env: {},
+const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+interface Asked {
+  readonly named?: string | null
+  readonly sha256?: string
+  readonly driver?: string
+  readonly env?: BuilderMachine['env']
+  readonly release?: string
+}
+
+function importing(version: string, asked: Asked = {}) {
+  const { named = null, sha256 = digest(program), driver = 'docker-container', env = {} } = asked
+  const { release = `${address()}/v1` } = asked
+  const machine: BuilderMachine = {
+    env,
     run: runProgram,
-    log: (line: string) => log.push(line),
+    log: (line) => log.push(line),
+    now: Date.now,
     toolDirectory,
-  } as unknown as BuilderMachine
-  const release = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
+  }
   const pin = { ...buildxPin, release, files: { [process.arch]: { name: 'buildx-linux', sha256 } } }
   return buildxForImports({ version, named, driver }, machine, pin)
 }
@@ -173,21 +182,8 @@ test("driver cloud is only in Docker's own buildx: no other one stands in for it
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 const testProxy = major > 24 || (major === 24 && minor >= 5) ? test : test.skip
 testProxy('it is fetched through the proxy that the environment names', async () => {
-  const proxy = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const release = 'http://releases.test/v1'
-  const machine = {
-    env: { HTTP_PROXY: proxy },
-    run: runProgram,
-    log: () => undefined,
-    toolDirectory,
-  } as unknown as BuilderMachine
-  const pin = {
-    ...buildxPin,
-    release,
-    files: { [process.arch]: { name: 'buildx-linux', sha256: digest(program) } },
-  }
-  const ask = { version: 'v0.38.2', named: null, driver: 'docker-container' }
-  expect(await buildxForImports(ask, machine, pin)).toEqual({ program: kept(), problem: null })
+  const elsewhere = { env: { HTTP_PROXY: address() }, release: 'http://releases.test/v1' }
+  expect(await importing('v0.38.2', elsewhere)).toEqual({ program: kept(), problem: null })
   expect(asked).toEqual(['http://releases.test/v1/buildx-linux'])
 })
 
