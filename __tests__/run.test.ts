@@ -19,6 +19,7 @@ test('a run that ends while its folders are still being made leaves none of them
       env: builder.env,
       cwd: directory,
       stateDirectory: directory,
+      projectDirectory: directory,
       now: Date.now,
       version: '0.0.0',
       builder,

@@ -1,8 +1,9 @@
 import { tmpdir } from 'node:os'
-import { isAbsolute, join } from 'node:path'
+import { basename, isAbsolute, join } from 'node:path'
 
 import type { BuilderMachine } from './builder/machine.ts'
 import type { Door } from './door.ts'
+import { nameComponent } from './plan/cache-scope.ts'
 import { homeDirectory } from './process/home-directory.ts'
 import { runProgram } from './process/run-program.ts'
 import type { Printer } from './terminal/printer.ts'
@@ -29,6 +30,12 @@ export function builderMachine(
 /** Where what later runs may use is kept: in the job's folder on a runner, else as the XDG base directory spec says. Absolute. */
 export function stateDirectory({ env }: Pick<Door, 'env'>): string {
   return ownFolder(env, ['RUNNER_TEMP', 'XDG_STATE_HOME'], '.local/state')
+}
+
+/** The part of it for what is of one project alone: names of caches are relative to the folder that a run starts in. Absolute. */
+export function projectDirectory(door: Pick<Door, 'env' | 'cwd'>): string {
+  const name = nameComponent({ shown: basename(door.cwd), identity: door.cwd })
+  return join(stateDirectory(door), 'projects', name)
 }
 
 /** Where programs are kept: among the runner's own tools, else as the XDG base directory spec says. Absolute. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 
 import type { BuilderMachine } from './builder/machine.ts'
-import { builderMachine, stateDirectory } from './builder-machine.ts'
+import { builderMachine, projectDirectory, stateDirectory } from './builder-machine.ts'
 import type { Door } from './door.ts'
 import type { Machine } from './machine.ts'
 import { nativePlatforms } from './model/builder.ts'
@@ -25,7 +25,6 @@ export async function carryOut(
 ): Promise<ToldRun> {
   const printer = door.printer(request)
   const registry = openRegistry(door, request.insecureRegistries)
-  const state = stateDirectory(door)
   try {
     const machine: Machine = {
       env: { ...door.env, ...request.secretEnvironment },
@@ -33,10 +32,11 @@ export async function carryOut(
       signal: door.signal,
       now: Date.now,
       version,
-      stateDirectory: state,
+      stateDirectory: stateDirectory(door),
+      projectDirectory: projectDirectory(door),
       builder: builderMachine(door, printer, hooks.onMade),
       registry,
-      ...(await openKeptPlaces(door, state, (line) => printer.note(line))),
+      ...(await openKeptPlaces(door, (line) => printer.note(line))),
       readDockerfile: (plan) => readDockerfile(plan, door.cwd),
       watch: (watched, build) => watch(printer, watched, build),
     }

@@ -1,45 +1,42 @@
 import { join } from 'node:path'
 
+import { projectDirectory, stateDirectory } from './builder-machine.ts'
 import type { Door } from './door.ts'
 import { openActionsCache } from './github/actions-cache.ts'
 import type { Machine } from './machine.ts'
 import type { ActionsCache } from './model/cache.ts'
 import { version } from './version.ts'
 
+type ThisProcess = Pick<Door, 'env' | 'cwd' | 'program' | 'signal'>
 type Places = Pick<Machine, 'actionsCache' | 'baselines' | 'mounts'>
 
 /** Milliseconds for one call: a report is there in a second, a folder of cache mounts takes its time. */
 const limits = { reports: 15_000, mounts: 120_000 }
 
 /** Where what outlives a run is kept: GitHub's cache service where it can be used, else this machine's own files. */
-export async function openKeptPlaces(
-  door: Door,
-  stateDirectory: string,
-  log: (line: string) => void,
-): Promise<Places> {
+export async function openKeptPlaces(door: ThisProcess, log: (line: string) => void): Promise<Places> {
   const options = { now: new Date(), userAgent: `build-variants/${version}` }
   const actionsCache = openActionsCache(door.env, options)
-  if (actionsCache !== null && actionsCache.problem === null)
-    return openService({ door, actionsCache, stateDirectory, log })
+  if (actionsCache !== null && actionsCache.problem === null) return openService({ door, actionsCache, log })
   const [{ createReportFiles }, { folderMountStore }] = await Promise.all([
     import('./report-files.ts'),
     import('./mounts/folder-mount-store.ts'),
   ])
+  const folder = projectDirectory(door)
   return {
     actionsCache,
-    baselines: createReportFiles(stateDirectory, log),
-    mounts: folderMountStore(join(stateDirectory, 'mounts')),
+    baselines: createReportFiles(folder, log),
+    mounts: folderMountStore(join(folder, 'mounts')),
   }
 }
 
 interface Service {
-  readonly door: Door
+  readonly door: ThisProcess
   readonly actionsCache: ActionsCache
-  readonly stateDirectory: string
   readonly log: (line: string) => void
 }
 
-async function openService({ door, actionsCache, stateDirectory, log }: Service): Promise<Places> {
+async function openService({ door, actionsCache, log }: Service): Promise<Places> {
   const [{ createFolderCache }, { createReportCache }, { cacheClientCommand }, { remoteMountStore }] =
     await Promise.all([
       import('./github/folder-cache.ts'),
@@ -51,13 +48,13 @@ async function openService({ door, actionsCache, stateDirectory, log }: Service)
   const client = [...program, cacheClientCommand] as const
   const cacheWithin = (timeoutMs: number) =>
     createFolderCache({ actionsCache, client, env, timeoutMs, signal, log })
-  const now = Date.now
+  const [now, state] = [Date.now, stateDirectory(door)]
   return {
     actionsCache,
-    baselines: createReportCache({ cache: cacheWithin(limits.reports), stateDirectory, now, log }),
+    baselines: createReportCache({ cache: cacheWithin(limits.reports), stateDirectory: state, now, log }),
     mounts: remoteMountStore({
       cache: cacheWithin(limits.mounts),
-      folder: join(stateDirectory, 'mounts'),
+      folder: join(state, 'mounts'),
       now,
     }),
   }

@@ -16,6 +16,8 @@ export interface Machine {
   readonly now: () => number
   readonly version: string
   readonly stateDirectory: string
+  /** Within it, what no other project may see. */
+  readonly projectDirectory: string
   readonly builder: BuilderMachine
   readonly registry: Registry
   /** GitHub's cache service; null elsewhere. */

@@ -1,4 +1,4 @@
-import { stateDirectory } from './builder-machine.ts'
+import { projectDirectory } from './builder-machine.ts'
 import type { Door } from './door.ts'
 import type { Cache } from './model/cache.ts'
 import type { Plan } from './model/plan.ts'
@@ -26,7 +26,7 @@ export async function printedCache(plan: Plan, request: Request, door: Door): Pr
       {
         registry,
         actionsCache: openActionsCache(env, { now: new Date(), userAgent: `build-variants/${version}` }),
-        stateDirectory: stateDirectory(door),
+        projectDirectory: projectDirectory(door),
         signal,
         now: Date.now,
       },

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import type { BaselineStore } from './model/cache.ts'
 import { isReport, longestReport } from './model/kept-report.ts'
 
-/** Reports of earlier runs as files of this machine: the newest of each scope, `<stateDirectory>/reports/<scope>.json`. */
-export function createReportFiles(stateDirectory: string, log: (line: string) => void): BaselineStore {
-  const folder = join(stateDirectory, 'reports')
+/** Reports of earlier runs as files of this machine: the newest of each scope, `<directory>/reports/<scope>.json`. */
+export function createReportFiles(directory: string, log: (line: string) => void): BaselineStore {
+  const folder = join(directory, 'reports')
   const fileOf = (scope: string): string => join(folder, `${scope}.json`)
   return {
     async read(scopes) {

@@ -87,7 +87,7 @@ export function machine(more: Partial<CacheMachine> = {}): CacheMachine {
   return {
     registry: client(),
     actionsCache: null,
-    stateDirectory: freshDirectory(),
+    projectDirectory: freshDirectory(),
     signal: new AbortController().signal,
     now: Date.now,
     ...more,

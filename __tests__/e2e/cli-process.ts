@@ -34,6 +34,8 @@ export function runProcess(
     const output = { stdout: '', stderr: '' }
     child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()))
+    // A program that ends before it has read its input is no failure of the test: its exit code tells.
+    child.stdin.on('error', () => undefined)
     child.stdin.end(options.input ?? '')
     options.ctrlC?.addEventListener('abort', () => child.kill('SIGINT'))
     child.on('error', fail)

@@ -7,15 +7,18 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FK: () => (/* binding */ stateDirectory),
-/* harmony export */   N8: () => (/* binding */ builderMachine)
+/* harmony export */   N8: () => (/* binding */ builderMachine),
+/* harmony export */   t6: () => (/* binding */ projectDirectory)
 /* harmony export */ });
 /* unused harmony export toolDirectory */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _process_home_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8492);
-/* harmony import */ var _process_run_program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1772);
+/* harmony import */ var _plan_cache_scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5228);
+/* harmony import */ var _process_home_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8492);
+/* harmony import */ var _process_run_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1772);
+
 
 
 
@@ -24,7 +27,7 @@ export const modules = {
 function builderMachine(door, printer, onMade) {
     return {
         env: door.env,
-        run: _process_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .m,
+        run: _process_run_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .m,
         log: (line) => printer.note(line),
         signal: door.signal,
         now: Date.now,
@@ -38,6 +41,11 @@ function builderMachine(door, printer, onMade) {
 function stateDirectory({ env }) {
     return ownFolder(env, ['RUNNER_TEMP', 'XDG_STATE_HOME'], '.local/state');
 }
+/** The part of it for what is of one project alone: names of caches are relative to the folder that a run starts in. Absolute. */
+function projectDirectory(door) {
+    const name = (0,_plan_cache_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .nameComponent */ .r)({ shown: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(door.cwd), identity: door.cwd });
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateDirectory(door), 'projects', name);
+}
 /** Where programs are kept: among the runner's own tools, else as the XDG base directory spec says. Absolute. */
 function toolDirectory({ env }) {
     return ownFolder(env, ['RUNNER_TOOL_CACHE', 'XDG_CACHE_HOME'], '.cache');
@@ -45,7 +53,7 @@ function toolDirectory({ env }) {
 /** The spec: a relative path is to be ignored. */
 function ownFolder(env, variables, inHome) {
     const given = variables.map((name) => env[name]).find((path) => path !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path));
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(given ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_process_home_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .homeDirectory */ .R)(env) ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), inHome), 'build-variants');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(given ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_process_home_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .homeDirectory */ .R)(env) ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), inHome), 'build-variants');
 }
 
 

@@ -40,9 +40,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Reports of earlier runs as files of this machine: the newest of each scope, `<stateDirectory>/reports/<scope>.json`. */
-function createReportFiles(stateDirectory, log) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(stateDirectory, 'reports');
+/** Reports of earlier runs as files of this machine: the newest of each scope, `<directory>/reports/<scope>.json`. */
+function createReportFiles(directory, log) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'reports');
     const fileOf = (scope) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${scope}.json`);
     return {
         async read(scopes) {

@@ -1602,7 +1602,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 async function main(door) {
     const { values, problems } = (0,_config_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readActionInputs */ .U)(door.env);
     const { readRequest } = await __nccwpck_require__.e(/* import() */ 685).then(__nccwpck_require__.bind(__nccwpck_require__, 8685));
-    const { findPlanProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5438));
+    const { findPlanProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(41)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1041));
     const { secretValues } = await __nccwpck_require__.e(/* import() */ 743).then(__nccwpck_require__.bind(__nccwpck_require__, 9743));
     const request = await readRequest((0,_door_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .actionInputs */ .eh)(values, door), problems, findPlanProblems);
     const count = (request.selection ?? request.variants).length;
@@ -1611,7 +1611,7 @@ async function main(door) {
     for (const secret of secretValues(request))
         core.setSecret(secret);
     core.saveState('isPost', 'true');
-    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(438), __nccwpck_require__.e(422), __nccwpck_require__.e(84)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9084));
+    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(41), __nccwpck_require__.e(422), __nccwpck_require__.e(84)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9084));
     const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7118));
     // Saved before the builder is made, so that a crash leaves nothing that post does not know.
     const carriedOut = await carryOut(request, door, { onMade: (made) => core.saveState('builder', made) });
@@ -1626,7 +1626,7 @@ try {
     if (command === _github_cache_client_js__WEBPACK_IMPORTED_MODULE_6__.cacheClientCommand)
         await (0,_github_cache_client_js__WEBPACK_IMPORTED_MODULE_6__.runCacheClient)(operands);
     else if (isPost)
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(422), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661))).post(door);
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(422), __nccwpck_require__.e(894)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661))).post(door);
     else
         process.exitCode = await main(door);
 }

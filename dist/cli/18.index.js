@@ -490,25 +490,27 @@ var version = __webpack_require__(1013);
 
 
 
+
 /** Milliseconds for one call: a report is there in a second, a folder of cache mounts takes its time. */
 const limits = { reports: 15_000, mounts: 120_000 };
 /** Where what outlives a run is kept: GitHub's cache service where it can be used, else this machine's own files. */
-async function openKeptPlaces(door, stateDirectory, log) {
+async function openKeptPlaces(door, log) {
     const options = { now: new Date(), userAgent: `build-variants/${version/* version */.r}` };
     const actionsCache = (0,actions_cache.openActionsCache)(door.env, options);
     if (actionsCache !== null && actionsCache.problem === null)
-        return openService({ door, actionsCache, stateDirectory, log });
+        return openService({ door, actionsCache, log });
     const [{ createReportFiles }, { folderMountStore }] = await Promise.all([
         __webpack_require__.e(/* import() */ 63).then(__webpack_require__.bind(__webpack_require__, 6063)),
         __webpack_require__.e(/* import() */ 552).then(__webpack_require__.bind(__webpack_require__, 3552)),
     ]);
+    const folder = (0,builder_machine/* projectDirectory */.t6)(door);
     return {
         actionsCache,
-        baselines: createReportFiles(stateDirectory, log),
-        mounts: folderMountStore((0,external_node_path_.join)(stateDirectory, 'mounts')),
+        baselines: createReportFiles(folder, log),
+        mounts: folderMountStore((0,external_node_path_.join)(folder, 'mounts')),
     };
 }
-async function openService({ door, actionsCache, stateDirectory, log }) {
+async function openService({ door, actionsCache, log }) {
     const [{ createFolderCache }, { createReportCache }, { cacheClientCommand }, { remoteMountStore }] = await Promise.all([
         __webpack_require__.e(/* import() */ 196).then(__webpack_require__.bind(__webpack_require__, 3196)),
         __webpack_require__.e(/* import() */ 450).then(__webpack_require__.bind(__webpack_require__, 9069)),
@@ -518,13 +520,13 @@ async function openService({ door, actionsCache, stateDirectory, log }) {
     const { env, signal, program } = door;
     const client = [...program, cacheClientCommand];
     const cacheWithin = (timeoutMs) => createFolderCache({ actionsCache, client, env, timeoutMs, signal, log });
-    const now = Date.now;
+    const [now, state] = [Date.now, (0,builder_machine/* stateDirectory */.FK)(door)];
     return {
         actionsCache,
-        baselines: createReportCache({ cache: cacheWithin(limits.reports), stateDirectory, now, log }),
+        baselines: createReportCache({ cache: cacheWithin(limits.reports), stateDirectory: state, now, log }),
         mounts: remoteMountStore({
             cache: cacheWithin(limits.mounts),
-            folder: (0,external_node_path_.join)(stateDirectory, 'mounts'),
+            folder: (0,external_node_path_.join)(state, 'mounts'),
             now,
         }),
     };
@@ -4936,8 +4938,8 @@ var rebuilds = __webpack_require__(3554);
 var times = __webpack_require__(386);
 // EXTERNAL MODULE: ./src/model/forced-steps.ts
 var forced_steps = __webpack_require__(402);
-// EXTERNAL MODULE: ./src/plan/plan-run.ts + 12 modules
-var plan_run = __webpack_require__(5438);
+// EXTERNAL MODULE: ./src/plan/plan-run.ts + 11 modules
+var plan_run = __webpack_require__(1041);
 ;// CONCATENATED MODULE: ./src/report/emulation-advice.ts
 /**
  * What can be done about a RUN step that an emulator executed, by the tool it runs. The order matters: the first that
@@ -5877,7 +5879,6 @@ async function watchBuild(printer, build) {
 async function carryOut(request, door, hooks = {}) {
     const printer = door.printer(request);
     const registry = (0,open_registry/* openRegistry */.M)(door, request.insecureRegistries);
-    const state = (0,builder_machine/* stateDirectory */.FK)(door);
     try {
         const machine = {
             env: { ...door.env, ...request.secretEnvironment },
@@ -5885,10 +5886,11 @@ async function carryOut(request, door, hooks = {}) {
             signal: door.signal,
             now: Date.now,
             version: version/* version */.r,
-            stateDirectory: state,
+            stateDirectory: (0,builder_machine/* stateDirectory */.FK)(door),
+            projectDirectory: (0,builder_machine/* projectDirectory */.t6)(door),
             builder: (0,builder_machine/* builderMachine */.N8)(door, printer, hooks.onMade),
             registry,
-            ...(await openKeptPlaces(door, state, (line) => printer.note(line))),
+            ...(await openKeptPlaces(door, (line) => printer.note(line))),
             readDockerfile: (plan) => readDockerfile(plan, door.cwd),
             watch: (watched, build) => watch(printer, watched, build),
         };

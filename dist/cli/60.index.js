@@ -21,8 +21,8 @@ var warnings = __webpack_require__(1084);
 var door_inputs = __webpack_require__(7826);
 // EXTERNAL MODULE: ./src/plan/bake-definition.ts + 2 modules
 var bake_definition = __webpack_require__(3671);
-// EXTERNAL MODULE: ./src/plan/plan-run.ts + 12 modules
-var plan_run = __webpack_require__(5438);
+// EXTERNAL MODULE: ./src/plan/plan-run.ts + 11 modules
+var plan_run = __webpack_require__(1041);
 // EXTERNAL MODULE: ./src/builder-machine.ts
 var builder_machine = __webpack_require__(5596);
 // EXTERNAL MODULE: ./src/open-registry.ts + 6 modules
@@ -52,7 +52,7 @@ async function printedCache(plan, request, door) {
         return await prepareCache({ plan, request: request.cache, ci, builder: null, ephemeral: request.builder.ephemeral }, {
             registry,
             actionsCache: openActionsCache(env, { now: new Date(), userAgent: `build-variants/${version/* version */.r}` }),
-            stateDirectory: (0,builder_machine/* stateDirectory */.FK)(door),
+            projectDirectory: (0,builder_machine/* projectDirectory */.t6)(door),
             signal,
             now: Date.now,
         });

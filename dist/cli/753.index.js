@@ -296,7 +296,7 @@ function findScopeIn(backend, plan, machine) {
 }
 /** The folder of one scope of a local cache. */
 function scopeFolder(plan, scope, machine) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(plan.cache.directory ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(machine.stateDirectory, 'cache'), scope);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(plan.cache.directory ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(machine.projectDirectory, 'cache'), scope);
 }
 /** The tag of one scope; empty without a repository. */
 function scopeTag(plan, scope) {

@@ -7,7 +7,7 @@ export interface CacheMachine {
   /** GitHub's cache service; null elsewhere. */
   readonly actionsCache: ActionsCache | null
   /** Absolute: local caches are kept below it, unless the plan names a folder. */
-  readonly stateDirectory: string
+  readonly projectDirectory: string
   readonly signal: AbortSignal
   /** Unix milliseconds. */
   readonly now: () => number

@@ -28,7 +28,7 @@ export function findScopeIn(backend: CacheBackend, plan: Plan, machine: CacheMac
 
 /** The folder of one scope of a local cache. */
 export function scopeFolder(plan: Plan, scope: string, machine: CacheMachine): string {
-  return join(plan.cache.directory ?? join(machine.stateDirectory, 'cache'), scope)
+  return join(plan.cache.directory ?? join(machine.projectDirectory, 'cache'), scope)
 }
 
 /** The tag of one scope; empty without a repository. */

@@ -40,15 +40,11 @@ export function cacheScope({ prefix, image, sources, machine, ref }: ScopeParts)
   ]
   const name = [
     ...(prefix === null ? [] : [plain(prefix)]),
-    [image, ...(sources === null ? [] : [sources])].map(named).join('__'),
+    [image, ...(sources === null ? [] : [sources])].map(nameComponent).join('__'),
     share.join('__'),
     refComponent(ref),
   ].join('.')
   return name.length <= longest ? name : `${name.slice(0, longest - 10)}--${hash(name)}`
-}
-
-function named({ shown, identity }: Named): string {
-  return component(shown, identity)
 }
 
 /** A long list is cut, longer than any that is whole, so that the ref behind it can still be read. */
@@ -68,11 +64,11 @@ function refComponent({ kind, name }: GitRef): string {
 }
 
 function plain(text: string): string {
-  return component(text, text)
+  return nameComponent({ shown: text, identity: text })
 }
 
 /** A text that is fit, and says everything, stands as it is; any other is made fit and told apart by a hash. */
-function component(shown: string, identity: string): string {
+export function nameComponent({ shown, identity }: Named): string {
   const isFit = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(shown) && shown.length <= 40
   if (isFit && shown === identity) return shown
   const words = shown.toLowerCase().match(/[a-z0-9]+/g) ?? ['x']
