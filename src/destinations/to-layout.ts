@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { measureCells } from '../measure/measure-cells.ts'
+import { allOrFailure } from '../model/all-or-failure.ts'
 import type { BuildResult } from '../model/build-result.ts'
 import type { CellId, Plan } from '../model/plan.ts'
 import { publishLayout } from '../publish/publish-layout.ts'
@@ -31,7 +32,7 @@ export function toLayout(plan: Plan, directory: string, kept: () => Plan = () =>
     async prepare() {
       await prepareLayout(directory)
       await makeWorkplace(workplace)
-      await Promise.all(plan.cells.map(({ id }) => seedLayout(directory, folderOf(id))))
+      await allOrFailure(plan.cells.map(({ id }) => seedLayout(directory, folderOf(id))))
       return []
     },
     measure: (result) => measureFolders(result, folderOf),

@@ -12,6 +12,7 @@ import type { MoveResult, TagMove } from './move-tags.ts'
 import { moveTags } from './move-tags.ts'
 import type { TagDecision } from './tag-decisions.ts'
 import { decideTags, imagesFor } from './tag-decisions.ts'
+import { allOrFailure } from '../model/all-or-failure.ts'
 import { buildVariantIndex } from './variant-index.ts'
 
 export interface PublishOptions {
@@ -95,22 +96,6 @@ async function putIndexes(plan: Plan, changed: readonly TagDecision[], registry:
     )
   })
   await allOrFailure(puts)
-}
-
-/** Waits for all, then throws their problems together, each once. */
-async function allOrFailure(tasks: readonly Promise<void>[]): Promise<void> {
-  const results = await Promise.allSettled(tasks)
-  const reasons = results.flatMap((result): unknown[] =>
-    result.status === 'rejected' ? [result.reason] : [],
-  )
-  const failures = reasons.filter((reason) => reason instanceof Failure)
-  if (failures.length < reasons.length) throw reasons.find((reason) => !(reason instanceof Failure))
-  const [first] = failures
-  if (first === undefined) return
-  const problems = new Map(
-    failures.flatMap((failure) => failure.problems.map((problem) => [problem.what, problem])),
-  )
-  throw new Failure(first.kind, [...problems.values()], first)
 }
 
 async function movesOf({ variant, tags }: TagDecision, registry: Registry): Promise<readonly TagMove[]> {

@@ -12,6 +12,7 @@ import {
   writeEntries,
   writeManifest,
 } from '../registry/layout-writer.ts'
+import { allOrFailure } from '../model/all-or-failure.ts'
 import { findObstacles } from './expected-images.ts'
 import type { Results } from './expected-images.ts'
 import { buildVariantIndex, holdsImages } from './variant-index.ts'
@@ -56,7 +57,7 @@ export async function publishLayout(
   await prepareLayout(target.directory)
   const layout = openLayout(target.directory)
   const before = await layout.readEntries().catch(() => null)
-  const written = await Promise.all(
+  const written = await allOrFailure(
     plan.variants.map(async (variant) => {
       const made = buildVariantIndex(plan, variant, results.images)
       const names = namesOf(variant, plan)
@@ -125,13 +126,13 @@ async function unchangedIndex(
 
 /** Brings everything that the variant's cells need into the layout, then its index. */
 async function writeVariant(made: VariantIndex, { directory, cells }: LayoutTarget): Promise<Descriptor> {
-  await Promise.all(
+  await allOrFailure(
     made.images.map(async (image) => {
       const from = cells.get(image.cell)
       if (from === undefined) throw lost(image.cell, image.digest)
       const roots = [image.manifest, ...image.attestations]
       const blobs = await reachableBlobs(openLayout(from), roots)
-      const linked = await Promise.all(
+      const linked = await allOrFailure(
         [...blobs].map(async ([digest, size]) => ({
           digest,
           ok: await linkBlob(from, directory, { digest, size }),

@@ -11,6 +11,7 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { allOrFailure } from '../model/all-or-failure.ts'
 import type { Descriptor, Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 import { notWritten } from '../model/not-written.ts'
@@ -136,7 +137,7 @@ export async function seedLayout(from: string, to: string): Promise<number> {
   if (entries === null) return 0
   const blobs = [...(await reachableBlobs(layout, entries.manifests, true))]
   await makeFolder(join(to, 'blobs', 'sha256'))
-  const linked = await Promise.all(blobs.map(([digest, size]) => linkBlob(from, to, { digest, size })))
+  const linked = await allOrFailure(blobs.map(([digest, size]) => linkBlob(from, to, { digest, size })))
   return linked.filter(Boolean).length
 }
 
