@@ -5656,6 +5656,8 @@ function listPlatforms({ cells }) {
 
 // EXTERNAL MODULE: ./src/measure/measure-cells.ts + 5 modules
 var measure_cells = __webpack_require__(12);
+// EXTERNAL MODULE: ./src/model/all-or-failure.ts
+var all_or_failure = __webpack_require__(6981);
 // EXTERNAL MODULE: ./src/model/not-written.ts
 var not_written = __webpack_require__(4202);
 // EXTERNAL MODULE: ./src/model/output-folder.ts
@@ -5663,6 +5665,7 @@ var output_folder = __webpack_require__(1749);
 // EXTERNAL MODULE: ./src/registry/media-types.ts
 var media_types = __webpack_require__(9867);
 ;// CONCATENATED MODULE: ./src/registry/layout-writer.ts
+
 
 
 
@@ -5777,7 +5780,7 @@ async function seedLayout(from, to) {
         return 0;
     const blobs = [...(await reachableBlobs(layout, entries.manifests, true))];
     await layout_writer_makeFolder((0,external_node_path_.join)(to, 'blobs', 'sha256'));
-    const linked = await Promise.all(blobs.map(([digest, size]) => linkBlob(from, to, { digest, size })));
+    const linked = await (0,all_or_failure/* allOrFailure */.R)(blobs.map(([digest, size]) => linkBlob(from, to, { digest, size })));
     return linked.filter(Boolean).length;
 }
 /** Removes blobs that no entry of index.json needs. Called after index.json is in place. */
@@ -5795,6 +5798,7 @@ var expected_images = __webpack_require__(7094);
 // EXTERNAL MODULE: ./src/publish/variant-index.ts
 var variant_index = __webpack_require__(6055);
 ;// CONCATENATED MODULE: ./src/publish/publish-layout.ts
+
 
 
 
@@ -5824,7 +5828,7 @@ async function publishLayout(plan, results, target) {
     await prepareLayout(target.directory);
     const layout = openLayout(target.directory);
     const before = await layout.readEntries().catch(() => null);
-    const written = await Promise.all(plan.variants.map(async (variant) => {
+    const written = await (0,all_or_failure/* allOrFailure */.R)(plan.variants.map(async (variant) => {
         const made = (0,variant_index/* buildVariantIndex */._c)(plan, variant, results.images);
         const names = namesOf(variant, plan);
         const kept = await unchangedIndex(layout, made, { names, entries: before?.manifests ?? [] });
@@ -5868,13 +5872,13 @@ async function unchangedIndex(layout, made, { names, entries }) {
 }
 /** Brings everything that the variant's cells need into the layout, then its index. */
 async function writeVariant(made, { directory, cells }) {
-    await Promise.all(made.images.map(async (image) => {
+    await (0,all_or_failure/* allOrFailure */.R)(made.images.map(async (image) => {
         const from = cells.get(image.cell);
         if (from === undefined)
             throw lost(image.cell, image.digest);
         const roots = [image.manifest, ...image.attestations];
         const blobs = await reachableBlobs(openLayout(from), roots);
-        const linked = await Promise.all([...blobs].map(async ([digest, size]) => ({
+        const linked = await (0,all_or_failure/* allOrFailure */.R)([...blobs].map(async ([digest, size]) => ({
             digest,
             ok: await linkBlob(from, directory, { digest, size }),
         })));
@@ -5990,6 +5994,7 @@ function builtCells({ cells }) {
 
 
 
+
 /**
  * `layout`: sixteen exports into one folder collide, so each cell gets a folder of its own beside the blobs, which are
  * then merged by hard link. What the layout already holds is given to the cells first: buildx sends only what is new.
@@ -6009,7 +6014,7 @@ function toLayout(plan, directory, kept = () => plan) {
         async prepare() {
             await prepareLayout(directory);
             await makeWorkplace(workplace);
-            await Promise.all(plan.cells.map(({ id }) => seedLayout(directory, folderOf(id))));
+            await (0,all_or_failure/* allOrFailure */.R)(plan.cells.map(({ id }) => seedLayout(directory, folderOf(id))));
             return [];
         },
         measure: (result) => measureFolders(result, folderOf),
@@ -8298,6 +8303,31 @@ function coveredMs(intervals) {
 
 /***/ }),
 
+/***/ 6981:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ allOrFailure)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
+
+/** Waits until all have ended, so that nothing is written after a failure was told; then throws their problems together, each once. */
+async function allOrFailure(tasks) {
+    const results = await Promise.allSettled(tasks);
+    const reasons = results.flatMap((result) => result.status === 'rejected' ? [result.reason] : []);
+    const failures = reasons.filter((reason) => reason instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H);
+    if (failures.length < reasons.length)
+        throw reasons.find((reason) => !(reason instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H));
+    const [first] = failures;
+    if (first === undefined)
+        return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    const problems = new Map(failures.flatMap((failure) => failure.problems.map((problem) => [problem.what, problem])));
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(first.kind, [...problems.values()], first);
+}
+
+
+/***/ }),
+
 /***/ 6943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -8920,7 +8950,10 @@ function imagesFor(variant, planned) {
     return variant.images.filter((image) => image.configPlatform === planned.platform);
 }
 
+// EXTERNAL MODULE: ./src/model/all-or-failure.ts
+var all_or_failure = __webpack_require__(6981);
 ;// CONCATENATED MODULE: ./src/publish/publish-indexes.ts
+
 
 
 
@@ -8994,20 +9027,7 @@ async function putIndexes(plan, changed, registry) {
         const images = new Set([...(0,variant_images/* variantImages */.Y)(plan, name), ...tags.map((tag) => tag.image)]);
         return [...images].map((image) => registry.open(image, 'push').putManifest(variant.index.digest, variant.index));
     });
-    await allOrFailure(puts);
-}
-/** Waits for all, then throws their problems together, each once. */
-async function allOrFailure(tasks) {
-    const results = await Promise.allSettled(tasks);
-    const reasons = results.flatMap((result) => result.status === 'rejected' ? [result.reason] : []);
-    const failures = reasons.filter((reason) => reason instanceof failure/* Failure */.H);
-    if (failures.length < reasons.length)
-        throw reasons.find((reason) => !(reason instanceof failure/* Failure */.H));
-    const [first] = failures;
-    if (first === undefined)
-        return;
-    const problems = new Map(failures.flatMap((failure) => failure.problems.map((problem) => [problem.what, problem])));
-    throw new failure/* Failure */.H(first.kind, [...problems.values()], first);
+    await (0,all_or_failure/* allOrFailure */.R)(puts);
 }
 async function movesOf({ variant, tags }, registry) {
     return await Promise.all(tags.map(async ({ planned, reference, held }) => {
