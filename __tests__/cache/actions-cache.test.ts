@@ -56,7 +56,7 @@ test('its age is that of its newest step where the service does not say', async 
   const text = indexText(['one'])
   const actionsCache = {
     ...open().actionsCache!,
-    findIndex: () => Promise.resolve({ text, savedAtMs: null }),
+    findIndex: () => Promise.resolve({ key: 'index-a#1', text, savedAtMs: null }),
   }
   const cache = await prepareCache(sketch(), machine({ actionsCache }))
   expect(cache.import?.found?.savedAtMs).toBe(Date.parse(createdAt))
@@ -183,16 +183,46 @@ describe('after the bake', () => {
     })
   })
 
-  test('a service that does not show it yet: only the entries are known', async () => {
+  const lost = {
+    exported: 'failed',
+    exportReason: "GitHub's service has no new index",
+    newEntries: null,
+    footprintBytes: null,
+    warnings: [
+      { code: 'CACHE_EXPORT_FAILED', what: "the cache was not exported: GitHub's service has no new index" },
+    ],
+  }
+
+  test.each([
+    ['there is none, as before', null],
+    ['only the one that was there before', own.name],
+  ])('an index that BuildKit says it wrote, and that does not come: %s', async (_, before) => {
+    if (before !== null) await putIndex(server, before, indexText(['one']))
+    const asked = sketch({ cache: { readable: [own, main] } })
+    const cache = await prepareCache(asked, open())
+    const after = { ...open(), pausesMs: [0, 1, 1] }
+    server.resetLog()
+    const outcome = await settleCache({ cache, plan: asked.plan, build: done([]), builtAll: true }, after)
+    expect(outcome).toMatchObject(lost)
+    expect(lookUps()).toBe(3)
+  })
+
+  test('one that is shown a little later is there', async () => {
+    await putIndex(server, own.name, indexText(['one']))
+    const asked = sketch({ cache: { readable: [own, main] } })
+    const cache = await prepareCache(asked, open())
+    const after = { ...open(), pausesMs: [0, 300] }
+    const settled = settleCache({ cache, plan: asked.plan, build: done([]), builtAll: true }, after)
+    await putIndex(server, own.name, indexText(['one']), 2)
+    expect(await settled).toMatchObject({ exported: 'written', newEntries: 1, warnings: [] })
+  })
+
+  test('where it cannot be looked up afterwards, nobody is bothered', async () => {
     const asked = sketch()
     const cache = await prepareCache(asked, open())
+    server.fail({ answer: 403 })
     const outcome = await settleCache({ cache, plan: asked.plan, build: done([]), builtAll: true }, open())
-    expect(outcome).toMatchObject({
-      exported: 'written',
-      newEntries: 1,
-      newBytes: null,
-      footprintBytes: null,
-    })
+    expect(outcome).toMatchObject({ exported: 'written', newEntries: 1, footprintBytes: null, warnings: [] })
   })
 
   test('more than 200 new entries may come: said before the bake, less what the index holds', async () => {
@@ -250,8 +280,8 @@ describe('after the bake', () => {
   test('over 200 entries, and near 10 GB, GitHub has limits', async () => {
     const asked = sketch({ cache: { scope: main } })
     const layers = Array.from({ length: 200 }, (_, at) => String(at))
-    await putIndex(server, main.name, indexText(layers, 45_000_000))
     const cache = await prepareCache(asked, open())
+    await putIndex(server, main.name, indexText(layers, 45_000_000))
     const outcome = await settleCache(
       { cache, plan: asked.plan, build: done(layers.map(digest)), builtAll: true },
       open(),

@@ -16,11 +16,11 @@ export function indexText(layers: readonly string[], size?: number): string {
 }
 
 /** Puts an index for a scope as BuildKit does: it is found by its key's beginning. */
-export async function putIndex(server: CacheService, scope: string, text: string): Promise<void> {
+export async function putIndex(server: CacheService, scope: string, text: string, number = 1): Promise<void> {
   const ref = 'refs/heads/main'
   const token = server.token([{ scope: ref, permission: 3 }])
   const hash = createHash('sha256').update(ref).digest('hex').slice(0, 8)
-  const key = `index-${scope}-1-${hash}#1`
+  const key = `index-${scope}-1-${hash}#${number}`
   const version = createHash('sha256').update('|go-actionscache-1.0').digest('hex')
   const call = async (name: string, fields: object) => {
     const url = `${server.url}twirp/github.actions.results.api.v1.CacheService/${name}`

@@ -119,6 +119,13 @@ describe('the export', () => {
     // Azure's client tries again by itself.
     [{ operation: 'upload', answer: 500 }, [`${create} 200`, 'upload 500'], 'it stood still', 4],
     [{ operation: 'upload', answer: 'hang' }, [`${create} 200`, 'upload null'], 'it stood still', 1],
+    // BuildKit's client takes it for a success.
+    [
+      { operation: 'upload', answer: 403 },
+      [`${create} 200`, 'upload 403'],
+      "GitHub's service has no new index",
+      1,
+    ],
     [
       { operation: finalize, answer: 500 },
       [`${create} 200`, 'upload 201', `${finalize} 500`],

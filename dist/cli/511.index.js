@@ -203,17 +203,17 @@ async function lookUpIndex(lookUp) {
     if (found === null)
         return null;
     // Signed links carry their own right: the token goes to the service alone.
-    const index = await send(lookUp, { method: 'GET', url: found, headers: {}, maxBytes: longestIndex });
+    const index = await send(lookUp, { method: 'GET', url: found.url, headers: {}, maxBytes: longestIndex });
     if (!look_up_index_isObject(parseJson(index.body)))
         throw new ServiceError(somethingElse);
     const savedAtMs = Date.parse(index.headers['last-modified'] ?? '');
-    return { text: index.body, savedAtMs: Number.isNaN(savedAtMs) ? null : savedAtMs };
+    return { key: found.key, text: index.body, savedAtMs: Number.isNaN(savedAtMs) ? null : savedAtMs };
 }
 /** What the key of an index begins with: a number follows, counted up with each export. */
 function indexKey(scope, ref) {
     return `index-${scope}-1-${(0,external_node_crypto_.createHash)('sha256').update(ref).digest('hex').slice(0, 8)}#`;
 }
-/** The signed link; null when nothing was found. */
+/** The signed link to an index, and its key; null when nothing was found. */
 function readAnswer(body, keys) {
     const answer = parseJson(body);
     if (!look_up_index_isObject(answer))
@@ -224,7 +224,7 @@ function readAnswer(body, keys) {
     const isAsked = typeof key === 'string' && /#\d+$/.test(key) && keys.includes(key.replace(/\d+$/, ''));
     if (ok !== true || !isAsked || typeof url !== 'string' || !/^https?:/.test(url) || !URL.canParse(url))
         throw new ServiceError(somethingElse);
-    return url;
+    return { url, key };
 }
 function look_up_index_isObject(value) {
     return typeof value === 'object' && value !== null;

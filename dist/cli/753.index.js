@@ -322,7 +322,7 @@ async function findInActions(service, scope, signal) {
     const name = `the cache ${scope} in GitHub's cache service`;
     try {
         const content = (0,_scope_content_js__WEBPACK_IMPORTED_MODULE_4__/* .readCacheConfig */ .dB)(index.text, name);
-        return { ...content, savedAtMs: index.savedAtMs ?? content.savedAtMs };
+        return { ...content, key: index.key, savedAtMs: index.savedAtMs ?? content.savedAtMs };
     }
     catch (error) {
         throw (0,_scope_content_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .qM)(name, error);
@@ -388,7 +388,8 @@ function foundIn(nearest) {
     if (!nearest?.found)
         return null;
     const { scope, content } = nearest.found;
-    return { scope, savedAtMs: content.savedAtMs, layers: content.layers };
+    const { savedAtMs, layers, key } = content;
+    return { scope, savedAtMs, layers, ...(key !== undefined && { key }) };
 }
 /** One warning, however many look-ups went wrong: they are in one place and mostly fail alike. */
 function lookUpWarnings({ found, faults }) {

@@ -13,4 +13,6 @@ export interface CacheMachine {
   readonly now: () => number
   /** Milliseconds for all look-ups together, before the build and again after it. Default 10,000. */
   readonly lookUpLimitMs?: number
+  /** Milliseconds before each look for an export that GitHub's service does not show at once. */
+  readonly pausesMs?: readonly number[]
 }

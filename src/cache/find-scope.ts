@@ -63,7 +63,7 @@ async function findInActions(
   const name = `the cache ${scope} in GitHub's cache service`
   try {
     const content = readCacheConfig(index.text, name)
-    return { ...content, savedAtMs: index.savedAtMs ?? content.savedAtMs }
+    return { ...content, key: index.key, savedAtMs: index.savedAtMs ?? content.savedAtMs }
   } catch (error) {
     throw damaged(name, error)
   }

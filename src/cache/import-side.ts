@@ -51,7 +51,8 @@ function whyNone({ plan }: Pick<CacheAsk, 'plan'>, { backend, machine, nearest }
 function foundIn(nearest: Nearest | null) {
   if (!nearest?.found) return null
   const { scope, content } = nearest.found
-  return { scope, savedAtMs: content.savedAtMs, layers: content.layers }
+  const { savedAtMs, layers, key } = content
+  return { scope, savedAtMs, layers, ...(key !== undefined && { key }) }
 }
 
 /** One warning, however many look-ups went wrong: they are in one place and mostly fail alike. */

@@ -1,8 +1,5 @@
 import type { Cache, CacheOutcome } from '../model/cache.ts'
 import type { Digest } from '../model/digest.ts'
-import type { CacheMachine } from './cache-machine.ts'
-import { findNearest, lookUpLimit } from './find-nearest.ts'
-import { findScopeIn } from './find-scope.ts'
 import type { ScopeContent } from './scope-content.ts'
 import { totalBytes } from './scope-content.ts'
 import type { Baked } from './settle-cache.ts'
@@ -11,24 +8,14 @@ export type ExportSize = Pick<CacheOutcome, 'newEntries' | 'newBytes' | 'footpri
 
 export const unknownSize: ExportSize = { newEntries: null, newBytes: null, footprintBytes: null }
 
-/** What an export added, and how large its scope is now: read again from the place. What it does not tell is null. */
-export async function measureExport(baked: Baked, machine: CacheMachine): Promise<ExportSize> {
-  const now = await readAgain(baked, machine)
+/** What an export added, and how large its scope is `now`, read again from the place. What it does not tell is null. */
+export function measureExport(baked: Baked, now: ScopeContent | null): ExportSize {
   const added = addedLayers(baked, now)
   return {
     newEntries: added === null ? null : added.length + 1,
     newBytes: added === null || now === null ? null : addedBytes(added, now),
     footprintBytes: now === null ? null : totalBytes(now.layers) + now.indexBytes,
   }
-}
-
-async function readAgain({ cache, plan }: Baked, machine: CacheMachine): Promise<ScopeContent | null> {
-  const { backend, export: written } = cache
-  if (backend === 'raw' || backend === 'none' || backend === 'builder' || !written?.scope) return null
-  const find = findScopeIn(backend, plan, machine)
-  if (find === null) return null
-  const { found } = await findNearest([written.scope], find, lookUpLimit(machine))
-  return found?.content ?? null
 }
 
 /**

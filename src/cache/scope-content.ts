@@ -17,6 +17,8 @@ export interface ScopeContent {
   readonly layers: ReadonlyMap<Digest, number>
   /** Unix milliseconds: of the export, or of its newest step. */
   readonly savedAtMs: number | null
+  /** GitHub's: the key of its index, another one after each export. */
+  readonly key?: string
   /** Bytes of what lists the layers. */
   readonly indexBytes: number
 }

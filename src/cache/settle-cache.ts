@@ -14,6 +14,7 @@ import { scopeFolder } from './find-scope.ts'
 import { noneYet } from './import-side.ts'
 import { entriesLimit, limitWarnings, otherPlace } from './limit-warnings.ts'
 import { measureExport, unknownSize } from './measure-export.ts'
+import { readAgain } from './read-again.ts'
 
 /** What is known after the bake. */
 export interface Baked {
@@ -29,8 +30,7 @@ export interface Baked {
 export async function settleCache(baked: Baked, machine: CacheMachine): Promise<CacheOutcome> {
   if (machine.signal.aborted) throw cancelled()
   const brought = settleImport(baked)
-  const sent = await settleExport(baked, machine)
-  const size = sent.exported === 'written' ? await measureExport(baked, machine) : unknownSize
+  const { size, ...sent } = await sizeExport(await settleExport(baked, machine), baked, machine)
   const { warnings: importWarnings, ...imported } = brought
   const { warnings: exportWarnings, ...exported } = sent
   const warnings = [...importWarnings, ...exportWarnings, ...limitWarnings(baked.cache, size)]
@@ -73,6 +73,14 @@ async function settleExport(baked: Baked, machine: CacheMachine): Promise<Export
     // What did not become the cache is of no use.
     if (fresh !== null) await rm(fresh, { recursive: true, force: true }).catch(() => undefined)
   }
+}
+
+async function sizeExport(sent: Exported, baked: Baked, machine: CacheMachine) {
+  if (sent.exported !== 'written') return { ...sent, size: unknownSize }
+  const { content, isLost } = await readAgain(baked, machine)
+  if (!isLost) return { ...sent, size: measureExport(baked, content) }
+  const why = 'BuildKit says that it wrote one, and says so of an upload that failed, too'
+  return { ...exportFailed("GitHub's service has no new index", why), size: unknownSize }
 }
 
 async function settleFolder(fresh: string, { cache, plan, builtAll }: Baked, machine: CacheMachine) {

@@ -57,10 +57,10 @@ export async function lookUpIndex(lookUp: LookUp): Promise<FoundIndex | null> {
   const found = readAnswer(answer.body, [key, ...others])
   if (found === null) return null
   // Signed links carry their own right: the token goes to the service alone.
-  const index = await send(lookUp, { method: 'GET', url: found, headers: {}, maxBytes: longestIndex })
+  const index = await send(lookUp, { method: 'GET', url: found.url, headers: {}, maxBytes: longestIndex })
   if (!isObject(parseJson(index.body))) throw new ServiceError(somethingElse)
   const savedAtMs = Date.parse(index.headers['last-modified'] ?? '')
-  return { text: index.body, savedAtMs: Number.isNaN(savedAtMs) ? null : savedAtMs }
+  return { key: found.key, text: index.body, savedAtMs: Number.isNaN(savedAtMs) ? null : savedAtMs }
 }
 
 /** What the key of an index begins with: a number follows, counted up with each export. */
@@ -68,8 +68,11 @@ function indexKey(scope: string, ref: string): string {
   return `index-${scope}-1-${createHash('sha256').update(ref).digest('hex').slice(0, 8)}#`
 }
 
-/** The signed link; null when nothing was found. */
-function readAnswer(body: string, keys: readonly string[]): string | null {
+/** The signed link to an index, and its key; null when nothing was found. */
+function readAnswer(
+  body: string,
+  keys: readonly string[],
+): { readonly url: string; readonly key: string } | null {
   const answer = parseJson(body)
   if (!isObject(answer)) throw new ServiceError(somethingElse)
   const { ok, signed_download_url: url, matched_key: key } = answer
@@ -77,7 +80,7 @@ function readAnswer(body: string, keys: readonly string[]): string | null {
   const isAsked = typeof key === 'string' && /#\d+$/.test(key) && keys.includes(key.replace(/\d+$/, ''))
   if (ok !== true || !isAsked || typeof url !== 'string' || !/^https?:/.test(url) || !URL.canParse(url))
     throw new ServiceError(somethingElse)
-  return url
+  return { url, key }
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -90,6 +90,8 @@ export interface FoundCache {
   readonly savedAtMs: number | null
   /** Bytes of each layer, by digest; null where the place does not say. */
   readonly layers: ReadonlyMap<string, number> | null
+  /** GitHub's: the key of its index, another one after each export. */
+  readonly key?: string
 }
 
 /** The cache of this run: one place, at most one import, at most one export. Made by cache/. */
@@ -143,6 +145,8 @@ export interface ActionsCache {
 }
 
 export interface FoundIndex {
+  /** Another one after each export. */
+  readonly key: string
   /** BuildKit's cache config (application/vnd.buildkit.cacheconfig.v0), JSON. */
   readonly text: string
   /** Unix milliseconds. */
