@@ -1,13 +1,16 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { expect, test } from '@jest/globals'
+import { afterAll, expect, test } from '@jest/globals'
 
 import { findDocker } from '../../src/engine/find-docker.ts'
 
+const home = mkdtempSync(join(tmpdir(), 'docker-'))
+afterAll(() => rmSync(home, { recursive: true, force: true }))
+
 function pathWith(script: string | undefined): string {
-  const folder = mkdtempSync(join(tmpdir(), 'docker-'))
+  const folder = mkdtempSync(join(home, 'docker-'))
   if (script !== undefined) writeFileSync(join(folder, 'docker'), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
   return folder
 }

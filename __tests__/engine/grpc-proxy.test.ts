@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import type { NetConnectOpts } from 'node:net'
@@ -76,6 +76,7 @@ afterAll(async () => {
   dockerd.closeAllConnections()
   dockerd.close()
   await Promise.all(children.filter(({ exitCode }) => exitCode === null).map((child) => once(child, 'exit')))
+  rmSync(folder, { recursive: true, force: true })
 })
 
 const greeting = 'POST /grpc h2c\n'

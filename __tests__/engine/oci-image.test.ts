@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
-import { describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 
 import { addIndex, addLayer, addManifest, createLayout, readLayers } from '../../src/engine/oci-image.ts'
 import { holdsImage, pushImage } from '../../src/engine/push-image.ts'
 
-const newFolder = () => mkdtempSync(join(tmpdir(), 'image-'))
+const home = mkdtempSync(join(tmpdir(), 'image-'))
+afterAll(() => rmSync(home, { recursive: true, force: true }))
+const newFolder = () => mkdtempSync(join(home, 'image-'))
 const sha256 = (content: Buffer) => `sha256:${createHash('sha256').update(content).digest('hex')}`
 
 async function makeImage(): Promise<string> {

@@ -1,13 +1,15 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 
 import { isAlive, parseStat, startDetached, stopProcess } from '../../src/engine/owned-process.ts'
 import { waitUntil } from '../../src/engine/wait-until.ts'
 
-const log = join(mkdtempSync(join(tmpdir(), 'owned-')), 'log')
+const folder = mkdtempSync(join(tmpdir(), 'owned-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const log = join(folder, 'log')
 const options = { env: process.env, log }
 const startNode = (program: string) => startDetached([process.execPath, '-e', program], options)
 
