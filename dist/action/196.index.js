@@ -20,6 +20,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+/** Folders in GitHub's cache service. */
 function createFolderCache(options) {
     const { actionsCache, log } = options;
     return {

@@ -534,9 +534,12 @@ async function openService({ door, actionsCache, log }) {
 
 // EXTERNAL MODULE: ./src/open-registry.ts + 6 modules
 var open_registry = __webpack_require__(7005);
+// EXTERNAL MODULE: ./src/model/expand-word.ts
+var expand_word = __webpack_require__(6522);
 // EXTERNAL MODULE: ./src/model/platform.ts
 var platform = __webpack_require__(3154);
 ;// CONCATENATED MODULE: ./src/build/judge-emulation.ts
+
 
 /**
  * Whether an emulator executed a step: a RUN whose platform no node runs itself. One bake target has one platform, and
@@ -581,20 +584,18 @@ function simplify(flag) {
     return /^["']?\$\{?TARGETPLATFORM\}?["']?$/.test(flag) ? 'target' : flag;
 }
 function expandPlatform(flag, cell, outline) {
-    const [os = '', architecture = ''] = cell.platform.split('/');
+    const { os, architecture, variant = '' } = (0,platform/* splitParts */.FP)(cell.platform);
     const values = {
         ...outline?.args,
         ...cell.buildArgs,
         TARGETPLATFORM: cell.platform,
         TARGETOS: os,
         TARGETARCH: architecture,
+        TARGETVARIANT: variant,
     };
-    const text = flag.replace(/\$(?:\{\w+(?::?-[^}]*)?\}|\w+)/g, (reference) => {
-        const [, name = '', fallback = ''] = /^\$\{?(\w+)(?::?-([^}]*))?/.exec(reference) ?? [];
-        return values[name] ?? fallback;
-    });
-    const parsed = (0,platform/* parsePlatform */.FL)(text.replaceAll(/["']/g, ''));
-    return parsed.ok ? parsed.value : null;
+    const expanded = (0,expand_word/* expandWord */.V)(flag, (name) => values[name]);
+    const parsed = 'text' in expanded ? (0,platform/* parsePlatform */.FL)(expanded.text) : null;
+    return parsed?.ok ? parsed.value : null;
 }
 /** x86-64 processors run every amd64 level they report, and 32-bit programs, without an emulator. */
 function runsItself(platform, { native }) {
@@ -3522,8 +3523,8 @@ async function prepare_builder_makeOwn(own, neighbour, job) {
     return { inspection: ensured.inspection, made, warnings: [...own.warnings, ...ensured.warnings] };
 }
 
-// EXTERNAL MODULE: ./src/model/dockerfile-scope.ts + 1 modules
-var dockerfile_scope = __webpack_require__(3859);
+// EXTERNAL MODULE: ./src/model/dockerfile-scope.ts
+var dockerfile_scope = __webpack_require__(5370);
 ;// CONCATENATED MODULE: ./src/cache/count-steps.ts
 
 
@@ -7161,18 +7162,97 @@ function skipHeredocs(instruction, lines, from) {
 
 /***/ }),
 
-/***/ 3859:
+/***/ 5370:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ DockerfileScope)
+/* harmony export */ });
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3154);
+/* harmony import */ var _expand_word_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6522);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ DockerfileScope)
-});
 
-// EXTERNAL MODULE: ./src/model/platform.ts
-var model_platform = __webpack_require__(3154);
-;// CONCATENATED MODULE: ./src/model/expand-word.ts
+/** The variables of a Dockerfile at one place, for one cell: in front of the first FROM, or in a stage. */
+class DockerfileScope {
+    #cell;
+    #globals;
+    #args;
+    #env;
+    constructor(cell, globals, parent) {
+        this.#cell = cell;
+        this.#globals = globals;
+        this.#args = new Map(parent === null ? globals : parent.#args);
+        this.#env = new Map(parent === null ? [] : parent.#env);
+    }
+    /** In front of the first FROM, where the platform's own arguments need no ARG. */
+    static global(cell, native) {
+        return new DockerfileScope(cell, platformArguments(cell.platform, native), null);
+    }
+    /** A stage has what the stage has that it is made from; null: it is made from an image. */
+    stage(base) {
+        const scope = new DockerfileScope(this.#cell, this.#args, base);
+        if (base === null)
+            scope.#args.clear();
+        return scope;
+    }
+    expand(word) {
+        return (0,_expand_word_js__WEBPACK_IMPORTED_MODULE_1__/* .expandWord */ .V)(word, (name) => this.#env.get(name) ?? this.#args.get(name));
+    }
+    /** `ARG A B=1`: the build argument, else the default, else what stands in front of the first FROM. */
+    readArg(text) {
+        for (const [name, fallback] of readPairs(text)) {
+            const value = this.#cell.buildArgs[name] ?? this.#value(fallback) ?? this.#globals.get(name);
+            if (value !== undefined)
+                this.#args.set(name, value);
+        }
+    }
+    /** `ENV A=1 B=2`, `ENV A 1`. */
+    readEnv(text) {
+        const [, name, rest] = /^(\w+)\s+(.*)$/s.exec(text) ?? [];
+        const pairs = name === undefined || rest === undefined ? readPairs(text) : [[name, rest]];
+        for (const [key, word] of pairs) {
+            const value = this.#value(word);
+            if (value === undefined)
+                this.#env.delete(key);
+            else
+                this.#env.set(key, value);
+        }
+    }
+    #value(word) {
+        if (word === undefined)
+            return undefined;
+        const expanded = this.expand(word);
+        return 'text' in expanded ? expanded.text : undefined;
+    }
+}
+function* readPairs(text) {
+    for (const match of text.matchAll(/(\w+)(?:=((?:'[^']*'|"(?:[^"\\]|\\.)*"|\\.|[^\s'"\\])*))?(?:\s+|$)/gs))
+        if (match[1] !== undefined)
+            yield [match[1], match[2]];
+}
+/** Dockerfile reference, "Automatic platform ARGs in the global scope". */
+function platformArguments(target, native) {
+    const of = (prefix, platform) => {
+        const { os, architecture, variant = '' } = (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .splitParts */ .FP)(platform);
+        return [
+            [`${prefix}PLATFORM`, platform],
+            [`${prefix}OS`, os],
+            [`${prefix}ARCH`, architecture],
+            [`${prefix}VARIANT`, variant],
+        ];
+    };
+    return new Map([...of('TARGET', target), ...(native === null ? [] : of('BUILD', native))]);
+}
+
+
+/***/ }),
+
+/***/ 6522:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ expandWord)
+/* harmony export */ });
 const pieces = /'(?<literal>[^']*)'|"(?<quoted>(?:[^"\\]|\\.)*)"|\\(?<escaped>.)|\$(?:(?<name>\w+)|\{(?<braced>\w+)(?:(?<test>:?[-+])(?<word>[^{}]*))?\})|(?<plain>[^'"\\$]+)/sy;
 /**
  * Takes quotes away and replaces `$A`, `${A}`, `${A:-b}` and `${A:+b}` (Dockerfile reference, "Environment replacement").
@@ -7210,81 +7290,6 @@ function expandVariable(name, { test, word = '' }, lookup) {
     if (test.endsWith('+'))
         return isSet ? expandWord(word, lookup) : { text: '' };
     return isSet ? { text: value } : expandWord(word, lookup);
-}
-
-;// CONCATENATED MODULE: ./src/model/dockerfile-scope.ts
-
-
-/** The variables of a Dockerfile at one place, for one cell: in front of the first FROM, or in a stage. */
-class DockerfileScope {
-    #cell;
-    #globals;
-    #args;
-    #env;
-    constructor(cell, globals, parent) {
-        this.#cell = cell;
-        this.#globals = globals;
-        this.#args = new Map(parent === null ? globals : parent.#args);
-        this.#env = new Map(parent === null ? [] : parent.#env);
-    }
-    /** In front of the first FROM, where the platform's own arguments need no ARG. */
-    static global(cell, native) {
-        return new DockerfileScope(cell, platformArguments(cell.platform, native), null);
-    }
-    /** A stage has what the stage has that it is made from; null: it is made from an image. */
-    stage(base) {
-        const scope = new DockerfileScope(this.#cell, this.#args, base);
-        if (base === null)
-            scope.#args.clear();
-        return scope;
-    }
-    expand(word) {
-        return expandWord(word, (name) => this.#env.get(name) ?? this.#args.get(name));
-    }
-    /** `ARG A B=1`: the build argument, else the default, else what stands in front of the first FROM. */
-    readArg(text) {
-        for (const [name, fallback] of readPairs(text)) {
-            const value = this.#cell.buildArgs[name] ?? this.#value(fallback) ?? this.#globals.get(name);
-            if (value !== undefined)
-                this.#args.set(name, value);
-        }
-    }
-    /** `ENV A=1 B=2`, `ENV A 1`. */
-    readEnv(text) {
-        const [, name, rest] = /^(\w+)\s+(.*)$/s.exec(text) ?? [];
-        const pairs = name === undefined || rest === undefined ? readPairs(text) : [[name, rest]];
-        for (const [key, word] of pairs) {
-            const value = this.#value(word);
-            if (value === undefined)
-                this.#env.delete(key);
-            else
-                this.#env.set(key, value);
-        }
-    }
-    #value(word) {
-        if (word === undefined)
-            return undefined;
-        const expanded = this.expand(word);
-        return 'text' in expanded ? expanded.text : undefined;
-    }
-}
-function* readPairs(text) {
-    for (const match of text.matchAll(/(\w+)(?:=((?:'[^']*'|"(?:[^"\\]|\\.)*"|\\.|[^\s'"\\])*))?(?:\s+|$)/gs))
-        if (match[1] !== undefined)
-            yield [match[1], match[2]];
-}
-/** Dockerfile reference, "Automatic platform ARGs in the global scope". */
-function platformArguments(target, native) {
-    const of = (prefix, platform) => {
-        const { os, architecture, variant = '' } = (0,model_platform/* splitParts */.FP)(platform);
-        return [
-            [`${prefix}PLATFORM`, platform],
-            [`${prefix}OS`, os],
-            [`${prefix}ARCH`, architecture],
-            [`${prefix}VARIANT`, variant],
-        ];
-    };
-    return new Map([...of('TARGET', target), ...(native === null ? [] : of('BUILD', native))]);
 }
 
 

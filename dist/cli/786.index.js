@@ -20,8 +20,8 @@ var failure = __webpack_require__(2891);
 var forced_steps = __webpack_require__(402);
 // EXTERNAL MODULE: ./src/model/dockerfile-instructions.ts
 var dockerfile_instructions = __webpack_require__(269);
-// EXTERNAL MODULE: ./src/model/dockerfile-scope.ts + 1 modules
-var dockerfile_scope = __webpack_require__(3859);
+// EXTERNAL MODULE: ./src/model/dockerfile-scope.ts
+var dockerfile_scope = __webpack_require__(5370);
 // EXTERNAL MODULE: ./src/model/csv.ts
 var csv = __webpack_require__(6953);
 ;// CONCATENATED MODULE: ./src/mounts/read-mount.ts

@@ -1,6 +1,7 @@
+import { expandWord } from '../model/expand-word.ts'
 import type { Cell, CellId } from '../model/plan.ts'
 import type { Platform } from '../model/platform.ts'
-import { parsePlatform } from '../model/platform.ts'
+import { parsePlatform, splitParts } from '../model/platform.ts'
 import type { DockerfileOutline } from './dockerfile-stages.ts'
 import type { RawStep } from './record-steps.ts'
 
@@ -50,20 +51,18 @@ function simplify(flag: string): string {
 }
 
 function expandPlatform(flag: string, cell: Cell, outline: DockerfileOutline | null): Platform | null {
-  const [os = '', architecture = ''] = cell.platform.split('/')
+  const { os, architecture, variant = '' } = splitParts(cell.platform)
   const values: Readonly<Record<string, string>> = {
     ...outline?.args,
     ...cell.buildArgs,
     TARGETPLATFORM: cell.platform,
     TARGETOS: os,
     TARGETARCH: architecture,
+    TARGETVARIANT: variant,
   }
-  const text = flag.replace(/\$(?:\{\w+(?::?-[^}]*)?\}|\w+)/g, (reference) => {
-    const [, name = '', fallback = ''] = /^\$\{?(\w+)(?::?-([^}]*))?/.exec(reference) ?? []
-    return values[name] ?? fallback
-  })
-  const parsed = parsePlatform(text.replaceAll(/["']/g, ''))
-  return parsed.ok ? parsed.value : null
+  const expanded = expandWord(flag, (name) => values[name])
+  const parsed = 'text' in expanded ? parsePlatform(expanded.text) : null
+  return parsed?.ok ? parsed.value : null
 }
 
 /** x86-64 processors run every amd64 level they report, and 32-bit programs, without an emulator. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type { ActionsCache } from '../model/cache.ts'
+import type { FolderCache } from '../model/folder-cache.ts'
 import type { ProgramResult } from '../process/run-program.ts'
 import { runProgram } from '../process/run-program.ts'
 import type { Environment } from './event-payload.ts'
@@ -20,22 +21,7 @@ export interface FolderCacheOptions {
   readonly log: (line: string) => void
 }
 
-/** Folders in GitHub's cache service, by key. Nothing here throws. */
-export interface FolderCache {
-  /**
-   * Replaces the folder by the newest entry whose key begins with `key`, or with the first of the others that has one:
-   * of all that this run's own ref has, before what other refs have.
-   * Its key; null when there is none; why it could not be had. Without a key the folder is as it was.
-   */
-  restore(
-    key: string,
-    restoreKeys: readonly string[],
-    folder: string,
-  ): Promise<string | null | { readonly failure: string }>
-  /** Keeps a folder under a new key; keys are never rewritten. False, with a line to the log, when that failed. */
-  save(key: string, folder: string): Promise<boolean>
-}
-
+/** Folders in GitHub's cache service. */
 export function createFolderCache(options: FolderCacheOptions): FolderCache {
   const { actionsCache, log } = options
   return {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import type { BaselineStore, CacheScope } from '../model/cache.ts'
 import { isReport, longestReport } from '../model/kept-report.ts'
-import type { FolderCache } from './folder-cache.ts'
+import type { FolderCache } from '../model/folder-cache.ts'
 
 export interface ReportCacheOptions {
   readonly cache: FolderCache

@@ -1,15 +1,5 @@
 import type { MountStore } from '../model/cache-mounts.ts'
-
-/** A service that keeps folders by key: GitHub's (github/folder-cache.ts). */
-export interface FolderCache {
-  /** Fills the folder from the newest entry whose key begins with the first of these that has one; its key, null, or why not. */
-  restore(
-    key: string,
-    restoreKeys: readonly string[],
-    folder: string,
-  ): Promise<string | null | { readonly failure: string }>
-  save(key: string, folder: string): Promise<boolean>
-}
+import type { FolderCache } from '../model/folder-cache.ts'
 
 export interface RemoteMountOptions {
   readonly cache: FolderCache
