@@ -153,6 +153,14 @@ describe('the comparison in a summary', () => {
     expect(summary).not.toContain('as large')
   })
 
+  test('a run without a git ref is called an earlier one', () => {
+    const facts = oneVariantChanged()
+    const baseline = { ...facts.comparison!.baseline, name: null }
+    const told = { ...facts, comparison: { ...facts.comparison!, baseline } }
+    expect(summaryOf(told)).toContain('### Compared with an earlier run, 3 hours ago')
+    expect(terminalOf(told)).toContain('compared with an earlier run, 3 hours ago: ')
+  })
+
   test('a baseline from the future is not old', () => {
     const facts = oneVariantChanged()
     const comparison = {

@@ -135,14 +135,13 @@ var rebuilds = __webpack_require__(3554);
 
 /** 5,000 cells of 40 steps. */
 const mostSteps = 200_000;
-/** This run against the report.json of an earlier one, which was kept for `scope`. Null when they have no cell in common. Never throws. */
-function compareWithReport(current, text, scope) {
+/** This run against the report.json of an earlier one, which was kept for this scope. Null when they have no cell in common. Never throws. */
+function compareWithReport(current, text, { ref }) {
     const baseline = readBaseline(text);
     if (baseline === null)
         return null;
     const cells = compareCells(current, baseline.cells);
-    const name = scope.ref ?? scope.name;
-    return cells.length === 0 ? null : { baseline: { kind: 'report', name, at: baseline.at }, cells };
+    return cells.length === 0 ? null : { baseline: { kind: 'report', name: ref, at: baseline.at }, cells };
 }
 /** This run's sizes against those of the images that are published. Null when they have no cell in common. */
 function compareWithPublished(current, published) {

@@ -505,9 +505,9 @@ function sizeWords(changed, all) {
 function comparedAge({ startedAt }, { baseline }) {
     return baseline.at === null ? '' : `, ${formatAge(baseline.at, startedAt)} ago`;
 }
-/** `main`, `1.2.0`, or an image reference as it is. */
+/** `main`, `1.2.0`, or an image reference as it is; null: that run had no git ref. */
 function baselineName({ baseline }) {
-    return baseline.name.replace(/^refs\/(?:heads|tags)\//, '');
+    return baseline.name === null ? null : baseline.name.replace(/^refs\/(?:heads|tags)\//, '');
 }
 /** `+3.40 MB`, `−1.2 s`; null when it is not known, or too little to tell. */
 function bytesChange(bytes) {
@@ -541,9 +541,10 @@ function renderComparison(report, limits) {
     if (comparison === null)
         return unread;
     const { all, changed, words } = changesOf(report, comparison);
+    const name = baselineName(comparison);
     return [
         ...unread,
-        `### Compared with ${code(baselineName(comparison), 100)}${comparedAge(report, comparison)}`,
+        `### Compared with ${name === null ? 'an earlier run' : code(name, 100)}${comparedAge(report, comparison)}`,
         words === ''
             ? ''
             : `${words.slice(0, 1).toUpperCase()}${words.slice(1)}${changed.length > 0 ? ':' : '.'}`,
@@ -1165,7 +1166,7 @@ function comparisonLines(report, { columns, styles }) {
     const { changed, words } = changesOf(report, comparison);
     if (words === '')
         return unread;
-    const name = (0,hostile_text/* cutText */.IN)((0,hostile_text/* plainText */.wh)(baselineName(comparison)), 100);
+    const name = (0,hostile_text/* cutText */.IN)((0,hostile_text/* plainText */.wh)(baselineName(comparison) ?? 'an earlier run'), 100);
     const shown = changed.slice(0, mostChanges);
     const rows = shown.map(({ cells, change, grown }) => {
         const ids = cells.map(({ id }) => id);

@@ -19,13 +19,12 @@ export interface Current {
   readonly times: readonly CellTimes[]
 }
 
-/** This run against the report.json of an earlier one, which was kept for `scope`. Null when they have no cell in common. Never throws. */
-export function compareWithReport(current: Current, text: string, scope: CacheScope): Comparison | null {
+/** This run against the report.json of an earlier one, which was kept for this scope. Null when they have no cell in common. Never throws. */
+export function compareWithReport(current: Current, text: string, { ref }: CacheScope): Comparison | null {
   const baseline = readBaseline(text)
   if (baseline === null) return null
   const cells = compareCells(current, baseline.cells)
-  const name = scope.ref ?? scope.name
-  return cells.length === 0 ? null : { baseline: { kind: 'report', name, at: baseline.at }, cells }
+  return cells.length === 0 ? null : { baseline: { kind: 'report', name: ref, at: baseline.at }, cells }
 }
 
 /** This run's sizes against those of the images that are published. Null when they have no cell in common. */

@@ -140,8 +140,8 @@ export interface ReportedCache extends CacheOutcome {
 export interface Comparison {
   readonly baseline: {
     readonly kind: 'report' | 'published'
-    /** `refs/heads/main`, or the image reference that was read. */
-    readonly name: string
+    /** `refs/heads/main`, null for a run without a ref; or the image reference that was read. */
+    readonly name: string | null
     /** RFC 3339. */
     readonly at: string | null
   }

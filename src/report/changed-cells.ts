@@ -85,9 +85,9 @@ export function comparedAge({ startedAt }: RunReport, { baseline }: Comparison):
   return baseline.at === null ? '' : `, ${formatAge(baseline.at, startedAt)} ago`
 }
 
-/** `main`, `1.2.0`, or an image reference as it is. */
-export function baselineName({ baseline }: Comparison): string {
-  return baseline.name.replace(/^refs\/(?:heads|tags)\//, '')
+/** `main`, `1.2.0`, or an image reference as it is; null: that run had no git ref. */
+export function baselineName({ baseline }: Comparison): string | null {
+  return baseline.name === null ? null : baseline.name.replace(/^refs\/(?:heads|tags)\//, '')
 }
 
 /** `+3.40 MB`, `−1.2 s`; null when it is not known, or too little to tell. */

@@ -24,9 +24,10 @@ export function renderComparison(report: RunReport, limits: SummaryLimits): stri
     comparisonReason === null ? [] : [`Not compared with an earlier run: ${text(comparisonReason, 300)}`]
   if (comparison === null) return unread
   const { all, changed, words } = changesOf(report, comparison)
+  const name = baselineName(comparison)
   return [
     ...unread,
-    `### Compared with ${code(baselineName(comparison), 100)}${comparedAge(report, comparison)}`,
+    `### Compared with ${name === null ? 'an earlier run' : code(name, 100)}${comparedAge(report, comparison)}`,
     words === ''
       ? ''
       : `${words.slice(0, 1).toUpperCase()}${words.slice(1)}${changed.length > 0 ? ':' : '.'}`,

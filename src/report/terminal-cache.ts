@@ -55,7 +55,7 @@ export function comparisonLines(report: RunReport, { columns, styles }: TextOpti
   if (comparison === null) return unread
   const { changed, words } = changesOf(report, comparison)
   if (words === '') return unread
-  const name = cutText(plainText(baselineName(comparison)), 100)
+  const name = cutText(plainText(baselineName(comparison) ?? 'an earlier run'), 100)
   const shown = changed.slice(0, mostChanges)
   const rows = shown.map(({ cells, change, grown }) => {
     const ids = cells.map(({ id }) => id)
