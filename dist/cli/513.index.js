@@ -7449,6 +7449,8 @@ __webpack_require__.d(__webpack_exports__, {
   publishIndexes: () => (/* binding */ publishIndexes)
 });
 
+// EXTERNAL MODULE: ./src/model/all-or-failure.ts
+var all_or_failure = __webpack_require__(6981);
 // EXTERNAL MODULE: ./src/model/failure.ts
 var failure = __webpack_require__(2891);
 // EXTERNAL MODULE: ./src/model/variant-images.ts
@@ -7625,8 +7627,6 @@ function imagesFor(variant, planned) {
     return variant.images.filter((image) => image.configPlatform === planned.platform);
 }
 
-// EXTERNAL MODULE: ./src/model/all-or-failure.ts
-var all_or_failure = __webpack_require__(6981);
 ;// CONCATENATED MODULE: ./src/publish/publish-indexes.ts
 
 

@@ -1,3 +1,4 @@
+import { allOrFailure } from '../model/all-or-failure.ts'
 import type { Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 import type { Problem } from '../model/failure.ts'
@@ -12,7 +13,6 @@ import type { MoveResult, TagMove } from './move-tags.ts'
 import { moveTags } from './move-tags.ts'
 import type { TagDecision } from './tag-decisions.ts'
 import { decideTags, imagesFor } from './tag-decisions.ts'
-import { allOrFailure } from '../model/all-or-failure.ts'
 import { buildVariantIndex } from './variant-index.ts'
 
 export interface PublishOptions {

@@ -1,3 +1,4 @@
+import { allOrFailure } from '../model/all-or-failure.ts'
 import type { Descriptor, Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 import type { Cell, CellId, Plan, PlannedTag, PlannedVariant } from '../model/plan.ts'
@@ -12,7 +13,6 @@ import {
   writeEntries,
   writeManifest,
 } from '../registry/layout-writer.ts'
-import { allOrFailure } from '../model/all-or-failure.ts'
 import { findObstacles } from './expected-images.ts'
 import type { Results } from './expected-images.ts'
 import { buildVariantIndex, holdsImages } from './variant-index.ts'
