@@ -104,3 +104,26 @@ test('build arguments that look like secrets are warned of', async () => {
     { code: 'SECRET_BUILD_ARG', what: expect.stringContaining('NPM_TOKEN') },
   ])
 })
+
+const signed = 'https://store.test/context.tar.gz?X-Amz-Expires=60&X-Amz-Signature=0123abcd'
+
+describe('the signature in the address of a context', () => {
+  const read = (argv: readonly string[]) => makeRequest({ files, argv: ['--allow-remote-context', ...argv] })
+
+  test.each([
+    { name: 'the context', argv: ['--context', signed] },
+    { name: 'a named context', argv: ['--build-contexts', `data=${signed}`] },
+  ])('of $name is masked and warned of', async ({ argv }) => {
+    const request = await read(argv)
+    expect(secretValues(request)).toEqual(['?X-Amz-Expires=60&X-Amz-Signature=0123abcd'])
+    expect(warnOfSecrets(request)).toMatchObject([{ code: 'SIGNED_ADDRESS' }])
+    expect(warnOfSecrets(await read([...argv, '--provenance', 'false']))).toEqual([])
+  })
+
+  test.each(['https://github.com/acme/worker.git?ref=main&subdir=key', 'https://store.test/a.tar.gz?v=1'])(
+    '%s has none',
+    async (context) => {
+      expect(warnOfSecrets(await read(['--context', context]))).toEqual([])
+    },
+  )
+})

@@ -469,6 +469,8 @@ describe('a scope for each thing that is built', () => {
     expect(at('https://a.test/b.tar.gz?sig=one')).toBe(at('https://a.test/b.tar.gz?sig=two'))
     expect(at('https://a.test/b.tar.gz?sig=one')).not.toContain('one')
     expect(at('https://a.test/b.tar.gz')).not.toBe(at('https://a.test/c.tar.gz'))
+    const folder = (name: string) => at(`https://a.test/b.git?ref=main&subdir=${name}`)
+    expect(folder('one')).not.toBe(folder('two'))
   })
 
   test('the sources do not depend on where the project was checked out', () => {

@@ -1,10 +1,15 @@
+import { contextQueries } from '../model/address.ts'
 import type { CsvField } from '../model/csv.ts'
 import { readCsv } from '../model/csv.ts'
 import type { Request } from '../model/request.ts'
 
-/** What a door must mask before it prints anything: every inline secret, whole and line by line, and what caches are opened with. */
-export function secretValues(request: Pick<Request, 'secretEnvironment' | 'cache'>): readonly string[] {
-  const values = [...Object.values(request.secretEnvironment), ...cacheSecrets(request.cache)]
+/** What a door must mask before it prints anything: every inline secret, whole and line by line, and what caches and contexts are opened with. */
+export function secretValues(request: Request): readonly string[] {
+  const values = [
+    ...Object.values(request.secretEnvironment),
+    ...cacheSecrets(request.cache),
+    ...contextQueries(request),
+  ]
   // Short lines are braces and the like: masking them would hide half of every log.
   const lines = values
     .flatMap((value) => value.split(/\r?\n/).map((line) => line.trim()))

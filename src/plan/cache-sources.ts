@@ -1,4 +1,5 @@
 import { isAbsolute, relative } from 'node:path'
+import { withoutQuery } from '../model/address.ts'
 import type { Request } from '../model/request.ts'
 
 /** The files that say what is built, by their paths in the project. */
@@ -12,11 +13,8 @@ export interface CacheSources {
 
 export function cacheSources(request: Request): CacheSources {
   const { bake, build, configFile, workingDirectory } = request
-  // The query of an address may be a signature: secret, and another one in each run.
   const inProject = (path: string) =>
-    isAbsolute(path)
-      ? relative(workingDirectory, path).replaceAll('\\', '/')
-      : path.replace(/^(\w+:\/\/[^?]*)\?.*$/, '$1')
+    isAbsolute(path) ? relative(workingDirectory, path).replaceAll('\\', '/') : withoutQuery(path)
   const config = configFile === null ? 'variants.yml' : inProject(configFile)
   const built = bake === null ? [inProject(build.file ?? build.context)] : bake.files
   // BuildKit finds stages without regard to case.
