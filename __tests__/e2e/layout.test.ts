@@ -9,6 +9,7 @@ import type { RunReport } from '../../src/model/report.ts'
 import type { Finished } from './cli-process.ts'
 import { buildVariants, mustRun, root, runProcess } from './cli-process.ts'
 import type { Manifest } from './test-registry.ts'
+import { isAttestation } from './test-registry.ts'
 
 const tiny = join(root, '__tests__/e2e/fixtures/tiny')
 
@@ -45,6 +46,16 @@ describe('an OCI layout', () => {
       .map(({ platform }) => platform?.architecture)
       .filter((name) => name !== 'unknown')
     expect(platforms).toEqual(['amd64', 'arm64'])
+  })
+
+  test('keeps the provenance of each image, as a push does', async () => {
+    const raw = await mustRun('skopeo', ['inspect', '--raw', `oci:${out}:sour`])
+    const { manifests } = JSON.parse(raw) as Manifest
+    const referred = manifests
+      .filter(isAttestation)
+      .map(({ annotations }) => annotations?.['vnd.docker.reference.digest'])
+    expect(referred).toEqual(manifests.filter((entry) => !isAttestation(entry)).map(({ digest }) => digest))
+    expect(referred).toHaveLength(2)
   })
 
   test('can be copied whole by skopeo', async () => {
@@ -115,6 +126,15 @@ test('a folder that is not a layout is left alone', async () => {
   expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining('OUTPUT_NOT_OURS') })
   expect(readdirSync(folder)).toContain('thesis.txt')
   expect(existsSync(join(folder, 'index.json'))).toBe(false)
+}, 120_000)
+
+test('an OCI layout has no provenance where buildx is told to add none', async () => {
+  const out = temporary()
+  const env = { BUILDX_NO_DEFAULT_ATTESTATIONS: '1' }
+  expect(await buildVariants(['--output', out, '-b', 'sour'], { cwd: tiny, env })).toMatchObject({
+    exitCode: 0,
+  })
+  for (const { digest, imageDigest } of readReport(out).cells) expect(digest).toBe(imageDigest)
 }, 120_000)
 
 test('--test-only keeps nothing: digests and sizes are unknown, not 0', async () => {

@@ -10,7 +10,7 @@ const always = ['fs.read=/src/worker', 'fs.read=/src/worker/Dockerfile']
 describe('bakeAllow', () => {
   const rows: [name: string, build: Partial<BuildSettings>, output: CellOutput, expected: string[]][] = [
     ['the context and its Dockerfile', {}, { kind: 'push' }, always],
-    ['the layout', {}, { kind: 'layout', directory: '/out' }, [...always, 'fs.write=/out']],
+    ['the layout', {}, { kind: 'layout', directory: '/out', provenance: true }, [...always, 'fs.write=/out']],
     ['a remote context', { context: 'https://git.test/x.git', file: null }, { kind: 'push' }, []],
     ['an agent', { ssh: ['default'] }, { kind: 'push' }, ['ssh', ...always]],
     ['keys', { ssh: ['k=/a,/b'] }, { kind: 'push' }, [...always, 'fs.read=/a', 'fs.read=/b']],

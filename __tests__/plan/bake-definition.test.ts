@@ -63,13 +63,13 @@ describe('output', () => {
     [
       'layout: a folder for each cell',
       {},
-      { kind: 'layout', directory: '/o,ut' },
+      { kind: 'layout', directory: '/o,ut', provenance: false },
       ['type=oci,tar=false,"dest=/o,ut/all-linux-amd64"'],
     ],
     [
       'layout: a cell that is not among those that are wanted is only built',
       {},
-      { kind: 'layout', directory: '/out', cells: new Set() },
+      { kind: 'layout', directory: '/out', cells: new Set(), provenance: true },
       ['type=cacheonly'],
     ],
     ['cacheonly', {}, { kind: 'cacheonly' }, ['type=cacheonly']],
@@ -133,6 +133,16 @@ describe('settings', () => {
     expect(built(build)).toMatchObject(expected)
   })
 
+  test.each<[name: string, build: Partial<BuildSettings>, attest: readonly string[]]>([
+    ['a provenance of its own, as a push has', {}, ['type=provenance,mode=min']],
+    ['what is said of it', { provenance: 'mode=max' }, ['type=provenance,mode=max']],
+    ['none where it is off', { provenance: 'false' }, ['type=provenance,disabled=true']],
+    ['an SBOM beside it', { sbom: 'true' }, ['type=sbom', 'type=provenance,mode=min']],
+  ])('an image in a layout has %s', (_name, build, attest) => {
+    const output = { kind: 'layout', directory: '/out', provenance: true } as const
+    expect(firstTarget({ build: { ...plainBuild, ...build } }, output)).toMatchObject({ attest })
+  })
+
   test('what was not asked for is not there', () => {
     expect(Object.keys(built({}) ?? {}).sort()).toEqual([
       'args',
@@ -143,13 +153,13 @@ describe('settings', () => {
     ])
   })
 
-  test.each<CellOutput>([{ kind: 'cacheonly' }, { kind: 'layout', directory: '/out', cells: new Set() }])(
-    'what is only built has no attestations: the docker driver refuses them (%j)',
-    (output) => {
-      const build = { ...plainBuild, provenance: 'mode=max', sbom: 'true' }
-      expect(firstTarget({ build }, output)).not.toHaveProperty('attest')
-    },
-  )
+  test.each<CellOutput>([
+    { kind: 'cacheonly' },
+    { kind: 'layout', directory: '/out', cells: new Set(), provenance: true },
+  ])('what is only built has no attestations: the docker driver refuses them (%j)', (output) => {
+    const build = { ...plainBuild, provenance: 'mode=max', sbom: 'true' }
+    expect(firstTarget({ build }, output)).not.toHaveProperty('attest')
+  })
 })
 
 /** What HCL makes of a string that holds only escaped templates (hclsyntax, `decodeStringLit` of an unquoted template). */
@@ -190,7 +200,7 @@ describe('templates', () => {
           secrets: [{ id: 'x', kind: 'file', path: '/s/%{t}' }],
         },
       },
-      { kind: 'layout', directory: '/o/${u}' },
+      { kind: 'layout', directory: '/o/${u}', provenance: false },
     )
     expect(target).toMatchObject({
       labels: { '$${key}': '$${value}' },

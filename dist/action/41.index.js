@@ -2,6 +2,59 @@ export const id = 41;
 export const ids = [41];
 export const modules = {
 
+/***/ 6305:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ contextQueries),
+/* harmony export */   j: () => (/* binding */ withoutQuery)
+/* harmony export */ });
+/**
+ * The address of a download, and its query. BuildKit takes an http address for a Git repository only when its path ends in
+ * `.git`; the query of one says which ref and folder, and is no secret (`dfgitutil.ParseGitRef`).
+ */
+const download = /^(https?:\/\/[^?#]*(?<!\.git))(\?[^#]+)/i;
+/** The query of a download may be a signature: secret, and another one in each run. */
+function withoutQuery(address) {
+    return download.exec(address)?.[1] ?? address;
+}
+/** The queries of all contexts that are downloads, with their `?`. */
+function contextQueries({ bake, build }) {
+    const ofTargets = Object.values(bake?.targets ?? {}).flatMap(({ context, contexts }) => [
+        context,
+        ...(typeof contexts === 'object' ? Object.values(contexts) : []),
+    ]);
+    const addresses = [build.context, ...Object.values(build.buildContexts), ...ofTargets];
+    const queries = addresses.map((address) => typeof address === 'string' ? download.exec(address)?.[2] : null);
+    return [...new Set(queries.filter((query) => query != null))];
+}
+
+
+/***/ }),
+
+/***/ 6943:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ linkedTarget),
+/* harmony export */   P: () => (/* binding */ fieldsOf)
+/* harmony export */ });
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6953);
+
+const link = 'target:';
+/** The target that a context links; null for any other context. */
+function linkedTarget(context) {
+    return typeof context === 'string' && context.startsWith(link) ? context.slice(link.length) : null;
+}
+/** The fields of an entry, which stands there as an object or as a CSV text. */
+function fieldsOf(entry) {
+    const fields = typeof entry === 'string' ? Object.fromEntries((0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .readCsv */ .Nb)(entry) ?? []) : entry;
+    return fields;
+}
+
+
+/***/ }),
+
 /***/ 6953:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -185,10 +238,13 @@ function formatReference(reference) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ checkAttestations),
-/* harmony export */   e: () => (/* binding */ attestations)
+/* harmony export */   Y1: () => (/* binding */ checkAttestations),
+/* harmony export */   ej: () => (/* binding */ attestations),
+/* harmony export */   wI: () => (/* binding */ withProvenance)
 /* harmony export */ });
-/* harmony import */ var _model_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6953);
+/* harmony import */ var _model_bake_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6943);
+/* harmony import */ var _model_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6953);
+
 
 /**
  * bake's `attest` for the provenance and sbom settings, as buildx's own flags become one (buildx,
@@ -196,6 +252,14 @@ function formatReference(reference) {
  */
 function attestations(build) {
     return readSettings(build).flatMap((parsed) => (parsed.ok ? [parsed.value] : []));
+}
+/**
+ * With a provenance as buildx's default is, for an image in a layout: BuildKit leaves the default itself out of an image of
+ * one platform that is not pushed (BuildKit, exporter/containerimage/writer.go; buildx, build/opt.go: `inline-only`).
+ */
+function withProvenance(attest) {
+    const isSet = attest.some((entry) => (0,_model_bake_file_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(entry)['type'] === 'provenance');
+    return isSet ? attest : [...attest, 'type=provenance,mode=min'];
 }
 function checkAttestations(build) {
     return readSettings(build).flatMap((parsed) => (parsed.ok ? [] : [parsed.problem]));
@@ -205,14 +269,14 @@ function readSettings({ provenance, sbom }) {
 }
 function attestation(type, setting) {
     if (/^(1|t|true)$/i.test(setting))
-        return ok((0,_model_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .writeCsv */ .En)([['type', type]]));
+        return ok((0,_model_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCsv */ .En)([['type', type]]));
     const disabled = ['disabled', 'true'];
     if (/^(0|f|false)$/i.test(setting))
-        return ok((0,_model_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .writeCsv */ .En)([['type', type], disabled]));
-    const fields = (0,_model_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .readCsv */ .Nb)(setting);
+        return ok((0,_model_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCsv */ .En)([['type', type], disabled]));
+    const fields = (0,_model_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .readCsv */ .Nb)(setting);
     const isPlain = fields?.every(([key, value]) => key.trim().toLowerCase() !== 'type' && !/\p{Cc}/u.test(value));
     return fields !== null && isPlain === true
-        ? ok((0,_model_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .writeCsv */ .En)([['type', type], ...fields]))
+        ? ok((0,_model_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCsv */ .En)([['type', type], ...fields]))
         : refuse(type, setting);
 }
 function ok(value) {
@@ -494,7 +558,7 @@ function checkRequest(request, platforms) {
             : [unknownVariant(`the default variant ${JSON.stringify(defaultVariant)}`, defaultVariant, names)]),
         ...(unknown.length > 0 ? [] : checkMatrix(request, platforms)),
         ...checkVariantArg(request),
-        ...(0,bake_attest/* checkAttestations */.Y)(request.build),
+        ...(0,bake_attest/* checkAttestations */.Y1)(request.build),
     ];
 }
 function unknownVariant(subject, name, names) {
@@ -719,14 +783,14 @@ function matches(pattern, name) {
 var cache_scope = __webpack_require__(5228);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/model/address.ts
+var address = __webpack_require__(6305);
 ;// CONCATENATED MODULE: ./src/plan/cache-sources.ts
+
 
 function cacheSources(request) {
     const { bake, build, configFile, workingDirectory } = request;
-    // The query of an address may be a signature: secret, and another one in each run.
-    const inProject = (path) => (0,external_node_path_.isAbsolute)(path)
-        ? (0,external_node_path_.relative)(workingDirectory, path).replaceAll('\\', '/')
-        : path.replace(/^(\w+:\/\/[^?]*)\?.*$/, '$1');
+    const inProject = (path) => (0,external_node_path_.isAbsolute)(path) ? (0,external_node_path_.relative)(workingDirectory, path).replaceAll('\\', '/') : (0,address/* withoutQuery */.j)(path);
     const config = configFile === null ? 'variants.yml' : inProject(configFile);
     const built = bake === null ? [inProject(build.file ?? build.context)] : bake.files;
     // BuildKit finds stages without regard to case.

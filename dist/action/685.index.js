@@ -2481,12 +2481,20 @@ function distinctProblems(problems) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ linkedTarget)
+/* harmony export */   N: () => (/* binding */ linkedTarget),
+/* harmony export */   P: () => (/* binding */ fieldsOf)
 /* harmony export */ });
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6953);
+
 const link = 'target:';
 /** The target that a context links; null for any other context. */
 function linkedTarget(context) {
     return typeof context === 'string' && context.startsWith(link) ? context.slice(link.length) : null;
+}
+/** The fields of an entry, which stands there as an object or as a CSV text. */
+function fieldsOf(entry) {
+    const fields = typeof entry === 'string' ? Object.fromEntries((0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .readCsv */ .Nb)(entry) ?? []) : entry;
+    return fields;
 }
 
 

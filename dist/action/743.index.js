@@ -8,11 +8,17 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   secretValues: () => (/* binding */ secretValues)
 /* harmony export */ });
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6305);
 /* harmony import */ var _model_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6953);
 
-/** What a door must mask before it prints anything: every inline secret, whole and line by line, and what caches are opened with. */
+
+/** What a door must mask before it prints anything: every inline secret, whole and line by line, and what caches and contexts are opened with. */
 function secretValues(request) {
-    const values = [...Object.values(request.secretEnvironment), ...cacheSecrets(request.cache)];
+    const values = [
+        ...Object.values(request.secretEnvironment),
+        ...cacheSecrets(request.cache),
+        ...(0,_model_address_js__WEBPACK_IMPORTED_MODULE_1__/* .contextQueries */ .G)(request),
+    ];
     // Short lines are braces and the like: masking them would hide half of every log.
     const lines = values
         .flatMap((value) => value.split(/\r?\n/).map((line) => line.trim()))
@@ -31,6 +37,36 @@ function cacheSecrets({ options, from, to }) {
     return fields
         .filter(([key, value]) => secretName.test(key) || secretAddress.test(value))
         .map(([, value]) => value);
+}
+
+
+/***/ }),
+
+/***/ 6305:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ contextQueries),
+/* harmony export */   j: () => (/* binding */ withoutQuery)
+/* harmony export */ });
+/**
+ * The address of a download, and its query. BuildKit takes an http address for a Git repository only when its path ends in
+ * `.git`; the query of one says which ref and folder, and is no secret (`dfgitutil.ParseGitRef`).
+ */
+const download = /^(https?:\/\/[^?#]*(?<!\.git))(\?[^#]+)/i;
+/** The query of a download may be a signature: secret, and another one in each run. */
+function withoutQuery(address) {
+    return download.exec(address)?.[1] ?? address;
+}
+/** The queries of all contexts that are downloads, with their `?`. */
+function contextQueries({ bake, build }) {
+    const ofTargets = Object.values(bake?.targets ?? {}).flatMap(({ context, contexts }) => [
+        context,
+        ...(typeof contexts === 'object' ? Object.values(contexts) : []),
+    ]);
+    const addresses = [build.context, ...Object.values(build.buildContexts), ...ofTargets];
+    const queries = addresses.map((address) => typeof address === 'string' ? download.exec(address)?.[2] : null);
+    return [...new Set(queries.filter((query) => query != null))];
 }
 
 

@@ -2533,19 +2533,33 @@ function warnOfCache({ cache }) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/model/address.ts
+var address = __webpack_require__(6305);
 ;// CONCATENATED MODULE: ./src/config/warn-of-secrets.ts
+
 const suspicious = /(?:^|_)(?:TOKEN|PASSWORD|PASSWD|SECRET|CREDENTIALS?|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY)(?:$|_)/i;
-/** Build arguments whose names say that they are secret: they stay in the image's history and in its provenance. */
+/** What says that it is secret by its name, and is there for everybody to read: image history, provenance. */
 function warnOfSecrets(request) {
     const all = [request.build.buildArgs, ...request.variants.map(({ buildArgs }) => buildArgs)];
     const names = new Set(all.flatMap((args) => Object.keys(args)).filter((name) => suspicious.test(name)));
-    return [...names].map((name) => ({
+    const ofArguments = [...names].map((name) => ({
         code: 'SECRET_BUILD_ARG',
         what: `the build argument ${name} looks like a secret`,
         why: 'build arguments can be read in the image history and in the provenance by everybody who can pull',
         fix: 'use secrets, secret-envs or secret-files with RUN --mount=type=secret',
     }));
+    const isSigned = (0,address/* contextQueries */.G)(request).some((query) => signature.test(query));
+    return isSigned && request.build.provenance !== 'false' ? [...ofArguments, signedAddress] : ofArguments;
 }
+/** Of S3, Google Cloud Storage and Azure; and tokens. */
+const signature = /[?&][^=&]*(?:sig|signature|token|credential|key)=/i;
+/** BuildKit takes a login out of the address, but no query (`provenance.Capture`). */
+const signedAddress = {
+    code: 'SIGNED_ADDRESS',
+    what: 'the address of a context has a signature or a token in it',
+    why: 'everybody who can pull the images can read the whole address in their provenance',
+    fix: 'use one that ends soon, set provenance: false, or fetch the sources first and write context: .',
+};
 
 ;// CONCATENATED MODULE: ./src/config/warnings.ts
 
@@ -2573,16 +2587,54 @@ function warnOfVariables({ build, secretEnvironment }) {
 
 /***/ }),
 
+/***/ 6305:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ contextQueries),
+/* harmony export */   j: () => (/* binding */ withoutQuery)
+/* harmony export */ });
+/**
+ * The address of a download, and its query. BuildKit takes an http address for a Git repository only when its path ends in
+ * `.git`; the query of one says which ref and folder, and is no secret (`dfgitutil.ParseGitRef`).
+ */
+const download = /^(https?:\/\/[^?#]*(?<!\.git))(\?[^#]+)/i;
+/** The query of a download may be a signature: secret, and another one in each run. */
+function withoutQuery(address) {
+    return download.exec(address)?.[1] ?? address;
+}
+/** The queries of all contexts that are downloads, with their `?`. */
+function contextQueries({ bake, build }) {
+    const ofTargets = Object.values(bake?.targets ?? {}).flatMap(({ context, contexts }) => [
+        context,
+        ...(typeof contexts === 'object' ? Object.values(contexts) : []),
+    ]);
+    const addresses = [build.context, ...Object.values(build.buildContexts), ...ofTargets];
+    const queries = addresses.map((address) => typeof address === 'string' ? download.exec(address)?.[2] : null);
+    return [...new Set(queries.filter((query) => query != null))];
+}
+
+
+/***/ }),
+
 /***/ 6943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ linkedTarget)
+/* harmony export */   N: () => (/* binding */ linkedTarget),
+/* harmony export */   P: () => (/* binding */ fieldsOf)
 /* harmony export */ });
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6953);
+
 const link = 'target:';
 /** The target that a context links; null for any other context. */
 function linkedTarget(context) {
     return typeof context === 'string' && context.startsWith(link) ? context.slice(link.length) : null;
+}
+/** The fields of an entry, which stands there as an object or as a CSV text. */
+function fieldsOf(entry) {
+    const fields = typeof entry === 'string' ? Object.fromEntries((0,_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .readCsv */ .Nb)(entry) ?? []) : entry;
+    return fields;
 }
 
 
@@ -2722,10 +2774,13 @@ function variantImages(plan, variant) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ checkAttestations),
-/* harmony export */   e: () => (/* binding */ attestations)
+/* harmony export */   Y1: () => (/* binding */ checkAttestations),
+/* harmony export */   ej: () => (/* binding */ attestations),
+/* harmony export */   wI: () => (/* binding */ withProvenance)
 /* harmony export */ });
-/* harmony import */ var _model_csv_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6953);
+/* harmony import */ var _model_bake_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6943);
+/* harmony import */ var _model_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6953);
+
 
 /**
  * bake's `attest` for the provenance and sbom settings, as buildx's own flags become one (buildx,
@@ -2733,6 +2788,14 @@ function variantImages(plan, variant) {
  */
 function attestations(build) {
     return readSettings(build).flatMap((parsed) => (parsed.ok ? [parsed.value] : []));
+}
+/**
+ * With a provenance as buildx's default is, for an image in a layout: BuildKit leaves the default itself out of an image of
+ * one platform that is not pushed (BuildKit, exporter/containerimage/writer.go; buildx, build/opt.go: `inline-only`).
+ */
+function withProvenance(attest) {
+    const isSet = attest.some((entry) => (0,_model_bake_file_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .P)(entry)['type'] === 'provenance');
+    return isSet ? attest : [...attest, 'type=provenance,mode=min'];
 }
 function checkAttestations(build) {
     return readSettings(build).flatMap((parsed) => (parsed.ok ? [] : [parsed.problem]));
@@ -2742,14 +2805,14 @@ function readSettings({ provenance, sbom }) {
 }
 function attestation(type, setting) {
     if (/^(1|t|true)$/i.test(setting))
-        return ok((0,_model_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .writeCsv */ .En)([['type', type]]));
+        return ok((0,_model_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCsv */ .En)([['type', type]]));
     const disabled = ['disabled', 'true'];
     if (/^(0|f|false)$/i.test(setting))
-        return ok((0,_model_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .writeCsv */ .En)([['type', type], disabled]));
-    const fields = (0,_model_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .readCsv */ .Nb)(setting);
+        return ok((0,_model_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCsv */ .En)([['type', type], disabled]));
+    const fields = (0,_model_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .readCsv */ .Nb)(setting);
     const isPlain = fields?.every(([key, value]) => key.trim().toLowerCase() !== 'type' && !/\p{Cc}/u.test(value));
     return fields !== null && isPlain === true
-        ? ok((0,_model_csv_js__WEBPACK_IMPORTED_MODULE_0__/* .writeCsv */ .En)([['type', type], ...fields]))
+        ? ok((0,_model_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .writeCsv */ .En)([['type', type], ...fields]))
         : refuse(type, setting);
 }
 function ok(value) {
@@ -2787,12 +2850,9 @@ var bake_attest = __webpack_require__(3798);
 var bake_output = __webpack_require__(8942);
 // EXTERNAL MODULE: ./src/model/bake-file.ts
 var bake_file = __webpack_require__(6943);
-// EXTERNAL MODULE: ./src/model/csv.ts
-var csv = __webpack_require__(6953);
 // EXTERNAL MODULE: ./src/model/platform.ts
 var model_platform = __webpack_require__(3154);
 ;// CONCATENATED MODULE: ./src/plan/bake-targets.ts
-
 
 
 
@@ -2870,9 +2930,9 @@ class BakeFileTargets {
     /** A setting of the request replaces the file's of that type. */
     #attest(own) {
         const { attest } = this.#added;
-        const given = attest.map((entry) => fieldsOf(entry)['type']);
+        const given = attest.map((entry) => (0,bake_file/* fieldsOf */.P)(entry)['type']);
         const kept = Array.isArray(own) ? own : [];
-        return [...kept.filter((entry) => !given.includes(fieldsOf(entry)['type'])), ...attest];
+        return [...kept.filter((entry) => !given.includes((0,bake_file/* fieldsOf */.P)(entry)['type'])), ...attest];
     }
 }
 function keyOf(name, platform) {
@@ -2888,12 +2948,7 @@ function mergeLists(lists) {
     return [...byId.values()];
 }
 function idOf(entry) {
-    return fieldsOf(entry)['id'] ?? JSON.stringify(entry);
-}
-/** Of an object, or of a CSV text. */
-function fieldsOf(entry) {
-    const fields = typeof entry === 'string' ? Object.fromEntries((0,csv/* readCsv */.Nb)(entry) ?? []) : entry;
-    return fields;
+    return (0,bake_file/* fieldsOf */.P)(entry)['id'] ?? JSON.stringify(entry);
 }
 
 ;// CONCATENATED MODULE: ./src/plan/bake-template.ts
@@ -2921,6 +2976,8 @@ function escapeText(text) {
 var cache_target = __webpack_require__(4755);
 // EXTERNAL MODULE: ./src/plan/check-transport.ts
 var check_transport = __webpack_require__(6051);
+// EXTERNAL MODULE: ./src/model/csv.ts
+var csv = __webpack_require__(6953);
 ;// CONCATENATED MODULE: ./src/plan/bake-definition.ts
 
 
@@ -2936,12 +2993,13 @@ var check_transport = __webpack_require__(6051);
  */
 function toBakeDefinition(plan, output, cache = null) {
     const shared = sharedSettings(plan.build);
-    const attest = (0,bake_attest/* attestations */.e)(plan.build);
+    const attest = (0,bake_attest/* attestations */.ej)(plan.build);
     const outputs = (0,bake_output/* outputsOf */.Y)(plan, output);
+    const hasProvenance = output.kind === 'layout' && output.provenance;
     const own = plan.bake === null ? null : bakeFileTargets(plan, plan.bake, attest);
     const targets = plan.cells.map((cell) => {
         const target = own?.ofCell(cell) ?? { ...shared, ...cellSettings(cell), ...list('attest', attest) };
-        return [cell.id, withOutput(target, outputs(cell))];
+        return [cell.id, withOutput(target, outputs(cell), hasProvenance)];
     });
     const linked = own?.linked() ?? [];
     const linking = (0,cache_target/* cacheTarget */.wl)([...plan.cells, ...linked.map(withId)], own?.rights() ?? shared, cache);
@@ -2955,8 +3013,10 @@ function toBakeDefinition(plan, output, cache = null) {
     };
 }
 /** What is kept nowhere has no attestations: the docker driver refuses them, and nobody would read them. */
-function withOutput({ attest, ...target }, output) {
-    return { ...target, ...(attest && !output.includes(bake_output/* cacheOnly */.z) && { attest }), output };
+function withOutput({ attest = [], ...target }, output, hasProvenance) {
+    if (output.includes(bake_output/* cacheOnly */.z))
+        return { ...target, output };
+    return { ...target, ...list('attest', hasProvenance ? (0,bake_attest/* withProvenance */.wI)(attest) : attest), output };
 }
 function withId([id, { platforms }]) {
     return { id, platform: platforms[0] ?? '' };
@@ -3448,7 +3508,7 @@ function checkRequest(request, platforms) {
             : [unknownVariant(`the default variant ${JSON.stringify(defaultVariant)}`, defaultVariant, names)]),
         ...(unknown.length > 0 ? [] : checkMatrix(request, platforms)),
         ...checkVariantArg(request),
-        ...(0,bake_attest/* checkAttestations */.Y)(request.build),
+        ...(0,bake_attest/* checkAttestations */.Y1)(request.build),
     ];
 }
 function unknownVariant(subject, name, names) {
@@ -3673,14 +3733,14 @@ function matches(pattern, name) {
 var cache_scope = __webpack_require__(5228);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/model/address.ts
+var address = __webpack_require__(6305);
 ;// CONCATENATED MODULE: ./src/plan/cache-sources.ts
+
 
 function cacheSources(request) {
     const { bake, build, configFile, workingDirectory } = request;
-    // The query of an address may be a signature: secret, and another one in each run.
-    const inProject = (path) => (0,external_node_path_.isAbsolute)(path)
-        ? (0,external_node_path_.relative)(workingDirectory, path).replaceAll('\\', '/')
-        : path.replace(/^(\w+:\/\/[^?]*)\?.*$/, '$1');
+    const inProject = (path) => (0,external_node_path_.isAbsolute)(path) ? (0,external_node_path_.relative)(workingDirectory, path).replaceAll('\\', '/') : (0,address/* withoutQuery */.j)(path);
     const config = configFile === null ? 'variants.yml' : inProject(configFile);
     const built = bake === null ? [inProject(build.file ?? build.context)] : bake.files;
     // BuildKit finds stages without regard to case.

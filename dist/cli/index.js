@@ -170,7 +170,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 async function dispatch(args, door) {
     switch (args.command) {
         case 'build':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(533), __nccwpck_require__.e(531), __nccwpck_require__.e(753), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2513))).buildCommand(args, door);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(533), __nccwpck_require__.e(531), __nccwpck_require__.e(753), __nccwpck_require__.e(494)]).then(__nccwpck_require__.bind(__nccwpck_require__, 494))).buildCommand(args, door);
         case 'plan':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(533), __nccwpck_require__.e(531), __nccwpck_require__.e(60)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3060))).planCommand(args, door);
         case 'inspect':

@@ -12,10 +12,15 @@ export function chooseDestination(plan: Plan, machine: Machine): Destination {
     case 'push':
       return toRegistry(plan, machine)
     case 'layout':
-      return toLayout(plan, plan.output.directory)
+      return toLayout(plan, plan.output.directory, { provenance: hasDefaultProvenance(machine.env) })
     case 'load':
       return toDocker(plan, machine)
     case 'none':
       return toNowhere()
   }
+}
+
+/** False where buildx is told to add none (buildx, docs: `BUILDX_NO_DEFAULT_ATTESTATIONS`). */
+function hasDefaultProvenance(env: Machine['env']): boolean {
+  return !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? '')
 }

@@ -26,7 +26,7 @@ const layoutFiles = ['oci-layout', 'index.json', 'blobs']
 export function toDocker(plan: Plan, machine: Machine): Destination {
   const directory = join(tmpdir(), `build-variants-load-${randomUUID()}`)
   let held = plan
-  const layout = toLayout(plan, directory, () => held)
+  const layout = toLayout(plan, directory, { provenance: false, kept: () => held })
   return {
     ...layout,
     get output() {

@@ -13,12 +13,22 @@ import type { Destination } from './destination.ts'
 import { makeWorkplace, nameWorkplace } from './workplace.ts'
 import { builtCells } from './destination.ts'
 
+interface LayoutOptions {
+  /** Each image has one where nothing else is said of it. */
+  readonly provenance: boolean
+  /** Asked once the layout is prepared: the part of the plan that goes into it; the rest is only built. */
+  readonly kept?: () => Plan
+}
+
 /**
  * `layout`: sixteen exports into one folder collide, so each cell gets a folder of its own beside the blobs, which are
  * then merged by hard link. What the layout already holds is given to the cells first: buildx sends only what is new.
- * `kept`, asked once it is prepared, is the part of the plan that goes into it; the rest is only built.
  */
-export function toLayout(plan: Plan, directory: string, kept: () => Plan = () => plan): Destination {
+export function toLayout(
+  plan: Plan,
+  directory: string,
+  { provenance, kept = () => plan }: LayoutOptions,
+): Destination {
   const workplace = join(directory, nameWorkplace())
   const folderOf = (cell: CellId): string => join(workplace, cell)
   return {
@@ -26,6 +36,7 @@ export function toLayout(plan: Plan, directory: string, kept: () => Plan = () =>
       return {
         kind: 'layout',
         directory: workplace,
+        provenance,
         cells: new Set(kept().cells.map(({ id }) => id)),
       } as const
     },

@@ -1,3 +1,4 @@
+import { readCsv } from './csv.ts'
 import type { Parsed, Problem } from './failure.ts'
 
 /** What a bake file may hold, once it is evaluated. */
@@ -53,4 +54,10 @@ const link = 'target:'
 /** The target that a context links; null for any other context. */
 export function linkedTarget(context: BakeValue | undefined): string | null {
   return typeof context === 'string' && context.startsWith(link) ? context.slice(link.length) : null
+}
+
+/** The fields of an entry, which stands there as an object or as a CSV text. */
+export function fieldsOf(entry: BakeValue): Readonly<Partial<Record<string, string>>> {
+  const fields = typeof entry === 'string' ? Object.fromEntries(readCsv(entry) ?? []) : entry
+  return fields as Readonly<Partial<Record<string, string>>>
 }

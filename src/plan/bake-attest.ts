@@ -1,3 +1,5 @@
+import type { BakeValue } from '../model/bake-file.ts'
+import { fieldsOf } from '../model/bake-file.ts'
 import type { Parsed, Problem } from '../model/failure.ts'
 import type { BuildSettings } from '../model/request.ts'
 import { readCsv, writeCsv } from '../model/csv.ts'
@@ -8,6 +10,15 @@ import { readCsv, writeCsv } from '../model/csv.ts'
  */
 export function attestations(build: BuildSettings): string[] {
   return readSettings(build).flatMap((parsed) => (parsed.ok ? [parsed.value] : []))
+}
+
+/**
+ * With a provenance as buildx's default is, for an image in a layout: BuildKit leaves the default itself out of an image of
+ * one platform that is not pushed (BuildKit, exporter/containerimage/writer.go; buildx, build/opt.go: `inline-only`).
+ */
+export function withProvenance(attest: readonly BakeValue[]): readonly BakeValue[] {
+  const isSet = attest.some((entry) => fieldsOf(entry)['type'] === 'provenance')
+  return isSet ? attest : [...attest, 'type=provenance,mode=min']
 }
 
 export function checkAttestations(build: BuildSettings): Problem[] {

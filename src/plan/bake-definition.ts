@@ -2,7 +2,7 @@ import type { BakeSource, BakeValue } from '../model/bake-file.ts'
 import type { Cache } from '../model/cache.ts'
 import type { Cell, Plan } from '../model/plan.ts'
 import type { BuildSettings } from '../model/request.ts'
-import { attestations } from './bake-attest.ts'
+import { attestations, withProvenance } from './bake-attest.ts'
 import type { CellOutput } from './bake-output.ts'
 import { cacheOnly, outputsOf } from './bake-output.ts'
 import { BakeFileTargets } from './bake-targets.ts'
@@ -53,10 +53,11 @@ export function toBakeDefinition(plan: Plan, output: CellOutput, cache: Cache | 
   const shared = sharedSettings(plan.build)
   const attest = attestations(plan.build)
   const outputs = outputsOf(plan, output)
+  const hasProvenance = output.kind === 'layout' && output.provenance
   const own = plan.bake === null ? null : bakeFileTargets(plan, plan.bake, attest)
   const targets = plan.cells.map((cell): [string, BakeTarget] => {
     const target = own?.ofCell(cell) ?? { ...shared, ...cellSettings(cell), ...list('attest', attest) }
-    return [cell.id, withOutput(target, outputs(cell))]
+    return [cell.id, withOutput(target, outputs(cell), hasProvenance)]
   })
   const linked = own?.linked() ?? []
   const linking = cacheTarget([...plan.cells, ...linked.map(withId)], own?.rights() ?? shared, cache)
@@ -71,10 +72,12 @@ export function toBakeDefinition(plan: Plan, output: CellOutput, cache: Cache | 
 
 /** What is kept nowhere has no attestations: the docker driver refuses them, and nobody would read them. */
 function withOutput(
-  { attest, ...target }: Omit<BakeTarget, 'output'>,
+  { attest = [], ...target }: Omit<BakeTarget, 'output'>,
   output: readonly string[],
+  hasProvenance: boolean,
 ): BakeTarget {
-  return { ...target, ...(attest && !output.includes(cacheOnly) && { attest }), output }
+  if (output.includes(cacheOnly)) return { ...target, output }
+  return { ...target, ...list('attest', hasProvenance ? withProvenance(attest) : attest), output }
 }
 
 function withId([id, { platforms }]: readonly [string, BakeTarget]) {
@@ -131,8 +134,8 @@ function entitlements(build: BuildSettings): string[] {
   return build.allow.filter((entry) => /^(network\.host|security\.insecure|device(=.*)?)$/s.test(entry))
 }
 
-function list<K extends string>(key: K, values: readonly string[]): Partial<Record<K, readonly string[]>> {
-  return (values.length === 0 ? {} : { [key]: values }) as Partial<Record<K, readonly string[]>>
+function list<K extends string, T>(key: K, values: readonly T[]): Partial<Record<K, readonly T[]>> {
+  return (values.length === 0 ? {} : { [key]: values }) as Partial<Record<K, readonly T[]>>
 }
 
 type TextMap = Readonly<Record<string, string>>

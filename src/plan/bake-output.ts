@@ -11,9 +11,14 @@ export type CellOutput =
   | { readonly kind: 'push' }
   /**
    * An OCI layout folder for each cell, `<directory>/<cell id>`: exports into one folder collide. Absolute. With `cells` for
-   * those alone, and the others are only built.
+   * those alone, and the others are only built. With `provenance` each has one, as with a push, unless it is set otherwise.
    */
-  | { readonly kind: 'layout'; readonly directory: string; readonly cells?: ReadonlySet<CellId> }
+  | {
+      readonly kind: 'layout'
+      readonly directory: string
+      readonly cells?: ReadonlySet<CellId>
+      readonly provenance: boolean
+    }
   /** Built, kept nowhere but in the builder's cache: the docker driver can do it, too. */
   | { readonly kind: 'cacheonly' }
 

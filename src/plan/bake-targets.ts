@@ -1,6 +1,5 @@
 import type { BakeFileTarget, BakeSource, BakeValue } from '../model/bake-file.ts'
-import { linkedTarget } from '../model/bake-file.ts'
-import { readCsv } from '../model/csv.ts'
+import { fieldsOf, linkedTarget } from '../model/bake-file.ts'
 import type { Cell, Plan } from '../model/plan.ts'
 import type { Platform } from '../model/platform.ts'
 import { platformSlug } from '../model/platform.ts'
@@ -121,10 +120,4 @@ function mergeLists(lists: readonly (BakeValue | undefined)[]): readonly BakeVal
 
 function idOf(entry: BakeValue): string {
   return fieldsOf(entry)['id'] ?? JSON.stringify(entry)
-}
-
-/** Of an object, or of a CSV text. */
-function fieldsOf(entry: BakeValue): Readonly<Partial<Record<string, string>>> {
-  const fields = typeof entry === 'string' ? Object.fromEntries(readCsv(entry) ?? []) : entry
-  return fields as Readonly<Partial<Record<string, string>>>
 }
