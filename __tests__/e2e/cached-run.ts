@@ -18,7 +18,7 @@ type Variables = Readonly<Record<string, string>>
 /** What a run came to, and all that it said of what went wrong. */
 export interface Told {
   readonly exitCode: number | null
-  /** The image of each cell. */
+  /** The image of each cell; its provenance has times in it, and is another one in each run. */
   readonly digests: readonly (string | null)[]
   /** `CODE what`, as the report has them. */
   readonly warnings: readonly string[]
@@ -57,7 +57,7 @@ function readTold({ exitCode, stdout, summary }: ActionRun, { cells, warnings }:
   const [, lines = ''] = /^### Cache.*\n\n((?:- .*\n?)*)/m.exec(summary) ?? []
   return {
     exitCode,
-    digests: cells.map(({ digest }) => digest),
+    digests: cells.map(({ imageDigest }) => imageDigest),
     warnings: warnings.map(({ code, what }) => `${code} ${what}`),
     annotations: [...annotations].map(([, code, what]) => `${code} ${what}`),
     summary: lines.split('\n').filter((line) => line !== ''),
