@@ -40,10 +40,17 @@ async function build(token: string, ...options: string[]): Promise<string> {
   return stderr
 }
 
+/** The steps of ours that it had; the base image may outlive a `prune`, while something else still holds it. */
+function cachedSteps(told: string): string[] {
+  const cached = [...told.matchAll(/^#(\d+) CACHED$/gm)]
+  const names = cached.map(([, id]) => new RegExp(`^#${id} \\[(\\S+)\\]`, 'm').exec(told)?.[1] ?? told)
+  return names.filter((name) => name !== '1/3').toSorted()
+}
+
 test('BuildKit exports to it and imports from it', async () => {
   const cache = 'type=gha,version=2,scope=x'
   const cold = await build(service.token([main]), `--cache-to=${cache},mode=max`)
-  expect(cold).not.toContain('CACHED')
+  expect(cachedSteps(cold)).toEqual([])
   const [index] = service.entries().filter(({ key }) => /^index-x-1-[0-9a-f]{8}#1$/.test(key))
   expect(index).toBeDefined()
   expect(service.counts(/^buildkit-blob-1-sha256:/).entriesCreated).toBe(service.entries().length - 1)
@@ -55,7 +62,7 @@ test('BuildKit exports to it and imports from it', async () => {
     { ...main, permission: 1 },
   ]
   const warm = await build(service.token(pull), `--cache-from=${cache}`)
-  expect(warm.match(/CACHED/g)).toHaveLength(2)
+  expect(cachedSteps(warm)).toEqual(['2/3', '3/3'])
   expect(service.counts()).toMatchObject({ entriesCreated: 0, bytesUploaded: 0 })
   expect(service.counts(/^index-x-1-/).downloads).toBe(1)
 }, 120_000)
