@@ -120,10 +120,12 @@ describe('the signature in the address of a context', () => {
     expect(warnOfSecrets(await read([...argv, '--provenance', 'false']))).toEqual([])
   })
 
-  test.each(['https://github.com/acme/worker.git?ref=main&subdir=key', 'https://store.test/a.tar.gz?v=1'])(
-    '%s has none',
-    async (context) => {
-      expect(warnOfSecrets(await read(['--context', context]))).toEqual([])
-    },
-  )
+  test.each([
+    { context: 'https://github.com/acme/worker.git?ref=main&subdir=key', masked: [] },
+    { context: 'https://store.test/a.tar.gz?v=1', masked: ['?v=1'] },
+  ])('$context has none', async ({ context, masked }) => {
+    const request = await read(['--context', context])
+    expect(warnOfSecrets(request)).toEqual([])
+    expect(secretValues(request)).toEqual(masked)
+  })
 })

@@ -33,7 +33,7 @@ describe('a report', () => {
     const { build } = facts.plan
     const bake = {
       files: ['docker-bake.hcl'],
-      targets: { all: { contexts: { data: 'https://a.test/d.tar?sig=two' } } },
+      targets: { all: { contexts: { data: 'https://a.test/d.tar?sig=one&key=two' } } },
       annotations: {},
       ownTags: true,
       warnings: [],
@@ -41,7 +41,7 @@ describe('a report', () => {
     const report = assembleReport({
       ...facts,
       plan: { ...facts.plan, bake, build: { ...build, context: 'https://a.test/c.tar?sig=one' } },
-      problems: [{ code: 'DOWNLOAD', what: 'GET https://a.test/d.tar?sig=two: 403' }],
+      problems: [{ code: 'DOWNLOAD', what: 'GET https://a.test/d.tar?sig=one&key=two: 403' }],
     })
     expect(report.plan.build.context).toBe('https://a.test/c.tar…')
     expect(report.problems).toMatchObject([{ what: 'GET https://a.test/d.tar…: 403' }])

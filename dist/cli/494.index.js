@@ -5099,7 +5099,9 @@ function costliestEmulated(steps) {
 ;// CONCATENATED MODULE: ./src/report/hide-texts.ts
 /** The same value with `…` in place of each of `texts`, wherever a string holds it. */
 function hideTexts(value, texts) {
-    return texts.length === 0 ? value : hide_texts_hidden(value, texts);
+    // Longest first: of a text that starts with another one nothing is left over.
+    const sorted = texts.toSorted((a, b) => b.length - a.length);
+    return sorted.length === 0 ? value : hide_texts_hidden(value, sorted);
 }
 function hide_texts_hidden(value, texts) {
     if (typeof value === 'string')

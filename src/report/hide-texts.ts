@@ -1,6 +1,8 @@
 /** The same value with `…` in place of each of `texts`, wherever a string holds it. */
 export function hideTexts<T>(value: T, texts: readonly string[]): T {
-  return texts.length === 0 ? value : (hidden(value, texts) as T)
+  // Longest first: of a text that starts with another one nothing is left over.
+  const sorted = texts.toSorted((a, b) => b.length - a.length)
+  return sorted.length === 0 ? value : (hidden(value, sorted) as T)
 }
 
 function hidden(value: unknown, texts: readonly string[]): unknown {
