@@ -29,6 +29,11 @@ test.each([
     'Post "http://127.0.0.1:42607/twirp/x": read tcp 127.0.0.1:41126->127.0.0.1:42607: read: connection reset by peer',
     'the connection was cut',
   ],
+  [
+    `error writing manifest blob: failed commit on ref "sha256:${'2'.repeat(64)}": failed to do request: Put "https://127.0.0.1:4298/v2/": readfrom tcp 127.0.0.1:1->127.0.0.1:2: write tcp 127.0.0.1:1->127.0.0.1:2: use of closed network connection`,
+    'the connection was cut',
+  ],
+  ['Put "https://127.0.0.1:4298/v2/": http: server closed idle connection', 'the connection was cut'],
   ["invalid character '<' looking for beginning of value", 'the answer was garbage'],
   ['error writing layer blob: failed to reserve cache', 'the service takes no new entry from this run'],
   [
@@ -44,7 +49,9 @@ test.each([
   ['permission_denied', 'access was refused (403)'],
   ['the cache stood still for 60 s', 'it stood still'],
   ['write /var/lib/buildkit/x: no space left on device', 'no space left'],
-  [`something\u001b[31m else\n${'x'.repeat(200)}`, `something else ${'x'.repeat(104)}…`],
+  [`${'x'.repeat(200)}: something\u001b[31m\nelse`, `…${'x'.repeat(103)}: something else`],
+  [`${'x'.repeat(104)}: something else`, `${'x'.repeat(104)}: something else`],
+  ['😀'.repeat(200), `…${'😀'.repeat(119)}`],
 ])('%s', (text, words) => {
   expect(faultWords(text)).toBe(words)
 })

@@ -1344,7 +1344,10 @@ function runsItself(platform, { native }) {
     return x86 && (platform === 'linux/386' || platform.startsWith('linux/amd64'));
 }
 
+// EXTERNAL MODULE: ./src/model/hostile-text.ts
+var hostile_text = __webpack_require__(2139);
 ;// CONCATENATED MODULE: ./src/build/registry-causes.ts
+
 function registryLogin(what) {
     return {
         what,
@@ -1405,7 +1408,7 @@ const registryCauses = [
         pattern: /failed to push (\S+): ([^\n]*)/,
         words: (_, match) => ({
             what: `the push to ${match[1] ?? 'the registry'} failed`,
-            why: (match[2] ?? '').slice(0, 300),
+            why: (0,hostile_text/* cutStart */.Dr)(match[2] ?? '', 300),
             fix: 'check that the registry is up and can be reached from the builder (insecure-registries for plain http), and run again: what is built stays cached',
         }),
     },
@@ -5346,8 +5349,6 @@ function broken(error) {
     return { backend: 'none', reason: what, refusal, warnings: [refusal] };
 }
 
-// EXTERNAL MODULE: ./src/model/hostile-text.ts
-var hostile_text = __webpack_require__(2139);
 ;// CONCATENATED MODULE: ./src/cache/fault-words.ts
 
 /** `unexpected status from POST request to https://…: 403 Forbidden`, `failed to parse error response 429: …`. */
@@ -5368,13 +5369,16 @@ const byText = [
     [/permission.?denied|access.?denied|write denied|insufficient_scope/i, 'access was refused (403)'],
     [/failed to reserve cache/i, 'the service takes no new entry from this run'],
     [/short read: expected/, 'a layer came incomplete'],
-    [/connection reset|broken pipe|EOF\b/, 'the connection was cut'],
+    [
+        /connection reset|broken pipe|EOF\b|closed network connection|closed idle connection|connection lost/,
+        'the connection was cut',
+    ],
     [/timed? ?out|deadline.exceeded/i, 'it timed out'],
     [/connection refused|no such host|network is unreachable/i, 'it could not be reached'],
     [/not found|does not exist|manifest_unknown/i, 'not found (404)'],
     [/unexpected end of JSON|invalid character/i, 'the answer was garbage'],
 ];
-/** An error of BuildKit's cache in short words; its own first 120 characters where it is not known. Takes hostile text. */
+/** An error of BuildKit's cache in short words; its own last 120 characters where it is not known. Takes hostile text. */
 function faultWords(text) {
     const line = (0,hostile_text/* plainText */.wh)(text);
     if (/stood still/i.test(line))
@@ -5382,7 +5386,7 @@ function faultWords(text) {
     const [, status] = statusPattern.exec(line) ?? [];
     if (status !== undefined)
         return byStatus[status] ?? `the answer was ${status}`;
-    return byText.find(([pattern]) => pattern.test(line))?.[1] ?? (0,hostile_text/* cutText */.IN)(line, 120);
+    return byText.find(([pattern]) => pattern.test(line))?.[1] ?? (0,hostile_text/* cutStart */.Dr)(line, 120);
 }
 
 ;// CONCATENATED MODULE: ./src/cache/measure-export.ts
@@ -5575,7 +5579,7 @@ function exportFolder({ export: exported }) {
 }
 /** BuildKit's own words. */
 function said(error) {
-    return (0,hostile_text/* cutText */.IN)((0,hostile_text/* plainText */.wh)(error), 300);
+    return (0,hostile_text/* cutStart */.Dr)((0,hostile_text/* plainText */.wh)(error), 300);
 }
 
 // EXTERNAL MODULE: ./src/registry/attestation.ts

@@ -1706,6 +1706,7 @@ class Failure extends Error {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ cutStart),
 /* harmony export */   IN: () => (/* binding */ cutText),
 /* harmony export */   h0: () => (/* binding */ plainLine),
 /* harmony export */   uz: () => (/* binding */ splitLines),
@@ -1752,6 +1753,11 @@ function cutText(text, length) {
     return characters.length <= length && text.length <= length * 2
         ? text
         : `${characters.slice(0, Math.max(0, length - 1)).join('')}…`;
+}
+/** At most the last `length` characters, for errors of Go: they end with their cause, `failed commit on ref …: failed to do request: …: EOF`. */
+function cutStart(text, length) {
+    const characters = Array.from(text.slice(-2 * length - 2));
+    return characters.length <= length ? text : `…${characters.slice(1 - length).join('')}`;
 }
 
 

@@ -1,3 +1,4 @@
+import { cutStart } from '../model/hostile-text.ts'
 import type { Cause, Words } from './cause.ts'
 
 function registryLogin(what: string): Words {
@@ -63,7 +64,7 @@ export const registryCauses: readonly Cause[] = [
     pattern: /failed to push (\S+): ([^\n]*)/,
     words: (_, match) => ({
       what: `the push to ${match[1] ?? 'the registry'} failed`,
-      why: (match[2] ?? '').slice(0, 300),
+      why: cutStart(match[2] ?? '', 300),
       fix: 'check that the registry is up and can be reached from the builder (insecure-registries for plain http), and run again: what is built stays cached',
     }),
   },

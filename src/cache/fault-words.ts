@@ -1,4 +1,4 @@
-import { cutText, plainText } from '../model/hostile-text.ts'
+import { cutStart, plainText } from '../model/hostile-text.ts'
 
 /** `unexpected status from POST request to https://…: 403 Forbidden`, `failed to parse error response 429: …`. */
 const statusPattern = /(?:: |response |error |status )([45]\d\d)\b/
@@ -21,18 +21,21 @@ const byText: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/permission.?denied|access.?denied|write denied|insufficient_scope/i, 'access was refused (403)'],
   [/failed to reserve cache/i, 'the service takes no new entry from this run'],
   [/short read: expected/, 'a layer came incomplete'],
-  [/connection reset|broken pipe|EOF\b/, 'the connection was cut'],
+  [
+    /connection reset|broken pipe|EOF\b|closed network connection|closed idle connection|connection lost/,
+    'the connection was cut',
+  ],
   [/timed? ?out|deadline.exceeded/i, 'it timed out'],
   [/connection refused|no such host|network is unreachable/i, 'it could not be reached'],
   [/not found|does not exist|manifest_unknown/i, 'not found (404)'],
   [/unexpected end of JSON|invalid character/i, 'the answer was garbage'],
 ]
 
-/** An error of BuildKit's cache in short words; its own first 120 characters where it is not known. Takes hostile text. */
+/** An error of BuildKit's cache in short words; its own last 120 characters where it is not known. Takes hostile text. */
 export function faultWords(text: string): string {
   const line = plainText(text)
   if (/stood still/i.test(line)) return 'it stood still'
   const [, status] = statusPattern.exec(line) ?? []
   if (status !== undefined) return byStatus[status] ?? `the answer was ${status}`
-  return byText.find(([pattern]) => pattern.test(line))?.[1] ?? cutText(line, 120)
+  return byText.find(([pattern]) => pattern.test(line))?.[1] ?? cutStart(line, 120)
 }

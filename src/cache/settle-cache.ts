@@ -4,7 +4,7 @@ import type { Cache, CacheOutcome } from '../model/cache.ts'
 import { readCsv } from '../model/csv.ts'
 import type { Problem } from '../model/failure.ts'
 import { Failure } from '../model/failure.ts'
-import { cutText, plainText } from '../model/hostile-text.ts'
+import { cutStart, plainText } from '../model/hostile-text.ts'
 import type { Plan } from '../model/plan.ts'
 import { acceptExport } from './cache-folder.ts'
 import type { CacheMachine } from './cache-machine.ts'
@@ -126,5 +126,5 @@ function exportFolder({ export: exported }: Cache): string | null {
 
 /** BuildKit's own words. */
 function said(error: string): string {
-  return cutText(plainText(error), 300)
+  return cutStart(plainText(error), 300)
 }

@@ -48,3 +48,9 @@ export function cutText(text: string, length: number): string {
     ? text
     : `${characters.slice(0, Math.max(0, length - 1)).join('')}…`
 }
+
+/** At most the last `length` characters, for errors of Go: they end with their cause, `failed commit on ref …: failed to do request: …: EOF`. */
+export function cutStart(text: string, length: number): string {
+  const characters = Array.from(text.slice(-2 * length - 2))
+  return characters.length <= length ? text : `…${characters.slice(1 - length).join('')}`
+}
