@@ -108,4 +108,11 @@ describe('recogniseCause', () => {
     expect(problem?.code ?? null).toBe(code)
     if (problem !== null) expect(problem.fix).toBeTruthy()
   })
+
+  test('of a long error of a push its end is kept, which is the cause', () => {
+    const message = `failed to push r.io/a: failed to do request: Put "https://r.io/v2/${'a'.repeat(300)}": EOF`
+    const { why } = recogniseCause({ ...facts, message }) ?? {}
+    expect(why).toMatch(/^…a+": EOF$/)
+    expect(why).toHaveLength(300)
+  })
 })

@@ -114,6 +114,13 @@ describe('what went wrong is one warning each', () => {
     ])
   })
 
+  test('of a long error its end is kept, which is the cause', async () => {
+    const error = `failed to do request: Put "https://ghcr.io/v2/${'a'.repeat(300)}": EOF`
+    const baked = await prepared({ ...done, exported: { ...done.exported!, error } })
+    const { warnings } = await settleCache(baked, machine())
+    expect(warnings).toMatchObject([{ why: `…${'a'.repeat(293)}": EOF` }])
+  })
+
   test('a look-up that failed is a failed import, told before', async () => {
     server.rules.push({ method: 'GET', url: /manifests/, status: 403, times: 2 })
     const baked = await prepared(done)
