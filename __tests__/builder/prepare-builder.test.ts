@@ -130,7 +130,7 @@ describe('a builder of our own', () => {
       `"buildx inspect") say docker;;
       "buildx create "*) ;;
       "buildx inspect --bootstrap ${own}")
-        if [ -e "$HERE/slow" ]; then say own; else touch "$HERE/slow"; say slow; fi;;`,
+        if [ -e "$HERE/asked" ]; then say own; else touch "$HERE/asked"; say slow; fi;;`,
       {
         docker: inspected('default', 'docker'),
         own: inspected(own, 'docker-container'),
