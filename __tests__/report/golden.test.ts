@@ -12,6 +12,7 @@ import {
   oneVariantChanged,
   warmRun,
 } from './sample-caches.ts'
+import { cancelledEarly, nothingStarted } from './sample-faults.ts'
 import { failingRun, layoutRun, pushedRun, testOnlyRun, unchangedRun } from './sample-run.ts'
 
 const runs = [
@@ -26,6 +27,8 @@ const runs = [
   { name: 'import-failed', facts: importFailed },
   { name: 'export-refused', facts: exportRefused },
   { name: 'compared-with-published', facts: comparedWithPublished },
+  { name: 'nothing-started', facts: nothingStarted },
+  { name: 'cancelled-early', facts: cancelledEarly },
 ]
 
 /** `UPDATE_GOLDEN=1 npm run test:unit` writes the files anew; read the difference before you commit it. */

@@ -9,6 +9,7 @@ import { renderSummary } from '../../src/report/summary.ts'
 import { plainStyles } from '../../src/model/styles.ts'
 import { renderTerminalReport } from '../../src/report/terminal-report.ts'
 import { cacheOf, outcomeOf } from './sample-caches.ts'
+import { cancelledEarly, nothingStarted } from './sample-faults.ts'
 import { amd64, arm64, factsOf, npmFailure, planOf } from './sample-run.ts'
 
 const hostile = [
@@ -255,6 +256,22 @@ function expectBalanced(summary: string): void {
 }
 
 describe('what a summary says', () => {
+  test.each([
+    { name: 'nothing was started', facts: nothingStarted },
+    { name: 'cancelled before anything', facts: cancelledEarly },
+  ])('$name: no row of "stopped" for each cell buries why', ({ facts }) => {
+    const report = assembleReport(facts())
+    for (const shown of [
+      renderSummary(report),
+      renderTerminalReport(report, { columns: 100, styles: plainStyles }),
+    ])
+      expect(shown).not.toMatch(/stopped|<table>|VARIANT/)
+  })
+
+  test('a platform at the start of a sentence stays as it is written', () => {
+    expect(renderSummary(assembleReport(nothingStarted()))).toContain('`NO_EMULATOR` linux/arm64 cannot')
+  })
+
   test('three platforms stand below each other', () => {
     const platforms = [amd64, arm64, 'linux/arm/v7' as Platform]
     const summary = renderSummary(

@@ -123,7 +123,8 @@ async function bakeOnce(open: readonly Cell[], { cache, first }: Attempt, run: R
   const failed: FailedBake = {
     ...recorders,
     steps: recorders.steps.steps(),
-    tail: bake.tail,
+    // The last word of a bake that was cancelled is about that.
+    tail: bake.cancelled || options.signal?.aborted === true ? '' : bake.tail,
     machine: onlyOf(open, run.machine),
     dockerfile: options.dockerfile?.file ?? 'Dockerfile',
   }

@@ -8,13 +8,11 @@ import { readErrorLine, readFailure } from './read-failure.ts'
 
 /** The cells whose fate this bake decided. */
 export function judgeBake(open: readonly Cell[], bake: BakeOutcome, failed: FailedBake): CellBuild[] {
-  // The last word of a bake that was cancelled is about that.
-  const judged = bake.cancelled ? { ...failed, tail: '' } : failed
   return open.flatMap((cell): CellBuild[] => {
     const baked = bake.baked.get(cell.id)
     if (bake.exitCode === 0 || baked !== undefined)
       return [{ cell: cell.id, outcome: 'built', digest: baked?.digest ?? null, failure: null }]
-    const failure = bake.stall === null ? readFailure(cell, judged) : stalled(bake.stall)
+    const failure = bake.stall === null ? readFailure(cell, failed) : stalled(bake.stall)
     return failure === null || bake.stall?.onCache === true
       ? []
       : [{ cell: cell.id, outcome: 'failed', digest: null, failure }]

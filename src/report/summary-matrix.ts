@@ -51,9 +51,10 @@ const sideBySide = 2
 
 /**
  * Variants × platforms, as an HTML table: GFM's own have no groups of columns. Columns without a single value are left out.
- * `most` counts variants.
+ * `most` counts variants. Nothing when no cell came to an end: the failure is not to be buried under rows of "stopped".
  */
 export function renderMatrix(report: RunReport, most: number): string {
+  if (report.cells.every(({ outcome }) => outcome === 'cancelled')) return ''
   const platforms = [...new Set(report.cells.map((cell) => cell.platform))]
   const rows = variantRows(report, most)
   const body = platforms.length <= sideBySide ? wideTable(report, platforms, rows) : tallTable(report, rows)

@@ -62,6 +62,8 @@ interface CellRow {
 }
 
 function cellTable(report: RunReport, { width, styles }: { width: number; styles: Styles }): string[] {
+  // Rows of "stopped" say nothing, and bury the failure.
+  if (report.cells.every(({ outcome }) => outcome === 'cancelled')) return []
   const rows = report.cells.map((cell, index) => ({
     cell,
     first: cell.variant !== report.cells[index - 1]?.variant,
