@@ -9,6 +9,7 @@ import {
   exportRefused,
   firstCachedRun,
   importFailed,
+  lockfileChanged,
   oneVariantChanged,
   warmRun,
 } from './sample-caches.ts'
@@ -24,6 +25,7 @@ const runs = [
   { name: 'first-cached', facts: firstCachedRun },
   { name: 'warm', facts: warmRun },
   { name: 'one-variant-changed', facts: oneVariantChanged },
+  { name: 'lockfile-changed', facts: lockfileChanged },
   { name: 'import-failed', facts: importFailed },
   { name: 'export-refused', facts: exportRefused },
   { name: 'compared-with-published', facts: comparedWithPublished },

@@ -172,6 +172,7 @@ function stepsOf(plan: Plan): Step[] {
     cells: cells.map(({ id }) => id),
     name,
     stage: /\[(\w+)/.exec(name)?.[1] ?? null,
+    line: null,
     kind: 'run',
     startMs: 1_000,
     endMs: 1_000 + seconds * 1000,

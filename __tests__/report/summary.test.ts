@@ -8,9 +8,9 @@ import { cellCode, code, codeBlock, html, table, text } from '../../src/report/m
 import { renderSummary } from '../../src/report/summary.ts'
 import { plainStyles } from '../../src/model/styles.ts'
 import { renderTerminalReport } from '../../src/report/terminal-report.ts'
-import { cacheOf, outcomeOf } from './sample-caches.ts'
+import { cacheOf, lockfileChanged, oneVariantChanged, outcomeOf } from './sample-caches.ts'
 import { cancelledEarly, nothingStarted } from './sample-faults.ts'
-import { amd64, arm64, factsOf, npmFailure, planOf } from './sample-run.ts'
+import { amd64, arm64, factsOf, npmFailure, planOf, pushedRun } from './sample-run.ts'
 
 const hostile = [
   '<img src=x onerror=1>',
@@ -190,6 +190,7 @@ function hostileCache(
     },
     steps: hostile.map((_, index) => ({
       name: nasty(index),
+      line: index % 2 === 0 ? null : index,
       cells: [cells[index % cells.length]!],
       emulated: false,
       cached: false,
@@ -254,6 +255,47 @@ function expectBalanced(summary: string): void {
   for (const tag of ['table', 'details'])
     expect(summary.split(`\n<${tag}>\n`).length).toBe(summary.split(`\n</${tag}>\n`).length)
 }
+
+describe('the numbers of the first screen agree, or say why not', () => {
+  const shared = () => {
+    const facts = pushedRun()
+    const [first, ...others] = facts.result!.timeline.steps.filter(({ emulated }) => emulated)
+    const steps = [{ ...first!, cells: [first!, ...others].flatMap(({ cells }) => cells) }]
+    const timeline = { ...facts.result!.timeline, steps }
+    return assembleReport({ ...facts, result: { ...facts.result!, timeline } })
+  }
+
+  test('an emulated step that images share: once in the sum, in the column for each, and not added up there', () => {
+    const summary = renderSummary(shared())
+    expect(summary).toMatch(/\*\*18 s\*\* emulated \(a step that images share counted once\)/)
+    const [sums = ''] = /<i>sum<\/i>.*/.exec(summary) ?? []
+    expect(sums).not.toMatch(/\d&nbsp;s\b/)
+  })
+
+  test('where column and sum agree, nothing is said', () => {
+    expect(renderSummary(assembleReport(pushedRun()))).toMatch(/emulated$/m)
+  })
+
+  test('the time of the bake is a part of the time of the run', () => {
+    expect(renderSummary(assembleReport(pushedRun()))).toContain('**59 s** of **1 min 4 s** in the bake')
+  })
+
+  test('a small part of the quota is not 1 %', () => {
+    expect(renderSummary(assembleReport(lockfileChanged()))).toContain('4.62 MB, this scope alone: <1 % of')
+  })
+
+  test('the change of size stands in the main table, where there is a comparison', () => {
+    const summary = renderSummary(assembleReport(oneVariantChanged()))
+    const [row = ''] = /<tr><td><b>redis<.*/.exec(summary) ?? []
+    expect(row.match(/\+3\.41&nbsp;MB/g)).toHaveLength(2)
+    expect(renderSummary(assembleReport(pushedRun()))).not.toContain('>Change<')
+    const text = renderTerminalReport(assembleReport(oneVariantChanged()), {
+      columns: 60,
+      styles: plainStyles,
+    })
+    expect(text).toMatch(/^redis +linux\/amd64 +79\.8 MB +\+3\.41 MB/m)
+  })
+})
 
 describe('what a summary says', () => {
   test.each([

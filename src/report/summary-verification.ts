@@ -34,9 +34,7 @@ function verificationTitle(cells: readonly ReportedCell[]): string {
     return `Verification: ${countOf(cells.length, 'image')} not checked`
   const tested = count('test', 'passed') + count('test', 'failed')
   const tests =
-    tested === 0
-      ? 'no image was run'
-      : `${count('test', 'passed')} of ${countOf(tested, 'test')} passed`
+    tested === 0 ? 'no image was run' : `${count('test', 'passed')} of ${countOf(tested, 'test')} passed`
   const mark = count('architecture', 'failed') + count('test', 'failed') > 0 ? '❌ ' : ''
   return `${mark}Verification: in ${right} of ${countOf(cells.length, 'image')} the platform in the config is the planned one; ${tests}`
 }
