@@ -14,7 +14,16 @@ import {
   warmRun,
 } from './sample-caches.ts'
 import { cancelledEarly, nothingStarted } from './sample-faults.ts'
-import { failingRun, layoutRun, pushedRun, testOnlyRun, unchangedRun } from './sample-run.ts'
+import {
+  failedLayoutRun,
+  failingRun,
+  layoutRun,
+  mixedRun,
+  partlyPublishedRun,
+  pushedRun,
+  testOnlyRun,
+  unchangedRun,
+} from './sample-run.ts'
 
 const runs = [
   { name: 'pushed', facts: pushedRun },
@@ -22,6 +31,10 @@ const runs = [
   { name: 'layout', facts: layoutRun },
   { name: 'test-only', facts: testOnlyRun },
   { name: 'unchanged', facts: unchangedRun },
+  { name: 'mixed', facts: mixedRun },
+  { name: 'partly-published', facts: partlyPublishedRun },
+  { name: 'partly-cancelled', facts: () => partlyPublishedRun('cancelled') },
+  { name: 'failed-layout', facts: failedLayoutRun },
   { name: 'first-cached', facts: firstCachedRun },
   { name: 'warm', facts: warmRun },
   { name: 'one-variant-changed', facts: oneVariantChanged },
