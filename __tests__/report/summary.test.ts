@@ -297,6 +297,14 @@ describe('the numbers of the first screen agree, or say why not', () => {
   })
 })
 
+test.each([40, 60, 100])('a reference is never cut, at %d columns', (columns) => {
+  const report = assembleReport(pushedRun())
+  const text = renderTerminalReport(report, { columns, styles: plainStyles })
+  expect(text).not.toMatch(/ghcr\.io.*…/)
+  for (const tag of report.publication!.indexes.flatMap(({ tags }) => tags))
+    expect(text).toContain(tag.slice(tag.lastIndexOf(':') + 1))
+})
+
 describe('what a summary says', () => {
   test.each([
     { name: 'nothing was started', facts: nothingStarted },

@@ -17,7 +17,7 @@ const mostChanges = 5
 /** Lower case, since each line begins with what it is about. */
 const plainWording = {
   strong: (own: string) => own.toLowerCase(),
-  name: (hostile: string) => cutText(plainText(hostile), 100),
+  name: (hostile: string) => cutText(plainText(hostile), 400),
   words: (hostile: string) => cutText(plainText(hostile), 500),
 }
 
@@ -65,7 +65,7 @@ export function comparisonLines(report: RunReport, { columns, styles }: TextOpti
   if (comparison === null) return unread
   const { changed, words } = changesOf(report, comparison)
   if (words === '') return unread
-  const name = cutText(plainText(baselineName(comparison) ?? 'an earlier run'), 100)
+  const name = cutText(plainText(baselineName(comparison) ?? 'an earlier run'), 400)
   const shown = changed.slice(0, mostChanges)
   const rows = shown.map(({ cells, change, grown }) => {
     const ids = cells.map(({ id }) => id)
