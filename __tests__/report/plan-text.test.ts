@@ -32,7 +32,7 @@ test.each<[string, Partial<PlannedCache>, string[]]>([
       ],
     },
     [
-      'cache: gha, of topic, for linux/amd64',
+      'cache: gha (topic, for linux/amd64)',
       '  not written: a push to topic, which is neither the default branch nor in cache-branches',
       '  read: the nearest that exists of',
       '    main, for linux/amd64',
@@ -43,7 +43,7 @@ test.each<[string, Partial<PlannedCache>, string[]]>([
     'that nobody writes',
     { kind: 'auto', scope: { name: 'w.linux-amd64.no--ref', ref: null }, writeReason: 'why' },
     [
-      'cache: auto, of no git ref, for linux/amd64',
+      'cache: auto (no git ref, for linux/amd64)',
       '  not written: why',
       '  read: nothing, since no run writes what this one may read',
     ],

@@ -28,7 +28,7 @@ function cacheLines({ kind, scope, readable, writes, writeReason }: PlannedCache
     names.length === 0
       ? 'read: nothing, since no run writes what this one may read'
       : 'read: the nearest that exists of'
-  return [`cache: ${kind}, of ${plainText(scopeWords(scope))}`, `  ${written}`, `  ${read}`, ...names]
+  return [`cache: ${kind} (${plainText(scopeWords(scope))})`, `  ${written}`, `  ${read}`, ...names]
 }
 
 function destination({ output, images, variantArg }: Plan): string {
@@ -59,7 +59,8 @@ function planTable(plan: Plan, options: { width: number; heading: (text: string)
     const line = `${(rows[at] ?? '').padEnd(indent)}${first}`
     return [line.trimEnd(), ...rest.map((more) => `${' '.repeat(indent)}${more}`)]
   })
-  return [options.heading(`${head.padEnd(indent)}TAGS`), ...lines]
+  const title = plan.variants.some(({ tags }) => tags.length > 0) ? 'TAGS' : ''
+  return [options.heading(`${head.padEnd(indent)}${title}`.trimEnd()), ...lines]
 }
 
 function planColumns({ defaultVariant, cells }: Plan): readonly TextColumn<PlannedVariant>[] {
