@@ -126,14 +126,16 @@ function readOwnTags(reader: InputReader, bake: GivenBake, name: string): ImageR
   })
 }
 
-/** A variant with what its target says; what the door says of build arguments wins. */
-export function withTarget(
-  reader: InputReader,
-  variant: VariantRequest,
-  { source, tags }: { readonly source: BakeSource; readonly tags: ReadonlyMap<string, readonly string[]> },
-): VariantRequest {
+interface OfTargets {
+  readonly source: BakeSource
+  readonly tags: ReadonlyMap<string, readonly string[]>
+  /** Build arguments that the request has. */
+  readonly given: ReadonlySet<string>
+}
+
+/** A variant with what its target says; what the request says of build arguments wins. */
+export function withTarget(variant: VariantRequest, { source, tags, given }: OfTargets): VariantRequest {
   const { args, target } = source.targets[variant.name] ?? {}
-  const given = new Set(reader.items('build-args').map(({ text }) => text.split('=')[0]))
   const own = pairsOf(args).filter(([key]) => !given.has(key))
   return {
     ...variant,

@@ -1,10 +1,13 @@
 import { relative } from 'node:path'
 import type { BakeFile } from '../model/bake-file.ts'
+import type { Problem } from '../model/failure.ts'
 import type { ConfigVariant } from './config-file.ts'
 import type { InputReader } from './input-reader.ts'
-import { quote } from './quote.ts'
+import { describeLargeSet } from './limits.ts'
+import { listNames, quote } from './quote.ts'
 import type { RawText } from './raw-inputs.ts'
 import { lookAt } from './read-context.ts'
+import { didYouMean } from './suggest.ts'
 
 /** The user's bake file, and which of it this run is about. */
 export interface GivenBake extends BakeFile {
@@ -38,12 +41,17 @@ export async function readBake(reader: InputReader): Promise<FoundBake> {
     env,
     cwd,
   })
-  if (read.ok && read.value.wanted.length > 0) return { ...read.value, item, files }
-  reader.refuse(item, read.ok ? nothingWanted : read.problem)
+  const problem = read.ok ? describeUnusable(read.value) : read.problem
+  if (read.ok && problem === null) return { ...read.value, item, files }
+  if (problem !== null) reader.refuse(item, problem)
   return 'broken'
 }
 
-const nothingWanted = {
+function describeUnusable({ wanted, targets }: BakeFile): Problem | null {
+  return wanted.length === 0 ? nothingWanted : describeLargeSet(Object.keys(targets).length, 'runs')
+}
+
+const nothingWanted: Problem = {
   code: 'BAKE_FILE',
   what: 'the bake file has no target to build',
   fix: 'name targets or groups with bake-target, or write a group "default"',
@@ -113,14 +121,15 @@ export function bakeVariants(
   { wanted, targets, item }: GivenBake,
   inFile: readonly ConfigVariant[] | null,
 ): readonly ConfigVariant[] {
+  const asked = new Set(wanted)
   const known = new Map((inFile ?? []).map((variant) => [variant.name.text, variant]))
   for (const { name } of reader.fromDoor('bake') ? [] : known.values())
-    if (!wanted.includes(name.text))
+    if (!asked.has(name.text))
       reader.refuse(name, {
         code: 'UNKNOWN_VARIANT',
         what: `variant ${quote(name.text)} is no target of the bake file`,
-        why: `its targets are ${wanted.join(', ')}`,
-        fix: 'name it as the target is named',
+        why: `its targets are ${listNames(wanted)}`,
+        fix: didYouMean(name.text, wanted, 'name it as the target is named'),
       })
   const [door] = reader.raw.values.get('variants') ?? []
   if (door !== undefined)

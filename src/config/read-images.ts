@@ -15,8 +15,9 @@ export function readPublication(reader: InputReader): {
   const edge = readEdge(reader)
   const { bare, references } = readTags(reader, reader.items('tags'))
   const images = reader.given('images').length > 0 ? named : distinct(references.map(({ image }) => image))
+  const names = new Set(images.map(imageName))
   for (const { item, image } of references)
-    if (!images.some((other) => imageName(other) === imageName(image)))
+    if (!names.has(imageName(image)))
       reader.refuse(item, {
         code: 'FOREIGN_TAG',
         what: `tag ${quote(item.text)} is for ${imageName(image)}`,
@@ -63,19 +64,19 @@ function readEdge(reader: InputReader): string {
 }
 
 function readImages(reader: InputReader): readonly ImageReference[] {
-  const images: ImageReference[] = []
+  const images = new Map<string, ImageReference>()
   for (const item of reader.items('images')) {
     const image = readImage(reader, item)
     if (image === null) continue
-    if (images.some((other) => imageName(other) === imageName(image)))
+    if (images.has(imageName(image)))
       reader.refuse(item, {
         code: 'DUPLICATE_IMAGE',
         what: `image ${quote(item.text)} is there twice`,
         fix: 'keep one',
       })
-    images.push(image)
+    images.set(imageName(image), image)
   }
-  return images
+  return [...images.values()]
 }
 
 /** In lower case, as docker/metadata-action makes it: `ghcr.io/${{ github.repository }}` may hold capitals, and no registry takes them. */

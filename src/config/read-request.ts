@@ -6,6 +6,7 @@ import { takeBakeCache } from './bake-cache.ts'
 import type { ConfigFile } from './config-file.ts'
 import { InputReader } from './input-reader.ts'
 import { readPairs, toRecord } from './pairs.ts'
+import { cutProblems, describeLargeFile, describeLargePlan } from './limits.ts'
 import { listNames, quote } from './quote.ts'
 import type { RawInputs } from './raw-inputs.ts'
 import { readBake } from './read-bake.ts'
@@ -30,14 +31,15 @@ export async function readRequest(
 ): Promise<Request> {
   const { file, path, problems } = await readConfig(raw)
   const reader = new InputReader(raw, file.values)
-  reader.problems.push(...earlier, ...problems)
+  reader.collect([...earlier, ...problems])
   const broken = reader.problems.length > 0
   const bake = await readBake(reader)
   const request = { ...read(reader, { file, broken, bake }), configFile: path }
   // Without the variants that have no name to make tags of.
   const variants = request.variants.filter(({ name }) => isVariantName(name))
-  reader.problems.push(...check({ ...request, variants }))
-  if (reader.problems.length > 0) throw new Failure('usage', distinctProblems(reader.problems))
+  const tooLarge = describeLargePlan({ ...request, variants }, raw.door)
+  reader.collect(tooLarge === null ? check({ ...request, variants }) : [tooLarge])
+  if (reader.problems.length > 0) throw new Failure('usage', cutProblems(distinctProblems(reader.problems)))
   return request
 }
 
@@ -49,7 +51,10 @@ async function readConfig(
   const given = raw.values.get('config')?.at(-1)
   const name = given?.text.trim() ?? 'variants.yml'
   const path = resolve(raw.cwd, name)
-  const bytes = raw.files.look(path)?.kind === 'file' ? raw.files.read(path) : null
+  const found = raw.files.look(path)
+  const tooLarge = found?.kind === 'file' ? describeLargeFile(name, found.bytes) : null
+  if (tooLarge !== null) return { file: noFile, path: null, problems: [tooLarge] }
+  const bytes = found?.kind === 'file' ? raw.files.read(path) : null
   if (bytes === null)
     return {
       file: noFile,
@@ -58,7 +63,7 @@ async function readConfig(
     }
   // Loaded only when there is a file.
   const { readConfigFile } = await import('./config-file.ts')
-  return { ...(await readConfigFile(bytes, name, dirname(path))), path }
+  return { ...(await readConfigFile(bytes, { path: name, base: dirname(path), door: raw.door })), path }
 }
 
 function describeNoConfig(raw: RawInputs, name: string, where: string): Problem {

@@ -67,7 +67,8 @@ function readBakeSubject(reader: InputReader, bake: GivenBake, { file, platforms
   const { ownTags, ...publication } = readBakePublication(reader, bake, source)
   const context = contextOf(reader, onlyDockerfile(source))
   const set = readVariants({ reader, context, platforms }, bakeVariants(reader, bake, file.variants))
-  const variants = set.map((variant) => withTarget(reader, variant, { source, tags: ownTags }))
+  const given = new Set(reader.items('build-args').map(({ text }) => text.split('=')[0] ?? ''))
+  const variants = set.map((variant) => withTarget(variant, { source, tags: ownTags, given }))
   return {
     context,
     ...publication,

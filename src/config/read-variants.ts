@@ -2,6 +2,7 @@ import type { Platform } from '../model/platform.ts'
 import type { VariantRequest } from '../model/request.ts'
 import type { ConfigVariant } from './config-file.ts'
 import type { InputReader } from './input-reader.ts'
+import { describeLargeSet, limits } from './limits.ts'
 import { toRecord } from './pairs.ts'
 import { listNames, quote } from './quote.ts'
 import type { RawText } from './raw-inputs.ts'
@@ -35,6 +36,11 @@ export function readVariantSet(
     named?.map((name) => ({ name, values: known.get(name.text)?.values ?? new Map<string, RawText[]>() })) ??
     inFile ??
     []
+  const tooLarge = describeLargeSet(set.length, named === null ? 'files' : 'runs')
+  if (tooLarge !== null) {
+    reader.problems.push(tooLarge)
+    return []
+  }
   checkVariantNames(
     reader,
     set.map(({ name }) => name),
@@ -119,7 +125,8 @@ export function readSelection(
   const names = variants.map(({ name }) => name)
   const items = reader.items('variant')
   refuseAllAndSome(reader, items[0])
-  for (const item of items) if (!names.includes(item.text)) refuseUnknown(reader, item, names)
+  const known = new Set(names)
+  for (const item of items) if (!known.has(item.text)) refuseUnknown(reader, item, names)
   const wanted = items.length === 0 ? names : [...new Set(items.map((item) => item.text))]
   const bare = new Set(
     variants.filter((variant) => platformsOf(variant, platforms).length === 0).map(({ name }) => name),
@@ -152,15 +159,18 @@ function refuseEmpty(reader: InputReader, names: readonly string[], platforms: r
 }
 
 function refuseUnknown(reader: InputReader, item: RawText, names: readonly string[]): void {
-  const otherwise =
-    item.text === 'all'
-      ? 'leave variant out to build the whole set (CLI: --build-all)'
-      : 'choose from the set'
+  const isAll = item.text === 'all'
+  const whole = reader.raw.door === 'cli' ? ' (or write --build-all)' : ''
+  const otherwise = isAll
+    ? `leave ${reader.named('variant')} out to build the whole set${whole}`
+    : 'choose from the set'
+  // A name is compared with all of the set: not for thousands that nobody reads.
+  const isMany = isAll || reader.problems.length > limits.problems
   reader.refuse(item, {
     code: 'UNKNOWN_VARIANT',
     what: `variant ${quote(item.text)} is not in the set`,
     why: `the set is ${listNames(names)}`,
-    fix: item.text === 'all' ? otherwise : didYouMean(item.text, names, otherwise),
+    fix: isMany ? otherwise : didYouMean(item.text, names, otherwise),
   })
 }
 

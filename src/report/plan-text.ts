@@ -51,7 +51,8 @@ function destination({ output, images, variantArg }: Plan): string {
 }
 
 function planColumns({ defaultVariant, cells }: Plan): readonly TextColumn<PlannedVariant>[] {
-  const test = ({ name }: PlannedVariant) => cells.find((cell) => cell.variant === name)?.test ?? ''
+  const tests = new Map(cells.map((cell) => [cell.variant, cell.test]))
+  const test = ({ name }: PlannedVariant) => tests.get(name) ?? ''
   return [
     {
       title: 'VARIANT',
