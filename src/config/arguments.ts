@@ -97,7 +97,7 @@ class CommandLine {
     this.#previousUnknown = !inline
     const fix = best === null ? 'see build-variants --help' : `did you mean --${best}?`
     this.#problems.push(
-      describeRenamed(name, rawName) ?? {
+      describeRenamed(name, rawName, 'cli') ?? {
         code: 'UNKNOWN_FLAG',
         what: `there is no flag ${quote(rawName)}`,
         fix,

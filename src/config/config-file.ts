@@ -152,7 +152,7 @@ class ConfigReader {
     const otherwise = `the keys here are ${allowed.join(', ')}`
     this.#problems.push(
       elsewhere ??
-        describeRenamed(key, where) ?? {
+        describeRenamed(key, where, 'file') ?? {
           code: 'UNKNOWN_KEY',
           what: `there is no key ${quote(key)}`,
           fix: isMany ? otherwise : didYouMean(key, allowed, otherwise),

@@ -94,7 +94,7 @@ export class InputReader {
       code: 'BAD_CHOICE',
       what: `${name} is ${quote(item.text)}`,
       why: `it is one of ${listNames(choices)}`,
-      fix: didYouMean(item.text, choices, `write ${name}: ${choices[0] ?? ''}`),
+      fix: didYouMean(item.text, choices, `write ${this.written(name, choices[0] ?? '', item)}`),
     })
     return null
   }

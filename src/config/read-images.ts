@@ -22,7 +22,7 @@ export function readPublication(reader: InputReader): {
         code: 'FOREIGN_TAG',
         what: `tag ${quote(item.text)} is for ${imageName(image)}`,
         why: `images has only ${listNames(images.map(imageName))}`,
-        fix: `add ${imageName(image)} to images`,
+        fix: `add ${imageName(image)} to ${reader.named('images')}`,
       })
   if (reader.given('tags').length > 0)
     return {
@@ -51,7 +51,7 @@ function defaultTags(
       code: 'NO_TAGS',
       what: 'there are no tags to publish under',
       why: 'this is CI, and it does not say which git ref is built',
-      fix: 'give tags',
+      fix: `add ${reader.written('tags', '1.2.0')}`,
     })
   return { kind: 'listed', bare: named ? ['latest'] : [], references: [], perPlatform: options.perPlatform }
 }
@@ -96,8 +96,8 @@ function readImage(reader: InputReader, item: RawText): ImageReference | null {
       why: 'images names repositories; every variant gets its own tags in them',
       fix:
         tag === undefined
-          ? `write images: ${name}`
-          : `write images: ${name} and tags: ${item.text.slice(-tag.length)}`,
+          ? `write ${reader.written('images', name, item)}`
+          : `write ${reader.written('images', name, item)} and ${reader.written('tags', item.text.slice(-tag.length), item)}`,
     })
   }
   return { registry, repository }
@@ -124,7 +124,7 @@ function readTags(reader: InputReader, items: readonly RawText[]) {
       reader.refuse(item, {
         code: 'BAD_TAG',
         what: `${quote(item.text)} in tags ${image.digest === undefined ? 'has no tag' : 'has a digest'}`,
-        fix: `write ${imageName(image)}:latest, or put the repository into images`,
+        fix: `write ${imageName(image)}:latest, or put the repository into ${reader.named('images', item)}`,
       })
   }
   return { bare: [...bare], references: [...references.values()] }

@@ -1,3 +1,4 @@
+import { targetName } from '../model/bake-file.ts'
 import type { Platform } from '../model/platform.ts'
 import type { VariantRequest } from '../model/request.ts'
 import type { ConfigVariant } from './config-file.ts'
@@ -126,8 +127,10 @@ export function readSelection(
   const items = reader.items('variant')
   refuseAllAndSome(reader, items[0])
   const known = new Set(names)
-  for (const item of items) if (!known.has(item.text)) refuseUnknown(reader, item, names)
-  const wanted = items.length === 0 ? names : [...new Set(items.map((item) => item.text))]
+  const asked = items.map((item) => calledInSet(reader, item.text, known))
+  for (const [index, item] of items.entries())
+    if (!known.has(asked[index] ?? '')) refuseUnknown(reader, item, names)
+  const wanted = items.length === 0 ? names : [...new Set(asked)]
   const bare = new Set(
     variants.filter((variant) => platformsOf(variant, platforms).length === 0).map(({ name }) => name),
   )
@@ -137,6 +140,11 @@ export function readSelection(
   const broken = reader.problems.some(({ code }) => code === 'BAD_PLATFORM')
   if (empty.length > 0 && !skips && !broken) refuseEmpty(reader, empty, platforms)
   return items.length === 0 && empty.length === 0 ? null : wanted.filter((name) => !bare.has(name))
+}
+
+/** Of a compose file's services the names may be given as they stand there. */
+function calledInSet(reader: InputReader, text: string, names: ReadonlySet<string>): string {
+  return names.has(text) || reader.given('bake').length === 0 ? text : targetName(text)
 }
 
 function refuseAllAndSome(reader: InputReader, item: RawText | undefined): void {
@@ -177,7 +185,25 @@ function refuseUnknown(reader: InputReader, item: RawText, names: readonly strin
 /** The variant without suffix: as given, else the one called `all`, else the only one. */
 export function readDefault(reader: InputReader, names: readonly string[]): string | null {
   const item = reader.text('default')
-  if (item !== null && !names.includes(item.text)) refuseUnknown(reader, item, names)
-  if (item !== null) return item.text
+  const known = new Set(names)
+  const name = item === null ? null : calledInSet(reader, item.text, known)
+  if (item !== null && name !== null && !known.has(name)) refuseDefault(reader, item, names)
+  if (name !== null) return name
   return names.includes('all') ? 'all' : names.length === 1 ? (names[0] ?? null) : null
+}
+
+/** Of a set that the door names variants.yml knows nothing. */
+function refuseDefault(reader: InputReader, item: RawText, names: readonly string[]): void {
+  if (!reader.fromDoor('variants') || reader.fromDoor('default')) {
+    refuseUnknown(reader, item, names)
+    return
+  }
+  const set = reader.named('variants')
+  const other = reader.written('default', names[0] ?? 'all')
+  reader.refuse(item, {
+    code: 'UNKNOWN_VARIANT',
+    what: `the default variant ${quote(item.text)} is not among ${set}`,
+    why: `these are ${listNames(names)}`,
+    fix: `add ${item.text} to ${set}, or name another with ${other}`,
+  })
 }

@@ -35,7 +35,7 @@ export function planTags(
     const platforms = request.tags.perPlatform ? (given.platforms.get(variant.name) ?? []) : []
     tags.set(variant.name, spread([...suffixed, ...own], { images, platforms }))
   }
-  return { tags, problems: [...problems, ...checkTags(tags)] }
+  return { tags, problems: [...problems, ...checkTags(tags, { ownTags: request.bake?.ownTags === true })] }
 }
 
 function suffixOf(request: Request, variant: VariantRequest): string {
