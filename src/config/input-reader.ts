@@ -48,7 +48,7 @@ export class InputReader {
   /** The items of a list, or of pairs: those of the file first, then those of the door. Without duplicates' judgement. */
   items(name: string): RawText[] {
     const input = findInput(name)
-    const form = input?.form === 'list' ? 'list' : 'lines'
+    const form = input?.form === 'list' ? 'list' : input?.form === 'values' ? 'values' : 'lines'
     const merged = input?.form === 'pairs'
     const texts = merged
       ? [...(this.#file.get(name) ?? []), ...(this.#door.get(name) ?? [])]
