@@ -89,7 +89,7 @@ function readNetwork(reader: InputReader, allow: readonly string[]): string | nu
       code: 'NOT_ALLOWED',
       what: 'network is host, and nothing allows that',
       why: "RUN steps would reach everything that the builder's machine reaches",
-      fix: 'add allow: network.host',
+      fix: `add ${reader.written('allow', 'network.host')}`,
     })
   return network
 }

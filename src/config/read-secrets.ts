@@ -3,6 +3,7 @@ import type { SecretSource } from '../model/request.ts'
 import type { InputReader } from './input-reader.ts'
 import { quote } from './quote.ts'
 import type { RawText } from './raw-inputs.ts'
+import { readSecretItems } from './secret-lines.ts'
 
 interface Secrets {
   readonly secrets: readonly SecretSource[]
@@ -17,7 +18,7 @@ const variablePattern = /^[A-Za-z_]\w*$/
 /** All secrets, each by where its value is. Ids come once; files and variables must be there. */
 export function readSecrets(reader: InputReader, context: string): Secrets {
   const collector = new SecretCollector(reader)
-  for (const item of reader.items('secrets')) collector.addInline(item)
+  for (const item of readSecretItems(reader)) collector.addInline(item)
   for (const item of reader.items('secret-envs')) collector.add(item, splitKey(item), 'env')
   for (const item of reader.items('secret-files')) collector.add(item, splitKey(item), 'file')
   for (const item of reader.items('secret')) collector.addBuildxSpelling(item)

@@ -64,7 +64,8 @@ function planTable(plan: Plan, options: { width: number; heading: (text: string)
 }
 
 function planColumns({ defaultVariant, cells }: Plan): readonly TextColumn<PlannedVariant>[] {
-  const test = ({ name }: PlannedVariant) => cells.find((cell) => cell.variant === name)?.test ?? ''
+  const tests = new Map(cells.map((cell) => [cell.variant, cell.test]))
+  const test = ({ name }: PlannedVariant) => tests.get(name) ?? ''
   return [
     {
       title: 'VARIANT',
