@@ -1,0 +1,211 @@
+/** A proxy before the real registry that does one thing wrong, at one place of a run. What it lets through is the registry's own. */
+import { createHash } from 'node:crypto'
+import { Agent, createServer, request as send } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+
+import type { Fault } from './faults.ts'
+import { answerSlowly, wrongDigest } from './faults.ts'
+import type { Lag } from './lag.ts'
+import { createLag } from './lag.ts'
+
+/** One request, as it came. */
+export interface Asked {
+  /** From our own client; BuildKit pushes through the same proxy. */
+  readonly ours: boolean
+  readonly method: string
+  /** With its query. */
+  readonly path: string
+  /** The tag or digest of a manifest's address. */
+  readonly reference: string | null
+  /** Of the manifest that is being put. */
+  readonly digest: string | null
+  /** The tags and digests that our client has written before it, or tried to. */
+  readonly written: ReadonlySet<string>
+  readonly body: Buffer | null
+}
+
+/** What goes wrong where. */
+export interface Rule {
+  readonly matches: (asked: Asked) => boolean
+  readonly fault: Fault
+  /** How many requests it hits; without it all. */
+  readonly times?: number
+  /** Milliseconds from the first that it hits until it is over. */
+  readonly forMs?: number
+}
+
+export interface ProxyOptions {
+  /** `localhost:5000` */
+  readonly registry: string
+  readonly rules?: readonly Rule[]
+  readonly lag?: Lag
+  /** Called with each request before it is let through, and once more when the registry has done it. */
+  readonly onRequest?: (asked: Asked, when: 'before' | 'after') => void | Promise<void>
+}
+
+export interface Proxy {
+  /** `localhost:<port>` */
+  readonly host: string
+  readonly log: readonly { readonly asked: Asked; readonly atMs: number; readonly hit: Rule | null }[]
+  readonly close: () => Promise<void>
+}
+
+export async function startProxy(options: ProxyOptions): Promise<Proxy> {
+  const agent = new Agent({ keepAlive: true })
+  const log: { asked: Asked; atMs: number; hit: Rule | null }[] = []
+  const lag = options.lag === undefined ? null : createLag(options.lag, options.registry)
+  const written = new Set<string>()
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const asked = await read(request, new Set(written))
+    if (asked.ours && asked.method === 'PUT' && asked.reference !== null) written.add(asked.reference)
+    const hit = options.rules?.find((rule) => rule.matches(asked) && isOn(rule)) ?? null
+    log.push({ asked, atMs: performance.now(), hit })
+    await options.onRequest?.(asked, 'before')
+    if (hit !== null && refuse(hit.fault, request, response)) return
+    const shown = (await lag?.shown(asked)) ?? asked.path
+    if (shown === 'absent') return void answer(response, asked, notFound)
+    await lag?.beforePut(asked)
+    const upstream = await forward({ request, asked, path: shown, registry: options.registry, agent })
+    lag?.afterPut(asked, upstream.statusCode ?? 0)
+    await options.onRequest?.(asked, 'after')
+    pass(upstream, { request, response, fault: hit?.fault ?? null })
+  }
+  const isOn = (rule: Rule): boolean => {
+    const hits = log.filter(({ hit }) => hit === rule)
+    const since = performance.now() - (hits[0]?.atMs ?? performance.now())
+    return hits.length < (rule.times ?? Infinity) && since <= (rule.forMs ?? Infinity)
+  }
+  const server = createServer((request, response) => {
+    // Whoever asked has gone, or the registry has: the connection tells.
+    handle(request, response).catch(() => request.socket.destroy())
+  })
+  server.listen(0, '127.0.0.1')
+  await new Promise((listening) => server.once('listening', listening))
+  return {
+    host: `localhost:${(server.address() as AddressInfo).port}`,
+    log,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed())
+        server.closeAllConnections()
+        agent.destroy()
+      }),
+  }
+}
+
+async function read(request: IncomingMessage, written: ReadonlySet<string>): Promise<Asked> {
+  const { method = '', url: path = '' } = request
+  const [, reference = null] = /\/manifests\/([^/?]+)/.exec(path) ?? []
+  const ours = request.headers['user-agent']?.startsWith('build-variants/') === true
+  const body = method === 'PUT' && reference !== null ? await readAll(request) : null
+  const digest = body === null ? null : digestOf(body)
+  return { ours, method, path, reference, digest, written, body }
+}
+
+export function digestOf(bytes: Uint8Array): string {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+}
+
+async function readAll(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+export function isTag(reference: string | null): boolean {
+  return reference !== null && !reference.startsWith('sha256:')
+}
+
+const notFound = { status: 404, headers: {}, text: 'not there (yet)' }
+
+interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly text: string
+}
+
+function answer(
+  response: ServerResponse,
+  { method }: Pick<Asked, 'method'>,
+  { status, headers, text }: Answer,
+): void {
+  const code = status === 404 ? 'MANIFEST_UNKNOWN' : 'DENIED'
+  const body = Buffer.from(JSON.stringify({ errors: [{ code, message: text }] }))
+  const length = { 'content-type': 'application/json', 'content-length': String(body.length) }
+  response.writeHead(status, { ...length, ...headers })
+  response.end(method === 'HEAD' ? undefined : body)
+}
+
+/** What is never let through. */
+function refuse(fault: Fault, request: IncomingMessage, response: ServerResponse): boolean {
+  switch (fault.kind) {
+    case 'status': {
+      const text = `injected ${fault.status}`
+      const { status } = fault
+      // The whole request is read, or the connection would be cut under whoever sends it.
+      request.resume()
+      answer(response, { method: request.method ?? '' }, { status, headers: fault.headers?.() ?? {}, text })
+      return true
+    }
+    case 'reset':
+      request.socket.resetAndDestroy()
+      return true
+    case 'stall':
+      return true
+    default:
+      return false
+  }
+}
+
+interface Forwarded {
+  readonly request: IncomingMessage
+  readonly asked: Asked
+  readonly path: string
+  readonly registry: string
+  readonly agent: Agent
+}
+
+function forward({ request, asked, path, registry, agent }: Forwarded): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    // With the Host that was asked for: the places for uploads that the registry gives lead through here again.
+    const { method, headers } = request
+    const sent = send(`http://${registry}${path}`, { method, headers, agent, setHost: false })
+    sent.on('response', resolve)
+    sent.on('error', reject)
+    if (asked.body === null) request.pipe(sent)
+    else sent.end(asked.body)
+  })
+}
+
+interface Passed {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly fault: Fault | null
+}
+
+function pass(upstream: IncomingMessage, { request, response, fault }: Passed): void {
+  const { statusCode = 502, headers } = upstream
+  const changed: OutgoingHttpHeaders = { ...headers }
+  switch (fault?.kind) {
+    case 'lost':
+      upstream.resume()
+      request.socket.resetAndDestroy()
+      return
+    case 'done-but': {
+      upstream.resume()
+      answer(response, { method: request.method ?? '' }, { status: fault.status, headers: {}, text: 'done' })
+      return
+    }
+    case 'wrong-digest':
+      changed['docker-content-digest'] = wrongDigest
+      break
+    case 'drip':
+      void answerSlowly(upstream, request.socket, (ms) => delay(ms * fault.scale))
+      return
+    default:
+  }
+  response.writeHead(statusCode, changed)
+  upstream.pipe(response)
+}
