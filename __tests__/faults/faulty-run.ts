@@ -51,6 +51,8 @@ export interface Finished {
   /** Milliseconds from start to end, and from the first request that went wrong. */
   readonly wallMs: number
   readonly afterFaultMs: number
+  /** Of this process' clock. */
+  readonly endedAtMs: number
   /** What is left in the folder for temporary files. */
   readonly leftovers: readonly string[]
   /** The same run once more, with nothing wrong. */
@@ -108,6 +110,7 @@ async function attempt(run: FaultyRun, { folder, place }: Workplace): Promise<Fi
     log: proxy.log,
     wallMs: ended - started,
     afterFaultMs: ended - firstFault,
+    endedAtMs: ended,
     leftovers: readdirSync(join(folder, 'tmp')),
     again: () => attempt({ ...withoutFaults(run) }, { folder, place }),
   }
