@@ -100,8 +100,8 @@ async function attempt(run: FaultyRun, { folder, place }: Workplace): Promise<Fi
   const started = performance.now()
   const printed = await runChild({ run, folder, image }, (child) => (underWay.child = child))
   const ended = performance.now()
-  await delay(run.settleMs ?? 0)
   await proxy.close()
+  await delay(run.settleMs ?? 0)
   const words = { ...printed, ...readFiles(join(folder, 'out')) }
   const firstFault = proxy.log.find(({ hit }) => hit !== null)?.atMs ?? ended
   return {

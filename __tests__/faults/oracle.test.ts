@@ -25,7 +25,13 @@ function told({ exitCode, words, tag, index, has = [] }: Told): Words {
     exitCode,
     publication: { tags: [{ reference, state: tag }], indexes: [{ variant: 'a', state: index, tags: has }] },
   }
-  return { exitCode, terminal: words, summary: words.replaceAll(':5000', '\\:5000'), report }
+  return { exitCode, terminal: words, summary: summaryOf(words), report }
+}
+
+/** As it stands there: with a capital, names that make no link, and the reason in the same line. */
+function summaryOf(words: string): string {
+  const [first = '', ...rest] = words.replaceAll(':5000', '\\:5000')
+  return `- ${first.toUpperCase()}${rest.join('')}`
 }
 
 const untouched = { words: '✗ Failed: every tag is as it was', tag: 'untouched', index: 'failed' }
@@ -60,7 +66,7 @@ describe('a contradiction', () => {
     ['exit 0, not published', success, asBefore, /^exit 0, and not all tags hold/],
     ["exit 0, and it holds somebody else's", success, foreign, /^exit 0, and not all tags hold/],
     ['exit 0, and a variant failed', { ...success, index: 'failed' }, moved, /a variant is not published/],
-    ['exit 6, moved', { exitCode: 6, ...untouched }, moved, /^exit 6, and .*:v1 changed$/],
+    ['exit 6, moved', { exitCode: 6, ...untouched }, moved, /^exit 6, and .*:v1 changed$/m],
     ['exit 7, nothing moved', { exitCode: 7, ...untouched }, asBefore, /^exit 7, and all tags are as before/],
     [
       'as it was, moved',

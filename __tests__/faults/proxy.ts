@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { Agent, createServer, request as send } from 'node:http'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { pipeline } from 'node:stream/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 
 import type { Fault } from './faults.ts'
@@ -70,28 +71,35 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     const upstream = await forward({ request, asked, path: shown, registry: options.registry, agent })
     lag?.afterPut(asked, upstream.statusCode ?? 0)
     await options.onRequest?.(asked, 'after')
-    pass(upstream, { request, response, fault: hit?.fault ?? null })
+    await pass(upstream, { request, response, fault: hit?.fault ?? null })
   }
   const isOn = (rule: Rule): boolean => {
     const hits = log.filter(({ hit }) => hit === rule)
     const since = performance.now() - (hits[0]?.atMs ?? performance.now())
     return hits.length < (rule.times ?? Infinity) && since <= (rule.forMs ?? Infinity)
   }
+  const underWay = new Set<Promise<void>>()
   const server = createServer((request, response) => {
     // Whoever asked has gone, or the registry has: the connection tells.
-    handle(request, response).catch(() => request.socket.destroy())
+    const handled = handle(request, response).catch(() => void request.socket.destroy())
+    underWay.add(handled)
+    void handled.finally(() => underWay.delete(handled))
   })
   server.listen(0, '127.0.0.1')
   await new Promise((listening) => server.once('listening', listening))
   return {
     host: `localhost:${(server.address() as AddressInfo).port}`,
     log,
-    close: () =>
-      new Promise((closed) => {
+    async close() {
+      server.closeAllConnections()
+      // What was asked is done, also when nobody waits for it any more.
+      await Promise.all(underWay)
+      await new Promise<void>((closed) => {
         server.close(() => closed())
         server.closeAllConnections()
-        agent.destroy()
-      }),
+      })
+      agent.destroy()
+    },
   }
 }
 
@@ -185,7 +193,7 @@ interface Passed {
   readonly fault: Fault | null
 }
 
-function pass(upstream: IncomingMessage, { request, response, fault }: Passed): void {
+async function pass(upstream: IncomingMessage, { request, response, fault }: Passed): Promise<void> {
   const { statusCode = 502, headers } = upstream
   const changed: OutgoingHttpHeaders = { ...headers }
   switch (fault?.kind) {
@@ -202,10 +210,10 @@ function pass(upstream: IncomingMessage, { request, response, fault }: Passed): 
       changed['docker-content-digest'] = wrongDigest
       break
     case 'drip':
-      void answerSlowly(upstream, request.socket, (ms) => delay(ms * fault.scale))
+      await answerSlowly(upstream, request.socket, (ms) => delay(ms * fault.scale))
       return
     default:
   }
   response.writeHead(statusCode, changed)
-  upstream.pipe(response)
+  await pipeline(upstream, response)
 }
