@@ -56,6 +56,7 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
       bake: (request) => runBake(buildx === null ? request : { ...request, buildx: [buildx] }),
       onEvent,
       onBuilt: (cell, digest) => destination.readAhead?.(cell, digest),
+      isKept: destination.holds?.bind(destination),
     }),
   )
 }

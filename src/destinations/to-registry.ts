@@ -8,7 +8,7 @@ import type { CellImage } from '../model/measurement.ts'
 import type { CellId, Plan } from '../model/plan.ts'
 import { variantImages } from '../model/variant-images.ts'
 import type { Destination } from './destination.ts'
-import { builtCells } from './destination.ts'
+import { builtCells, isRead } from './destination.ts'
 
 /** `push`: cells go to every repository by digest; indexes and tags follow when all of them are there and checked. */
 export function toRegistry(plan: Plan, machine: Machine): Destination {
@@ -24,6 +24,7 @@ export function toRegistry(plan: Plan, machine: Machine): Destination {
       void reader.read({ cell, digest })
       void import('../publish/publish-indexes.ts')
     },
+    holds: (cell, digest) => isRead(reader.read({ cell, digest })),
     async measure(result) {
       const images = await Promise.all(builtCells(result).map((cell) => reader.read(cell)))
       await reader.keep()
@@ -38,8 +39,8 @@ export function toRegistry(plan: Plan, machine: Machine): Destination {
 }
 
 /**
- * Reads each cell back once, however often it is asked for. BuildKit takes half a second after the last push to write its
- * build history: that is when most of the reading is done.
+ * Reads each cell back once, however often it is asked for; what could not be read is tried again when it is asked for again.
+ * BuildKit takes half a second after the last push to write its build history: that is when most of the reading is done.
  */
 function createReader(plan: Plan, { registry, stateDirectory }: Machine) {
   const file = join(stateDirectory, 'layer-sizes.json')
@@ -66,8 +67,8 @@ function createReader(plan: Plan, { registry, stateDirectory }: Machine) {
     const image =
       begun.get(key) ?? loaded.then(({ readCell }) => readCell({ ...cell, source: sourceOf(cell.cell) }))
     begun.set(key, image)
-    // Whoever needs it sees the error; reading ahead alone must not end the process.
-    image.catch(() => undefined)
+    // Whoever needs it sees the error; reading ahead alone must not end the process, nor decide anything.
+    image.catch(() => begun.delete(key))
     return image
   }
 
