@@ -12,7 +12,16 @@ import {
   oneVariantChanged,
   warmRun,
 } from './sample-caches.ts'
-import { failingRun, layoutRun, pushedRun, testOnlyRun, unchangedRun } from './sample-run.ts'
+import {
+  failedLayoutRun,
+  failingRun,
+  layoutRun,
+  mixedRun,
+  partlyPublishedRun,
+  pushedRun,
+  testOnlyRun,
+  unchangedRun,
+} from './sample-run.ts'
 
 const runs = [
   { name: 'pushed', facts: pushedRun },
@@ -20,6 +29,10 @@ const runs = [
   { name: 'layout', facts: layoutRun },
   { name: 'test-only', facts: testOnlyRun },
   { name: 'unchanged', facts: unchangedRun },
+  { name: 'mixed', facts: mixedRun },
+  { name: 'partly-published', facts: partlyPublishedRun },
+  { name: 'partly-cancelled', facts: () => partlyPublishedRun('cancelled') },
+  { name: 'failed-layout', facts: failedLayoutRun },
   { name: 'first-cached', facts: firstCachedRun },
   { name: 'warm', facts: warmRun },
   { name: 'one-variant-changed', facts: oneVariantChanged },

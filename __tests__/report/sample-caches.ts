@@ -12,8 +12,10 @@ import {
   image,
   indexesOf,
   planOf,
+  pushOf,
   sampleVariants,
   startedAtMs,
+  writtenTo,
 } from './sample-run.ts'
 
 /** The sample worker with caches: what was imported, rebuilt, exported, and how it compares. */
@@ -182,12 +184,10 @@ function cachedRun(sketch: Sketch): RunFacts {
     ...facts,
     result: facts.result && { ...facts.result, timeline: { startedAtMs, wallMs, steps: timelineOf(steps) } },
     times: timesOf(plan, steps),
-    publication: {
-      kind: output.kind,
-      directory: output.kind === 'layout' ? output.directory : null,
-      indexes: indexesOf(plan, 'published'),
-      problems: [],
-    },
+    publication:
+      output.kind === 'layout'
+        ? writtenTo(output.directory, indexesOf(plan, 'written'))
+        : pushOf(plan, 'published'),
     cache: { cache: cacheOf(sketch.cache), outcome: outcomeOf(sketch.outcome) },
     steps,
     savedMs: known ? sum(true) : null,

@@ -1,6 +1,8 @@
 import type { Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 import type { Problem } from '../model/failure.ts'
+import { tagProblems } from '../model/judge-publication.ts'
+import type { TagOutcome, TagState } from '../model/publication.ts'
 import type { RawManifest } from '../registry/manifest.ts'
 import type { Registry } from '../registry/registry.ts'
 
@@ -21,8 +23,8 @@ export interface MoveResult {
   readonly problems: readonly Problem[]
   /** The tags that could not be moved or did not hold. */
   readonly failed: readonly TagMove[]
-  /** After a failure: the tags that still hold the new images, since they could not be put back. */
-  readonly left: readonly TagMove[]
+  /** What became of every one. */
+  readonly tags: readonly { readonly move: TagMove; readonly state: TagState }[]
 }
 
 /** How long putting back may take after a cancel, milliseconds: the run must end within 2 s. */
@@ -46,16 +48,25 @@ export async function moveTags(
   }
   if (faults.length === 0)
     faults.push(...(await forAll(attempted, (move) => confirmTag(move, registry, signal))))
-  if (faults.length === 0) return { problems: [], failed: [], left: [] }
+  if (faults.length === 0)
+    return { problems: [], failed: [], tags: moves.map((move) => ({ move, state: 'moved' })) }
   const limit = signal?.aborted ? AbortSignal.timeout(cancelledRollBackMs) : undefined
   const rollBack = registry.withSignal(limit)
   const unrestored = await forAll(attempted, (move) => putBack(move, rollBack))
-  const left = unrestored.map((fault) => fault.move)
+  const left = new Set(unrestored.map((fault) => fault.move))
+  const stateOf = (move: TagMove): TagState =>
+    left.has(move) ? 'left' : attempted.includes(move) ? 'put-back' : 'untouched'
+  const tags = moves.map((move) => ({ move, state: stateOf(move) }))
   return {
-    problems: [...faults.flatMap((fault) => fault.problems), ...leftProblems(left)],
+    problems: [...faults.flatMap((fault) => fault.problems), ...tagProblems(tags.map(outcomeOf))],
     failed: faults.map((fault) => fault.move),
-    left,
+    tags,
   }
+}
+
+function outcomeOf({ move, state }: MoveResult['tags'][number]): TagOutcome {
+  const { variant, reference, target, previous } = move
+  return { variant, reference, digest: target.digest, previous: previous?.digest ?? null, state }
 }
 
 interface Fault {
@@ -114,21 +125,4 @@ async function putBack(move: TagMove, registry: Registry): Promise<void> {
   if (move.previous === null)
     throw new Failure('partly-published', { code: 'TAG_IS_NEW', what: move.reference })
   await repository.putManifest(move.tag, move.previous)
-}
-
-function leftProblems(left: readonly TagMove[]): Problem[] {
-  if (left.length === 0) return []
-  const names = left.map((move) => `${move.reference} (${before(move)})`)
-  return [
-    {
-      code: 'PARTLY_PUBLISHED',
-      what: `published although the run failed: ${names.join(', ')}`,
-      why: 'these tags were moved before the failure and could not be put back',
-      fix: 'run again, which publishes the rest; or put them back with `docker buildx imagetools create --tag`',
-    },
-  ]
-}
-
-function before(move: TagMove): string {
-  return move.previous === null ? 'new' : `was ${move.previous.digest}`
 }

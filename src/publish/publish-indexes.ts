@@ -2,8 +2,9 @@ import { allOrFailure } from '../model/all-or-failure.ts'
 import type { Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 import type { Problem } from '../model/failure.ts'
+import { failedState, holdsNew } from '../model/judge-publication.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Publication, PublishedIndex } from '../model/publication.ts'
+import type { Publication, PublishedIndex, TagOutcome } from '../model/publication.ts'
 import { variantImages } from '../model/variant-images.ts'
 import type { RawManifest } from '../registry/manifest.ts'
 import type { Registry } from '../registry/registry.ts'
@@ -34,7 +35,7 @@ export async function publishIndexes(
   const obstacles = findObstacles(plan, results)
   if (obstacles.length > 0) {
     const refused = obstacles.filter((obstacle) => !obstacle.known)
-    return nothing(plan, new Set(refused.map((one) => one.variant)), [
+    return nothing(plan, new Set(obstacles.map((one) => one.variant)), [
       barrier(obstacles.length),
       ...refused.map((one) => one.problem),
     ])
@@ -52,20 +53,14 @@ export async function publishIndexes(
     return nothing(plan, new Set(plan.variants.map((variant) => variant.name)), error.problems)
   }
   const moved = await moveTags(moves, options.registry, options.signal)
+  const outcomes = decisions.map((decision) => ({ decision, tags: outcomesOf(decision, moved) }))
   return {
     kind: 'push',
     directory: null,
-    indexes: decisions.map((decision) => outcomeOf(decision, moved)),
+    indexes: outcomes.map(({ decision, tags }) => indexOf(decision, tags, moved)),
+    tags: outcomes.flatMap(({ tags }) => tags),
     problems: moved.problems,
   }
-}
-
-/** The failure that a publication amounts to; null when there is none, or only what builds and checks have said already. */
-export function publicationFailure(publication: Publication): Failure | null {
-  const failed = publication.indexes.filter((index) => index.state === 'failed')
-  if (failed.length === 0) return null
-  const partly = failed.some((index) => index.tags.length > 0)
-  return new Failure(partly ? 'partly-published' : 'registry', publication.problems)
 }
 
 function barrier(count: number): Problem {
@@ -73,17 +68,23 @@ function barrier(count: number): Problem {
     code: 'NOTHING_PUBLISHED',
     what: 'no tag was moved',
     why: `${count === 1 ? 'one cell is' : `${count} cells are`} missing, wrong or failed, and a plan is published whole or not at all`,
-    fix: 'mend what failed, then run again: what was built is cached',
+    fix: 'fix what failed, then run again: what was built is cached',
   }
 }
 
 /** An image that belongs to no variant (`''`) makes all of them doubtful. */
 function nothing(plan: Plan, failed: ReadonlySet<string>, problems: readonly Problem[]): Publication {
   const indexes = plan.variants.map(({ name }): PublishedIndex => {
-    const state = failed.has('') || failed.has(name) ? 'failed' : 'kept-back'
+    const state = failedState([], failed.has('') || failed.has(name))
     return { variant: name, digest: null, tags: [], state, skipped: [] }
   })
-  return { kind: 'push', directory: null, indexes, problems }
+  const tags = plan.variants.flatMap((variant) =>
+    variant.tags.map(({ image, tag }): TagOutcome => {
+      const reference = `${image}:${tag}`
+      return { variant: variant.name, reference, digest: null, previous: null, state: 'untouched' }
+    }),
+  )
+  return { kind: 'push', directory: null, indexes, tags, problems }
 }
 
 /** Every changed index by digest to every repository that it belongs to. Registries refuse an index whose images they lack. */
@@ -112,31 +113,28 @@ async function movesOf({ variant, tags }: TagDecision, registry: Registry): Prom
   )
 }
 
-function outcomeOf(decision: TagDecision, moved: MoveResult): PublishedIndex {
-  const { variant, tags, skipped } = decision
-  const name = variant.variant.name
-  if (decision.unchanged)
-    return {
-      variant: name,
-      digest: heldDigest(decision),
-      tags: references(tags),
-      state: 'unchanged',
-      skipped,
-    }
-  const left = moved.left.filter((move) => move.variant === name)
-  const failed = left.length > 0 || moved.failed.some((move) => move.variant === name)
-  const whole = moved.problems.length === 0
-  return {
-    variant: name,
-    digest: variant.index.digest,
-    tags: references(whole ? tags : left),
-    state: whole ? 'published' : failed ? 'failed' : 'kept-back',
-    skipped,
-  }
+function outcomesOf({ variant, tags, unchanged }: TagDecision, moved: MoveResult): readonly TagOutcome[] {
+  const { name } = variant.variant
+  return tags.map(({ reference, held }): TagOutcome => {
+    const previous = held?.digest ?? null
+    if (unchanged) return { variant: name, reference, digest: previous, previous, state: 'unchanged' }
+    const found = moved.tags.find((tag) => tag.move.reference === reference)
+    const digest = found?.move.target.digest ?? null
+    return { variant: name, reference, digest, previous, state: found?.state ?? 'untouched' }
+  })
 }
 
-function references(tags: readonly { readonly reference: string }[]): readonly string[] {
-  return tags.map((tag) => tag.reference)
+function indexOf(decision: TagDecision, tags: readonly TagOutcome[], moved: MoveResult): PublishedIndex {
+  const { variant, unchanged, skipped } = decision
+  const { name } = variant.variant
+  const held = tags.filter(holdsNew).map(({ reference }) => reference)
+  if (unchanged)
+    return { variant: name, digest: heldDigest(decision), tags: held, state: 'unchanged', skipped }
+  const failed = moved.failed.some((move) => move.variant === name)
+  const state = moved.problems.length === 0 ? 'published' : failedState(tags, failed)
+  const isGone = state === 'failed' || state === 'kept-back'
+  const digest = isGone ? null : variant.index.digest
+  return { variant: name, digest, tags: isGone ? [] : held, state, skipped }
 }
 
 /** What the first of an unchanged variant's own tags holds. */
