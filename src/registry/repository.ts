@@ -42,6 +42,8 @@ export interface RepositoryContext {
   /** Path in the registry: `acme/worker`. */
   readonly path: string
   readonly access: 'pull' | 'push'
+  /** What is read was written by this run: it is waited for. */
+  readonly awaited: boolean
   readonly signal: AbortSignal | undefined
 }
 
@@ -92,6 +94,7 @@ function getManifest(
     method: 'GET',
     headers: { accept: acceptManifests },
     accept,
+    awaited: context.awaited,
     async read(response) {
       if (response.status === 404) return await discard(response).then(() => null)
       const body = await readBody(response, manifestLimit)
