@@ -24,20 +24,20 @@ export type Fault =
   /** Reads show what was there before the write for so many seconds. */
   | { readonly kind: 'lag'; readonly seconds: number }
 
-/** Seconds of the table are real ones; `scale` makes them as short as the times of the run under test. */
+/** Seconds of the table are real ones; bytes come as much faster as the times of the run under test are shorter. */
 export function faultTable(scale: number): Readonly<Record<string, Fault>> {
-  const soon = () => new Date(Date.now() + 100_000 * scale).toUTCString()
+  const busy = (retryAfter: () => string): Fault => ({
+    kind: 'status',
+    status: 429,
+    headers: () => ({ 'retry-after': retryAfter() }),
+  })
   return {
     '401': { kind: 'status', status: 401 },
     '403': { kind: 'status', status: 403 },
     '404': { kind: 'status', status: 404 },
-    '429, seconds': { kind: 'status', status: 429, headers: () => ({ 'retry-after': String(2 * scale) }) },
-    '429, a date': { kind: 'status', status: 429, headers: () => ({ 'retry-after': soon() }) },
-    '429, a duration': {
-      kind: 'status',
-      status: 429,
-      headers: () => ({ 'retry-after': `${2000 * scale}.889377ms` }),
-    },
+    '429, seconds': busy(() => '2'),
+    '429, a date': busy(() => new Date(Date.now() + 3000).toUTCString()),
+    '429, a duration': busy(() => '1.889377ms'),
     '500': { kind: 'status', status: 500 },
     '502': { kind: 'status', status: 502 },
     '503': { kind: 'status', status: 503 },

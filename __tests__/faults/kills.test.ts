@@ -44,10 +44,10 @@ const cases = moments
   .filter(wanted)
 
 async function start({ name, moment, kill }: Case): Promise<Killed> {
-  let signalled: number | null = null
+  const signals: number[] = []
   const onRequest = async (asked: Asked, when: 'before' | 'after', { child, before }: RunUnderWay) => {
-    if (signalled !== null || when !== moment.when || !moment.matches(asked, before)) return
-    signalled = performance.now()
+    if (signals.length > 0 || when !== moment.when || !moment.matches(asked, before)) return
+    signals.push(performance.now())
     const sent = kills[kill].map(({ signal, afterMs }) => delay(afterMs).then(() => child.kill(signal)))
     await Promise.all([...sent.slice(0, 1), delay(heldMs)])
   }
@@ -69,8 +69,9 @@ async function start({ name, moment, kill }: Case): Promise<Killed> {
           ]
         : [],
   })
-  if (signalled === null) throw new Error(`it never came to ${moment.name}\n${run.words.terminal}`)
-  return { ...run, endMs: run.endedAtMs - signalled }
+  const [first] = signals
+  if (first === undefined) throw new Error(`it never came to ${moment.name}\n${run.words.terminal}`)
+  return { ...run, endMs: run.endedAtMs - first }
 }
 
 const killedAt = pool(

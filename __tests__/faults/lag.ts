@@ -36,7 +36,7 @@ export function createLag(lag: Lag, registry: string) {
 
   return {
     /** The path that is read instead; `absent`: there is nothing yet. */
-    async shown(asked: Asked): Promise<string> {
+    shown(asked: Asked): string {
       const known = states.get(keyOf(asked) ?? '')
       if (known === undefined || !/GET|HEAD/.test(asked.method) || !lag.matches(asked)) return asked.path
       const now = performance.now()

@@ -2,6 +2,8 @@
  * What a run may say, judged by the registry alone: its tags before and after, as another client read them. Knows nothing of
  * how the program works; each contradiction is a sentence.
  */
+import { stripVTControlCharacters } from 'node:util'
+
 import type { Held } from './witness.ts'
 
 /** What a run said and left. */
@@ -147,9 +149,7 @@ function texts({ terminal }: Words, summary: string): readonly Text[] {
 
 /** Without colours, and without what keeps Markdown and HTML from reading something into names. */
 function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text
-    .replaceAll(/\u001b\[[0-9;]*m/g, '')
+  return stripVTControlCharacters(text)
     .replaceAll(/\\(?=[^\w\s])/g, '')
     .replaceAll(/&#?\w+;/g, '')
 }

@@ -8,7 +8,10 @@ export function pool<Item, Result>(
   const start = () => {
     let busy = 0
     const waiting: (() => void)[] = []
-    const free = () => void (busy--, waiting.shift()?.())
+    const free = () => {
+      busy--
+      waiting.shift()?.()
+    }
     const turn = async () => {
       if (busy >= width) await new Promise<void>((go) => waiting.push(go))
       busy++

@@ -1,7 +1,7 @@
 /** A proxy before the real registry that does one thing wrong, at one place of a run. What it lets through is the registry's own. */
 import { createHash } from 'node:crypto'
 import { Agent, createServer, request as send } from 'node:http'
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -24,7 +24,8 @@ export interface Asked {
   readonly digest: string | null
   /** The tags and digests that our client has written before it, or tried to. */
   readonly written: ReadonlySet<string>
-  readonly body: Buffer | null
+  /** Whole: what is asked is done also when whoever asked has gone. */
+  readonly body: Buffer
 }
 
 /** What goes wrong where. */
@@ -65,10 +66,11 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     log.push({ asked, atMs: performance.now(), hit })
     await options.onRequest?.(asked, 'before')
     if (hit !== null && refuse(hit.fault, request, response)) return
-    const shown = (await lag?.shown(asked)) ?? asked.path
+    const shown = lag?.shown(asked) ?? asked.path
     if (shown === 'absent') return void answer(response, asked, notFound)
     await lag?.beforePut(asked)
-    const upstream = await forward({ request, asked, path: shown, registry: options.registry, agent })
+    const { headers } = request
+    const upstream = await forward({ headers, asked, path: shown, registry: options.registry, agent })
     lag?.afterPut(asked, upstream.statusCode ?? 0)
     await options.onRequest?.(asked, 'after')
     await pass(upstream, { request, response, fault: hit?.fault ?? null })
@@ -79,11 +81,14 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     return hits.length < (rule.times ?? Infinity) && since <= (rule.forMs ?? Infinity)
   }
   const underWay = new Set<Promise<void>>()
-  const server = createServer((request, response) => {
+  const attend = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     // Whoever asked has gone, or the registry has: the connection tells.
-    const handled = handle(request, response).catch(() => void request.socket.destroy())
-    underWay.add(handled)
-    void handled.finally(() => underWay.delete(handled))
+    await handle(request, response).catch(() => request.socket.destroy())
+  }
+  const server = createServer((request, response) => {
+    const attended = attend(request, response)
+    underWay.add(attended)
+    void attended.finally(() => underWay.delete(attended))
   })
   server.listen(0, '127.0.0.1')
   await new Promise((listening) => server.once('listening', listening))
@@ -107,8 +112,8 @@ async function read(request: IncomingMessage, written: ReadonlySet<string>): Pro
   const { method = '', url: path = '' } = request
   const [, reference = null] = /\/manifests\/([^/?]+)/.exec(path) ?? []
   const ours = request.headers['user-agent']?.startsWith('build-variants/') === true
-  const body = method === 'PUT' && reference !== null ? await readAll(request) : null
-  const digest = body === null ? null : digestOf(body)
+  const body = await readAll(request)
+  const digest = method === 'PUT' && reference !== null ? digestOf(body) : null
   return { ours, method, path, reference, digest, written, body }
 }
 
@@ -148,42 +153,34 @@ function answer(
 
 /** What is never let through. */
 function refuse(fault: Fault, request: IncomingMessage, response: ServerResponse): boolean {
-  switch (fault.kind) {
-    case 'status': {
-      const text = `injected ${fault.status}`
-      const { status } = fault
-      // The whole request is read, or the connection would be cut under whoever sends it.
-      request.resume()
-      answer(response, { method: request.method ?? '' }, { status, headers: fault.headers?.() ?? {}, text })
-      return true
-    }
-    case 'reset':
-      request.socket.resetAndDestroy()
-      return true
-    case 'stall':
-      return true
-    default:
-      return false
+  if (fault.kind === 'status') {
+    const { status, headers } = fault
+    const text = `injected ${status}`
+    answer(response, { method: request.method ?? '' }, { status, headers: headers?.() ?? {}, text })
   }
+  if (fault.kind === 'reset') request.socket.resetAndDestroy()
+  return fault.kind === 'status' || fault.kind === 'reset' || fault.kind === 'stall'
 }
 
 interface Forwarded {
-  readonly request: IncomingMessage
+  readonly headers: IncomingMessage['headers']
   readonly asked: Asked
   readonly path: string
   readonly registry: string
   readonly agent: Agent
 }
 
-function forward({ request, asked, path, registry, agent }: Forwarded): Promise<IncomingMessage> {
+function forward({ headers, asked, path, registry, agent }: Forwarded): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     // With the Host that was asked for: the places for uploads that the registry gives lead through here again.
-    const { method, headers } = request
-    const sent = send(`http://${registry}${path}`, { method, headers, agent, setHost: false })
+    const { method, body } = asked
+    // A body in pieces has one piece here.
+    const sized = { ...headers, ...(body.length > 0 && { 'content-length': String(body.length) }) }
+    delete sized['transfer-encoding']
+    const sent = send(`http://${registry}${path}`, { method, headers: sized, agent, setHost: false })
     sent.on('response', resolve)
     sent.on('error', reject)
-    if (asked.body === null) request.pipe(sent)
-    else sent.end(asked.body)
+    sent.end(body)
   })
 }
 
@@ -195,25 +192,15 @@ interface Passed {
 
 async function pass(upstream: IncomingMessage, { request, response, fault }: Passed): Promise<void> {
   const { statusCode = 502, headers } = upstream
-  const changed: OutgoingHttpHeaders = { ...headers }
-  switch (fault?.kind) {
-    case 'lost':
-      upstream.resume()
-      request.socket.resetAndDestroy()
-      return
-    case 'done-but': {
-      upstream.resume()
-      answer(response, { method: request.method ?? '' }, { status: fault.status, headers: {}, text: 'done' })
-      return
-    }
-    case 'wrong-digest':
-      changed['docker-content-digest'] = wrongDigest
-      break
-    case 'drip':
-      await answerSlowly(upstream, request.socket, (ms) => delay(ms * fault.scale))
-      return
-    default:
+  if (fault?.kind === 'lost' || fault?.kind === 'done-but') upstream.resume()
+  if (fault?.kind === 'lost') request.socket.resetAndDestroy()
+  else if (fault?.kind === 'done-but')
+    answer(response, { method: request.method ?? '' }, { status: fault.status, headers: {}, text: 'done' })
+  else if (fault?.kind === 'drip')
+    await answerSlowly(upstream, request.socket, (ms) => delay(ms * fault.scale))
+  else {
+    const wrong = fault?.kind === 'wrong-digest' ? { 'docker-content-digest': wrongDigest } : {}
+    response.writeHead(statusCode, { ...headers, ...wrong })
+    await pipeline(upstream, response)
   }
-  response.writeHead(statusCode, changed)
-  await pipeline(upstream, response)
 }
