@@ -67,7 +67,10 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     await options.onRequest?.(asked, 'before')
     if (hit !== null && refuse(hit.fault, request, response)) return
     const shown = lag?.shown(asked) ?? asked.path
-    if (shown === 'absent') return void answer(response, asked, notFound)
+    if (shown === 'absent') {
+      answer(response, asked, notFound)
+      return
+    }
     await lag?.beforePut(asked)
     const { headers } = request
     const upstream = await forward({ headers, asked, path: shown, registry: options.registry, agent })
