@@ -173,6 +173,7 @@ function stepsOf(plan: Plan): Step[] {
     cells: cells.map(({ id }) => id),
     name,
     stage: /\[(\w+)/.exec(name)?.[1] ?? null,
+    line: null,
     kind: 'run',
     startMs: 1_000,
     endMs: 1_000 + seconds * 1000,
@@ -393,7 +394,7 @@ const crash: StepFailure = {
 export function layoutRun(): RunFacts {
   const plan = planOf(['all', 'redis', 'minimal'], [amd64, arm64], { kind: 'layout', directory: 'out' })
   return factsOf(plan, {
-    endedAtMs: startedAtMs + 4_120,
+    endedAtMs: startedAtMs + 64_120,
     publication: writtenTo('out', indexesOf(plan, 'written')),
   })
 }
@@ -434,7 +435,8 @@ export function unchangedRun(): RunFacts {
     cacheHitRate: 1,
   }))
   const facts = factsOf(plan)
-  const indexes = indexesOf(plan, 'unchanged').map((index) => ({
+  const push = pushOf(plan, 'unchanged')
+  const indexes = push.indexes.map((index) => ({
     ...index,
     tags: index.variant === 'all' ? index.tags.slice(0, 2) : index.tags,
     skipped:
@@ -447,7 +449,11 @@ export function unchangedRun(): RunFacts {
     endedAtMs: startedAtMs + 1_940,
     result: facts.result && { ...facts.result, timeline: { startedAtMs, wallMs: 1_120, steps: [] } },
     times,
-    publication: { ...pushOf(plan, 'unchanged'), indexes },
+    publication: {
+      ...push,
+      indexes,
+      tags: push.tags.filter(({ reference }) => reference !== `${image}:latest`),
+    },
   }
 }
 
@@ -457,7 +463,7 @@ export function mixedRun(): RunFacts {
   const { indexes, tags } = pushOf(plan, 'unchanged')
   const isNew = ({ variant }: { readonly variant: string }) => variant === 'redis'
   return factsOf(plan, {
-    endedAtMs: startedAtMs + 12_000,
+    endedAtMs: startedAtMs + 62_000,
     publication: {
       ...pushOf(plan, 'published'),
       indexes: indexes.map((index) => (isNew(index) ? { ...index, state: 'published' as const } : index)),

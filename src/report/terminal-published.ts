@@ -1,8 +1,9 @@
-import { cutText, plainText } from '../model/hostile-text.ts'
+import { plainText } from '../model/hostile-text.ts'
 import { standingIndexes, standingOf } from '../model/judge-publication.ts'
 import type { Publication, PublishedIndex } from '../model/publication.ts'
 import type { RunReport } from '../model/report.ts'
 import type { TextOptions } from './terminal-report.ts'
+import { wrapText } from './wrap-text.ts'
 
 const shownVariants = 30
 
@@ -15,7 +16,7 @@ export function publicationLines({ publication }: RunReport, { columns, styles }
   const held = publication.indexes.filter(({ state }) => state === 'kept-back')
   return [
     ...(tagged.length === 0 ? [] : [styles.dim(headings(publication))]),
-    ...tagged.slice(0, shownVariants).map((index) => indexLine(index, { width, columns, styles })),
+    ...tagged.slice(0, shownVariants).flatMap((index) => indexLines(index, { width, columns, styles })),
     ...(tagged.length > shownVariants
       ? [`  and ${tagged.length - shownVariants} more: see report.json`]
       : []),
@@ -24,18 +25,21 @@ export function publicationLines({ publication }: RunReport, { columns, styles }
   ]
 }
 
-/** `redis  ghcr.io/acme/worker:1.2.0-redis, 1.2-redis, latest-redis`: tags of one repository without its name again. */
-function indexLine(
+/** `redis  ghcr.io/acme/worker:1.2.0-redis, 1.2-redis, latest-redis`: tags of one repository without its name again, none cut. */
+function indexLines(
   { variant, tags, state }: PublishedIndex,
   { width, columns, styles }: TextOptions & { readonly width: number },
-): string {
+): string[] {
   const short = tags.map((tag, index) => {
     const repository = tag.slice(0, tag.lastIndexOf(':') + 1)
     return index > 0 && (tags[index - 1] ?? '').startsWith(repository) ? tag.slice(repository.length) : tag
   })
   const note = state === 'unchanged' ? '  unchanged' : state === 'left' ? '  left half-way' : ''
-  const room = columns - width - 4 - note.length
-  return `  ${styles.bold(plainText(variant).padEnd(width))}  ${cutText(plainText(short.join(', ')), room)}${styles.dim(note)}`
+  const [first = '', ...rest] = wrapText(plainText(short.join(', ')), columns - width - 4 - note.length)
+  return [
+    `  ${styles.bold(plainText(variant).padEnd(width))}  ${first}${styles.dim(note)}`,
+    ...rest.map((line) => `${' '.repeat(width + 4)}${line}`),
+  ]
 }
 
 function headings(publication: Publication): string {
