@@ -99,6 +99,8 @@ export function sampleRequest(more: Partial<Request> = {}): Request {
     annotations: {},
     build: plainBuild,
     output: { kind: 'push' },
+    allowForkPush: false,
+    shaTag: false,
     builder: {
       name: null,
       own: false,

@@ -86,6 +86,8 @@ function read(
     annotations: readAnnotations(reader),
     build: { ...readBuild(reader, context), secrets },
     ...readOutput(reader, subject.images.length),
+    allowForkPush: reader.flag('allow-fork-push'),
+    shaTag: reader.flag('sha-tag'),
     allPlatforms: readAllPlatforms(reader),
     builder: readBuilder(reader),
     ...takeBakeCache(reader, { cache: readCache(reader, subject.images.length), bake }, given.bake),

@@ -60,6 +60,8 @@ export interface Plan {
   readonly bake: BakeSource | null
   readonly build: BuildSettings
   readonly output: Output
+  /** Why what was to be pushed is only built; absent: nothing is held back. */
+  readonly notPushed?: string
   readonly cache: PlannedCache
   readonly insecureRegistries: readonly string[]
 }

@@ -24,6 +24,8 @@ export interface Request {
   /** The platforms of variants.yml, else the default ones, when the door asked for others; null: `platforms` are all. */
   readonly allPlatforms: readonly Platform[] | null
   readonly tags: TagRequest
+  /** Besides them `sha-860c190`, of the commit. */
+  readonly shaTag: boolean
   /** Stable values, written into every image's config. */
   readonly labels: Readonly<Record<string, string>>
   /** Values that may change with each commit, written on the indexes (design decision: labels that change make every digest new). */
@@ -34,6 +36,8 @@ export interface Request {
   readonly configFile: string | null
   readonly build: BuildSettings
   readonly output: Output
+  /** Push also what may be a stranger's code. */
+  readonly allowForkPush: boolean
   readonly builder: BuilderRequest
   readonly cache: CacheRequest
   readonly source: SourceContext
@@ -143,7 +147,7 @@ export interface SourceContext {
   readonly event: string | null
   /** The branch that a pull request would be merged into. */
   readonly baseBranch: string | null
-  /** True for a pull request from another repository. */
+  /** True where the code is, or may be, another repository's than the one that the run has the rights of. */
   readonly fork: boolean
   readonly pullRequest: number | null
   /** Web address of the repository: org.opencontainers.image.source. */

@@ -11,6 +11,7 @@ import { indexAnnotations, stableLabels } from './labels.ts'
 import { planCache } from './plan-cache.ts'
 import { planImages } from './plan-images.ts'
 import { planTags } from './plan-tags.ts'
+import { planOutput } from './push-policy.ts'
 import { variantSlugs } from './variant-slugs.ts'
 
 /**
@@ -42,7 +43,7 @@ export function planRun(request: Request): Plan {
     version: base.version,
     bake: request.bake,
     build: request.build,
-    output: request.output,
+    ...planOutput(request),
     cache: planCache(request),
     insecureRegistries: request.insecureRegistries,
   }
