@@ -27,8 +27,9 @@ function sizeOfPlan({ plan, cells }: RunReport): string {
   return full ? words : `${countOf(cells.length, 'image')} of ${countOf(variants, 'variant')}`
 }
 
-function doneWords({ publication, wallMs }: RunReport): string {
+function doneWords({ plan, publication, wallMs }: RunReport): string {
   const took = `in ${formatDuration(wallMs)}`
+  if (plan.notPushed !== undefined) return `built ${took}, not pushed: ${plan.notPushed}`
   const indexes = publication?.indexes ?? []
   switch (publication?.kind) {
     case 'push':

@@ -36,7 +36,7 @@ function cacheLines({ kind, scope, readable, writes, writeReason }: PlannedCache
   return [`cache: ${kind}, ${scope.name}`, `  ${written}`, `  ${read}`, ...names]
 }
 
-function destination({ output, images, variantArg }: Plan): string {
+function destination({ output, images, notPushed, variantArg }: Plan): string {
   const by = variantArg === null ? '' : `, selected by the build argument ${plainText(variantArg)}`
   switch (output.kind) {
     case 'push':
@@ -46,7 +46,7 @@ function destination({ output, images, variantArg }: Plan): string {
     case 'load':
       return `loaded into Docker${by}`
     case 'none':
-      return `built and not kept${by}`
+      return `${notPushed === undefined ? 'built and not kept' : `built, not pushed: ${plainText(notPushed)}`}${by}`
   }
 }
 
