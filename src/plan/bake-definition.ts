@@ -39,6 +39,7 @@ export type BakeTarget = {
   readonly ulimits?: readonly string[]
   readonly entitlements?: readonly string[]
   readonly attest?: readonly BakeValue[]
+  readonly annotations?: readonly string[]
   readonly 'cache-from'?: readonly string[]
   readonly 'cache-to'?: readonly string[]
   readonly output: readonly string[]
@@ -57,7 +58,14 @@ export function toBakeDefinition(plan: Plan, output: CellOutput, cache: Cache | 
   const own = plan.bake === null ? null : bakeFileTargets(plan, plan.bake, attest)
   const targets = plan.cells.map((cell): [string, BakeTarget] => {
     const target = own?.ofCell(cell) ?? { ...shared, ...cellSettings(cell), ...list('attest', attest) }
-    return [cell.id, withOutput(target, outputs(cell), hasProvenance)]
+    // Those of other levels are written with the index, by us.
+    const annotations = Object.entries(cell.annotations ?? {}).map(
+      ([key, value]) => `manifest:${key}=${value}`,
+    )
+    return [
+      cell.id,
+      withOutput({ ...target, ...list('annotations', annotations) }, outputs(cell), hasProvenance),
+    ]
   })
   const linked = own?.linked() ?? []
   const linking = cacheTarget([...plan.cells, ...linked.map(withId)], own?.rights() ?? shared, cache)
@@ -70,14 +78,15 @@ export function toBakeDefinition(plan: Plan, output: CellOutput, cache: Cache | 
   }
 }
 
-/** What is kept nowhere has no attestations: the docker driver refuses them, and nobody would read them. */
+/** What is kept nowhere has no annotations and no attestations: the docker driver refuses them, and nobody would read them. */
 function withOutput(
-  { attest = [], ...target }: Omit<BakeTarget, 'output'>,
+  { attest = [], annotations = [], ...target }: Omit<BakeTarget, 'output'>,
   output: readonly string[],
   hasProvenance: boolean,
 ): BakeTarget {
   if (output.includes(cacheOnly)) return { ...target, output }
-  return { ...target, ...list('attest', hasProvenance ? withProvenance(attest) : attest), output }
+  const attested = list('attest', hasProvenance ? withProvenance(attest) : attest)
+  return { ...target, ...attested, ...list('annotations', annotations), output }
 }
 
 function withId([id, { platforms }]: readonly [string, BakeTarget]) {

@@ -15,7 +15,7 @@ import {
 } from '../registry/layout-writer.ts'
 import { findObstacles } from './expected-images.ts'
 import type { Results } from './expected-images.ts'
-import { buildVariantIndex, holdsImages } from './variant-index.ts'
+import { buildVariantIndex, holdsAnnotations, holdsImages } from './variant-index.ts'
 import type { VariantIndex } from './variant-index.ts'
 
 export interface LayoutTarget {
@@ -121,7 +121,8 @@ async function unchangedIndex(
   if (first === undefined || named.some((entry) => entry?.digest !== first.digest)) return null
   const { mediaType, digest, size } = first
   const held = await layout.getManifest(digest).catch(() => null)
-  return held !== null && holdsImages(held, made.images) ? { mediaType, digest, size } : null
+  const isSame = held !== null && holdsImages(held, made.images) && holdsAnnotations(held, made)
+  return isSame ? { mediaType, digest, size } : null
 }
 
 /** Brings everything that the variant's cells need into the layout, then its index. */
@@ -157,13 +158,16 @@ function lost(cell: CellId, digest: Digest): Failure {
 /** The entries of a variant: its index under each of its names, and the images that have a tag of their own. */
 function entriesOf(made: VariantIndex, index: Descriptor, plan: Plan): readonly Descriptor[] {
   const { variant, images } = made
-  if (variant.tags.length === 0) return [{ ...index, annotations: { [refName]: variant.name } }]
+  const own = variant.descriptorAnnotations
+  if (variant.tags.length === 0) return [{ ...index, annotations: { ...own, [refName]: variant.name } }]
   return variant.tags.flatMap((tag) => {
     const annotations = annotationsOf(tag, plan)
-    if (tag.platform === null) return [{ ...index, annotations }]
+    if (tag.platform === null) return [{ ...index, annotations: { ...own, ...annotations } }]
     const isMeant = ({ variant: name, platform }: Cell) => name === variant.name && platform === tag.platform
     const cell = plan.cells.find(isMeant)?.id
-    return images.filter((image) => image.cell === cell).map(({ manifest }) => ({ ...manifest, annotations }))
+    return images
+      .filter((image) => image.cell === cell)
+      .map(({ manifest }) => ({ ...manifest, annotations: { ...manifest.annotations, ...annotations } }))
   })
 }
 

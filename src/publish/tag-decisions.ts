@@ -6,7 +6,7 @@ import type { RawManifest } from '../registry/manifest.ts'
 import { isIndex, readIndex } from '../registry/manifest.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Repository } from '../registry/repository.ts'
-import { holdsImages, versionAnnotation } from './variant-index.ts'
+import { holdsAnnotations, holdsImages, versionAnnotation } from './variant-index.ts'
 import type { VariantIndex } from './variant-index.ts'
 
 /** A tag of a variant and what it holds now. */
@@ -81,7 +81,8 @@ function newerRelease(version: string | null, { planned, held }: HeldTag): strin
 
 function isHeld(variant: VariantIndex, { planned, held }: HeldTag): boolean {
   if (held === null) return false
-  if (planned.platform === null) return isIndex(held) && holdsImages(held, variant.images)
+  if (planned.platform === null)
+    return isIndex(held) && holdsImages(held, variant.images) && holdsAnnotations(held, variant)
   return holdsImages(held, imagesFor(variant, planned))
 }
 

@@ -68,7 +68,7 @@ export const imageInputs: readonly Input[] = [
     flags: ['--annotation'],
     value: 'key=value',
     description:
-      'Annotations of every index. A level in front (`index:`, `manifest:`) as docker/metadata-action writes it is accepted and dropped.',
+      'Annotations, each at the level in front of it as buildx has them: `index:`, `manifest:`, `manifest[linux/arm64]:`, `manifest-descriptor:`, `index-descriptor:`, or several with a comma. Without a level: of every index. Those of manifests make the digest of every image new when they change.',
   },
 ]
 
