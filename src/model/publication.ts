@@ -20,4 +20,6 @@ export interface Publication {
   readonly directory: string | null
   readonly indexes: readonly PublishedIndex[]
   readonly problems: readonly Problem[]
+  /** What was done as asked, and may not be meant; absent: nothing. */
+  readonly warnings?: readonly Problem[]
 }

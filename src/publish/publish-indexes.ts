@@ -7,12 +7,13 @@ import type { Publication, PublishedIndex } from '../model/publication.ts'
 import { variantImages } from '../model/variant-images.ts'
 import type { RawManifest } from '../registry/manifest.ts'
 import type { Registry } from '../registry/registry.ts'
+import { describeDropped } from './dropped-platforms.ts'
 import type { Results } from './expected-images.ts'
 import { findObstacles } from './expected-images.ts'
 import type { MoveResult, TagMove } from './move-tags.ts'
 import { moveTags } from './move-tags.ts'
 import type { TagDecision } from './tag-decisions.ts'
-import { decideTags, imagesFor } from './tag-decisions.ts'
+import { decideTags, imagesFor, movedNames } from './tag-decisions.ts'
 import { buildVariantIndex } from './variant-index.ts'
 
 export interface PublishOptions {
@@ -57,6 +58,7 @@ export async function publishIndexes(
     directory: null,
     indexes: decisions.map((decision) => outcomeOf(decision, moved)),
     problems: moved.problems,
+    warnings: moved.problems.length === 0 ? describeDropped(movedNames(decisions)) : [],
   }
 }
 

@@ -13,6 +13,7 @@ import {
   writeEntries,
   writeManifest,
 } from '../registry/layout-writer.ts'
+import { describeDropped, heldInLayout } from './dropped-platforms.ts'
 import { findObstacles } from './expected-images.ts'
 import type { Results } from './expected-images.ts'
 import { buildVariantIndex, holdsAnnotations, holdsImages } from './variant-index.ts'
@@ -62,8 +63,9 @@ export async function publishLayout(
       const made = buildVariantIndex(plan, variant, results.images)
       const names = namesOf(variant, plan)
       const kept = await unchangedIndex(layout, made, { names, entries: before?.manifests ?? [] })
+      const held = await heldInLayout(layout, before?.manifests ?? [], { names, now: made })
       const descriptor = kept ?? (await writeVariant(made, target))
-      return { made, names, descriptor, unchanged: kept !== null }
+      return { made, names, held, descriptor, unchanged: kept !== null }
     }),
   )
   const entries = written.flatMap(({ made, descriptor }) => entriesOf(made, descriptor, plan))
@@ -74,7 +76,8 @@ export async function publishLayout(
     const state = unchanged ? 'unchanged' : 'published'
     return { variant: made.variant.name, digest: descriptor.digest, tags: names, state, skipped: [] }
   })
-  return publication(target, [], indexes)
+  const warnings = describeDropped(written.flatMap(({ held }) => held))
+  return { ...publication(target, [], indexes), warnings }
 }
 
 /** The entries under other names, without those that cannot be read any more. */
