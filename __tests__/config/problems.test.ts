@@ -413,9 +413,19 @@ describe('IN-09, IN-10, IN-11: hostile and awkward values', () => {
     },
     { name: 'label without a value', argv: ['--label', 'a'], codes: ['BAD_PAIR'] },
     {
-      name: 'annotation of a descriptor',
-      argv: ['--annotation', 'index-descriptor:a=1'],
+      name: 'annotation of a level that is none',
+      argv: ['--annotation', 'index-entry:a=1', '--annotation', 'manifest[linux/foo]:a=1'],
+      codes: ['BAD_LEVEL', 'BAD_LEVEL'],
+    },
+    {
+      name: 'annotation for a platform that is never built',
+      argv: ['--annotation', 'manifest[linux/s390x]:a=1'],
       codes: ['BAD_LEVEL'],
+    },
+    {
+      name: 'annotation twice at one level',
+      argv: ['--annotation', 'index,manifest:a=1', '--annotation', 'manifest:a=2'],
+      codes: ['GIVEN_TWICE'],
     },
     { name: 'secret id that injects', argv: ['--secrets', 'a,src=/etc/passwd=x'], codes: ['BAD_SECRET'] },
     { name: 'unset secret variable', argv: ['--secret-envs', 'a=NOPE'], codes: ['SECRET_NOT_SET'] },

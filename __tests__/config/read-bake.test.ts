@@ -215,7 +215,10 @@ describe('the definition', () => {
       context: at('lib'),
       'dockerfile-inline': expect.any(String),
     })
-    expect(request?.bake?.annotations['app']).toEqual({ x: '${y}' })
+    expect(request?.bake?.annotations['app']).toEqual([
+      { level: 'index', platform: null, key: 'x', value: '${y}' },
+      { level: 'manifest-descriptor', platform: null, key: 'z', value: '1' },
+    ])
     expect(request?.bake?.warnings.map(({ code }) => code)).toEqual(['OUTPUT_REPLACED', 'CACHE_REPLACED'])
   })
 

@@ -96,9 +96,12 @@ export function sampleRequest(more: Partial<Request> = {}): Request {
     allPlatforms: null,
     tags: listed(['latest']),
     labels: {},
-    annotations: {},
+    annotations: [],
     build: plainBuild,
     output: { kind: 'push' },
+    allowForkPush: false,
+    shaTag: false,
+    sourceDateEpoch: null,
     builder: {
       name: null,
       own: false,

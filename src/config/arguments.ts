@@ -29,7 +29,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   if (argv[at] === 'engine' && argv.slice(0, at).every((argument) => switchOf(argument) !== null))
     return parseEngine(argv.slice(0, at), argv.slice(at + 1))
   const reader = new CommandLine(readFlags())
-  reader.read(argv)
+  reader.read(reader.takeTagged(argv))
   return reader.finish()
 }
 
@@ -56,6 +56,14 @@ class CommandLine {
 
   constructor(flags: ReadonlyMap<string, Flag>) {
     this.#flags = flags
+  }
+
+  /** `plan --bake --tags`: without a value it asks for the definition with tags. The rest of the command line. */
+  takeTagged(argv: readonly string[]): readonly string[] {
+    const at = argv.findIndex((word, index) => word === '--tags' && /^(?:-|$)/.test(argv[index + 1] ?? ''))
+    if (at < 0 || !argv.includes('--bake')) return argv
+    this.#switches.add('tags')
+    return argv.toSpliced(at, 1)
   }
 
   read(argv: readonly string[]): void {

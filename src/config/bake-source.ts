@@ -1,5 +1,8 @@
-import type { BakeFileTarget, BakeSource } from '../model/bake-file.ts'
+import type { Annotation } from '../model/annotation.ts'
+import { noSuchPlatform, parseAnnotation } from '../model/annotation.ts'
+import type { BakeSource } from '../model/bake-file.ts'
 import type { Problem } from '../model/failure.ts'
+import { parsePlatform } from '../model/platform.ts'
 import type { ImageReference } from '../model/reference.ts'
 import { formatReference, imageName, parseReference } from '../model/reference.ts'
 import type { TagRequest, VariantRequest } from '../model/request.ts'
@@ -37,7 +40,7 @@ export function readBakeSource(reader: InputReader, bake: GivenBake): BakeSource
   return {
     files: bake.files,
     targets: Object.fromEntries(read),
-    annotations: Object.fromEntries(targets.map(([name, target]) => [name, annotationsOf(target)])),
+    annotations: Object.fromEntries(bake.wanted.map((name) => [name, annotationsOf(reader, bake, name)])),
     ownTags: !besideBake(reader, 'images') && !besideBake(reader, 'tags'),
     warnings: describeOutputs(reader, bake),
   }
@@ -59,14 +62,23 @@ function refuseCheck(reader: InputReader, bake: GivenBake, name: string): void {
   })
 }
 
-/** `index:key=value`; those for other levels than index and manifest have no place in our indexes. */
-function annotationsOf(target: BakeFileTarget): Readonly<Record<string, string>> {
-  const pairs = textsOf(target['annotations']).flatMap((text) => {
-    const [, key, value] =
-      /^(?:(?:manifest|index)(?:,(?:manifest|index))*:)?([^=:[]+)=(.*)$/s.exec(text) ?? []
-    return key === undefined || value === undefined ? [] : [[key, value] as const]
+/** Each at its level, as buildx reads them: without one on the manifests. */
+function annotationsOf(reader: InputReader, bake: GivenBake, name: string): readonly Annotation[] {
+  const target = bake.targets[name]
+  const platforms = textsOf(target?.['platforms']).flatMap((text) => {
+    const parsed = parsePlatform(text, reader.raw.local)
+    return parsed.ok ? [parsed.value] : []
   })
-  return Object.fromEntries(pairs)
+  const item = { where: `target ${name} of ${bake.item.text}` }
+  return textsOf(target?.['annotations'])
+    .filter((text) => text.includes('='))
+    .flatMap((text) => {
+      const read = reader.take(parseAnnotation(text, 'manifest'), { text, ...item }) ?? []
+      for (const { platform } of read)
+        if (platform !== null && platforms.length > 0 && !platforms.includes(platform))
+          reader.refuse(item, noSuchPlatform(text, platform))
+      return read
+    })
 }
 
 /** Images go where this run's push, load and output say, whatever the file has. Other kinds of output are left out, and that is told. */

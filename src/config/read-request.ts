@@ -10,6 +10,7 @@ import { readPairs, toRecord } from './pairs.ts'
 import { cutProblems, describeLargeFile, describeLargePlan } from './limits.ts'
 import { listNames, quote } from './quote.ts'
 import type { RawInputs } from './raw-inputs.ts'
+import { keyPattern, readAnnotations } from './read-annotations.ts'
 import { readBake } from './read-bake.ts'
 import { readBuild } from './read-build.ts'
 import { readCache } from './read-cache.ts'
@@ -98,6 +99,9 @@ function read(
     annotations: readAnnotations(reader),
     build: { ...readBuild(reader, context), secrets },
     ...readOutput(reader, hasName),
+    allowForkPush: reader.flag('allow-fork-push'),
+    shaTag: reader.flag('sha-tag'),
+    sourceDateEpoch: reader.raw.env['SOURCE_DATE_EPOCH'] ?? null,
     allPlatforms: readAllPlatforms(reader),
     builder: readBuilder(reader),
     ...takeBakeCache(reader, { cache: readCache(reader, hasName), bake }, given.bake),
@@ -124,30 +128,10 @@ function readAllPlatforms(reader: InputReader): Request['allPlatforms'] {
   return reader.fromDoor('platforms') ? readPlatforms(reader, reader.fileItems('platforms')) : null
 }
 
-const keyPattern = /^[^\s\p{Cc}\p{Cf}="]+$/u
-
 function readLabels(reader: InputReader): Readonly<Record<string, string>> {
   return toRecord(
     readPairs(reader, reader.items('labels'), { name: 'labels', key: keyPattern, example: 'key=value' }),
   )
-}
-
-/** Levels that end up on what a tag names; others (`…-descriptor`, `[platform]`) have no place in our indexes. */
-const levels = /^(?:(?:manifest|index),?)+:/
-
-function readAnnotations(reader: InputReader): Readonly<Record<string, string>> {
-  const items = reader.items('annotations').map((item) => ({ ...item, text: item.text.replace(levels, '') }))
-  for (const item of items) {
-    const level = /^(?:manifest|index)(?:-descriptor|\[)[^=]*?:/.exec(item.text)?.[0]
-    if (level !== undefined)
-      reader.refuse(item, {
-        code: 'BAD_LEVEL',
-        what: `annotation ${quote(item.text)} has the level ${level}`,
-        why: `annotations are written on each variant's index; ${listNames(['index:', 'manifest:'])} may stand in front`,
-        fix: 'take the level out',
-      })
-  }
-  return toRecord(readPairs(reader, items, { name: 'annotations', key: keyPattern, example: 'key=value' }))
 }
 
 /** The same input may be looked at twice; each problem is told once. */

@@ -1,3 +1,4 @@
+import type { Annotation } from './annotation.ts'
 import { readCsv } from './csv.ts'
 import type { Parsed, Problem } from './failure.ts'
 
@@ -53,8 +54,8 @@ export interface BakeSource {
   readonly files: readonly string[]
   /** Local paths absolute, links as `target:<name>`; without what is decided for each cell (tags, platforms, output, cache). */
   readonly targets: Readonly<Record<string, BakeFileTarget>>
-  /** Annotations for the indexes, by target. */
-  readonly annotations: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** By target, each at its level. */
+  readonly annotations: Readonly<Record<string, readonly Annotation[]>>
   /** The targets' own tags say where each is published; false: images and tags of the request hold for all. */
   readonly ownTags: boolean
   /** What of the file is not done as it says. */

@@ -87,11 +87,12 @@ export function assembleReport(facts: RunFacts): RunReport {
 }
 
 function allWarnings(
-  { builder, mounts, warnings, result }: RunFacts,
+  { builder, mounts, warnings, result, publication }: RunFacts,
   cache: ReportedCache | null,
 ): Problem[] {
   const ofRooms = [builder, cache, mounts].flatMap((room) => room?.warnings ?? [])
-  return [...ofRooms, ...warnings, ...buildWarnings(result)].filter(firstOfItsKind)
+  const published = publication?.warnings ?? []
+  return [...ofRooms, ...warnings, ...buildWarnings(result), ...published].filter(firstOfItsKind)
 }
 
 function firstOfItsKind(problem: Problem, index: number, all: readonly Problem[]): boolean {

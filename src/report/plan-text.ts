@@ -31,7 +31,7 @@ function cacheLines({ kind, scope, readable, writes, writeReason }: PlannedCache
   return [`cache: ${kind} (${plainText(scopeWords(scope))})`, `  ${written}`, `  ${read}`, ...names]
 }
 
-function destination({ output, images, variantArg }: Plan): string {
+function destination({ output, images, notPushed, variantArg }: Plan): string {
   const by = variantArg === null ? '' : `, selected by the build argument ${plainText(variantArg)}`
   switch (output.kind) {
     case 'push':
@@ -41,7 +41,7 @@ function destination({ output, images, variantArg }: Plan): string {
     case 'load':
       return `loaded into Docker${by}`
     case 'none':
-      return `built and not kept${by}`
+      return `${notPushed === undefined ? 'built and not kept' : `built, not pushed: ${plainText(notPushed)}`}${by}`
   }
 }
 
