@@ -55,8 +55,9 @@ export async function run(request: Request, machine: Machine): Promise<RunReport
     const prepared = await prepare(job)
     const result = await build(job, prepared).catch((error: unknown) => leaveCache(job, prepared, error))
     const images = await measure(job, { ...prepared, result })
-    const verdicts = verifyCells(plan, images)
+    const { verdicts, problem } = verifyCells(plan, images)
     facts.verdicts = verdicts
+    if (problem !== null) (plan.variantsAlike === 'error' ? facts.failedChecks : facts.warnings).push(problem)
     if (machine.signal.aborted) throw new Failure('cancelled', [])
     facts.publication = await destination.publish({ result, images, verdicts })
   } catch (error) {

@@ -11,14 +11,15 @@ export function isCertain({ syntax, problem }: Dockerfile): boolean {
 /** Every ARG, wherever it stands, with its line and its stage; null: it stands in front of the first FROM. */
 export function declaredArgs({ globals, stages, escape }: Dockerfile) {
   const all = [
-    ...globals.map((instruction) => ({ instruction, stage: null })),
-    ...stages.flatMap((stage) =>
-      [...stage.instructions, ...stage.triggers].map((instruction) => ({ instruction, stage })),
-    ),
+    ...globals.map((instruction) => ({ instruction, stage: null, onBuild: false })),
+    ...stages.flatMap((stage) => [
+      ...stage.instructions.map((instruction) => ({ instruction, stage, onBuild: false })),
+      ...stage.triggers.map((instruction) => ({ instruction, stage, onBuild: true })),
+    ]),
   ]
-  return all.flatMap(({ instruction: { keyword, args, line }, stage }) =>
+  return all.flatMap(({ instruction: { keyword, args, line }, ...place }) =>
     keyword === 'ARG'
-      ? splitWords(args, escape).map((word) => ({ name: splitPair(word).name, line, stage }))
+      ? splitWords(args, escape).map((word) => ({ name: splitPair(word).name, line, ...place }))
       : [],
   )
 }

@@ -16,6 +16,7 @@ import { readOutput } from './read-output.ts'
 import { readPlatforms } from './read-platforms.ts'
 import { readSecrets } from './read-secrets.ts'
 import { readSubject } from './read-subject.ts'
+import { refuseUnseenArg } from './variant-arg-scope.ts'
 import { isVariantName } from './variant-names.ts'
 
 /**
@@ -79,12 +80,16 @@ function read(
   const { context, bake, ...subject } = readSubject(reader, { ...given, platforms })
   const { secrets, environment } = readSecrets(reader, context.context)
   const progress = reader.choice('progress')
+  const variantsAlike = (reader.choice('variants-alike') ?? 'warn') as Request['variantsAlike']
+  const build = { ...readBuild(reader, context), secrets }
+  if (variantsAlike !== 'off') refuseUnseenArg(reader, { ...subject, ...context, platforms, build })
   return {
     ...subject,
+    variantsAlike,
     platforms,
     labels: readLabels(reader),
     annotations: readAnnotations(reader),
-    build: { ...readBuild(reader, context), secrets },
+    build,
     ...readOutput(reader, subject.images.length),
     allPlatforms: readAllPlatforms(reader),
     builder: readBuilder(reader),

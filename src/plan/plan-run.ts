@@ -29,6 +29,7 @@ export function planRun(request: Request): Plan {
     schemaVersion: 1,
     images: planImages(request),
     variantArg: request.variantArg,
+    variantsAlike: request.variantsAlike,
     defaultVariant: request.defaultVariant,
     variants: selected.map(({ name }): PlannedVariant => ({
       name,

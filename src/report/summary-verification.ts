@@ -37,7 +37,8 @@ function verificationTitle(cells: readonly ReportedCell[]): string {
     tested === 0
       ? 'none was started for a test'
       : `${count('test', 'passed')} of ${countOf(tested, 'test')} passed`
-  const mark = count('architecture', 'failed') + count('test', 'failed') > 0 ? '❌ ' : ''
+  const anyFailed = cells.some(({ verdicts }) => verdicts.some(({ outcome }) => outcome === 'failed'))
+  const mark = anyFailed ? '❌ ' : ''
   return `${mark}Verification: ${right} of ${countOf(cells.length, 'image')} proved to be of the expected architecture, ${tests}`
 }
 
@@ -53,8 +54,10 @@ function verificationRow(cell: ReportedCell): string[] {
     architecture?.outcome === 'failed' && architecture.reason !== null
       ? ` ${text(architecture.reason, 200)}`
       : ''
+  const alike = verdictOf(cell, 'variants-alike')
+  const same = alike?.outcome === 'failed' ? ` ❌ ${text(alike.reason ?? 'failed', 200)}` : ''
   return [
-    cellCode(`${cell.variant} ${cell.platform}`),
+    `${cellCode(`${cell.variant} ${cell.platform}`)}${same}`,
     architecture?.expected == null ? cell.platform : cellCode(architecture.expected),
     architecture?.found == null ? '–' : cellCode(architecture.found),
     `${architecture === undefined ? 'not checked' : marks[architecture.outcome]}${reason}`,
