@@ -1,5 +1,6 @@
 import { buildAll } from './build-all.ts'
 import type { BuilderNeeds } from './builder/needs.ts'
+import { platformsToRun } from './builder/platforms-to-run.ts'
 import { prepareBuilder } from './builder/prepare-builder.ts'
 import { countSteps } from './cache/count-steps.ts'
 import { withEstimate } from './cache/limit-warnings.ts'
@@ -165,11 +166,13 @@ async function measure(
   return images
 }
 
-function findBuilder(
+async function findBuilder(
   { request, plan, machine }: Pick<Job, 'request' | 'plan' | 'machine'>,
   fresh: boolean,
 ): Promise<Builder> {
-  return prepareBuilder(request.builder, { ...needsOf(plan, request), fresh }, machine.builder)
+  const dockerfile = await machine.readDockerfile(plan)
+  const needs = { ...needsOf(plan, request), ...platformsToRun(plan, dockerfile?.text ?? null), fresh }
+  return prepareBuilder(request.builder, needs, machine.builder)
 }
 
 function isBuilderGone(error: unknown): boolean {
@@ -177,15 +180,14 @@ function isBuilderGone(error: unknown): boolean {
 }
 
 function needsOf(
-  { cells, images, output, build: { addHosts } }: Plan,
+  { images, output, build: { addHosts } }: Plan,
   { insecureRegistries }: Request,
-): BuilderNeeds {
+): Omit<BuilderNeeds, 'platforms'> {
   const registries = images.flatMap((image) => {
     const parsed = parseReference(image)
     return parsed.ok ? [parsed.value.registry] : []
   })
   return {
-    platforms: [...new Set(cells.map(({ platform }) => platform))],
     // Loading goes through a layout, too.
     output: output.kind === 'load' ? 'layout' : output.kind,
     registries: output.kind === 'push' ? [...new Set(registries)] : [],

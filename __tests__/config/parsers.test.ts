@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { declaredArgs, guessVariantArg, isCertain } from '../../src/config/dockerfile.ts'
+import { declaredArgs, guessVariantArg } from '../../src/config/dockerfile.ts'
 import { quote } from '../../src/config/quote.ts'
 import { parseMemory, parseSize } from '../../src/config/sizes.ts'
 import { splitItems } from '../../src/config/split-items.ts'
 import { didYouMean } from '../../src/config/suggest.ts'
-import { readDockerfile } from '../../src/dockerfile/read-dockerfile.ts'
+import { isCertain, readDockerfile } from '../../src/dockerfile/read-dockerfile.ts'
 
 describe('sizes', () => {
   test.each([

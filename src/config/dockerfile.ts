@@ -1,13 +1,6 @@
 import type { Dockerfile } from '../dockerfile/read-dockerfile.ts'
 import { splitPair, splitWords } from '../dockerfile/words.ts'
 
-/** False when another frontend may read it (`# syntax=`), or BuildKit refuses it: then absence proves nothing. */
-export function isCertain({ syntax, problem }: Dockerfile): boolean {
-  const ordinary =
-    syntax === null || /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::|@|$)/.test(syntax)
-  return ordinary && problem === null
-}
-
 /** Every ARG, wherever it stands, with its line and its stage; null: it stands in front of the first FROM. */
 export function declaredArgs({ globals, stages, escape }: Dockerfile) {
   const all = [

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import type { Problem } from '../model/failure.ts'
 import type { BuildSettings } from '../model/request.ts'
-import { isCertain } from './dockerfile.ts'
+import { isCertain } from '../dockerfile/read-dockerfile.ts'
 import type { InputReader } from './input-reader.ts'
 import { isFromFile, readPairs, toRecord } from './pairs.ts'
 import { quote } from './quote.ts'

@@ -1,5 +1,6 @@
 import type { VariantRequest } from '../model/request.ts'
-import { declaredArgs, guessVariantArg, isCertain } from './dockerfile.ts'
+import { isCertain } from '../dockerfile/read-dockerfile.ts'
+import { declaredArgs, guessVariantArg } from './dockerfile.ts'
 import type { InputReader } from './input-reader.ts'
 import { quote } from './quote.ts'
 import type { BuildContext } from './read-context.ts'

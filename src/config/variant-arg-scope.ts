@@ -1,9 +1,10 @@
 import type { Dockerfile } from '../dockerfile/read-dockerfile.ts'
+import { isCertain } from '../dockerfile/read-dockerfile.ts'
 import { findUse } from '../dockerfile/used-stages.ts'
 import type { Problem } from '../model/failure.ts'
 import type { Platform } from '../model/platform.ts'
 import type { BuildSettings, VariantRequest } from '../model/request.ts'
-import { declaredArgs, isCertain } from './dockerfile.ts'
+import { declaredArgs } from './dockerfile.ts'
 import type { InputReader } from './input-reader.ts'
 import { listNames } from './quote.ts'
 
@@ -36,7 +37,7 @@ export function refuseUnseenArg(
 function findUnseenArg(built: Built): readonly Problem[] {
   const { dockerfile, variantArg, variants } = built
   const places = declaredArgs(dockerfile).filter(({ name }) => name === variantArg)
-  if (!isCertain(dockerfile) || places.length === 0) return []
+  if (!isCertain(dockerfile, built.build.buildArgs) || places.length === 0) return []
   const alike = new Map<string, VariantRequest[]>()
   for (const variant of variants) {
     const seen = seenArgs(variant, built)

@@ -27,6 +27,20 @@ export interface Dockerfile extends Pick<Instructions, 'escape' | 'syntax'> {
   readonly problem: SyntaxProblem | null
 }
 
+/**
+ * False when another frontend may read it (`# syntax=`, and the build argument that takes its place), or BuildKit refuses
+ * it: then what is not seen here may be there all the same.
+ */
+export function isCertain(
+  { syntax, problem }: Dockerfile,
+  buildArgs: Readonly<Record<string, string>> = {},
+): boolean {
+  const frontend = buildArgs['BUILDKIT_SYNTAX'] ?? syntax
+  const isOwn =
+    frontend === null || /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::|@|$)/.test(frontend)
+  return isOwn && problem === null
+}
+
 /** What BuildKit counts as steps of a stage; each makes a layer. */
 export const stepKeywords: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR'])
 

@@ -94,7 +94,8 @@ class Finder {
     const parent = image === null ? undefined : this.#named(image, stage.index)
     const base = parent === undefined ? null : this.use(parent)
     const own = stage.platform === null ? null : this.#expand(stage.platform).text
-    const platform = base === null ? own : base.platform
+    // BuildKit leaves the flag out of account for `scratch`.
+    const platform = base === null ? (image === 'scratch' ? null : own) : base.platform
     const scope = startScope({ base, image }, this.#globals)
     const instructions = [...(base === null ? [] : triggersOf(base.stage, stage)), ...stage.instructions]
     for (const instruction of instructions) scope.take(instruction)
