@@ -569,6 +569,40 @@ describe('what does not go together', () => {
       codes: ['UNKNOWN_VARIANT_ARG'],
       says: ['QUEUE_BACKEND'],
     },
+    ...[
+      ['only before the first FROM', 'ARG QUEUE_BACKEND\nFROM x\nRUN y', 'in line 1, before the first FROM'],
+      [
+        'in a stage that the target does not use',
+        'FROM x AS a\nARG QUEUE_BACKEND\nFROM y\nARG OTHER',
+        'in line 2, in stage a, which the last stage does not use',
+      ],
+      [
+        "in ONBUILD of the stage's own",
+        'FROM x AS a\nONBUILD ARG QUEUE_BACKEND\n',
+        'in line 2, in an ONBUILD of stage a, for the stages that are made from it',
+      ],
+    ].map(([where = '', dockerfile = '', says = '']) => ({
+      name: `a variant-arg that stands ${where}`,
+      files: { Dockerfile: dockerfile },
+      codes: ['VARIANT_ARG_UNSEEN'],
+      says: [says, 'all, redis, kafka would be the same image'],
+    })),
+    {
+      name: "a variant-arg in a heredoc's text",
+      files: { Dockerfile: 'FROM x\nRUN <<EOF\nARG QUEUE_BACKEND\nEOF\n' },
+      codes: ['UNKNOWN_VARIANT_ARG'],
+    },
+    {
+      name: 'a variant-arg that one target does not see, and another does',
+      files: {
+        Dockerfile: 'FROM x AS a\nFROM x AS b\nARG QUEUE_BACKEND\n',
+        'variants.yml':
+          'variant-arg: QUEUE_BACKEND\nplatforms: [linux/amd64]\nvariants: {one: {target: a}, two: {target: a}, three: {target: b}}',
+      },
+      codes: ['VARIANT_ARG_UNSEEN'],
+      says: ['one, two would be the same image'],
+    },
+    { name: 'a target by number', argv: ['--target', '0'], codes: ['UNKNOWN_STAGE'] },
     { name: 'the variant-arg in build-args', argv: ['--build-arg', 'QUEUE_BACKEND=x'], codes: ['CONFLICT'] },
     ...[
       ['--endpoint', 'tcp://h:1'],

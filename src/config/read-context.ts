@@ -1,6 +1,6 @@
 import { basename, isAbsolute, join, relative } from 'node:path'
-import type { DockerfileFacts } from './dockerfile.ts'
-import { readDockerfile } from './dockerfile.ts'
+import type { Dockerfile } from '../dockerfile/read-dockerfile.ts'
+import { readDockerfile } from '../dockerfile/read-dockerfile.ts'
 import type { InputReader } from './input-reader.ts'
 import { readPairs, toRecord } from './pairs.ts'
 import { quote } from './quote.ts'
@@ -11,7 +11,7 @@ export interface BuildContext {
   readonly file: string | null
   readonly remote: boolean
   /** Null when there is none that we can read. */
-  readonly dockerfile: DockerfileFacts | null
+  readonly dockerfile: Dockerfile | null
 }
 
 /** What docker takes for a Git or HTTP context (moby/buildkit, `dfgitutil.ParseGitRef`; docker/cli, `build.DetectContextType`). */

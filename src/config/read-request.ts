@@ -20,6 +20,7 @@ import { readPlatforms } from './read-platforms.ts'
 import { readSecrets } from './read-secrets.ts'
 import { readSubject } from './read-subject.ts'
 import { explainEmptyWorkspace } from './empty-workspace.ts'
+import { refuseUnseenArg } from './variant-arg-scope.ts'
 import { isVariantName } from './variant-names.ts'
 
 /**
@@ -92,12 +93,16 @@ function read(
   const { secrets, environment } = readSecrets(reader, context.context)
   const progress = reader.choice('progress')
   const hasName = subject.images.length > 0 || mayHaveNames(reader, given)
+  const variantsAlike = (reader.choice('variants-alike') ?? 'warn') as Request['variantsAlike']
+  const build = { ...readBuild(reader, context), secrets }
+  if (variantsAlike !== 'off') refuseUnseenArg(reader, { ...subject, ...context, platforms, build })
   return {
     ...subject,
+    variantsAlike,
     platforms,
     labels: readLabels(reader),
     annotations: readAnnotations(reader),
-    build: { ...readBuild(reader, context), secrets },
+    build,
     ...readOutput(reader, hasName),
     allowForkPush: reader.flag('allow-fork-push'),
     shaTag: reader.flag('sha-tag'),

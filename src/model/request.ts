@@ -17,6 +17,8 @@ export interface Request {
    * `named`: nobody but the door knows the set.
    */
   readonly variantSet: 'whole' | 'part' | 'named'
+  /** What is done about variants that turn out to be the same image; `error`: nothing is published. */
+  readonly variantsAlike: 'warn' | 'error' | 'off'
   /** The variant that owns the bare tags; null: every variant has its suffix. */
   readonly defaultVariant: string | null
   /** Names from the whole set to build now; null: all of them. A selection never counts as the whole plan. */

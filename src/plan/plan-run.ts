@@ -32,6 +32,7 @@ export function planRun(request: Request): Plan {
     schemaVersion: 1,
     images: planImages(request),
     variantArg: request.variantArg,
+    variantsAlike: request.variantsAlike,
     defaultVariant: request.defaultVariant,
     variants: selected.map((variant): PlannedVariant => ({
       name: variant.name,
