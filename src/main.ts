@@ -10,18 +10,19 @@ import { actionInputs } from './door-inputs.ts'
 import { explain } from './explain.ts'
 import { cacheClientCommand, runCacheClient } from './github/cache-client.ts'
 import { countOf } from './model/units.ts'
+import { outliveReaders } from './outlive-readers.ts'
 import { version } from './version.ts'
 
 async function main(door: Door): Promise<number> {
   const { values, problems } = readActionInputs(door.env)
   const { readRequest } = await import('./config/read-request.ts')
   const { findPlanProblems } = await import('./plan/plan-run.ts')
-  const { secretValues } = await import('./config/secret-values.ts')
   const request = await readRequest(actionInputs(values, door), problems, findPlanProblems)
   const count = (request.selection ?? request.variants).length
   door.printer(request).note(`build-variants ${version}: ${countOf(count, 'variant')} to build`)
   const core = await import('@actions/core')
-  for (const secret of secretValues(request)) core.setSecret(secret)
+  // Other steps of the job may print them.
+  for (const secret of door.mask.texts()) core.setSecret(secret)
 
   const { carryOut } = await import('./carry-out.ts')
   const { deliver } = await import('./github/deliver.ts')
@@ -41,6 +42,7 @@ async function openAndRun(): Promise<number> {
 }
 
 const [, , command, ...operands] = process.argv
+outliveReaders(process)
 // This very bundle, started again by itself. It has no door: a signal is to end it at once.
 if (command === cacheClientCommand) await runCacheClient(operands)
 else process.exitCode = await openAndRun()

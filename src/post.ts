@@ -8,6 +8,7 @@ import { builderMachine } from './builder-machine.ts'
 import type { Door } from './door.ts'
 import { openDoor } from './door.ts'
 import { toFailure } from './explain.ts'
+import { outliveReaders } from './outlive-readers.ts'
 import { formatProblems } from './report/problems.ts'
 
 /** Removes the builder that main made, and leftovers of runs that crashed. Never fails a job. */
@@ -34,4 +35,5 @@ function readState(text: string | undefined): MadeBuilder | null {
   }
 }
 
+outliveReaders(process)
 await post(openDoor(process, false))

@@ -58,7 +58,11 @@ describe('post builds nothing', () => {
       writeFileSync(join(workspace, 'variants.yml'), variants)
       const first = join(workspace, 'first.cjs')
       writeFileSync(first, 'process.kill(process.pid, "SIGKILL")\n')
-      const run = await runAction({ workspace, with: {}, env: { ...env, NODE_OPTIONS: `--require=${first}` } })
+      const run = await runAction({
+        workspace,
+        with: {},
+        env: { ...env, NODE_OPTIONS: `--require=${first}` },
+      })
       expect({ exitCode: run.exitCode, stdout: run.stdout }).toEqual({ exitCode: null, stdout: '' })
       writeFileSync(first, '')
       expect(await run.post()).toEqual({ exitCode: 0, stdout: '', stderr: '' })

@@ -1,7 +1,11 @@
 import type { BakeFile, BakeFileQuery, BakeFileTarget, BakeValue } from '../model/bake-file.ts'
 import type { Parsed, Problem } from '../model/failure.ts'
-import { execShort } from '../process/exec-short.ts'
+import { Failure } from '../model/failure.ts'
+import { runProgram } from '../process/run-program.ts'
 import { findBuildx } from './find-buildx.ts'
+
+/** It takes a tenth of a second; a file may be a pipe that nobody writes to. */
+const timeoutMs = 60_000
 
 /**
  * Reads bake files as buildx does, by asking it: variables, functions, inheritance, matrices and overrides are evaluated.
@@ -11,6 +15,7 @@ import { findBuildx } from './find-buildx.ts'
 export async function readBakeFile(
   query: BakeFileQuery,
   explain: (text: string) => Problem | null = () => null,
+  signal?: AbortSignal,
 ): Promise<Parsed<BakeFile>> {
   const [program, ...first] = await findBuildx(query.env)
   const args = [
@@ -23,7 +28,12 @@ export async function readBakeFile(
     '--',
     ...query.targets,
   ]
-  const { exitCode, stdout, stderr } = await execShort(program, args, query)
+  const { env, cwd } = query
+  const result = await runProgram(program, args, { env, cwd, signal, timeoutMs })
+  const { exitCode, stdout, stderr } = result
+  if (result.cancelled) throw new Failure('cancelled', [])
+  if (result.timedOut)
+    return { ok: false, problem: refused(`ERROR: it took more than ${timeoutMs / 1000} s`) }
   if (exitCode !== 0) return { ok: false, problem: explain(stderr) ?? refused(stderr) }
   return { ok: true, value: parseBakePrint(stdout) }
 }

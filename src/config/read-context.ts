@@ -1,4 +1,5 @@
 import { basename, isAbsolute, join, relative } from 'node:path'
+import { withoutQuery } from '../model/address.ts'
 import type { DockerfileFacts } from './dockerfile.ts'
 import { readDockerfile } from './dockerfile.ts'
 import type { InputReader } from './input-reader.ts'
@@ -56,7 +57,7 @@ export function allowRemote(reader: InputReader, item: RawText): void {
   if (reader.flag('allow-remote-context') && !/[\s"]/.test(item.text)) return
   reader.refuse(item, {
     code: 'REMOTE_CONTEXT',
-    what: `the context ${quote(item.text)} is not a folder of this machine`,
+    what: `the context ${quote(withoutQuery(item.text))} is not a folder of this machine`,
     why: 'whoever controls that address controls what is built',
     fix: 'check the sources out and write context: ., or set allow-remote-context: true',
   })

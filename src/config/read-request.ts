@@ -15,6 +15,7 @@ import { readBuilder, readInsecureRegistries } from './read-builder.ts'
 import { readOutput } from './read-output.ts'
 import { readPlatforms } from './read-platforms.ts'
 import { readSecrets } from './read-secrets.ts'
+import { secretValues } from './secret-values.ts'
 import { readSubject } from './read-subject.ts'
 import { isVariantName } from './variant-names.ts'
 
@@ -34,6 +35,7 @@ export async function readRequest(
   const broken = reader.problems.length > 0
   const bake = await readBake(reader)
   const request = { ...read(reader, { file, broken, bake }), configFile: path }
+  for (const secret of secretValues(request)) raw.hide?.(secret)
   // Without the variants that have no name to make tags of.
   const variants = request.variants.filter(({ name }) => isVariantName(name))
   reader.problems.push(...check({ ...request, variants }))
@@ -77,7 +79,7 @@ function read(
 ): Omit<Request, 'configFile'> {
   const platforms = readPlatforms(reader, reader.items('platforms'))
   const { context, bake, ...subject } = readSubject(reader, { ...given, platforms })
-  const { secrets, environment } = readSecrets(reader, context.context)
+  const { secrets, environment, short } = readSecrets(reader, context.context)
   const progress = reader.choice('progress')
   return {
     ...subject,
@@ -92,6 +94,7 @@ function read(
     source: reader.raw.source,
     insecureRegistries: readInsecureRegistries(reader),
     secretEnvironment: environment,
+    shortSecrets: short,
     workingDirectory: reader.raw.cwd,
     progress: (progress ?? 'auto') as Request['progress'],
   }
