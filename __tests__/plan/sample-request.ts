@@ -131,6 +131,7 @@ export function sampleRequest(more: Partial<Request> = {}): Request {
     source: nowhere,
     insecureRegistries: [],
     secretEnvironment: {},
+    shortSecrets: [],
     progress: 'auto',
     workingDirectory: '/src/worker',
     outDirectory: '/src/worker/out',

@@ -8,8 +8,11 @@ import type {
 } from '../model/bake-file.ts'
 import type { Problem } from '../model/failure.ts'
 import { Failure } from '../model/failure.ts'
-import { execShort } from '../process/exec-short.ts'
+import { runProgram } from '../process/run-program.ts'
 import { findBuildx } from './find-buildx.ts'
+
+/** It takes a tenth of a second; a file may be a pipe that nobody writes to. */
+const timeoutMs = 60_000
 
 /**
  * Reads bake files as buildx does, by asking it: variables, functions, inheritance, matrices and overrides are evaluated.
@@ -19,6 +22,7 @@ import { findBuildx } from './find-buildx.ts'
 export async function readBakeFile(
   query: BakeFileQuery,
   explain: (text: string) => Problem | null = () => null,
+  signal?: AbortSignal,
 ): Promise<BakeFileAnswer> {
   const [program, ...first] = await findBuildx(query.env)
   const args = [
@@ -31,11 +35,16 @@ export async function readBakeFile(
     '--',
     ...query.targets,
   ]
-  const { exitCode, stdout, stderr } = await execShort(program, args, query)
+  const { env, cwd } = query
+  const result = await runProgram(program, args, { env, cwd, signal, timeoutMs })
+  const { exitCode, stdout, stderr } = result
+  if (result.cancelled) throw new Failure('cancelled', [])
+  if (result.timedOut)
+    return { ok: false, problem: refused(`ERROR: it took more than ${timeoutMs / 1000} s`) }
   if (exitCode !== 0) {
     const broken = explain(stderr)
     if (broken !== null) throw new Failure('environment', broken)
-    const unknown = await findUnknown(query, stderr)
+    const unknown = await findUnknown(query, stderr, signal)
     return { ok: false, problem: refused(stderr), ...(unknown !== null && { unknown }) }
   }
   return { ok: true, value: parseBakePrint(stdout) }
@@ -46,7 +55,11 @@ const overridable =
   'annotations args attest cache-from cache-to call context contexts dockerfile entitlements extra-hosts labels load network no-cache no-cache-filter output platform pull push secrets shm-size ssh tags target ulimits'
 
 /** The targets of a bake file are listed by buildx 0.20 and newer; without the list its own words must do. */
-async function findUnknown(query: BakeFileQuery, stderr: string): Promise<UnknownName | null> {
+async function findUnknown(
+  query: BakeFileQuery,
+  stderr: string,
+  signal: AbortSignal | undefined,
+): Promise<UnknownName | null> {
   const key = /^ERROR: unknown key: (\S+)/m.exec(stderr)?.[1]
   if (key !== undefined) return { kind: 'key', name: key, names: overridable.split(' ') }
   const [, name] =
@@ -56,7 +69,8 @@ async function findUnknown(query: BakeFileQuery, stderr: string): Promise<Unknow
   const [program, ...first] = await findBuildx(query.env)
   const files = query.files.map((file) => `--file=${file}`)
   const args = [...first, 'bake', '--list=type=targets,format=json', '--progress=quiet', ...files]
-  const { exitCode, stdout } = await execShort(program, args, query)
+  const { env, cwd } = query
+  const { exitCode, stdout } = await runProgram(program, args, { env, cwd, signal, timeoutMs })
   return exitCode === 0 ? { kind: 'target', name, names: readNames(stdout) } : null
 }
 

@@ -58,4 +58,6 @@ export interface RawInputs {
   readonly builds: boolean
   readonly files: Files
   readonly readBakeFile: ReadBakeFile
+  /** Gets the value of each secret as soon as it is known, before anything can be said of it. */
+  readonly hide?: (secret: string | Uint8Array) => void
 }

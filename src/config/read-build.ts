@@ -8,7 +8,7 @@ import { quote } from './quote.ts'
 import type { RawText } from './raw-inputs.ts'
 import type { BuildContext } from './read-context.ts'
 import { readBuildContexts } from './read-context.ts'
-import { readSsh } from './read-secrets.ts'
+import { readSsh } from './read-ssh.ts'
 import { parseMemory } from './sizes.ts'
 import { suggest } from './suggest.ts'
 

@@ -1,6 +1,7 @@
 import { basename, isAbsolute, join, relative } from 'node:path'
 import type { Dockerfile } from '../dockerfile/read-dockerfile.ts'
 import { readDockerfile } from '../dockerfile/read-dockerfile.ts'
+import { withoutQuery } from '../model/address.ts'
 import type { InputReader } from './input-reader.ts'
 import { readPairs, toRecord } from './pairs.ts'
 import { quote } from './quote.ts'
@@ -59,7 +60,7 @@ export function allowRemote(reader: InputReader, item: RawText): void {
   if (reader.flag('allow-remote-context') && !/[\s"]/.test(item.text)) return
   reader.refuse(item, {
     code: 'REMOTE_CONTEXT',
-    what: `the context ${quote(item.text)} is not a folder of this machine`,
+    what: `the context ${quote(withoutQuery(item.text))} is not a folder of this machine`,
     why: 'whoever controls that address controls what is built',
     fix: `check the sources out and write ${reader.written('context', '.')}, or add ${reader.written('allow-remote-context', 'true')}`,
   })

@@ -18,6 +18,7 @@ import { readBuilder, readInsecureRegistries } from './read-builder.ts'
 import { readOutput } from './read-output.ts'
 import { readPlatforms } from './read-platforms.ts'
 import { readSecrets } from './read-secrets.ts'
+import { secretValues } from './secret-values.ts'
 import { readSubject } from './read-subject.ts'
 import { explainEmptyWorkspace } from './empty-workspace.ts'
 import { refuseUnseenArg } from './variant-arg-scope.ts'
@@ -39,6 +40,7 @@ export async function readRequest(
   const broken = reader.problems.length > 0
   const bake = await readBake(reader)
   const request = { ...read(reader, { file, broken, bake }), configFile: path }
+  for (const secret of secretValues(request)) raw.hide?.(secret)
   // Without the variants that have no name to make tags of.
   const variants = request.variants.filter(({ name }) => isVariantName(name))
   const tooLarge = describeLargePlan({ ...request, variants }, raw.door)
@@ -90,7 +92,7 @@ function read(
 ): Omit<Request, 'configFile'> {
   const platforms = readPlatforms(reader, reader.items('platforms'))
   const { context, bake, ...subject } = readSubject(reader, { ...given, platforms })
-  const { secrets, environment } = readSecrets(reader, context.context)
+  const { secrets, environment, short } = readSecrets(reader, context.context)
   const progress = reader.choice('progress')
   const hasName = subject.images.length > 0 || mayHaveNames(reader, given)
   const variantsAlike = (reader.choice('variants-alike') ?? 'warn') as Request['variantsAlike']
@@ -113,6 +115,7 @@ function read(
     source: reader.raw.source,
     insecureRegistries: readInsecureRegistries(reader),
     secretEnvironment: environment,
+    shortSecrets: short,
     workingDirectory: reader.raw.cwd,
     progress: (progress ?? 'auto') as Request['progress'],
   }

@@ -50,6 +50,8 @@ export interface Request {
   readonly insecureRegistries: readonly string[]
   /** Values of inline secrets, by the environment variable through which buildx gets them. Never printed, never in a plan. */
   readonly secretEnvironment: Readonly<Record<string, string>>
+  /** Ids of secrets whose values are too short to be hidden. */
+  readonly shortSecrets: readonly string[]
   readonly progress: 'auto' | 'tty' | 'plain' | 'quiet'
   /** Where it was started: what the Dockerfile's path is told from. Absolute. */
   readonly workingDirectory: string
