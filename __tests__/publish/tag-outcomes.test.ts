@@ -157,6 +157,22 @@ test('a write without an answer is put back, and watched for as long as the regi
   expect(server.count('HEAD', /latest$/)).toBeGreaterThan(5)
 }, 60_000)
 
+describe('a registry that names a wrong digest when tags are read back', () => {
+  const wrong = (method: string): Rule => ({ method, url: /1\.0$/, wrongDigest: true })
+
+  test('in the header alone: the manifest tells', async () => {
+    const publication = await publish({ rules: [wrong('HEAD')] })
+    expect(publication.states).toEqual({ '1.0': 'moved', latest: 'moved' })
+    expect(exitOf(publication)).toBeNull()
+  })
+
+  test('and nothing can be believed: not known, and not taken for what another run wrote', async () => {
+    const publication = await publish({ rules: [wrong('HEAD'), { ...wrong('GET'), times: 1_000 }] })
+    expect(publication.states['1.0']).toBe('unknown')
+    expect(exitOf(publication)).toBe(7)
+  })
+})
+
 test('what another run wrote meanwhile is left alone, and is not called as it was', async () => {
   const rules: Rule[] = [{ method: 'PUT', url: /latest$/, status: 403, times: 1 }]
   const plan = publish({ tags: both, before: ['latest'], rules, options: { timeScale: 0.01 } })

@@ -5,7 +5,7 @@ import type { Registry } from '../registry/registry.ts'
 import type { TagMove, WrittenTag } from './moved-tag.ts'
 import { inTurns, isOurs } from './moved-tag.ts'
 import type { Shown } from './read-back.ts'
-import { watchTag } from './read-back.ts'
+import { readTag, watchTag } from './read-back.ts'
 
 /** A written tag that is being put back. */
 interface Returning extends WrittenTag {
@@ -55,14 +55,18 @@ function urgency({ tag, floating, previous }: TagMove): number {
 async function putBack(tag: Returning, registry: Registry): Promise<void> {
   const { move } = tag
   const repository = registry.open(move.image, 'push')
-  const found = await repository.headManifest(move.tag).catch(() => undefined)
-  tag.wasShown = found !== undefined && isOurs(found?.digest ?? null, tag)
+  const found = await readTag(repository, move.tag, expectedOf(tag)).catch(() => undefined)
+  tag.wasShown = found !== undefined && isOurs(found, tag)
   // The distribution API has no way to take a new tag away that all registries know.
   if (move.previous === null) return
-  const isTheirs = found != null && !tag.wasShown && found.digest !== move.previous.digest
+  const isTheirs = found != null && !tag.wasShown && found !== move.previous.digest
   const isUntouched = found !== undefined && isRefused(tag)
   if (!isTheirs && !isUntouched)
     tag.back = await repository.writeTag(move.tag, move.previous).catch(() => null)
+}
+
+function expectedOf({ move: { target, previous }, write }: WrittenTag) {
+  return [target.digest, previous?.digest, write.said]
 }
 
 /** Every answer was a refusal, and the registry has not shown that it wrote it all the same. */
@@ -76,7 +80,9 @@ async function settle(tag: Returning, registry: Registry, signal: AbortSignal): 
     if (isOurs(shown.digest, tag)) tag.wasShown = true
     return tag.move.previous === null ? judgeNew(tag, shown) : judgeOld(tag, shown)
   }
-  const state = await watchTag(tag.move, registry, { decide, signal }).catch(() => null)
+  const state = await watchTag(tag.move, registry, { expected: expectedOf(tag), decide, signal }).catch(
+    () => null,
+  )
   return state ?? 'unknown'
 }
 
@@ -102,7 +108,7 @@ function judgeOld(tag: Returning, { digest, certain }: Shown): TagState | null {
 
 /** Writes are done in the order in which they were answered, and no other of ours is under way. */
 function isBack({ write, back, wasShown }: Returning): boolean {
-  return !write.stray && (back?.accepted === true || wasShown)
+  return !write.stray && (back?.answered === true || wasShown)
 }
 
 /** Nothing that would put it back is done or under way. */
