@@ -289,6 +289,19 @@ describe('emulators', () => {
     expect(machine.calls().filter((call) => call.startsWith('run '))).toHaveLength(1)
   })
 
+  test('that cannot be had, and of which nobody knows whether the build needs them, stop nothing', async () => {
+    const machine = scriptedMachine(
+      `"buildx inspect x") say bare;;
+      ${install} echo 'docker: Error response from daemon: pull access denied' >&2; exit 125;;`,
+      { bare: inspected('x', 'remote', bare) },
+    )
+    const doubtful = ['linux/arm64'] as Platform[]
+    const builder = await prepareBuilder({ ...request, name: 'x' }, { ...needs, doubtful }, machine)
+    expect(builder).toMatchObject({ name: 'x', warnings: [] })
+    expect(machine.calls().filter((call) => call.startsWith('run '))).toHaveLength(1)
+    expect(machine.logged.join()).toContain('no emulator for linux/arm64')
+  })
+
   test('that cannot be had leave a platform that nothing can run', async () => {
     const machine = scriptedMachine(
       `"buildx inspect x") say bare;;

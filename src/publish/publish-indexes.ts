@@ -9,6 +9,7 @@ import { variantImages } from '../model/variant-images.ts'
 import { isTimeUp, limitTime } from '../registry/deadline.ts'
 import type { RawManifest } from '../registry/manifest.ts'
 import type { Registry } from '../registry/registry.ts'
+import { describeDropped } from './dropped-platforms.ts'
 import type { Results } from './expected-images.ts'
 import { findObstacles } from './expected-images.ts'
 import type { MoveResult } from './move-tags.ts'
@@ -16,7 +17,7 @@ import { moveTags } from './move-tags.ts'
 import type { TagMove } from './moved-tag.ts'
 import { problemsOf } from './moved-tag.ts'
 import type { TagDecision } from './tag-decisions.ts'
-import { decideTags, imagesFor } from './tag-decisions.ts'
+import { decideTags, imagesFor, movedNames } from './tag-decisions.ts'
 import { buildVariantIndex } from './variant-index.ts'
 import type { VariantIndex } from './variant-index.ts'
 
@@ -79,6 +80,7 @@ async function publishVariants(
     indexes: outcomes.map(({ decision, tags }) => indexOf(decision, tags, moved)),
     tags: outcomes.flatMap(({ tags }) => tags),
     problems: moved.problems,
+    warnings: moved.problems.length === 0 ? describeDropped(movedNames(decisions)) : [],
   }
 }
 
