@@ -157,6 +157,16 @@ test('a write without an answer is put back, and watched for as long as the regi
   expect(server.count('HEAD', /latest$/)).toBeGreaterThan(5)
 }, 60_000)
 
+test('a registry that takes no writes any more, and shows what it holds: nothing is guessed', async () => {
+  const publication = await publish({
+    tags: both,
+    before: ['1.0', 'latest'],
+    rules: [{ method: 'PUT', url: /(1\.0|latest)$/, hang: true }],
+  })
+  expect(publication.states).toEqual({ '1.0': 'untouched', latest: 'untouched' })
+  expect(exitOf(publication)).toBe(6)
+}, 60_000)
+
 describe('a registry that names a wrong digest when tags are read back', () => {
   const wrong = (method: string): Rule => ({ method, url: /1\.0$/, wrongDigest: true })
 
