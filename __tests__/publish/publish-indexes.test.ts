@@ -138,6 +138,39 @@ describe('a second publication', () => {
   })
 })
 
+describe('fewer platforms than a tag holds', () => {
+  const tags = [
+    { tag: '1.2.3', floating: false },
+    { tag: 'latest', floating: true },
+  ]
+  const publish = (plan: ReturnType<typeof samplePlan>, run = 1) =>
+    publishIndexes(plan, { images: pushImages(server, plan, run), verdicts: [] }, { registry })
+  const amdAlone = () => samplePlan({ images: [image()], tags, platforms: [amd64] })
+
+  test('is a warning that names tags and platforms', async () => {
+    expect((await publish(samplePlan({ images: [image()], tags }))).warnings).toEqual([])
+    const { warnings, problems } = await publish(amdAlone(), 2)
+    expect(problems).toEqual([])
+    expect(warnings).toEqual([
+      expect.objectContaining({
+        code: 'PLATFORM_DROPPED',
+        what: `4 tags no longer have linux/arm64: ${image()}:1.2.3, ${image()}:latest, ${image()}:1.2.3-redis and 1 more`,
+        why: expect.stringContaining('this run publishes linux/amd64 alone'),
+      }),
+    ])
+    // It is news once.
+    expect((await publish(amdAlone(), 3)).warnings).toEqual([])
+  })
+
+  test('more of them, or a tag that is put back, is none', async () => {
+    await publish(samplePlan({ images: [image()], tags }))
+    server.rules.push({ method: 'PUT', url: /manifests\/latest/, status: 403 })
+    const { problems, warnings } = await publish(amdAlone(), 2)
+    expect(problems).not.toEqual([])
+    expect(warnings).toEqual([])
+  })
+})
+
 describe('an older release leaves a newer one alone', () => {
   const annotations = { 'org.opencontainers.image.version': '2.0.0' }
   test.each([

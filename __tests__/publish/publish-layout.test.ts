@@ -75,6 +75,26 @@ test('targets of a bake file that each have an image of their own do not share n
   expect(refs).toEqual(['latest', 'acme/web:latest'])
 })
 
+test('fewer platforms than a name held are a warning; annotations of entries stand there', async () => {
+  const plan = samplePlan({ images: ['ghcr.io/acme/worker'] })
+  const first = await build(plan, 1)
+  expect((await publishLayout(plan, first.results, first.target)).warnings).toEqual([])
+  const sample = samplePlan({ images: ['ghcr.io/acme/worker'], platforms: [amd64] })
+  const variants = sample.variants.map((variant) => ({
+    ...variant,
+    descriptorAnnotations: { place: 'here' },
+  }))
+  const less: Plan = { ...sample, variants }
+  const second = await build(less, 2)
+  expect((await publishLayout(less, second.results, second.target)).warnings).toEqual([
+    expect.objectContaining({
+      code: 'PLATFORM_DROPPED',
+      what: '2 tags no longer have linux/arm64: latest, latest-redis',
+    }),
+  ])
+  expect((await names()).map((annotations) => annotations?.['place'])).toEqual(['here', 'here'])
+})
+
 test('an image of Docker Hub has the long name by which Docker finds it again', async () => {
   const plan = samplePlan({ images: ['worker'] })
   const { results, target } = await build(plan, 1)

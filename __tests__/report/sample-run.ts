@@ -107,6 +107,7 @@ export function planOf(variants: readonly string[], platforms: readonly Platform
     schemaVersion: 1,
     images: [image],
     variantArg: 'QUEUE_BACKEND',
+    variantsAlike: 'warn',
     bake: null,
     defaultVariant: 'all',
     variants: variants.map(planned),

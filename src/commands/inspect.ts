@@ -41,6 +41,7 @@ export async function inspectCommand(
       args.operands.map((operand) => findWanted(operand, door, (image) => registry.open(image, 'pull'))),
     )
     const images = narrow(await Promise.all(wanted.flat().map(inspect)), asked)
+    if (door.signal.aborted) throw new Failure('cancelled', [])
     if (door.json) printer.result(JSON.stringify(images, null, 2))
     else printer.result(renderInspectTable(images, printer))
     return 0

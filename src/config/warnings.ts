@@ -1,5 +1,6 @@
 import type { Problem } from '../model/failure.ts'
 import type { Request } from '../model/request.ts'
+import { warnOfAnnotations } from './warn-of-annotations.ts'
 import { warnOfCache } from './warn-of-cache.ts'
 import { warnOfChecks } from './warn-of-checks.ts'
 import { warnOfSecrets } from './warn-of-secrets.ts'
@@ -9,6 +10,7 @@ export function warningsOf(request: Request): readonly Problem[] {
   return [
     ...warnOfSecrets(request),
     ...warnOfCache(request),
+    ...warnOfAnnotations(request),
     ...warnOfChecks(request),
     ...(request.bake?.warnings ?? []),
   ]

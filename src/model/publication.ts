@@ -58,4 +58,6 @@ export interface Publication {
   /** Every planned tag of a push but the skipped ones, in the plan's order; all else is made from it (judge-publication.ts). */
   readonly tags: readonly TagOutcome[]
   readonly problems: readonly Problem[]
+  /** What was done as asked, and may not be meant; absent: nothing. */
+  readonly warnings?: readonly Problem[]
 }

@@ -150,6 +150,14 @@ export interface Comparison {
     readonly at: string | null
   }
   readonly cells: readonly CellComparison[]
+  /** Images that the baseline has of this run's variants, for platforms that it does not build; absent: none. */
+  readonly missing?: readonly MissingImage[]
+}
+
+export interface MissingImage {
+  readonly variant: string
+  readonly platform: Platform
+  readonly compressedBytes: number | null
 }
 
 /** Now minus then; null where one of them is not known. */

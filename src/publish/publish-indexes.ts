@@ -1,31 +1,36 @@
 import { allOrFailure } from '../model/all-or-failure.ts'
 import type { Digest } from '../model/digest.ts'
-import { Failure } from '../model/failure.ts'
 import type { Problem } from '../model/failure.ts'
-import { failedState, holdsNew } from '../model/judge-publication.ts'
+import { failedState, holdsNew, publicationFailure } from '../model/judge-publication.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Publication, PublishedIndex, TagOutcome } from '../model/publication.ts'
+import { formatDuration } from '../model/units.ts'
 import { variantImages } from '../model/variant-images.ts'
+import { isTimeUp, limitTime } from '../registry/deadline.ts'
 import type { RawManifest } from '../registry/manifest.ts'
 import type { Registry } from '../registry/registry.ts'
+import { describeDropped } from './dropped-platforms.ts'
 import type { Results } from './expected-images.ts'
 import { findObstacles } from './expected-images.ts'
-import type { MoveResult, TagMove } from './move-tags.ts'
+import type { MoveResult } from './move-tags.ts'
 import { moveTags } from './move-tags.ts'
+import type { TagMove } from './moved-tag.ts'
+import { problemsOf } from './moved-tag.ts'
 import type { TagDecision } from './tag-decisions.ts'
-import { decideTags, imagesFor } from './tag-decisions.ts'
+import { decideTags, imagesFor, movedNames } from './tag-decisions.ts'
 import { buildVariantIndex } from './variant-index.ts'
+import type { VariantIndex } from './variant-index.ts'
 
 export interface PublishOptions {
   readonly registry: Registry
-  /** The run's signal: once it is aborted, moved tags are put back within 1.5 s. */
+  /** The run's signal: once it is aborted nothing new is begun, and what was moved is put back in the time that is left. */
   readonly signal?: AbortSignal
 }
 
 /**
  * Publishes every variant's index, all or nothing (design, "Publish protocol", 4–8): barrier, indexes by digest, tags,
- * read-back, roll-back. What goes wrong in a registry is in the publication's problems, not thrown: `publicationFailure`
- * makes an exit code of it.
+ * read-back, roll-back. It ends within its time (docs/publishing.md). What goes wrong in a registry is in the
+ * publication's problems, not thrown: `publicationFailure` makes an exit code of it.
  */
 export async function publishIndexes(
   plan: Plan,
@@ -41,18 +46,33 @@ export async function publishIndexes(
     ])
   }
   const variants = plan.variants.map((variant) => buildVariantIndex(plan, variant, results.images))
+  const time = limitTime(options.registry.policy.publicationMs, options.signal)
+  try {
+    const published = await publishVariants(plan, variants, { ...options, forward: time.signal })
+    if (!isTimeUp(time.signal) || publicationFailure(published) === null) return published
+    return { ...published, problems: [outOfTime(options.registry), ...published.problems] }
+  } finally {
+    time.end()
+  }
+}
+
+async function publishVariants(
+  plan: Plan,
+  variants: readonly VariantIndex[],
+  { registry, signal, forward }: PublishOptions & { readonly forward: AbortSignal },
+): Promise<Publication> {
+  const view = registry.withSignal(forward)
   let decisions: readonly TagDecision[]
   let moves: readonly TagMove[]
   try {
-    decisions = await decideTags(plan, variants, options.registry)
+    decisions = await decideTags(plan, variants, view)
     const changed = decisions.filter((decision) => !decision.unchanged)
-    await putIndexes(plan, changed, options.registry)
-    moves = (await Promise.all(changed.map((decision) => movesOf(decision, options.registry)))).flat()
+    await putIndexes(plan, changed, view)
+    moves = (await Promise.all(changed.map((decision) => movesOf(decision, view)))).flat()
   } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    return nothing(plan, new Set(plan.variants.map((variant) => variant.name)), error.problems)
+    return nothing(plan, new Set(plan.variants.map((variant) => variant.name)), problemsOf(error))
   }
-  const moved = await moveTags(moves, options.registry, options.signal)
+  const moved = await moveTags(moves, registry, { forward, cancel: signal })
   const outcomes = decisions.map((decision) => ({ decision, tags: outcomesOf(decision, moved) }))
   return {
     kind: 'push',
@@ -60,6 +80,16 @@ export async function publishIndexes(
     indexes: outcomes.map(({ decision, tags }) => indexOf(decision, tags, moved)),
     tags: outcomes.flatMap(({ tags }) => tags),
     problems: moved.problems,
+    warnings: moved.problems.length === 0 ? describeDropped(movedNames(decisions)) : [],
+  }
+}
+
+function outOfTime({ policy }: Registry): Problem {
+  return {
+    code: 'PUBLISH_TIMEOUT',
+    what: `publishing took longer than ${formatDuration(policy.publicationMs)} and was stopped`,
+    why: 'the registry answers too slowly, or not at all',
+    fix: 'run again when it is better: what was built is cached',
   }
 }
 
@@ -107,7 +137,7 @@ async function movesOf({ variant, tags }: TagDecision, registry: Registry): Prom
       const target: RawManifest =
         platform === null || cell === undefined
           ? variant.index
-          : await registry.open(image, 'push').getManifest(cell.digest)
+          : await registry.open(image, 'push', { awaited: true }).getManifest(cell.digest)
       return { variant: variant.variant.name, image, tag, reference, floating, target, previous: held }
     }),
   )
@@ -115,12 +145,10 @@ async function movesOf({ variant, tags }: TagDecision, registry: Registry): Prom
 
 function outcomesOf({ variant, tags, unchanged }: TagDecision, moved: MoveResult): readonly TagOutcome[] {
   const { name } = variant.variant
-  return tags.map(({ reference, held }): TagOutcome => {
+  return tags.flatMap(({ reference, held }): readonly TagOutcome[] => {
     const previous = held?.digest ?? null
-    if (unchanged) return { variant: name, reference, digest: previous, previous, state: 'unchanged' }
-    const found = moved.tags.find((tag) => tag.move.reference === reference)
-    const digest = found?.move.target.digest ?? null
-    return { variant: name, reference, digest, previous, state: found?.state ?? 'untouched' }
+    if (unchanged) return [{ variant: name, reference, digest: previous, previous, state: 'unchanged' }]
+    return moved.tags.filter((tag) => tag.reference === reference)
   })
 }
 
@@ -131,7 +159,7 @@ function indexOf(decision: TagDecision, tags: readonly TagOutcome[], moved: Move
   if (unchanged)
     return { variant: name, digest: heldDigest(decision), tags: held, state: 'unchanged', skipped }
   const failed = moved.failed.some((move) => move.variant === name)
-  const state = moved.problems.length === 0 ? 'published' : failedState(tags, failed)
+  const state = moved.failed.length === 0 ? 'published' : failedState(tags, failed)
   const isGone = state === 'failed' || state === 'kept-back'
   const digest = isGone ? null : variant.index.digest
   return { variant: name, digest, tags: isGone ? [] : held, state, skipped }

@@ -14,9 +14,10 @@ import {
   writeEntries,
   writeManifest,
 } from '../registry/layout-writer.ts'
+import { describeDropped, heldInLayout } from './dropped-platforms.ts'
 import { findObstacles } from './expected-images.ts'
 import type { Results } from './expected-images.ts'
-import { buildVariantIndex, holdsImages } from './variant-index.ts'
+import { buildVariantIndex, holdsAnnotations, holdsImages } from './variant-index.ts'
 import type { VariantIndex } from './variant-index.ts'
 
 export interface LayoutTarget {
@@ -63,8 +64,9 @@ export async function publishLayout(
       const made = buildVariantIndex(plan, variant, results.images)
       const names = namesOf(variant, plan)
       const kept = await unchangedIndex(layout, made, { names, entries: before?.manifests ?? [] })
+      const held = await heldInLayout(layout, before?.manifests ?? [], { names, now: made })
       const descriptor = kept ?? (await writeVariant(made, target))
-      return { made, names, descriptor, unchanged: kept !== null }
+      return { made, names, held, descriptor, unchanged: kept !== null }
     }),
   )
   const entries = written.flatMap(({ made, descriptor }) => entriesOf(made, descriptor, plan))
@@ -75,7 +77,8 @@ export async function publishLayout(
     const state = unchanged ? 'unchanged' : 'written'
     return { variant: made.variant.name, digest: descriptor.digest, tags: names, state, skipped: [] }
   })
-  return publication(target, [], indexes)
+  const warnings = describeDropped(written.flatMap(({ held }) => held))
+  return { ...publication(target, [], indexes), warnings }
 }
 
 /** The entries under other names, without those that cannot be read any more. */
@@ -123,7 +126,8 @@ async function unchangedIndex(
   if (first === undefined || named.some((entry) => entry?.digest !== first.digest)) return null
   const { mediaType, digest, size } = first
   const held = await layout.getManifest(digest).catch(() => null)
-  return held !== null && holdsImages(held, made.images) ? { mediaType, digest, size } : null
+  const isSame = held !== null && holdsImages(held, made.images) && holdsAnnotations(held, made)
+  return isSame ? { mediaType, digest, size } : null
 }
 
 /** Brings everything that the variant's cells need into the layout, then its index. */
@@ -159,13 +163,16 @@ function lost(cell: CellId, digest: Digest): Failure {
 /** The entries of a variant: its index under each of its names, and the images that have a tag of their own. */
 function entriesOf(made: VariantIndex, index: Descriptor, plan: Plan): readonly Descriptor[] {
   const { variant, images } = made
-  if (variant.tags.length === 0) return [{ ...index, annotations: { [refName]: variant.name } }]
+  const own = variant.descriptorAnnotations
+  if (variant.tags.length === 0) return [{ ...index, annotations: { ...own, [refName]: variant.name } }]
   return variant.tags.flatMap((tag) => {
     const annotations = annotationsOf(tag, plan)
-    if (tag.platform === null) return [{ ...index, annotations }]
+    if (tag.platform === null) return [{ ...index, annotations: { ...own, ...annotations } }]
     const isMeant = ({ variant: name, platform }: Cell) => name === variant.name && platform === tag.platform
     const cell = plan.cells.find(isMeant)?.id
-    return images.filter((image) => image.cell === cell).map(({ manifest }) => ({ ...manifest, annotations }))
+    return images
+      .filter((image) => image.cell === cell)
+      .map(({ manifest }) => ({ ...manifest, annotations: { ...manifest.annotations, ...annotations } }))
   })
 }
 

@@ -33,7 +33,27 @@ export function limitTime(
   }
 }
 
-/** Does it under such a signal. */
+/** A signal that is aborted so long after the given one: what is under way then may still end. `end` must be called. */
+export function afterAbort(
+  outer: AbortSignal | undefined,
+  milliseconds: number,
+): { readonly signal: AbortSignal; readonly end: () => void } {
+  const controller = new AbortController()
+  setMaxListeners(0, controller.signal)
+  let timer: NodeJS.Timeout | undefined
+  const begin = () => void (timer = setTimeout(() => controller.abort(outer?.reason), milliseconds))
+  if (outer?.aborted) begin()
+  outer?.addEventListener('abort', begin)
+  return {
+    signal: controller.signal,
+    end() {
+      clearTimeout(timer)
+      outer?.removeEventListener('abort', begin)
+    },
+  }
+}
+
+/** Does it under a signal with a time limit. */
 export async function withinTime<T>(
   milliseconds: number,
   outer: AbortSignal | undefined,

@@ -29,8 +29,10 @@ export interface Call<T> {
   readonly action: string
   /** It was written by this run: where it is not there, the registry lags (see `withRetry`). */
   readonly awaited?: boolean
+  /** Each time it is put on its way. */
+  readonly onSend?: () => void
   /** After a fault that may hide a success: the value if it was one, else null. */
-  readonly settle?: (fault: Fault) => Promise<T | null>
+  readonly settle?: (fault: Fault, signal: AbortSignal) => Promise<T | null>
 }
 
 export interface HostSessionOptions {
@@ -110,8 +112,8 @@ async function settled<T>(
   answer: Promise<Attempt<T>>,
 ): Promise<Attempt<T>> {
   const result = await answer
-  if (result.ok || call.settle === undefined || isTimeUp(signal)) return result
-  const value = await call.settle(result.fault)
+  if (result.ok || call.settle === undefined) return result
+  const value = await call.settle(result.fault, signal)
   return value === null ? result : { ok: true, value }
 }
 
@@ -174,6 +176,7 @@ async function attempt<T>(call: Call<T>, context: Context): Promise<Attempt<T>> 
   for (let logins = 0; ; logins++) {
     const header = await context.authorizer.header(call.scopes, context.signal)
     if (!header.ok) return header
+    call.onSend?.()
     const response = await exchange(context.transport, toRequest(call, context, header.value), context.signal)
     if (call.accept.includes(response.status)) return { ok: true, value: await call.read(response) }
     const again = response.status === 401 && logins === 0 && context.authorizer.learn(response, call.scopes)

@@ -37,7 +37,7 @@ export const timeLimits: TimeLimits = {
   paceMs: 30_000,
   lagMs: 60_000,
   publicationMs: 600_000,
-  rollBackMs: 120_000,
+  rollBackMs: 180_000,
   cancelledRollBackMs: 5_000,
   graceMs: 1_000,
 }

@@ -29,9 +29,10 @@ function sizeOfPlan({ plan, cells }: RunReport): string {
   return full ? words : `${countOf(cells.length, 'image')} of ${countOf(variants, 'variant')}`
 }
 
-function doneWords({ publication, wallMs }: RunReport): string {
+function doneWords({ plan, publication, wallMs }: RunReport): string {
   const took = `in ${formatDuration(wallMs)}`
   const { done, unchanged } = standingOf(publication)
+  if (plan.notPushed !== undefined) return `built ${took}, not pushed: ${plan.notPushed}`
   switch (publication?.kind) {
     case 'push':
       if (unchanged === 0) return `built and published ${took}`

@@ -31,7 +31,7 @@ function cacheLines({ kind, scope, readable, writes, writeReason }: PlannedCache
   return [`cache: ${kind} (${plainText(scopeWords(scope))})`, `  ${written}`, `  ${read}`, ...names]
 }
 
-function destination({ output, images, variantArg }: Plan): string {
+function destination({ output, images, notPushed, variantArg }: Plan): string {
   const by = variantArg === null ? '' : `, selected by the build argument ${plainText(variantArg)}`
   switch (output.kind) {
     case 'push':
@@ -41,7 +41,7 @@ function destination({ output, images, variantArg }: Plan): string {
     case 'load':
       return `loaded into Docker${by}`
     case 'none':
-      return `built and not kept${by}`
+      return `${notPushed === undefined ? 'built and not kept' : `built, not pushed: ${plainText(notPushed)}`}${by}`
   }
 }
 
@@ -64,7 +64,8 @@ function planTable(plan: Plan, options: { width: number; heading: (text: string)
 }
 
 function planColumns({ defaultVariant, cells }: Plan): readonly TextColumn<PlannedVariant>[] {
-  const test = ({ name }: PlannedVariant) => cells.find((cell) => cell.variant === name)?.test ?? ''
+  const tests = new Map(cells.map((cell) => [cell.variant, cell.test]))
+  const test = ({ name }: PlannedVariant) => tests.get(name) ?? ''
   return [
     {
       title: 'VARIANT',

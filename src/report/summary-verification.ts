@@ -35,7 +35,8 @@ function verificationTitle(cells: readonly ReportedCell[]): string {
   const tested = count('test', 'passed') + count('test', 'failed')
   const tests =
     tested === 0 ? 'no image was run' : `${count('test', 'passed')} of ${countOf(tested, 'test')} passed`
-  const mark = count('architecture', 'failed') + count('test', 'failed') > 0 ? '❌ ' : ''
+  const anyFailed = cells.some(({ verdicts }) => verdicts.some(({ outcome }) => outcome === 'failed'))
+  const mark = anyFailed ? '❌ ' : ''
   return `${mark}Verification: in ${right} of ${countOf(cells.length, 'image')} the platform in the config is the planned one; ${tests}`
 }
 
@@ -51,8 +52,10 @@ function verificationRow(cell: ReportedCell): string[] {
     architecture?.outcome === 'failed' && architecture.reason !== null
       ? ` ${text(architecture.reason, 200)}`
       : ''
+  const alike = verdictOf(cell, 'variants-alike')
+  const same = alike?.outcome === 'failed' ? ` ❌ ${text(alike.reason ?? 'failed', 200)}` : ''
   return [
-    cellCode(`${cell.variant} ${cell.platform}`),
+    `${cellCode(`${cell.variant} ${cell.platform}`)}${same}`,
     architecture?.expected == null ? cell.platform : cellCode(architecture.expected),
     architecture?.found == null ? '–' : cellCode(architecture.found),
     `${architecture === undefined ? 'not checked' : marks[architecture.outcome]}${reason}`,

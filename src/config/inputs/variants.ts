@@ -74,6 +74,16 @@ export const variantInputs: readonly Input[] = [
       "The Dockerfile's ARG that selects the variant. Not needed when variants differ by target or build-args.",
   },
   {
+    name: 'variants-alike',
+    form: 'choice',
+    group,
+    doors: everywhere,
+    default: 'warn',
+    choices: ['warn', 'error', 'off'],
+    description:
+      'What to do about variants that turn out to be the same image. `error` publishes nothing then.',
+  },
+  {
     name: 'default',
     form: 'string',
     group,
