@@ -1,6 +1,7 @@
 import type { Arguments } from '../config/arguments.ts'
 import { readRequest } from '../config/read-request.ts'
 import { warningsOf, warnOfVariables } from '../config/warnings.ts'
+import { annotate } from '../annotate.ts'
 import type { Door } from '../door.ts'
 import { cliInputs } from '../door-inputs.ts'
 import type { Problem } from '../model/failure.ts'
@@ -17,11 +18,11 @@ export async function planCommand(args: Arguments, door: Door): Promise<number> 
   const request = await readRequest(inputs, args.problems, findPlanProblems)
   const plan = planRun(request)
   const printer = door.printer(request)
-  warn(warningsOf(request), printer)
+  warn(warningsOf(request), { printer, door })
   if (args.switches.has('bake')) {
     const kind = plan.output.kind === 'push' ? 'push' : 'cacheonly'
     const cache = await printedCache(plan, request, door)
-    warn([...warnOfVariables(request), ...(cache?.warnings ?? [])], printer)
+    warn([...warnOfVariables(request), ...(cache?.warnings ?? [])], { printer, door })
     printer.data(JSON.stringify(toBakeDefinition(plan, { kind }, cache), null, 2))
   } else {
     printer.result(door.json ? JSON.stringify(plan, null, 2) : renderPlan(plan, printer))
@@ -29,8 +30,8 @@ export async function planCommand(args: Arguments, door: Door): Promise<number> 
   return 0
 }
 
-function warn(warnings: readonly Problem[], printer: Printer): void {
+function warn(warnings: readonly Problem[], { printer, door }: { printer: Printer; door: Door }): void {
   if (warnings.length > 0)
     printer.alert(formatProblems(warnings, { level: 'warning', styles: printer.styles }))
-  for (const annotation of annotateProblems(warnings, 'warning')) printer.annotate(annotation)
+  annotate(annotateProblems(warnings, 'warning'), { printer, door })
 }
