@@ -27,10 +27,10 @@ import { Failure } from './model/failure.ts'
 import { forcedSteps } from './model/forced-steps.ts'
 import type { CellImage } from './model/measurement.ts'
 import type { Plan } from './model/plan.ts'
-import { parseReference } from './model/reference.ts'
 import type { RunReport } from './model/report.ts'
 import type { Request } from './model/request.ts'
 import { planRun } from './plan/plan-run.ts'
+import { reachedRegistries } from './plan/reached-registries.ts'
 import { assembleReport } from './report/assemble-report.ts'
 import { verifyCells } from './verify/verify-cells.ts'
 
@@ -179,19 +179,13 @@ function isBuilderGone(error: unknown): boolean {
   return error instanceof Failure && error.problems.some(({ code }) => code === 'BUILDER_MISSING')
 }
 
-function needsOf(
-  { images, output, build: { addHosts } }: Plan,
-  { insecureRegistries }: Request,
-): Omit<BuilderNeeds, 'platforms'> {
-  const registries = images.flatMap((image) => {
-    const parsed = parseReference(image)
-    return parsed.ok ? [parsed.value.registry] : []
-  })
+function needsOf(plan: Plan, { insecureRegistries, cache }: Request): Omit<BuilderNeeds, 'platforms'> {
+  const { output, build } = plan
   return {
     // Loading goes through a layout, too.
     output: output.kind === 'load' ? 'layout' : output.kind,
-    registries: output.kind === 'push' ? [...new Set(registries)] : [],
+    registries: reachedRegistries(plan, cache),
     insecureRegistries,
-    addsHosts: addHosts.length > 0,
+    addsHosts: build.addHosts.length > 0,
   }
 }

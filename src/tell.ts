@@ -9,7 +9,7 @@ import { temporaryName } from './model/output-folder.ts'
 import type { RunReport } from './model/report.ts'
 import type { Request } from './model/request.ts'
 import { annotateReport } from './report/annotate-report.ts'
-import { annotateProblems } from './report/problems.ts'
+import { annotateProblems, noticesOf } from './report/problems.ts'
 import { formatReportJson } from './report/report-json.ts'
 import { renderSummary } from './report/summary.ts'
 import { renderTerminalReport } from './report/terminal-report.ts'
@@ -77,4 +77,5 @@ export function tell(report: RunReport, { printer, door }: { printer: Printer; d
   else printer.result(text)
   annotate(annotateReport(report), { printer, door })
   annotate(annotateProblems(report.warnings, 'warning'), { printer, door })
+  annotate(annotateProblems(noticesOf(report), 'notice'), { printer, door })
 }

@@ -8,7 +8,7 @@ import { quote } from './quote.ts'
 import type { RawText } from './raw-inputs.ts'
 import type { BuildContext } from './read-context.ts'
 import { readBuildContexts } from './read-context.ts'
-import { readSsh } from './read-secrets.ts'
+import { readSsh } from './read-ssh.ts'
 import { parseMemory } from './sizes.ts'
 import { suggest } from './suggest.ts'
 
@@ -90,7 +90,7 @@ function readNetwork(reader: InputReader, allow: readonly string[]): string | nu
       code: 'NOT_ALLOWED',
       what: 'network is host, and nothing allows that',
       why: "RUN steps would reach everything that the builder's machine reaches",
-      fix: 'add allow: network.host',
+      fix: `add ${reader.written('allow', 'network.host')}`,
     })
   return network
 }
