@@ -60,7 +60,7 @@ describe('a second SIGINT right after the first, while tags are moved', () => {
       )
       expect(first).toMatchObject({ exitCode: 0 })
       const before = await readTags(repository)
-      const slow = await slowRegistry(600)
+      const slow = await slowRegistry(400)
       const out = temporary()
       try {
         const args = [

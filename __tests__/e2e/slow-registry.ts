@@ -9,19 +9,26 @@ import { registryHost } from './test-registry.ts'
 export interface SlowRegistry {
   /** `localhost:PORT`. */
   readonly host: string
-  /** Resolves when the first tag is asked to move. */
-  readonly firstTag: Promise<void>
+  /** Resolves when the first tag has moved, before that is answered. */
+  readonly firstTag: Promise<unknown>
   readonly close: () => void
 }
 
-/** The test's registry through a proxy that takes `tagMs` for every manifest that is written under a tag. */
+/**
+ * The test's registry through a proxy. A tag moves at once when it is written, and the answer takes `tagMs`; from the first one on, so
+ * does every look at a tag.
+ */
 export async function slowRegistry(tagMs: number): Promise<SlowRegistry> {
   const seen = new EventEmitter()
-  const firstTag = once(seen, 'tag').then(() => undefined)
+  let isSeen = false
+  const firstTag = once(seen, 'tag').then(() => (isSeen = true))
   const server = createServer((incoming, outgoing) => {
-    const isTag = incoming.method === 'PUT' && /\/manifests\/(?!sha256:)/.test(incoming.url ?? '')
-    if (isTag) seen.emit('tag')
-    void delay(isTag ? tagMs : 0).then(() => forward(incoming, outgoing))
+    const isTag = /\/manifests\/(?!sha256:)/.test(incoming.url ?? '')
+    const isMove = isTag && incoming.method === 'PUT'
+    forward(incoming, outgoing, async () => {
+      if (isMove) seen.emit('tag')
+      if (isMove || (isTag && isSeen)) await delay(tagMs)
+    })
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
@@ -32,11 +39,13 @@ export async function slowRegistry(tagMs: number): Promise<SlowRegistry> {
   return { host: `localhost:${port}`, firstTag, close }
 }
 
-function forward(incoming: IncomingMessage, outgoing: ServerResponse): void {
+function forward(incoming: IncomingMessage, outgoing: ServerResponse, before: () => Promise<void>): void {
   const { method, url = '/', headers } = incoming
-  const further = request(`http://${registryHost()}${url}`, { method, headers }, (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-    answer.pipe(outgoing)
+  const further = request(`http://${registryHost()}${url}`, { method, headers, agent: false }, (answer) => {
+    void before().then(() => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
+      answer.pipe(outgoing)
+    })
   })
   further.on('error', () => outgoing.destroy())
   // A caller that left would hold it for ever.
