@@ -38,6 +38,7 @@ const forms: Readonly<Record<Input['form'], string>> = {
   string: 'text',
   list: 'list (newlines or commas)',
   lines: 'lines',
+  values: 'lines',
   pairs: '`key=value` lines',
   boolean: '`true` or `false`',
   choice: 'choice',

@@ -60,6 +60,7 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
       ),
       onEvent,
       onBuilt: (cell, digest) => destination.readAhead?.(cell, digest),
+      isKept: destination.holds?.bind(destination),
     }),
   )
 }

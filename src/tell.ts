@@ -7,7 +7,7 @@ import { notWritten } from './model/not-written.ts'
 import { temporaryName } from './model/output-folder.ts'
 import type { RunReport } from './model/report.ts'
 import type { Request } from './model/request.ts'
-import { annotateProblems } from './report/problems.ts'
+import { annotateProblems, noticesOf } from './report/problems.ts'
 import { formatReportJson } from './report/report-json.ts'
 import { renderSummary } from './report/summary.ts'
 import { renderTerminalReport } from './report/terminal-report.ts'
@@ -75,4 +75,5 @@ export function tell(report: RunReport, { printer, door }: { printer: Printer; d
   else printer.result(text)
   for (const annotation of annotateProblems(report.problems)) printer.annotate(annotation)
   for (const annotation of annotateProblems(report.warnings, 'warning')) printer.annotate(annotation)
+  for (const annotation of annotateProblems(noticesOf(report), 'notice')) printer.annotate(annotation)
 }

@@ -109,6 +109,13 @@ describe('recogniseCause', () => {
     if (problem !== null) expect(problem.fix).toBeTruthy()
   })
 
+  test('a refused push to GitHub says which right the job needs, and that forks have none', () => {
+    const message =
+      'failed to push ghcr.io/a/b: denied: installation not allowed to Write organization package'
+    const { fix } = recogniseCause({ ...facts, message }) ?? {}
+    expect(fix).toMatch(/permissions: packages: write.*forks/)
+  })
+
   test('of a long error of a push its end is kept, which is the cause', () => {
     const message = `failed to push r.io/a: failed to do request: Put "https://r.io/v2/${'a'.repeat(300)}": EOF`
     const { why } = recogniseCause({ ...facts, message }) ?? {}

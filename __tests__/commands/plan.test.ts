@@ -69,3 +69,27 @@ test('plain bake needs the variables of secrets that only this tool has', async 
   expect(stderr).not.toMatch(/hunter2|OWN/)
   expect((await plan(['--bake', '--secret-envs', 'own=OWN'], { OWN: 'long enough' })).stderr).toBe('')
 })
+
+test('the definition says at its head what it is not, and --tags without a value makes it one with tags', async () => {
+  const definition = async (...args: string[]) =>
+    JSON.parse((await plan(['--bake', ...args, '--name', 'r.test/w'])).stdout) as {
+      readonly '//': string
+      readonly group: { readonly default: { readonly targets: readonly string[] } }
+      readonly target: Readonly<Record<string, { readonly tags?: readonly string[] }>>
+    }
+  const [cells, pushed, tagged] = [
+    await definition(),
+    await definition('--push'),
+    await definition('--tags', '--push', '--tag', '1.2'),
+  ]
+  expect(cells['//']).toMatch(/kept nowhere.*plan --bake --tags/)
+  expect(pushed['//']).toMatch(/no tag is moved.*plan --bake --tags/)
+  expect(pushed.target[pushed.group.default.targets[0] ?? '']?.tags).toBeUndefined()
+  expect(tagged['//']).toMatch(/Not in it.*all variants or none/)
+  expect(tagged.group.default.targets).toEqual(['a', 'b'])
+  expect(tagged.target['b']?.tags).toEqual(['r.test/w:1.2-b'])
+})
+
+test('--tags without a value is a mistake elsewhere', async () => {
+  expect((await plan(['--tags'])).stderr).toContain('NO_VALUE')
+})

@@ -208,7 +208,29 @@ describe('forms that are accepted', () => {
     {
       name: 'annotations with levels',
       inputs: { annotations: 'manifest:a=1\nindex:a=1\nindex,manifest:b=x=y' },
-      expected: { annotations: { a: '1', b: 'x=y' } },
+      expected: {
+        annotations: [
+          { level: 'manifest', platform: null, key: 'a', value: '1' },
+          { level: 'index', platform: null, key: 'a', value: '1' },
+          { level: 'index', platform: null, key: 'b', value: 'x=y' },
+          { level: 'manifest', platform: null, key: 'b', value: 'x=y' },
+        ],
+      },
+    },
+    {
+      name: 'annotations of descriptors and of one platform, and without a level',
+      inputs: {
+        annotations:
+          'manifest[linux/aarch64],index-descriptor:a=1\nmanifest-descriptor:b:c=d=https://x\norg.x=y:z',
+      },
+      expected: {
+        annotations: [
+          { level: 'manifest', platform: 'linux/arm64', key: 'a', value: '1' },
+          { level: 'index-descriptor', platform: null, key: 'a', value: '1' },
+          { level: 'manifest-descriptor', platform: null, key: 'b:c', value: 'd=https://x' },
+          { level: 'index', platform: null, key: 'org.x', value: 'y:z' },
+        ],
+      },
     },
     {
       name: 'several lines in quotes',

@@ -68,6 +68,34 @@ describe('secrets', () => {
     expect(problems).toMatchObject([{ code: 'FORBIDDEN_FILE' }])
   })
 
+  test('end where their line ends: blanks are part of the value', async () => {
+    const secrets = ['a=one  ', '  b= two\t', '"c=three "', 'd=four\r', '   ', 'e=  '].join('\n')
+    const values = (given: Parameters<typeof makeRequest>[0]) =>
+      makeRequest(given).then((request) => Object.values(request.secretEnvironment))
+    const expected = ['one  ', ' two\t', 'three ', 'four', '  ']
+    expect(await values({ files, inputs: { secrets } })).toEqual(expected)
+    expect(await values({ files, argv: ['--secrets', secrets] })).toEqual(expected)
+  })
+
+  test.each([
+    ['a word', 'KEY=first line\nhunter2-second', '"KEY"'],
+    ['several', 'KEY=first line\nhunter2-second\nhunter2-third', '"KEY"'],
+    ['a line of base64', 'KEY=first\nhunter2MIIEvQIBADANBgkq==', '"KEY"'],
+    ['a line of base64 with one sign', 'KEY=first\nhunter2MIIEvQIBADANBgkq=', '"KEY"'],
+    ['a key file', 'KEY=-----BEGIN KEY-----\nhunter2MIIEvQIBADANBgkq\n-----END KEY-----\nB=1', '"KEY"'],
+  ])('whose second line is not in quotes are explained, and not shown: %s', async (_, secrets, id) => {
+    const { problems } = await tryRequest({ files, inputs: { secrets } })
+    expect(problems).toMatchObject([
+      { code: 'BAD_SECRET', what: `a line behind the value of the secret ${id} has no id` },
+    ])
+    expect(JSON.stringify(problems)).not.toMatch(/hunter2|MII|second|BEGIN/)
+  })
+
+  test('that are empty, since a workflow has none, are no lines of others', async () => {
+    const secrets = 'NPM_TOKEN=x\nMY_LONG_TOKEN_NAME_2=\nanotherTokenOfMine='
+    expect((await makeRequest({ files, inputs: { secrets } })).build.secrets).toHaveLength(3)
+  })
+
   test('that cannot be read are not shown', async () => {
     const { problems } = await tryRequest({ files, inputs: { secrets: 'my-secret-value-without-id' } })
     expect(problems).toMatchObject([{ code: 'BAD_SECRET' }])

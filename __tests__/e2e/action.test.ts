@@ -76,6 +76,53 @@ describe('uses: build-variants', () => {
   })
 })
 
+describe('the code of a fork', () => {
+  const event = (name: string, file: string, ref: string) => ({
+    GITHUB_EVENT_NAME: name,
+    GITHUB_EVENT_PATH: join(root, `__tests__/github/events/${file}.json`),
+    GITHUB_REPOSITORY: 'acme/worker',
+    GITHUB_REF: ref,
+  })
+  const runs = [
+    event('pull_request', 'pull-request-fork', 'refs/pull/7/merge'),
+    event('pull_request_target', 'pull-request-target', 'refs/heads/main'),
+  ]
+  const start = (env: Readonly<Record<string, string>>, repository: string, more = {}) =>
+    runAction({
+      workspace: tiny,
+      with: {
+        ...{ images: `${registryHost()}/${repository}`, push: 'true' },
+        ...{ cache: 'registry', 'cache-write': 'always', ...more },
+        output: mkdtempSync(join(tmpdir(), 'action-')),
+      },
+      env,
+    })
+
+  test.each(runs)(
+    '$GITHUB_EVENT_NAME: it is built, and the registry gets neither images nor a cache',
+    async (env) => {
+      const repository = `e2e/fork-${env.GITHUB_EVENT_NAME.replaceAll('_', '-')}-${process.pid}`
+      const run = await start(env, repository)
+      expect({ exitCode: run.exitCode, stderr: run.stderr }).toMatchObject({ exitCode: 0 })
+      expect(run.stdout).toMatch(/^::notice title=NOT_PUSHED::built, not pushed/m)
+      expect(run.summary).toContain('not pushed: ')
+      expect(run.outputs['tags']).toBe('')
+      const report = JSON.parse(readFileSync(run.outputs['report'] ?? '', 'utf8')) as RunReport
+      expect(report.cells.map(({ outcome }) => outcome)).toEqual(report.cells.map(() => 'built'))
+      const response = await fetch(`http://${registryHost()}/v2/${repository}/tags/list`)
+      expect(response.status).toBe(404)
+    },
+    300_000,
+  )
+
+  test('it is pushed where that is allowed', async () => {
+    const repository = `e2e/fork-allowed-${process.pid}`
+    const run = await start(runs[0] ?? {}, repository, { 'allow-fork-push': 'true' })
+    expect({ exitCode: run.exitCode, stderr: run.stderr }).toMatchObject({ exitCode: 0 })
+    expect(Object.keys(await readTags(repository)).toSorted()).toEqual(['pr-7', 'pr-7-sour', 'pr-7-sweet'])
+  }, 300_000)
+})
+
 test('bad input fails the step with every problem, as annotations', async () => {
   const run = await runAction({ workspace: tiny, with: { platforms: 'linux/foo', tags: '.bad' } })
   expect(run.exitCode).toBe(2)

@@ -9,7 +9,7 @@ import type { RunReport } from '../../src/model/report.ts'
 import type { Finished } from './cli-process.ts'
 import { buildVariants, mustRun, root, runProcess } from './cli-process.ts'
 import type { Manifest } from './test-registry.ts'
-import { isAttestation } from './test-registry.ts'
+import { isAttestation, readManifest, readTags, registryHost } from './test-registry.ts'
 
 const tiny = join(root, '__tests__/e2e/fixtures/tiny')
 
@@ -161,6 +161,32 @@ test("the plan's bake file builds with plain buildx", async () => {
   expect(built).toMatchObject({ exitCode: 0 })
   expect(built.stderr).toContain('[sour-linux-arm64')
 }, 120_000)
+
+test("the plan's bake file with tags makes with plain buildx what build publishes", async () => {
+  const [raw, ours] = [`e2e/plan-raw-${process.pid}`, `e2e/plan-ours-${process.pid}`]
+  const args = (repository: string) => [
+    ...['--push', '--name', `${registryHost()}/${repository}`, '--tag', '1.2.0', '--tag', 'latest'],
+    ...['--tags-per-platform', '--annotation', 'index:team=worker', '--annotation', 'manifest:m=1'],
+  ]
+  const planned = await inTiny(['plan', '--bake', '--tags', ...args(raw)])
+  expect(planned).toMatchObject({ exitCode: 0, stderr: '' })
+  const built = await runProcess('docker', ['buildx', 'bake', '--file', '-'], {
+    cwd: tiny,
+    input: planned.stdout,
+  })
+  expect({ exitCode: built.exitCode, stderr: built.stderr }).toMatchObject({ exitCode: 0 })
+  expect(await inTiny([...args(ours), '--output', temporary()])).toMatchObject({ exitCode: 0 })
+  const imagesOf = async (repository: string, tag: string) => {
+    const { manifest, digest } = await readManifest(repository, tag)
+    if (!('manifests' in manifest)) return [digest]
+    expect(manifest.annotations).toMatchObject({ team: 'worker' })
+    return manifest.manifests.filter((entry) => !isAttestation(entry)).map((entry) => entry.digest)
+  }
+  const tags = Object.keys(await readTags(ours)).toSorted()
+  expect(tags).toHaveLength(18)
+  expect(Object.keys(await readTags(raw)).toSorted()).toEqual(tags)
+  for (const tag of tags) expect(await imagesOf(raw, tag)).toEqual(await imagesOf(ours, tag))
+}, 300_000)
 
 test("the plan's bake file builds on a builder of the docker driver", async () => {
   const planned = await inTiny(['plan', '--bake', '--platforms', 'local'])

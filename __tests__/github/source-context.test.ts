@@ -67,6 +67,17 @@ describe('GitHub Actions', () => {
     ['schedule', 'schedule', 'refs/heads/main', {}],
     ['workflow_dispatch', 'workflow-dispatch', 'refs/heads/retry', {}],
     ['release', 'release', 'refs/tags/v2.0.0', {}],
+    [
+      'merge_group',
+      'merge-group',
+      `refs/heads/gh-readonly-queue/main/pr-104-${'a'.repeat(40)}`,
+      { pullRequest: 104, baseBranch: 'main' },
+    ],
+    ['push', 'push-branch', `refs/heads/gh-readonly-queue/a/b/pr-9-${'a'.repeat(40)}`, { pullRequest: 9 }],
+    ['workflow_run', 'workflow-run', 'refs/heads/main', {}],
+    ['workflow_run', 'workflow-run-fork', 'refs/heads/main', { fork: true }],
+    ['issue_comment', 'issue-comment', 'refs/heads/main', {}],
+    ['issue_comment', 'issue-comment-pull-request', 'refs/heads/main', { pullRequest: 7, fork: true }],
   ]
   test.each(rows)('%s (%s) on %s', (name, event, ref, more) => {
     const run = { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: `${event}.json`, GITHUB_REF: ref }
@@ -94,6 +105,8 @@ describe('GitHub Actions', () => {
       base: { ref: 'main', repo: { full_name: 'acme/worker' } },
     }
     expect(read(run, event({ pull_request: gone })).fork).toBe(true)
+    // Nobody says whose it is.
+    expect(read({ ...run, GITHUB_REF: 'refs/pull/7/merge' }, event({})).fork).toBe(true)
   })
 
   const bare = {
@@ -176,6 +189,27 @@ describe('GitLab CI', () => {
     [
       "a merge request of a fork's",
       { CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '6', CI_MERGE_REQUEST_PROJECT_ID: '5' },
+      { fork: true },
+    ],
+    [
+      "a merge request of a fork's, by its path",
+      { CI_MERGE_REQUEST_SOURCE_PROJECT_PATH: 'someone/worker', CI_PROJECT_PATH: 'acme/worker' },
+      { fork: true },
+    ],
+    [
+      "a fork's own pipeline, which has the fork's rights",
+      {
+        ...{ CI_MERGE_REQUEST_SOURCE_PROJECT_PATH: 'someone/worker', CI_PROJECT_PATH: 'someone/worker' },
+        ...{ CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '6', CI_MERGE_REQUEST_PROJECT_ID: '5', CI_PROJECT_ID: '6' },
+      },
+      {},
+    ],
+    [
+      "an external pull request of a fork's",
+      {
+        ...{ CI_EXTERNAL_PULL_REQUEST_SOURCE_REPOSITORY: 'someone/worker' },
+        ...{ CI_EXTERNAL_PULL_REQUEST_TARGET_REPOSITORY: 'acme/worker' },
+      },
       { fork: true },
     ],
     [

@@ -10,7 +10,8 @@ import { stepKey } from '../../src/measure/rebuilds.ts'
 import { assembleReport } from '../../src/report/assemble-report.ts'
 import { formatReportJson } from '../../src/report/report-json.ts'
 import { exportRefused, firstCachedRun, warmRun } from '../report/sample-caches.ts'
-import { digestOf, layoutRun, pushedRun } from '../report/sample-run.ts'
+import { changesOf } from '../../src/report/changed-cells.ts'
+import { amd64, arm64, digestOf, layoutRun, pushedRun } from '../report/sample-run.ts'
 
 const main = { name: 'worker.main', ref: 'refs/heads/main' }
 const textOf = (facts: ReturnType<typeof pushedRun>) => formatReportJson(assembleReport(facts))
@@ -50,6 +51,27 @@ describe('against an earlier report', () => {
       grown: [{ createdBy: 'COPY /app/dist /app/dist # buildkit', bytes: 11_500, beforeBytes: 11_000 }],
     })
     expect(changed?.wallMs).toBeLessThan(-10_000)
+  })
+
+  test('what was there and is not built now is counted, of the variants of this run alone', () => {
+    const now = warmRun()
+    const cells = now.plan.cells.filter(
+      ({ variant, platform }) => ['all', 'redis'].includes(variant) && platform === amd64,
+    )
+    const facts = { ...now, plan: { ...now.plan, cells } }
+    const comparison = compareWithReport(facts, textOf(warmRun()), main)
+    expect(comparison?.missing).toEqual(
+      ['all', 'redis'].map((variant) => ({
+        variant,
+        platform: arm64,
+        compressedBytes: now.images.find(({ cell }) => cell === `${variant}-linux-arm64`)?.compressedBytes,
+      })),
+    )
+    const report = assembleReport({ ...facts, comparison })
+    expect(changesOf(report, comparison!).words).toMatch(
+      /as large as before, linux\/arm64 is not built: 2 images, [\d.]+ MB$/,
+    )
+    expect(compareWithReport(now, textOf(warmRun()), main)?.missing).toBeUndefined()
   })
 
   test('only cells that both have; a run without a ref has no name', () => {
@@ -121,6 +143,7 @@ test('against what is published: sizes only', () => {
     cells: [
       { cell: image!.cell, compressedBytes: image!.compressedBytes - 7, layers: image!.layers.slice(0, 3) },
     ],
+    others: [],
   }
   expect(compareWithPublished(now, published)).toEqual({
     baseline: { kind: 'published', name: published.name, at: null },
@@ -134,7 +157,7 @@ test('against what is published: sizes only', () => {
       },
     ],
   })
-  expect(compareWithPublished(now, { name: 'x', cells: [] })).toBeNull()
+  expect(compareWithPublished(now, { name: 'x', cells: [], others: [] })).toBeNull()
 })
 
 describe('build arguments', () => {

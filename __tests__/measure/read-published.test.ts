@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { CellImage } from '../../src/model/measurement.ts'
 import type { Plan } from '../../src/model/plan.ts'
+import { compareWithPublished } from '../../src/measure/compare.ts'
 import { readPublished } from '../../src/measure/read-published.ts'
 import { digestOf } from '../../src/registry/manifest.ts'
 import { mediaTypes } from '../../src/registry/media-types.ts'
@@ -80,6 +81,19 @@ describe('what the tags hold now', () => {
     const published = await readPublished(plan, registry)
     expect(published?.name).toBe(`${server.host}/acme/worker:1.2-redis`)
     expect(published?.cells.map(({ cell }) => cell)).toEqual(['redis-linux-amd64'])
+  })
+
+  test('a platform that is there and not planned is counted', async () => {
+    publish(localPlan(['all']), 'all', '1.2')
+    const plan = localPlan(['all'], [amd64])
+    const published = await readPublished(plan, registry)
+    const [, arm] = localPlan(['all']).cells
+    expect(published?.others).toEqual([
+      { variant: 'all', platform: arm64, compressedBytes: imageOf(arm!).compressedBytes },
+    ])
+    expect(compareWithPublished({ plan, images: [], times: [] }, published!)?.missing).toEqual(
+      published?.others,
+    )
   })
 
   test('a manifest by itself is the only platform', async () => {

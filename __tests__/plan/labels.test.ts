@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Annotation } from '../../src/model/annotation.ts'
 import type { Request } from '../../src/model/request.ts'
+import { toBakeDefinition } from '../../src/plan/bake-definition.ts'
 import { planRun } from '../../src/plan/plan-run.ts'
-import { derived, nowhere, sampleRequest } from './sample-request.ts'
+import { derived, nowhere, platform, sampleRequest, variant } from './sample-request.ts'
 
 const source = {
   ...nowhere,
@@ -57,8 +59,9 @@ describe('annotations', () => {
   })
 
   test("the user's win", () => {
-    const annotations = { 'org.opencontainers.image.version': 'mine' }
-    expect(plan({ annotations }).annotations).toMatchObject(annotations)
+    const key = 'org.opencontainers.image.version'
+    const annotations = [{ level: 'index', platform: null, key, value: 'mine' }] as const
+    expect(plan({ annotations }).annotations).toMatchObject({ [key]: 'mine' })
   })
 
   const versions: [ref: string | null, version: string | undefined][] = [
@@ -70,5 +73,81 @@ describe('annotations', () => {
   test.each(versions)('the version of %s is %s', (ref, version) => {
     const annotations = plan({ source: { ...source, ci: null, ref } }).annotations
     expect(annotations?.['org.opencontainers.image.version']).toBe(version)
+  })
+})
+
+describe('levels', () => {
+  const at = (level: Annotation['level'], value: string, on: string | null = null): Annotation => ({
+    level,
+    platform: on === null ? null : platform(on),
+    key: 'k',
+    value,
+  })
+  const source = { files: ['a.hcl'], targets: { all: {} }, ownTags: false, warnings: [] }
+  const planned = planRun(
+    sampleRequest({
+      variants: [variant('all')],
+      annotations: [
+        at('manifest', 'arm', 'linux/arm64'),
+        at('manifest', 'every'),
+        at('manifest-descriptor', 'entry', 'linux/amd64'),
+        at('index-descriptor', 'layout'),
+      ],
+      bake: { ...source, annotations: { all: [at('manifest', 'file'), at('index', 'file')] } },
+    }),
+  )
+  const [amd, arm] = planned.cells
+
+  test("a platform's own before those of all, the request's before the bake file's", () => {
+    expect([amd?.annotations, arm?.annotations]).toEqual([{ k: 'every' }, { k: 'arm' }])
+    expect([amd?.descriptorAnnotations, arm?.descriptorAnnotations]).toEqual([{ k: 'entry' }, undefined])
+    expect(planned.variants[0]).toMatchObject({
+      annotations: { k: 'file' },
+      descriptorAnnotations: { k: 'layout' },
+    })
+  })
+
+  test('BuildKit gets those of manifests; where nothing is kept, none', () => {
+    const pushed = toBakeDefinition(planned, { kind: 'push' }).target
+    expect(Object.values(pushed).map(({ annotations }) => annotations)).toEqual([
+      ['manifest:k=every'],
+      ['manifest:k=arm'],
+    ])
+    const nowhereKept = toBakeDefinition(planned, { kind: 'cacheonly' }).target
+    expect(Object.values(nowhereKept).map(({ annotations }) => annotations)).toEqual([undefined, undefined])
+  })
+})
+
+describe('SOURCE_DATE_EPOCH is the time of the index', () => {
+  const created = 'org.opencontainers.image.created'
+  const epoch = (value: string) => ({ SOURCE_DATE_EPOCH: value })
+  const { build } = sampleRequest()
+  const own = [variant('all', { buildArgs: epoch('1700000000') })]
+  const rows: [name: string, request: Partial<Request>, time: string | undefined][] = [
+    ['from the environment', { sourceDateEpoch: '1700000000' }, '2023-11-14T22:13:20.000Z'],
+    [
+      'a build argument before it',
+      { sourceDateEpoch: '1', build: { ...build, buildArgs: epoch('1700000000') } },
+      '2023-11-14T22:13:20.000Z',
+    ],
+    [
+      "a variant's own before that",
+      { variants: own, build: { ...build, buildArgs: epoch('1') } },
+      '2023-11-14T22:13:20.000Z',
+    ],
+    [
+      'an empty argument switches it off',
+      { sourceDateEpoch: '1', build: { ...build, buildArgs: epoch('') } },
+      '2026-11-23T08:00:00.000Z',
+    ],
+    [
+      'what only BuildKit can tell is left out',
+      { build: { ...build, buildArgs: epoch('context') } },
+      undefined,
+    ],
+    ['not set', {}, '2026-11-23T08:00:00.000Z'],
+  ]
+  test.each(rows)('%s', (_name, request, time) => {
+    expect(plan(request).annotations?.[created]).toBe(time)
   })
 })

@@ -86,6 +86,7 @@ export function sampleRequest(more: Partial<Request> = {}): Request {
   return {
     images: [reference('ghcr.io/acme/worker')],
     variantArg: 'QUEUE_BACKEND',
+    variantsAlike: 'warn',
     bake: null,
     variants: sampleVariants.map((name) => variant(name)),
     variantSet: 'whole',
@@ -96,9 +97,12 @@ export function sampleRequest(more: Partial<Request> = {}): Request {
     allPlatforms: null,
     tags: listed(['latest']),
     labels: {},
-    annotations: {},
+    annotations: [],
     build: plainBuild,
     output: { kind: 'push' },
+    allowForkPush: false,
+    shaTag: false,
+    sourceDateEpoch: null,
     builder: {
       name: null,
       own: false,

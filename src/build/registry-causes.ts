@@ -9,6 +9,16 @@ function registryLogin(what: string): Words {
   }
 }
 
+/** On GitHub the login is the job's own token: it is the job that needs the right. */
+function pushDenied(place: string): Words {
+  const words = registryLogin(`the push to ${place} was refused`)
+  if (!/^ghcr\.io\//.test(place)) return words
+  return {
+    ...words,
+    fix: 'log in with docker/login-action and give the job `permissions: packages: write`; runs of forks never have it: docs/publishing.md, "Pull requests from forks"',
+  }
+}
+
 /** What goes wrong with builders and registries. The first that fits counts. */
 export const registryCauses: readonly Cause[] = [
   {
@@ -56,7 +66,7 @@ export const registryCauses: readonly Cause[] = [
     in: 'message',
     pattern:
       /failed to push (\S+):.*?(?:\b40[13]\b|denied|unauthorized|authorization failed|insufficient_scope)/s,
-    words: (_, match) => registryLogin(`the push to ${match[1] ?? 'the registry'} was refused`),
+    words: (_, match) => pushDenied(match[1] ?? 'the registry'),
   },
   {
     code: 'PUSH_FAILED',

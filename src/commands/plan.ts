@@ -7,6 +7,7 @@ import type { Problem } from '../model/failure.ts'
 import { Failure } from '../model/failure.ts'
 import { toBakeDefinition } from '../plan/bake-definition.ts'
 import { findPlanProblems, planRun } from '../plan/plan-run.ts'
+import { toTaggedDefinition } from '../plan/tagged-definition.ts'
 import { printedCache } from '../printed-cache.ts'
 import { renderPlan } from '../report/plan-text.ts'
 import { annotateProblems, formatProblems } from '../report/problems.ts'
@@ -21,15 +22,27 @@ export async function planCommand(args: Arguments, door: Door): Promise<number> 
   const printer = door.printer(request)
   warn(warningsOf(request), printer)
   if (args.switches.has('bake')) {
+    const isTagged = args.switches.has('tags')
     const kind = plan.output.kind === 'push' ? 'push' : 'cacheonly'
-    const cache = await printedCache(plan, request, door)
+    const cache = isTagged ? null : await printedCache(plan, request, door)
     warn([...warnOfVariables(request), ...(cache?.warnings ?? [])], printer)
-    printer.data(JSON.stringify(toBakeDefinition(plan, { kind }, cache), null, 2))
+    const definition = isTagged ? toTaggedDefinition(plan) : toBakeDefinition(plan, { kind }, cache)
+    const comment = isTagged ? comments.tags : comments[kind]
+    // HCL's JSON has comments of this form (hashicorp/hcl, json/spec.md).
+    printer.data(JSON.stringify({ '//': comment, ...definition }, null, 2))
   } else {
     printer.result(door.json ? JSON.stringify(plan, null, 2) : renderPlan(plan, printer))
   }
   return 0
 }
+
+/** What of build is not in the definition: it stands at its head. */
+const comments = {
+  push: 'Every image by itself, pushed by its digest as build does it: no index is made and no tag is moved. plan --bake --tags --push gives tagged images.',
+  cacheonly:
+    'Every image by itself, built and kept nowhere but in the cache of the builder. With --push each is pushed by its digest; plan --bake --tags gives tagged images.',
+  tags: 'Tagged multi-platform images, one target for each variant. Not in it, besides what build does: all variants or none, checks, roll-back of tags, releases that leave newer tags alone, the cache of build.',
+} as const
 
 function warn(warnings: readonly Problem[], printer: Printer): void {
   if (warnings.length > 0)

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/failure.ts'
 import type { Flag, Switch, Token } from './flags.ts'
 import { isItem, readFlags, switches, tokenize } from './flags.ts'
+import { limits } from './limits.ts'
 import { quote } from './quote.ts'
 import type { RawText, RawValues } from './raw-inputs.ts'
 import { describeRenamed } from './renamed.ts'
@@ -28,7 +29,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   if (argv[at] === 'engine' && argv.slice(0, at).every((argument) => switchOf(argument) !== null))
     return parseEngine(argv.slice(0, at), argv.slice(at + 1))
   const reader = new CommandLine(readFlags())
-  reader.read(argv)
+  reader.read(reader.takeTagged(argv))
   return reader.finish()
 }
 
@@ -55,6 +56,14 @@ class CommandLine {
 
   constructor(flags: ReadonlyMap<string, Flag>) {
     this.#flags = flags
+  }
+
+  /** `plan --bake --tags`: without a value it asks for the definition with tags. The rest of the command line. */
+  takeTagged(argv: readonly string[]): readonly string[] {
+    const at = argv.findIndex((word, index) => word === '--tags' && /^(?:-|$)/.test(argv[index + 1] ?? ''))
+    if (at < 0 || !argv.includes('--bake')) return argv
+    this.#switches.add('tags')
+    return argv.toSpliced(at, 1)
   }
 
   read(argv: readonly string[]): void {
@@ -91,11 +100,12 @@ class CommandLine {
 
   #refuseUnknown(name: string, rawName: string, inline: boolean): void {
     const names = [...this.#flags.keys()].filter((spelling) => spelling.length > 1)
-    const best = name.length > 1 ? suggest(name, names) : null
+    const isMany = this.#problems.length > limits.problems
+    const best = name.length > 1 && !isMany ? suggest(name, names) : null
     this.#previousUnknown = !inline
     const fix = best === null ? 'see build-variants --help' : `did you mean --${best}?`
     this.#problems.push(
-      describeRenamed(name, rawName) ?? {
+      describeRenamed(name, rawName, 'cli') ?? {
         code: 'UNKNOWN_FLAG',
         what: `there is no flag ${quote(rawName)}`,
         fix,

@@ -98,7 +98,7 @@ function checkRead({ reader, item }: Asking, path: string, real: string): void {
     code: 'NOT_ALLOWED',
     what: `${quote(item.text)} reads ${real}, which is outside the working directory`,
     why: 'a bake file is part of the repository, and may not read what is beside it unasked',
-    fix: `add allow: fs.read=${path}`,
+    fix: `add ${reader.written('allow', `fs.read=${path}`)}`,
   })
 }
 
@@ -149,6 +149,6 @@ function checkRight({ reader, item }: Asking, right: string): void {
     code: 'NOT_ALLOWED',
     what: `${quote(item.text)} asks for ${right === 'ssh' ? 'the SSH agent' : right}, and nothing allows that`,
     why: 'a bake file is part of the repository, and may not give itself rights',
-    fix: `add allow: ${right}`,
+    fix: `add ${reader.written('allow', right)}`,
   })
 }

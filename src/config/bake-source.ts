@@ -1,5 +1,8 @@
-import type { BakeFileTarget, BakeSource } from '../model/bake-file.ts'
+import type { Annotation } from '../model/annotation.ts'
+import { noSuchPlatform, parseAnnotation } from '../model/annotation.ts'
+import type { BakeSource } from '../model/bake-file.ts'
 import type { Problem } from '../model/failure.ts'
+import { parsePlatform } from '../model/platform.ts'
 import type { ImageReference } from '../model/reference.ts'
 import { formatReference, imageName, parseReference } from '../model/reference.ts'
 import type { TagRequest, VariantRequest } from '../model/request.ts'
@@ -35,11 +38,11 @@ export function readBakeSource(reader: InputReader, bake: GivenBake): BakeSource
   })
   for (const name of bake.wanted) refuseCheck(reader, bake, name)
   return {
-    files: bake.files.map((file) => file.replaceAll('\\', '/')),
+    files: bake.files,
     targets: Object.fromEntries(read),
-    annotations: Object.fromEntries(targets.map(([name, target]) => [name, annotationsOf(target)])),
+    annotations: Object.fromEntries(bake.wanted.map((name) => [name, annotationsOf(reader, bake, name)])),
     ownTags: !besideBake(reader, 'images') && !besideBake(reader, 'tags'),
-    warnings: describeOutputs(bake),
+    warnings: describeOutputs(reader, bake),
   }
 }
 
@@ -55,22 +58,31 @@ function refuseCheck(reader: InputReader, bake: GivenBake, name: string): void {
   reader.refuse(bake.item, {
     code: 'BAKE_TARGET',
     what: `target ${quote(name)} builds no image: its call is ${quote(call)}`,
-    fix: 'leave it out with bake-target',
+    fix: `leave it out: name the others with ${reader.named('bake-target')}`,
   })
 }
 
-/** `index:key=value`; those for other levels than index and manifest have no place in our indexes. */
-function annotationsOf(target: BakeFileTarget): Readonly<Record<string, string>> {
-  const pairs = textsOf(target['annotations']).flatMap((text) => {
-    const [, key, value] =
-      /^(?:(?:manifest|index)(?:,(?:manifest|index))*:)?([^=:[]+)=(.*)$/s.exec(text) ?? []
-    return key === undefined || value === undefined ? [] : [[key, value] as const]
+/** Each at its level, as buildx reads them: without one on the manifests. */
+function annotationsOf(reader: InputReader, bake: GivenBake, name: string): readonly Annotation[] {
+  const target = bake.targets[name]
+  const platforms = textsOf(target?.['platforms']).flatMap((text) => {
+    const parsed = parsePlatform(text, reader.raw.local)
+    return parsed.ok ? [parsed.value] : []
   })
-  return Object.fromEntries(pairs)
+  const item = { where: `target ${name} of ${bake.item.text}` }
+  return textsOf(target?.['annotations'])
+    .filter((text) => text.includes('='))
+    .flatMap((text) => {
+      const read = reader.take(parseAnnotation(text, 'manifest'), { text, ...item }) ?? []
+      for (const { platform } of read)
+        if (platform !== null && platforms.length > 0 && !platforms.includes(platform))
+          reader.refuse(item, noSuchPlatform(text, platform))
+      return read
+    })
 }
 
 /** Images go where this run's push, load and output say, whatever the file has. Other kinds of output are left out, and that is told. */
-function describeOutputs({ wanted, targets, item }: GivenBake): readonly Problem[] {
+function describeOutputs(reader: InputReader, { wanted, targets, item }: GivenBake): readonly Problem[] {
   const plain = ['docker', 'image', 'oci', 'registry', 'cacheonly']
   const names = wanted.filter((name) =>
     optionsOf(targets[name]?.['output']).some((options) => !plain.includes(options.get('type') ?? 'image')),
@@ -81,7 +93,7 @@ function describeOutputs({ wanted, targets, item }: GivenBake): readonly Problem
       code: 'OUTPUT_REPLACED',
       what: `the output of ${listNames(names)} is not written`,
       why: 'every target becomes an image, which goes where push, load and output say',
-      fix: 'build such targets with docker buildx bake, and leave them out with bake-target',
+      fix: `build such targets with docker buildx bake, and name the others with ${reader.named('bake-target')}`,
       where: item.text,
     },
   ]
@@ -117,7 +129,7 @@ function readOwnTags(reader: InputReader, bake: GivenBake, name: string): ImageR
       {
         code: 'NO_TAGS',
         what: `target ${quote(name)} has no tags to publish under`,
-        fix: 'give it tags, give images, or leave it out with bake-target',
+        fix: `give it tags, add ${reader.named('images')}, or name the others with ${reader.named('bake-target')}`,
       },
     )
   return texts.flatMap((text) => {
@@ -126,14 +138,16 @@ function readOwnTags(reader: InputReader, bake: GivenBake, name: string): ImageR
   })
 }
 
-/** A variant with what its target says; what the door says of build arguments wins. */
-export function withTarget(
-  reader: InputReader,
-  variant: VariantRequest,
-  { source, tags }: { readonly source: BakeSource; readonly tags: ReadonlyMap<string, readonly string[]> },
-): VariantRequest {
+interface OfTargets {
+  readonly source: BakeSource
+  readonly tags: ReadonlyMap<string, readonly string[]>
+  /** Build arguments that the request has. */
+  readonly given: ReadonlySet<string>
+}
+
+/** A variant with what its target says; what the request says of build arguments wins. */
+export function withTarget(variant: VariantRequest, { source, tags, given }: OfTargets): VariantRequest {
   const { args, target } = source.targets[variant.name] ?? {}
-  const given = new Set(reader.items('build-args').map(({ text }) => text.split('=')[0]))
   const own = pairsOf(args).filter(([key]) => !given.has(key))
   return {
     ...variant,

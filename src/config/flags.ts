@@ -5,7 +5,8 @@ import { inputsOf } from './inputs.ts'
 
 /** Flags that are no inputs: they say what to do with the answer. */
 export const switches = ['help', 'version', 'json', 'bake', 'debug'] as const
-export type Switch = (typeof switches)[number]
+/** `tags` is an input, too: it is a switch where it has no value, beside --bake. */
+export type Switch = (typeof switches)[number] | 'tags'
 
 /** A spelling that the command line knows. */
 export interface Flag {
@@ -51,5 +52,5 @@ export function tokenize(argv: readonly string[], flags: ReadonlyMap<string, Fla
 }
 
 export function isItem(flag: Flag): boolean {
-  return flag.input?.form === 'lines' || flag.input?.form === 'pairs'
+  return ['lines', 'values', 'pairs'].includes(flag.input?.form ?? '')
 }

@@ -36,9 +36,21 @@ const help: Readonly<Record<Command, CommandHelp>> = {
     purpose: 'Prints what build would do with the same flags, and does none of it.',
     examples: [
       [`${tool} plan --tag v1.2.0`, 'all cells and tags'],
-      [`${tool} plan --bake | docker buildx bake -f -`, 'the same build, without this tool'],
+      [
+        `${tool} plan --bake --tags --push | docker buildx bake -f -`,
+        'tagged images without this tool: not all or none, and without its checks',
+      ],
     ],
-    flags: [['    --bake', 'Print a definition for docker buildx bake; with --push, exactly what is run']],
+    flags: [
+      [
+        '    --bake',
+        'Print the definition that build gives to docker buildx bake: every image by itself, by digest and without tags with --push, else kept nowhere',
+      ],
+      [
+        '    --bake --tags',
+        'Print one that makes tagged multi-platform images: a target for each variant, with its tags (--tags without a value; --tag names them)',
+      ],
+    ],
     inputs: [],
   },
   inspect: {

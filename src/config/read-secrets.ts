@@ -4,6 +4,7 @@ import { hideFile, hideSecret, hideVariable } from './hide-secrets.ts'
 import type { InputReader } from './input-reader.ts'
 import { quote } from './quote.ts'
 import type { RawText } from './raw-inputs.ts'
+import { readSecretItems } from './secret-lines.ts'
 
 interface Secrets {
   readonly secrets: readonly SecretSource[]
@@ -23,7 +24,7 @@ const variablePattern = /^[A-Za-z_]\w*$/
  */
 export function readSecrets(reader: InputReader, context: string): Secrets {
   const collector = new SecretCollector(reader)
-  for (const item of reader.items('secrets')) collector.addInline(item)
+  for (const item of readSecretItems(reader)) collector.addInline(item)
   for (const item of reader.items('secret-envs')) collector.add(item, splitKey(item), 'env')
   for (const item of reader.items('secret-files')) collector.add(item, splitKey(item), 'file')
   for (const item of reader.items('secret')) collector.addBuildxSpelling(item)

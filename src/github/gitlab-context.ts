@@ -42,7 +42,13 @@ function gitlabEvent(env: Environment): string | null {
   return source === null ? null : (events.get(source) ?? 'workflow_dispatch')
 }
 
+/** Is the code another project's than the one that this pipeline has the rights of? A fork's own pipeline has the fork's. */
 function isFork(env: Environment): boolean {
-  const source = env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'] || null
-  return source !== null && source !== env['CI_MERGE_REQUEST_PROJECT_ID']
+  const sources = [
+    [env['CI_MERGE_REQUEST_SOURCE_PROJECT_PATH'], env['CI_PROJECT_PATH']],
+    [env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'], env['CI_PROJECT_ID'] || env['CI_MERGE_REQUEST_PROJECT_ID']],
+    [env['CI_EXTERNAL_PULL_REQUEST_SOURCE_REPOSITORY'], env['CI_EXTERNAL_PULL_REQUEST_TARGET_REPOSITORY']],
+  ]
+  const [told] = sources.filter(([source, own]) => source && own)
+  return told !== undefined && told[0] !== told[1]
 }

@@ -48,7 +48,7 @@ function githubContext(env: Environment, payload: Payload): Partial<SourceContex
     defaultBranch: githubDefaultBranch(env, payload),
     event: env['GITHUB_EVENT_NAME'] || null,
     baseBranch: githubBaseBranch(env, payload),
-    fork: githubFork(payload),
+    fork: githubFork(env, payload),
     pullRequest: githubPullRequest(env, payload),
     url: payload.text('repository', 'html_url') ?? (repository && `${server}/${repository}`),
     title: payload.text('repository', 'name') ?? repository?.split('/')[1] ?? null,
@@ -64,10 +64,24 @@ function githubRevision(env: Environment, payload: Payload): string | null {
   return head ?? (env['GITHUB_SHA'] || null)
 }
 
-/** Also `pull_request_target`, whose GITHUB_REF is the base branch: what it builds is not that branch. */
+/**
+ * Also of `pull_request_target` and of a comment at one, whose GITHUB_REF is a branch of this repository: what they are
+ * about is not that branch. An entry of a merge queue is named by its last pull request.
+ */
 function githubPullRequest(env: Environment, payload: Payload): number | null {
-  const [, number] = /^refs\/pull\/(\d+)\//.exec(env['GITHUB_REF'] ?? '') ?? []
-  return payload.integer('pull_request', 'number') ?? (number === undefined ? null : Number(number))
+  const pattern = /^refs\/(?:pull\/(\d+)\/|heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$)/
+  const [, pull, queued] = pattern.exec(env['GITHUB_REF'] ?? '') ?? []
+  const number = pull ?? queued
+  return (
+    payload.integer('pull_request', 'number') ??
+    (isCommented(payload) ? payload.integer('issue', 'number') : null) ??
+    (number === undefined ? null : Number(number))
+  )
+}
+
+/** GitHub's issues and pull requests share their comments. */
+function isCommented(payload: Payload): boolean {
+  return payload.text('issue', 'pull_request', 'url') !== null
 }
 
 /** GITHUB_BASE_REF is set for pull requests alone; a merge queue says it in full. */
@@ -76,10 +90,21 @@ function githubBaseBranch(env: Environment, payload: Payload): string | null {
   return (env['GITHUB_BASE_REF'] || null) ?? payload.text('pull_request', 'base', 'ref') ?? queue ?? null
 }
 
-/** A head without repository was a fork that is deleted by now. */
-function githubFork(payload: Payload): boolean {
-  const base = payload.text('pull_request', 'base', 'repo', 'full_name')
-  return base !== null && payload.text('pull_request', 'head', 'repo', 'full_name') !== base
+/**
+ * May the code be another repository's? A head without repository was a fork that is deleted by now; a comment, and a pull
+ * request without payload, do not tell. A run that follows another's has its head.
+ */
+function githubFork(env: Environment, payload: Payload): boolean {
+  const own = env['GITHUB_REPOSITORY'] || payload.text('repository', 'full_name')
+  if (env['GITHUB_EVENT_NAME'] === 'workflow_run')
+    return payload.text('workflow_run', 'head_repository', 'full_name') !== own
+  if (isCommented(payload)) return true
+  const isPull = payload.integer('pull_request', 'number') !== null || isPullRef(env['GITHUB_REF'] ?? '')
+  return isPull && payload.text('pull_request', 'head', 'repo', 'full_name') !== own
+}
+
+function isPullRef(ref: string): boolean {
+  return ref.startsWith('refs/pull/')
 }
 
 /** A schedule always runs on the default branch, whatever its payload says. */

@@ -1,4 +1,6 @@
 import { isDigest } from '../model/digest.ts'
+import type { Platform } from '../model/platform.ts'
+import { parsePlatform } from '../model/platform.ts'
 import { isObject } from '../registry/manifest.ts'
 import type { ComparedLayer } from './compare-layers.ts'
 
@@ -13,6 +15,10 @@ export interface Baseline {
 }
 
 export interface BaselineCell {
+  /** As it stands there: compared, never shown. */
+  readonly variant: string
+  /** Null for what is none. */
+  readonly platform: Platform | null
   readonly compressedBytes: number | null
   readonly wallMs: number | null
   readonly cacheHitRate: number | null
@@ -54,7 +60,11 @@ function parse(text: string): unknown {
 function readCell(value: unknown): [string, BaselineCell][] {
   if (!isObject(value) || typeof value['id'] !== 'string') return []
   const rate = amount(value['cacheHitRate'])
+  const { variant, platform } = value
+  const parsed = typeof platform === 'string' ? parsePlatform(platform) : null
   const cell = {
+    variant: typeof variant === 'string' ? variant : '',
+    platform: parsed?.ok === true ? parsed.value : null,
     compressedBytes: amount(value['compressedBytes']),
     wallMs: amount(value['wallMs']),
     cacheHitRate: rate !== null && rate <= 1 ? rate : null,

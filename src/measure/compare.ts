@@ -1,7 +1,7 @@
 import type { CacheScope } from '../model/cache.ts'
 import type { CellImage, CellTimes } from '../model/measurement.ts'
 import type { CellId, Plan } from '../model/plan.ts'
-import type { CellComparison, Comparison } from '../model/report.ts'
+import type { CellComparison, Comparison, MissingImage } from '../model/report.ts'
 import type { BaselineCell } from './compare-baseline.ts'
 import { readBaseline } from './compare-baseline.ts'
 import { growthOf } from './compare-layers.ts'
@@ -24,11 +24,29 @@ export function compareWithReport(current: Current, text: string, { ref }: Cache
   const baseline = readBaseline(text)
   if (baseline === null) return null
   const cells = compareCells(current, baseline.cells)
-  return cells.length === 0 ? null : { baseline: { kind: 'report', name: ref, at: baseline.at }, cells }
+  if (cells.length === 0) return null
+  const { at } = baseline
+  return { baseline: { kind: 'report', name: ref, at }, cells, ...missingIn(current, baseline.cells) }
+}
+
+/** What the baseline has of the same variants. Those that were not chosen are no loss. */
+function missingIn(
+  { plan }: Current,
+  before: ReadonlyMap<string, BaselineCell>,
+): Pick<Comparison, 'missing'> {
+  const variants = new Set(plan.cells.map(({ variant }) => variant))
+  const built = new Set<string>(plan.cells.map(({ id }) => id))
+  const missing = [...before].flatMap(([id, { variant, platform, compressedBytes }]): MissingImage[] =>
+    built.has(id) || platform === null || !variants.has(variant)
+      ? []
+      : [{ variant, platform, compressedBytes }],
+  )
+  return missing.length === 0 ? {} : { missing }
 }
 
 /** This run's sizes against those of the images that are published. Null when they have no cell in common. */
 export function compareWithPublished(current: Current, published: Published): Comparison | null {
+  const { name, others } = published
   const before = new Map(
     published.cells.map(({ cell, compressedBytes, layers }) => [
       cell,
@@ -36,8 +54,9 @@ export function compareWithPublished(current: Current, published: Published): Co
     ]),
   )
   const cells = compareCells(current, before)
-  const baseline = { kind: 'published', name: published.name, at: null } as const
-  return cells.length === 0 ? null : { baseline, cells }
+  const baseline = { kind: 'published', name, at: null } as const
+  const missing = others.length === 0 ? {} : { missing: others }
+  return cells.length === 0 ? null : { baseline, cells, ...missing }
 }
 
 /** The steps of an earlier report.json by `stepKey`. Never throws. */
@@ -65,7 +84,7 @@ export function changedArguments({ cells }: Pick<Plan, 'cells'>, text: string): 
 
 function compareCells(
   { plan, images, times }: Current,
-  before: ReadonlyMap<string, BaselineCell>,
+  before: ReadonlyMap<string, Omit<BaselineCell, 'variant' | 'platform'>>,
 ): readonly CellComparison[] {
   const imageOf = new Map(images.map((image) => [image.cell, image]))
   const timesOf = new Map(times.map((time) => [time.cell, time]))

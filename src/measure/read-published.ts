@@ -1,6 +1,8 @@
+import type { Digest } from '../model/digest.ts'
 import type { CellId, Plan, PlannedTag } from '../model/plan.ts'
 import type { Platform } from '../model/platform.ts'
 import { joinParts } from '../model/platform.ts'
+import type { MissingImage } from '../model/report.ts'
 import { isAttestation } from '../registry/attestation.ts'
 import type { RawManifest } from '../registry/manifest.ts'
 import { isIndex, readImageManifest, readIndex } from '../registry/manifest.ts'
@@ -14,7 +16,11 @@ export interface Published {
   /** Of the first variant that has one: `ghcr.io/acme/worker:latest`. */
   readonly name: string
   readonly cells: readonly PublishedCell[]
+  /** What the tags hold besides, of platforms that are not planned. */
+  readonly others: readonly MissingImage[]
 }
+
+type Found = Pick<Published, 'cells' | 'others'>
 
 export interface PublishedCell {
   readonly cell: CellId
@@ -41,12 +47,19 @@ export async function readPublished(
     const tag = baselineTag(tags)
     if (tag === undefined) return null
     const own = cells.filter(({ variant }) => variant === name)
-    const found = await readVariant(own, tag, bounded).catch(() => [])
-    return found.length === 0 ? null : { name: fullReference(tag.image, tag.tag), cells: found }
+    const found = await readVariant(own, tag, bounded).catch(() => null)
+    return found === null || found.cells.length === 0
+      ? null
+      : { name: fullReference(tag.image, tag.tag), ...found }
   })
   const found = (await Promise.all(read)).filter((variant) => variant !== null)
   const [first] = found
-  return first === undefined ? null : { name: first.name, cells: found.flatMap((variant) => variant.cells) }
+  if (first === undefined) return null
+  return {
+    name: first.name,
+    cells: found.flatMap((variant) => variant.cells),
+    others: found.flatMap((variant) => variant.others),
+  }
 }
 
 function baselineTag(tags: readonly PlannedTag[]): PlannedTag | undefined {
@@ -58,22 +71,38 @@ async function readVariant(
   cells: Plan['cells'],
   { image, tag }: PlannedTag,
   registry: Registry,
-): Promise<readonly PublishedCell[]> {
+): Promise<Found> {
   const source = registry.open(image, 'pull')
   const root = await source.getManifest(tag)
-  const find = async (platform: Platform): Promise<RawManifest | null> => {
-    // The platform of a manifest by itself is told by its config alone: it is taken for the only one there is.
-    if (!isIndex(root)) return cells.length === 1 ? root : null
-    const entry = readIndex(root).manifests.find(
-      (one) => !isAttestation(one) && one.platform !== undefined && joinParts(one.platform) === platform,
-    )
-    return entry === undefined ? null : source.getManifest(entry.digest)
+  // The platform of a manifest by itself is told by its config alone: it is taken for the only one there is.
+  if (!isIndex(root)) {
+    const [only, ...more] = cells
+    const found = only !== undefined && more.length === 0 ? [{ cell: only.id, ...sizesOf(root) }] : []
+    return { cells: found, others: [] }
   }
-  const read = cells.map(async ({ id, platform }) => {
-    const manifest = await find(platform)
-    return manifest === null ? [] : [{ cell: id, ...sizesOf(manifest) }]
-  })
-  return (await Promise.all(read)).flat()
+  const read = platformsOf(root).map(async ([platform, digest]) => ({
+    platform,
+    cell: cells.find((cell) => cell.platform === platform),
+    sizes: sizesOf(await source.getManifest(digest)),
+  }))
+  const found = await Promise.all(read)
+  const variant = cells[0]?.variant ?? ''
+  return {
+    cells: found.flatMap(({ cell, sizes }) => (cell === undefined ? [] : [{ cell: cell.id, ...sizes }])),
+    others: found.flatMap(({ platform, cell, sizes: { compressedBytes } }) =>
+      cell === undefined ? [{ variant, platform, compressedBytes }] : [],
+    ),
+  }
+}
+
+/** The first image of each platform. */
+function platformsOf(root: RawManifest): readonly (readonly [Platform, Digest])[] {
+  const found = new Map<Platform, Digest>()
+  for (const entry of readIndex(root).manifests) {
+    const platform = entry.platform === undefined ? null : joinParts(entry.platform)
+    if (platform !== null && !isAttestation(entry) && !found.has(platform)) found.set(platform, entry.digest)
+  }
+  return [...found]
 }
 
 function sizesOf(manifest: RawManifest): Omit<PublishedCell, 'cell'> {

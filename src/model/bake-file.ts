@@ -1,3 +1,4 @@
+import type { Annotation } from './annotation.ts'
 import { readCsv } from './csv.ts'
 import type { Parsed, Problem } from './failure.ts'
 
@@ -29,8 +30,20 @@ export interface BakeFile {
   readonly targets: Readonly<Record<string, BakeFileTarget>>
 }
 
-/** The problem has code BAKE_FILE and buildx's own words. Throws a `Failure` (environment) when there is no buildx. */
-export type ReadBakeFile = (query: BakeFileQuery) => Promise<Parsed<BakeFile>>
+/** A name that buildx does not know, and those that it does: of targets and groups, or of what `--set` can change. */
+export interface UnknownName {
+  readonly kind: 'target' | 'key'
+  readonly name: string
+  readonly names: readonly string[]
+}
+
+/** A refusal's problem has code BAKE_FILE and buildx's own words. */
+export type BakeFileAnswer =
+  | Extract<Parsed<BakeFile>, { ok: true }>
+  | { readonly ok: false; readonly problem: Problem; readonly unknown?: UnknownName }
+
+/** Throws a `Failure` (environment) when there is no buildx. */
+export type ReadBakeFile = (query: BakeFileQuery) => Promise<BakeFileAnswer>
 
 /**
  * The user's own bake file as the source of variants: one for each target asked for. JSON-safe; secrets are there by
@@ -41,12 +54,17 @@ export interface BakeSource {
   readonly files: readonly string[]
   /** Local paths absolute, links as `target:<name>`; without what is decided for each cell (tags, platforms, output, cache). */
   readonly targets: Readonly<Record<string, BakeFileTarget>>
-  /** Annotations for the indexes, by target. */
-  readonly annotations: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** By target, each at its level. */
+  readonly annotations: Readonly<Record<string, readonly Annotation[]>>
   /** The targets' own tags say where each is published; false: images and tags of the request hold for all. */
   readonly ownTags: boolean
   /** What of the file is not done as it says. */
   readonly warnings: readonly Problem[]
+}
+
+/** The target of a compose service: `php-8.4` is `php-8_4` to bake (`sanitizeTargetName`). */
+export function targetName(service: string): string {
+  return service.replaceAll('.', '_')
 }
 
 const link = 'target:'

@@ -1,7 +1,7 @@
 import type { BakeSource } from './bake-file.ts'
 import type { PlannedCache } from './cache.ts'
 import type { Platform } from './platform.ts'
-import type { BuildSettings, Output } from './request.ts'
+import type { BuildSettings, Output, Request } from './request.ts'
 
 declare const cellBrand: unique symbol
 /** A cell's name and its bake target: `redis-linux-arm64`. Unique in a plan. */
@@ -17,6 +17,10 @@ export interface Cell {
   /** Everything that `--build-arg` gets for it, the variant argument included. */
   readonly buildArgs: Readonly<Record<string, string>>
   readonly labels: Readonly<Record<string, string>>
+  /** On its image manifest; absent: none. */
+  readonly annotations?: Readonly<Record<string, string>>
+  /** On its entry in the variant's index; absent: none. */
+  readonly descriptorAnnotations?: Readonly<Record<string, string>>
   readonly test: string | null
   /** Compressed bytes. */
   readonly sizeBudget: number | null
@@ -40,6 +44,8 @@ export interface PlannedVariant {
   readonly tags: readonly PlannedTag[]
   /** Written on the variant's index. */
   readonly annotations: Readonly<Record<string, string>>
+  /** On the index's entry in an OCI layout; absent: none. */
+  readonly descriptorAnnotations?: Readonly<Record<string, string>>
 }
 
 /** Everything decided, nothing done: all cells, tags and settings. JSON-safe, holds no secret value. */
@@ -48,6 +54,7 @@ export interface Plan {
   /** Full repository names. */
   readonly images: readonly string[]
   readonly variantArg: string | null
+  readonly variantsAlike: Request['variantsAlike']
   readonly defaultVariant: string | null
   readonly variants: readonly PlannedVariant[]
   /** Variant by variant, platform by platform: the order of every table. */
@@ -60,6 +67,8 @@ export interface Plan {
   readonly bake: BakeSource | null
   readonly build: BuildSettings
   readonly output: Output
+  /** Why what was to be pushed is only built; absent: nothing is held back. */
+  readonly notPushed?: string
   readonly cache: PlannedCache
   readonly insecureRegistries: readonly string[]
 }

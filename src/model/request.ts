@@ -1,3 +1,4 @@
+import type { Annotation } from './annotation.ts'
 import type { BakeSource } from './bake-file.ts'
 import type { CacheRequest } from './cache.ts'
 import type { Platform } from './platform.ts'
@@ -16,6 +17,8 @@ export interface Request {
    * `named`: nobody but the door knows the set.
    */
   readonly variantSet: 'whole' | 'part' | 'named'
+  /** What is done about variants that turn out to be the same image; `error`: nothing is published. */
+  readonly variantsAlike: 'warn' | 'error' | 'off'
   /** The variant that owns the bare tags; null: every variant has its suffix. */
   readonly defaultVariant: string | null
   /** Names from the whole set to build now; null: all of them. A selection never counts as the whole plan. */
@@ -24,19 +27,25 @@ export interface Request {
   /** The platforms of variants.yml, else the default ones, when the door asked for others; null: `platforms` are all. */
   readonly allPlatforms: readonly Platform[] | null
   readonly tags: TagRequest
+  /** Besides them `sha-860c190`, of the commit. */
+  readonly shaTag: boolean
   /** Stable values, written into every image's config. */
   readonly labels: Readonly<Record<string, string>>
-  /** Values that may change with each commit, written on the indexes (design decision: labels that change make every digest new). */
-  readonly annotations: Readonly<Record<string, string>>
+  /** Those of an index may change with each commit; those of manifests make every image's digest new, as labels do. */
+  readonly annotations: readonly Annotation[]
   /** The user's bake file, whose targets the variants are; null: they are variants of one Dockerfile. */
   readonly bake: BakeSource | null
   /** The variants file that was read. Absolute; null: there is none. */
   readonly configFile: string | null
   readonly build: BuildSettings
   readonly output: Output
+  /** Push also what may be a stranger's code. */
+  readonly allowForkPush: boolean
   readonly builder: BuilderRequest
   readonly cache: CacheRequest
   readonly source: SourceContext
+  /** The environment's SOURCE_DATE_EPOCH, which buildx gives to every build that has no such argument; null: not set. */
+  readonly sourceDateEpoch: string | null
   /** Registry hosts (`host[:port]`) that are spoken to over plain http or with an unverified certificate. */
   readonly insecureRegistries: readonly string[]
   /** Values of inline secrets, by the environment variable through which buildx gets them. Never printed, never in a plan. */
@@ -64,7 +73,7 @@ export interface VariantRequest {
   readonly tags: readonly string[]
   /** Tag suffix; null: `-<name>`, or none for the default variant. */
   readonly suffix: string | null
-  /** Shell command that proves the image works. */
+  /** Shell command that shows that the image works. */
   readonly test: string | null
   /** Compressed bytes per platform. */
   readonly sizeBudget: number | null
@@ -145,7 +154,7 @@ export interface SourceContext {
   readonly event: string | null
   /** The branch that a pull request would be merged into. */
   readonly baseBranch: string | null
-  /** True for a pull request from another repository. */
+  /** True where the code is, or may be, another repository's than the one that the run has the rights of. */
   readonly fork: boolean
   readonly pullRequest: number | null
   /** Web address of the repository: org.opencontainers.image.source. */

@@ -1,10 +1,11 @@
 import type { BakeSource, BakeValue } from '../model/bake-file.ts'
 import type { Cache } from '../model/cache.ts'
-import type { Cell, Plan } from '../model/plan.ts'
+import type { Plan } from '../model/plan.ts'
 import type { BuildSettings } from '../model/request.ts'
 import { attestations, withProvenance } from './bake-attest.ts'
 import type { CellOutput } from './bake-output.ts'
 import { cacheOnly, outputsOf } from './bake-output.ts'
+import type { BuiltTarget } from './bake-targets.ts'
 import { BakeFileTargets } from './bake-targets.ts'
 import { escapeTemplates } from './bake-template.ts'
 import { cacheGates, cacheTarget, cacheTargetName } from './cache-target.ts'
@@ -25,6 +26,8 @@ export type BakeTarget = {
   readonly contexts?: Readonly<Record<string, string>>
   readonly target?: string
   readonly platforms: readonly string[]
+  /** Only where buildx itself is to move them. */
+  readonly tags?: readonly string[]
   readonly args?: Readonly<Record<string, string>>
   readonly labels?: Readonly<Record<string, string>>
   /** Objects where a bake file has them, as of `ssh` and `attest`. */
@@ -39,6 +42,7 @@ export type BakeTarget = {
   readonly ulimits?: readonly string[]
   readonly entitlements?: readonly string[]
   readonly attest?: readonly BakeValue[]
+  readonly annotations?: readonly string[]
   readonly 'cache-from'?: readonly string[]
   readonly 'cache-to'?: readonly string[]
   readonly output: readonly string[]
@@ -50,34 +54,60 @@ export type BakeTarget = {
  * added (`extra-hosts`), 0.17 with entitlements, 0.13 otherwise.
  */
 export function toBakeDefinition(plan: Plan, output: CellOutput, cache: Cache | null = null): BakeDefinition {
-  const shared = sharedSettings(plan.build)
-  const attest = attestations(plan.build)
   const outputs = outputsOf(plan, output)
   const hasProvenance = output.kind === 'layout' && output.provenance
-  const own = plan.bake === null ? null : bakeFileTargets(plan, plan.bake, attest)
-  const targets = plan.cells.map((cell): [string, BakeTarget] => {
-    const target = own?.ofCell(cell) ?? { ...shared, ...cellSettings(cell), ...list('attest', attest) }
+  const cells = plan.cells.map((cell) => ({ name: cell.id, cell, platforms: [cell.platform] }))
+  const { resolve, linked, shared } = targetsOf(plan, cells)
+  const targets = cells.map((built): [string, BakeTarget] => {
+    const { cell } = built
+    // Those of other levels are written with the index, by us.
+    const annotations = Object.entries(cell.annotations ?? {}).map(
+      ([key, value]) => `manifest:${key}=${value}`,
+    )
+    const target = { ...resolve(built), ...list('annotations', annotations) }
     return [cell.id, withOutput(target, outputs(cell), hasProvenance)]
   })
-  const linked = own?.linked() ?? []
-  const linking = cacheTarget([...plan.cells, ...linked.map(withId)], own?.rights() ?? shared, cache)
+  const others = linked()
+  const linking = cacheTarget([...plan.cells, ...others.map(withId)], shared(), cache)
   const name = cacheTargetName(plan)
   if (linking !== null) targets.push([name, linking], ...cacheGates(name, linking))
-  const all = [...targets, ...linked]
+  return definitionOf(targets, others)
+}
+
+/** What each target is made from, before it is said what becomes of it; of a Dockerfile, or of a bake file's targets. */
+export function targetsOf(plan: Plan, built: readonly BuiltTarget[]) {
+  const shared = sharedSettings(plan.build)
+  const attest = attestations(plan.build)
+  const own = plan.bake === null ? null : bakeFileTargets(plan, { source: plan.bake, attest, built })
   return {
-    group: { default: { targets: targets.map(([name]) => name) } },
-    target: Object.fromEntries(all.map(([name, target]) => [name, escapeTemplates(target)])),
+    resolve: (one: BuiltTarget): Omit<BakeTarget, 'output'> =>
+      own?.of(one) ?? { ...shared, ...cellSettings(one), ...list('attest', attest) },
+    /** Those that only others link, once all are resolved. */
+    linked: () => own?.linked() ?? [],
+    shared: () => own?.rights() ?? shared,
   }
 }
 
-/** What is kept nowhere has no attestations: the docker driver refuses them, and nobody would read them. */
-function withOutput(
-  { attest = [], ...target }: Omit<BakeTarget, 'output'>,
+export function definitionOf(targets: readonly Named[], linked: readonly Named[]): BakeDefinition {
+  return {
+    group: { default: { targets: targets.map(([name]) => name) } },
+    target: Object.fromEntries(
+      [...targets, ...linked].map(([name, target]) => [name, escapeTemplates(target)]),
+    ),
+  }
+}
+
+type Named = readonly [name: string, target: BakeTarget]
+
+/** What is kept nowhere has no annotations and no attestations: the docker driver refuses them, and nobody would read them. */
+export function withOutput(
+  { attest = [], annotations = [], ...target }: Omit<BakeTarget, 'output'>,
   output: readonly string[],
   hasProvenance: boolean,
 ): BakeTarget {
   if (output.includes(cacheOnly)) return { ...target, output }
-  return { ...target, ...list('attest', hasProvenance ? withProvenance(attest) : attest), output }
+  const attested = list('attest', hasProvenance ? withProvenance(attest) : attest)
+  return { ...target, ...attested, ...list('annotations', annotations), output }
 }
 
 function withId([id, { platforms }]: readonly [string, BakeTarget]) {
@@ -85,7 +115,10 @@ function withId([id, { platforms }]: readonly [string, BakeTarget]) {
 }
 
 /** To the targets of a bake file the run adds only what it was asked for. */
-function bakeFileTargets(plan: Plan, source: BakeSource, attest: readonly string[]): BakeFileTargets {
+function bakeFileTargets(
+  plan: Plan,
+  { source, attest, built }: { source: BakeSource; attest: readonly string[]; built: readonly BuiltTarget[] },
+): BakeFileTargets {
   const { buildArgs, noCache, noCacheFilters, pull, secrets, ssh } = plan.build
   const settings = {
     ...list('secret', secrets.map(writeSecret)),
@@ -94,12 +127,12 @@ function bakeFileTargets(plan: Plan, source: BakeSource, attest: readonly string
     ...list('no-cache-filter', noCacheFilters),
     ...(pull && { pull: true }),
   }
-  return new BakeFileTargets(plan, source, { args: buildArgs, settings, attest })
+  return new BakeFileTargets(source, { args: buildArgs, settings, attest }, built)
 }
 
-function cellSettings(cell: Cell) {
+function cellSettings({ cell, platforms }: BuiltTarget) {
   return {
-    platforms: [cell.platform],
+    platforms,
     ...(cell.target !== null && { target: cell.target }),
     ...map('args', cell.buildArgs),
     ...map('labels', cell.labels),
@@ -134,7 +167,7 @@ function entitlements(build: BuildSettings): string[] {
   return build.allow.filter((entry) => /^(network\.host|security\.insecure|device(=.*)?)$/s.test(entry))
 }
 
-function list<K extends string, T>(key: K, values: readonly T[]): Partial<Record<K, readonly T[]>> {
+export function list<K extends string, T>(key: K, values: readonly T[]): Partial<Record<K, readonly T[]>> {
   return (values.length === 0 ? {} : { [key]: values }) as Partial<Record<K, readonly T[]>>
 }
 

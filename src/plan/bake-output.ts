@@ -57,11 +57,6 @@ export function outputsOf(plan: Plan, output: CellOutput): (cell: Cell) => reado
  * insecure ones (buildkitd.toml, `[registry]`); loopback addresses need neither.
  */
 function pushByDigest(plan: Plan, images: readonly string[]): string {
-  const isInsecure = images.every((image) => {
-    const parsed = parseReference(image)
-    return parsed.ok && plan.insecureRegistries.includes(parsed.value.registry)
-  })
-  const insecure: CsvField[] = isInsecure ? [['registry.insecure', 'true']] : []
   return writeCsv([
     ['type', 'image'],
     ['name', images.join(',')],
@@ -69,6 +64,14 @@ function pushByDigest(plan: Plan, images: readonly string[]): string {
     ['name-canonical', 'true'],
     ['push', 'true'],
     ['store', 'false'],
-    ...insecure,
+    ...insecureField(plan, images),
   ])
+}
+
+export function insecureField(plan: Plan, images: readonly string[]): CsvField[] {
+  const isInsecure = images.every((image) => {
+    const parsed = parseReference(image)
+    return parsed.ok && plan.insecureRegistries.includes(parsed.value.registry)
+  })
+  return isInsecure ? [['registry.insecure', 'true']] : []
 }

@@ -1,6 +1,6 @@
 import type { BakeFileTarget, BakeSource, BakeValue } from '../model/bake-file.ts'
 import { fieldsOf, linkedTarget } from '../model/bake-file.ts'
-import type { Cell, Plan } from '../model/plan.ts'
+import type { Cell } from '../model/plan.ts'
 import type { Platform } from '../model/platform.ts'
 import { platformSlug } from '../model/platform.ts'
 import type { BakeTarget } from './bake-definition.ts'
@@ -15,30 +15,37 @@ interface Added {
   readonly attest: readonly string[]
 }
 
+/** A target of the definition that is built: a cell, or a variant with all of its platforms, of which this is the first. */
+export interface BuiltTarget {
+  readonly name: string
+  readonly cell: Cell
+  readonly platforms: readonly Platform[]
+}
+
 type Named = readonly [name: string, target: BakeTarget]
 
 /**
- * The targets of a bake file, one for each cell, and one for each platform of what they link and is no cell. A linked
- * target has the platform of the one that links it: one target has one platform in our definitions.
+ * The targets of a bake file as they are built, and those that they link and are none of them. A linked target has the
+ * platforms of the one that links it.
  */
 export class BakeFileTargets {
   readonly #source: BakeSource
   readonly #added: Added
-  readonly #cells: ReadonlyMap<string, Cell>
+  readonly #known: ReadonlyMap<string, string>
   readonly #linked = new Map<string, Named>()
 
-  constructor(plan: Plan, source: BakeSource, added: Added) {
+  constructor(source: BakeSource, added: Added, built: readonly BuiltTarget[]) {
     this.#source = source
     this.#added = added
-    this.#cells = new Map(plan.cells.map((cell) => [keyOf(cell.variant, cell.platform), cell]))
+    this.#known = new Map(built.map(({ name, cell, platforms }) => [keyOf(cell.variant, platforms), name]))
   }
 
   /** Without output. */
-  ofCell(cell: Cell): Omit<BakeTarget, 'output'> {
+  of({ cell, platforms }: BuiltTarget): Omit<BakeTarget, 'output'> {
     const target = this.#source.targets[cell.variant] ?? {}
     const attest = this.#attest(target['attest'])
     return {
-      ...this.#resolve(target, cell.platform),
+      ...this.#resolve(target, platforms),
       ...(cell.target !== null && { target: cell.target }),
       args: cell.buildArgs,
       labels: cell.labels,
@@ -59,8 +66,8 @@ export class BakeFileTargets {
     return Object.fromEntries(lists.filter(([, list]) => list.length > 0))
   }
 
-  /** For one platform, with the request's settings; without attestations, which only what is kept can have. */
-  #resolve(given: BakeFileTarget, platform: Platform): Omit<BakeTarget, 'output'> {
+  /** For these platforms, with the request's settings; without attestations, which only what is kept can have. */
+  #resolve(given: BakeFileTarget, platforms: readonly Platform[]): Omit<BakeTarget, 'output'> {
     // buildx printed them, with the types that it reads itself.
     const target: Partial<BakeTarget> = Object.fromEntries(
       Object.entries(given).filter(([key]) => key !== 'attest'),
@@ -73,27 +80,27 @@ export class BakeFileTargets {
       ...target,
       ...settings,
       ...Object.fromEntries(merged.filter(([, list]) => list.length > 0)),
-      platforms: [platform],
+      platforms,
       ...(contexts.length > 0 && {
-        contexts: Object.fromEntries(contexts.map(([name, text]) => [name, this.#link(text, platform)])),
+        contexts: Object.fromEntries(contexts.map(([name, text]) => [name, this.#link(text, platforms)])),
       }),
     }
   }
 
-  #link(context: string, platform: Platform): string {
+  #link(context: string, platforms: readonly Platform[]): string {
     const name = linkedTarget(context)
     if (name === null) return context
-    const key = keyOf(name, platform)
-    return `target:${this.#cells.get(key)?.id ?? this.#linked.get(key)?.[0] ?? this.#addLinked(name, platform)}`
+    const key = keyOf(name, platforms)
+    return `target:${this.#known.get(key) ?? this.#linked.get(key)?.[0] ?? this.#addLinked(name, platforms)}`
   }
 
-  #addLinked(name: string, platform: Platform): string {
+  #addLinked(name: string, platforms: readonly Platform[]): string {
     const target: Partial<BakeTarget> = this.#source.targets[name] ?? {}
     // No cell has it: a cell's name ends with its platform, too.
-    const linked = `${name}-${platformSlug(platform)}`
+    const linked = [name, ...platforms.map(platformSlug)].join('-')
     const args = { ...target.args, ...this.#added.args }
-    const resolved = { ...this.#resolve(target, platform), args, output: [cacheOnly] }
-    this.#linked.set(keyOf(name, platform), [linked, resolved])
+    const resolved = { ...this.#resolve(target, platforms), args, output: [cacheOnly] }
+    this.#linked.set(keyOf(name, platforms), [linked, resolved])
     return linked
   }
 
@@ -106,8 +113,8 @@ export class BakeFileTargets {
   }
 }
 
-function keyOf(name: string, platform: Platform): string {
-  return `${name} ${platform}`
+function keyOf(name: string, platforms: readonly Platform[]): string {
+  return [name, ...platforms].join(' ')
 }
 
 /** Equal entries once; of those with one id the first. */

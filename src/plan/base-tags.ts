@@ -20,11 +20,40 @@ export interface BaseTags {
 }
 
 /** The tags that every variant gets, listed by the user or derived from the git ref, before any suffix. */
-export function baseTags({ tags, source, output }: Request): BaseTags {
+export function baseTags(request: Request): BaseTags {
+  const { tags, version, problems } = ownTags(request)
+  const { shaTag, source } = request
+  if (!shaTag) return { tags, version, problems }
+  if (source.revision === null) return { tags, version, problems: [...problems, noRevision] }
+  // metadata-action's `type=sha`: the first seven characters.
+  const tag = `sha-${source.revision.slice(0, 7)}`
+  return { tags: [{ tag, floating: false, image: null }, ...tags], version, problems }
+}
+
+function ownTags({ tags, source, output, allowForkPush }: Request): BaseTags {
   if (tags.kind === 'listed') return listedTags(tags)
+  // Its ref is the default branch, and says nothing of the code.
+  const foreign = source.event === 'workflow_run' && source.fork
   const unknown = source.ci !== null && source.ref === null && source.pullRequest === null
-  if (unknown && output.kind === 'push') return { tags: [], version: null, problems: [noRef] }
+  if ((unknown || (foreign && allowForkPush)) && output.kind === 'push')
+    return { tags: [], version: null, problems: [unknown ? noRef : noForkTags] }
+  if (foreign) return { tags: [], version: null, problems: [] }
   return { ...deriveTags(source, tags.edge), problems: [] }
+}
+
+const noRevision: Problem = {
+  code: 'NO_REF',
+  what: 'sha-tag has no commit to name',
+  why: 'only a CI system tells which commit is built',
+  fix: 'leave sha-tag out, or write the tag: --tag sha-860c190',
+  where: 'sha-tag',
+}
+
+const noForkTags: Problem = {
+  code: 'NO_TAGS',
+  what: "there are no tags to push a fork's images under",
+  why: "a workflow_run after a fork's run says the default branch, which is not what is built",
+  fix: 'give tags, or leave allow-fork-push out',
 }
 
 const noRef: Problem = {
@@ -47,7 +76,8 @@ function deriveTags(source: SourceContext, edge: string): Omit<BaseTags, 'proble
   if (kind === 'pull') return { tags: floating(`pr-${toTag(name)}`), version: null }
   if (kind === 'tag') return releaseTags(name)
   const isDefault = kind === 'branch' && name === source.defaultBranch
-  return { tags: floating(isDefault ? edge : toTag(name)), version: null }
+  const nightly = source.event === 'schedule' ? ['nightly'] : []
+  return { tags: floating(...nightly, isDefault ? edge : toTag(name)), version: null }
 }
 
 function releaseTags(gitTag: string): Omit<BaseTags, 'problems'> {

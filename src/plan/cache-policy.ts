@@ -51,12 +51,13 @@ const trusted = [
 ]
 
 function whyNever(source: Request['source']): string | null {
-  const { event, defaultBranch } = source
+  const { event, defaultBranch, fork } = source
+  if (fork && event === 'pull_request') return 'a pull request from a fork only reads'
   if (event === null || trusted.includes(event)) return null
   const { kind, name } = ownRef(source)
   const isOtherBranch = kind === 'branch' && defaultBranch !== null && name !== defaultBranch
   const isApart = kind === 'pull' || kind === 'tag' || isOtherBranch
-  if (isApart && event !== 'pull_request_target') return null
+  if (isApart && event !== 'pull_request_target' && event !== 'issue_comment') return null
   return `a run by ${event} never writes: who may not push can start it`
 }
 
@@ -96,9 +97,9 @@ function judgeEvent(run: Pick<Request, 'cache' | 'source'>): CachePolicy {
 }
 
 /** Null for pushes to branches and schedules on them. */
-function whyOnlyRead({ event, fork }: Request['source'], { kind }: GitRef): string | null {
-  if (kind === 'pull') return fork ? 'a pull request from a fork only reads' : 'a pull request only reads'
+function whyOnlyRead({ event }: Request['source'], { kind }: GitRef): string | null {
   if (event === 'merge_group') return 'a merge queue only reads'
+  if (kind === 'pull') return 'a pull request only reads'
   // A CI system that does not tell, and has a branch checked out, was most likely told of a push.
   if (event === null && kind === 'none') return 'this CI system does not say what started the run'
   if (event !== null && event !== 'push' && event !== 'schedule') return `a run by ${event} only reads`

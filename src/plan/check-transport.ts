@@ -8,7 +8,7 @@ type Given = readonly [where: string, text: string]
  * Texts that would reach the build changed, or not at all: bake's values are cty strings, which are normalised to NFC
  * (zclconf/go-cty, `cty.StringVal`).
  */
-export function checkTransport({ build, output }: Request): Problem[] {
+export function checkTransport({ build, output, annotations, labels }: Request): Problem[] {
   const { buildArgs, buildContexts, secrets } = build
   const names: Given[] = secrets.flatMap((secret): Given[] => [
     ['secrets', secret.id],
@@ -19,6 +19,10 @@ export function checkTransport({ build, output }: Request): Problem[] {
     ['file', build.file ?? ''],
     ...Object.entries(buildArgs).map(([name, value]): Given => [`build-args: ${name}`, value]),
     ...Object.entries(buildContexts).map(([name, value]): Given => [`build-contexts: ${name}`, value]),
+    ...Object.entries(labels).map(([name, value]): Given => [`labels: ${name}`, value]),
+    ...annotations
+      .filter(({ level }) => level === 'manifest')
+      .map(({ key, value }): Given => [`annotations: ${key}`, value]),
     ...names,
   ]
   const folder: Given[] = output.kind === 'layout' ? [['output', output.directory]] : []

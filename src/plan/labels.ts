@@ -13,16 +13,22 @@ export function stableLabels(request: Request, own: BakeValue = {}): Record<stri
   return { ...describeSource(request), ...(own as Readonly<Record<string, string>>), ...request.labels }
 }
 
-/** Annotations for the indexes: the stable values, which registries show, and those that change with each run. */
-export function indexAnnotations(request: Request, base: BaseTags): Record<string, string> {
+/**
+ * Annotations of a variant's index that nobody has to write: the stable values, which registries show, and those that
+ * change with each run. With SOURCE_DATE_EPOCH the time is that one: the same inputs make the same index.
+ */
+export function describeIndex(request: Request, base: BaseTags, epoch: string): Record<string, string> {
   const { createdAt, revision } = request.source
   const named = base.tags.find(({ tag }) => tag !== 'latest')?.tag
   const version = base.version ?? named ?? null
-  return {
-    ...describeSource(request),
-    ...present({ created: createdAt, revision, version }),
-    ...request.annotations,
-  }
+  const created = epoch === '' ? createdAt : timeOf(epoch)
+  return { ...describeSource(request), ...present({ created, revision, version }) }
+}
+
+/** Null for what only BuildKit can tell, such as `context`: the commit of a Git context. */
+function timeOf(epoch: string): string | null {
+  const time = new Date(/^-?\d{1,12}$/.test(epoch) ? Number(epoch) * 1000 : NaN)
+  return Number.isNaN(time.getTime()) ? null : time.toISOString()
 }
 
 function describeSource({ source }: Request): Record<string, string> {

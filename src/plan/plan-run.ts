@@ -5,12 +5,15 @@ import type { Platform } from '../model/platform.ts'
 import { platformSlug } from '../model/platform.ts'
 import type { Request, VariantRequest } from '../model/request.ts'
 import { baseTags } from './base-tags.ts'
+import { buildArguments } from './build-arguments.ts'
 import { checkRequest } from './check-request.ts'
 import { checkTransport } from './check-transport.ts'
-import { indexAnnotations, stableLabels } from './labels.ts'
+import { stableLabels } from './labels.ts'
+import { checkAnnotations, indexAnnotations, manifestAnnotations } from './plan-annotations.ts'
 import { planCache } from './plan-cache.ts'
 import { planImages } from './plan-images.ts'
 import { planTags } from './plan-tags.ts'
+import { planOutput } from './push-policy.ts'
 import { variantSlugs } from './variant-slugs.ts'
 
 /**
@@ -20,29 +23,30 @@ import { variantSlugs } from './variant-slugs.ts'
  */
 export function planRun(request: Request): Plan {
   const { base, platforms, tags, ...found } = nameImages(request)
-  const selected = request.variants.filter(({ name }) => request.selection?.includes(name) ?? true)
+  const chosen = request.selection === null ? null : new Set(request.selection)
+  const selected = request.variants.filter(({ name }) => chosen?.has(name) ?? true)
   const problems = [...checkRequest(request, platforms), ...found.problems]
   if (problems.length > 0) throw new Failure('usage', problems)
 
-  const annotations = indexAnnotations(request, base)
   return {
     schemaVersion: 1,
     images: planImages(request),
     variantArg: request.variantArg,
+    variantsAlike: request.variantsAlike,
     defaultVariant: request.defaultVariant,
-    variants: selected.map(({ name }): PlannedVariant => ({
-      name,
-      isDefault: name === request.defaultVariant,
-      platforms: platforms.get(name) ?? [],
-      tags: tags.get(name) ?? [],
-      annotations: { ...annotations, ...request.bake?.annotations[name] },
+    variants: selected.map((variant): PlannedVariant => ({
+      name: variant.name,
+      isDefault: variant.name === request.defaultVariant,
+      platforms: platforms.get(variant.name) ?? [],
+      tags: tags.get(variant.name) ?? [],
+      ...indexAnnotations(request, base, variant),
     })),
     cells: planCells(request, selected, platforms),
     whole: request.selection === null,
     version: base.version,
     bake: request.bake,
     build: request.build,
-    output: request.output,
+    ...planOutput(request),
     cache: planCache(request),
     insecureRegistries: request.insecureRegistries,
   }
@@ -60,7 +64,12 @@ function nameImages(request: Request) {
   const base = baseTags(request)
   const platforms = new Map(request.variants.map((variant) => [variant.name, platformsOf(request, variant)]))
   const { tags, problems } = planTags(request, { base, platforms })
-  return { base, platforms, tags, problems: [...base.problems, ...problems, ...checkTransport(request)] }
+  return {
+    base,
+    platforms,
+    tags,
+    problems: [...base.problems, ...problems, ...checkTransport(request), ...checkAnnotations(request)],
+  }
 }
 
 /** A variant's own platforms replace the request's; the excluded ones are taken away from either. */
@@ -78,7 +87,7 @@ function planCells(
   // From the whole set, so that a selection does not rename cells.
   const slugs = variantSlugs(request.variants.map(({ name }) => name))
   return selected.flatMap((variant) => {
-    const buildArgs = argumentsOf(request, variant)
+    const buildArgs = buildArguments(request, variant)
     const labels = stableLabels(request, request.bake?.targets[variant.name]?.['labels'])
     return (platforms.get(variant.name) ?? []).map((platform): Cell => ({
       id: `${slugs.get(variant.name) ?? variant.name}-${platformSlug(platform)}` as CellId,
@@ -87,15 +96,9 @@ function planCells(
       target: variant.target ?? request.build.target,
       buildArgs,
       labels,
+      ...manifestAnnotations(request, variant.name, platform),
       test: variant.test,
       sizeBudget: variant.sizeBudget,
     }))
   })
-}
-
-/** The variant's own arguments come last, so `tls: { build-args: { QUEUE_BACKEND: kafka } }` is possible. */
-function argumentsOf(request: Request, variant: VariantRequest): Record<string, string> {
-  const { variantArg, build } = request
-  const selector = variantArg === null ? {} : { [variantArg]: variant.name }
-  return { ...build.buildArgs, ...selector, ...variant.buildArgs }
 }

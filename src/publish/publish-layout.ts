@@ -1,6 +1,7 @@
 import { allOrFailure } from '../model/all-or-failure.ts'
 import type { Descriptor, Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
+import { failedState } from '../model/judge-publication.ts'
 import type { Cell, CellId, Plan, PlannedTag, PlannedVariant } from '../model/plan.ts'
 import type { Publication, PublishedIndex } from '../model/publication.ts'
 import { parseReference } from '../model/reference.ts'
@@ -13,9 +14,10 @@ import {
   writeEntries,
   writeManifest,
 } from '../registry/layout-writer.ts'
+import { describeDropped, heldInLayout } from './dropped-platforms.ts'
 import { findObstacles } from './expected-images.ts'
 import type { Results } from './expected-images.ts'
-import { buildVariantIndex, holdsImages } from './variant-index.ts'
+import { buildVariantIndex, holdsAnnotations, holdsImages } from './variant-index.ts'
 import type { VariantIndex } from './variant-index.ts'
 
 export interface LayoutTarget {
@@ -47,7 +49,7 @@ export async function publishLayout(
   const obstacles = findObstacles(plan, results)
   const refused = obstacles.filter((obstacle) => !obstacle.known)
   if (obstacles.length > 0) {
-    const failed = new Set(refused.map((one) => one.variant))
+    const failed = new Set(obstacles.map((one) => one.variant))
     return publication(
       target,
       refused,
@@ -62,8 +64,9 @@ export async function publishLayout(
       const made = buildVariantIndex(plan, variant, results.images)
       const names = namesOf(variant, plan)
       const kept = await unchangedIndex(layout, made, { names, entries: before?.manifests ?? [] })
+      const held = await heldInLayout(layout, before?.manifests ?? [], { names, now: made })
       const descriptor = kept ?? (await writeVariant(made, target))
-      return { made, names, descriptor, unchanged: kept !== null }
+      return { made, names, held, descriptor, unchanged: kept !== null }
     }),
   )
   const entries = written.flatMap(({ made, descriptor }) => entriesOf(made, descriptor, plan))
@@ -71,10 +74,11 @@ export async function publishLayout(
   await writeEntries(target.directory, [...kept, ...entries])
   await removeGarbage(target.directory)
   const indexes = written.map(({ made, names, descriptor, unchanged }): PublishedIndex => {
-    const state = unchanged ? 'unchanged' : 'published'
+    const state = unchanged ? 'unchanged' : 'written'
     return { variant: made.variant.name, digest: descriptor.digest, tags: names, state, skipped: [] }
   })
-  return publication(target, [], indexes)
+  const warnings = describeDropped(written.flatMap(({ held }) => held))
+  return { ...publication(target, [], indexes), warnings }
 }
 
 /** The entries under other names, without those that cannot be read any more. */
@@ -102,11 +106,12 @@ function publication(
   refused: readonly { readonly problem: Publication['problems'][number] }[],
   indexes: readonly PublishedIndex[],
 ): Publication {
-  return { kind: 'layout', directory: target.directory, indexes, problems: refused.map((one) => one.problem) }
+  const problems = refused.map((one) => one.problem)
+  return { kind: 'layout', directory: target.directory, indexes, tags: [], problems }
 }
 
 function keptBack(variant: PlannedVariant, failed: ReadonlySet<string>): PublishedIndex {
-  const state = failed.has('') || failed.has(variant.name) ? 'failed' : 'kept-back'
+  const state = failedState([], failed.has('') || failed.has(variant.name))
   return { variant: variant.name, digest: null, tags: [], state, skipped: [] }
 }
 
@@ -121,7 +126,8 @@ async function unchangedIndex(
   if (first === undefined || named.some((entry) => entry?.digest !== first.digest)) return null
   const { mediaType, digest, size } = first
   const held = await layout.getManifest(digest).catch(() => null)
-  return held !== null && holdsImages(held, made.images) ? { mediaType, digest, size } : null
+  const isSame = held !== null && holdsImages(held, made.images) && holdsAnnotations(held, made)
+  return isSame ? { mediaType, digest, size } : null
 }
 
 /** Brings everything that the variant's cells need into the layout, then its index. */
@@ -157,13 +163,16 @@ function lost(cell: CellId, digest: Digest): Failure {
 /** The entries of a variant: its index under each of its names, and the images that have a tag of their own. */
 function entriesOf(made: VariantIndex, index: Descriptor, plan: Plan): readonly Descriptor[] {
   const { variant, images } = made
-  if (variant.tags.length === 0) return [{ ...index, annotations: { [refName]: variant.name } }]
+  const own = variant.descriptorAnnotations
+  if (variant.tags.length === 0) return [{ ...index, annotations: { ...own, [refName]: variant.name } }]
   return variant.tags.flatMap((tag) => {
     const annotations = annotationsOf(tag, plan)
-    if (tag.platform === null) return [{ ...index, annotations }]
+    if (tag.platform === null) return [{ ...index, annotations: { ...own, ...annotations } }]
     const isMeant = ({ variant: name, platform }: Cell) => name === variant.name && platform === tag.platform
     const cell = plan.cells.find(isMeant)?.id
-    return images.filter((image) => image.cell === cell).map(({ manifest }) => ({ ...manifest, annotations }))
+    return images
+      .filter((image) => image.cell === cell)
+      .map(({ manifest }) => ({ ...manifest, annotations: { ...manifest.annotations, ...annotations } }))
   })
 }
 

@@ -6,7 +6,8 @@ import type { RawManifest } from '../registry/manifest.ts'
 import { isIndex, readIndex } from '../registry/manifest.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Repository } from '../registry/repository.ts'
-import { holdsImages, versionAnnotation } from './variant-index.ts'
+import type { MovedName } from './dropped-platforms.ts'
+import { holdsAnnotations, holdsImages, versionAnnotation } from './variant-index.ts'
 import type { VariantIndex } from './variant-index.ts'
 
 /** A tag of a variant and what it holds now. */
@@ -81,8 +82,20 @@ function newerRelease(version: string | null, { planned, held }: HeldTag): strin
 
 function isHeld(variant: VariantIndex, { planned, held }: HeldTag): boolean {
   if (held === null) return false
-  if (planned.platform === null) return isIndex(held) && holdsImages(held, variant.images)
+  if (planned.platform === null)
+    return isIndex(held) && holdsImages(held, variant.images) && holdsAnnotations(held, variant)
   return holdsImages(held, imagesFor(variant, planned))
+}
+
+/** The tags that get another index than they hold, for what that drops. */
+export function movedNames(decisions: readonly TagDecision[]): readonly MovedName[] {
+  return decisions
+    .filter(({ unchanged }) => !unchanged)
+    .flatMap(({ variant, tags }) =>
+      tags
+        .filter(({ planned }) => planned.platform === null)
+        .map(({ reference, held }) => ({ name: reference, held, now: variant })),
+    )
 }
 
 /** The one image that a per-platform tag names. */

@@ -1,6 +1,6 @@
-import type { Digest } from '../model/digest.ts'
+import type { Descriptor, Digest } from '../model/digest.ts'
 import type { CellImage } from '../model/measurement.ts'
-import type { Plan, PlannedVariant } from '../model/plan.ts'
+import type { Cell, Plan, PlannedVariant } from '../model/plan.ts'
 import { isAttestation } from '../registry/attestation.ts'
 import type { RawManifest } from '../registry/manifest.ts'
 import { digestOf, isIndex, readIndex } from '../registry/manifest.ts'
@@ -26,7 +26,9 @@ export function buildVariantIndex(
   images: readonly CellImage[],
 ): VariantIndex {
   const cells = plan.cells.filter((cell) => cell.variant === variant.name)
-  const ordered = cells.flatMap((cell) => images.filter((image) => image.cell === cell.id))
+  const ordered = cells.flatMap((cell) =>
+    images.filter((image) => image.cell === cell.id).map((image) => withAnnotations(image, cell)),
+  )
   const version = plan.version === null ? {} : { [versionAnnotation]: plan.version }
   const annotations = Object.entries({ ...version, ...variant.annotations }).sort(([a], [b]) =>
     a < b ? -1 : 1,
@@ -41,6 +43,13 @@ export function buildVariantIndex(
   return { variant, images: ordered, index: { mediaType: mediaTypes.ociIndex, digest: digestOf(body), body } }
 }
 
+/** The image with its descriptor as the index has it. */
+function withAnnotations(image: CellImage, { descriptorAnnotations }: Cell): CellImage {
+  if (descriptorAnnotations === undefined) return image
+  const annotations = { ...image.manifest.annotations, ...descriptorAnnotations }
+  return { ...image, manifest: { ...image.manifest, annotations } }
+}
+
 /**
  * Whether a tag holds exactly these images already. Attestations do not count: their times make every run's digest new
  * (design decision 14).
@@ -49,6 +58,22 @@ export function holdsImages(held: RawManifest, images: readonly CellImage[]): bo
   const wanted = images.map((image) => image.manifest.digest)
   const found = imageDigests(held)
   return found.length === wanted.length && wanted.every((digest) => found.includes(digest))
+}
+
+/** What changes with each commit is no reason to write an index anew (ADR 4). */
+const changing = new Set(['created', 'revision', 'version'].map((name) => `org.opencontainers.image.${name}`))
+
+/** Whether an index has what the variant's has besides: annotations of its own and of its images' entries. */
+export function holdsAnnotations(held: RawManifest, { index, images }: VariantIndex): boolean {
+  const { manifests, annotations } = readIndex(held)
+  const has = (there: Descriptor['annotations'], wanted: Descriptor['annotations']) =>
+    Object.entries(wanted ?? {}).every(([key, value]) => changing.has(key) || there?.[key] === value)
+  return (
+    has(annotations, readIndex(index).annotations) &&
+    images.every(({ manifest }) =>
+      has(manifests.find(({ digest }) => digest === manifest.digest)?.annotations, manifest.annotations),
+    )
+  )
 }
 
 function imageDigests(held: RawManifest): readonly Digest[] {

@@ -57,7 +57,8 @@ export function readIndex(manifest: RawManifest): ImageIndex {
 /** Throws a registry failure when the bytes are no image manifest. */
 export function readImageManifest(manifest: RawManifest): ImageManifest {
   const fields = parseObject(manifest.body, manifest.digest)
-  const layers = fields['layers']
+  // BuildKit writes null for an image that only sets its config.
+  const layers = fields['layers'] === null ? [] : fields['layers']
   if (!Array.isArray(layers) || fields['config'] === undefined)
     throw malformed(manifest.digest, `it has no config and layers (its type is ${manifest.mediaType})`)
   return {

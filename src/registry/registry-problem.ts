@@ -105,7 +105,7 @@ function denied(fault: Fault, doing: Doing): Words {
     code: 'REGISTRY_DENIED',
     why: `the login may not do this in ${doing.repository}`,
     fix: ghcr
-      ? 'give the job `permissions: packages: write`, and the repository write access in the package settings'
+      ? 'give the job `permissions: packages: write`, and the repository write access in the package settings; runs of forks never have it: docs/publishing.md, "Pull requests from forks"'
       : 'use a login with write access to this repository',
   }
 }

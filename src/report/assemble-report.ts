@@ -69,7 +69,7 @@ export function assembleReport(facts: RunFacts): RunReport {
     cells,
     publication: facts.publication,
     totals: reportTotals(cells, facts),
-    costliestEmulated: costliestEmulated(facts.result?.timeline.steps ?? []),
+    costliestEmulated: costliestEmulated(facts.result?.timeline.steps ?? [], facts.plan),
     steps: facts.steps,
     cache,
     cacheMounts: facts.mounts?.reported ?? null,
@@ -81,11 +81,12 @@ export function assembleReport(facts: RunFacts): RunReport {
 }
 
 function allWarnings(
-  { builder, mounts, warnings, result }: RunFacts,
+  { builder, mounts, warnings, result, publication }: RunFacts,
   cache: ReportedCache | null,
 ): Problem[] {
   const ofRooms = [builder, cache, mounts].flatMap((room) => room?.warnings ?? [])
-  return [...ofRooms, ...warnings, ...buildWarnings(result)].filter(firstOfItsKind)
+  const published = publication?.warnings ?? []
+  return [...ofRooms, ...warnings, ...buildWarnings(result), ...published].filter(firstOfItsKind)
 }
 
 function firstOfItsKind(problem: Problem, index: number, all: readonly Problem[]): boolean {

@@ -1,4 +1,4 @@
-import type { CellComparison, Comparison, ReportedCell, RunReport } from '../model/report.ts'
+import type { CellComparison, Comparison, MissingImage, ReportedCell, RunReport } from '../model/report.ts'
 import { countOf, formatBytes, formatDuration } from '../model/units.ts'
 import { formatAge } from './format-age.ts'
 
@@ -36,7 +36,7 @@ export interface Changes {
   readonly words: string
 }
 
-export function changesOf({ cells }: RunReport, { cells: compared }: Comparison): Changes {
+export function changesOf({ cells }: RunReport, { cells: compared, missing = [] }: Comparison): Changes {
   const byId = new Map(cells.map((cell) => [cell.id, cell]))
   const all = compared.flatMap((change) => {
     const cell = byId.get(change.cell)
@@ -50,6 +50,7 @@ export function changesOf({ cells }: RunReport, { cells: compared }: Comparison)
   const words = [
     ...(sized.length === 0 ? [] : [sizeWords(changed.length, sized.length)]),
     ...(added === 0 ? [] : [countOf(added, 'image is new', 'images are new')]),
+    ...(missing.length === 0 ? [] : [missingWords(missing)]),
   ]
   return { all, changed: groupChanges(changed), words: words.join(', ') }
 }
@@ -80,6 +81,16 @@ function sizeWords(changed: number, all: number): string {
   return all === 1 ? 'the image is as large as before' : `all ${all} images are as large as before`
 }
 
+/** `linux/arm64 is not built: 8 images, 420 MB`. */
+function missingWords(missing: readonly MissingImage[]): string {
+  const platforms = [...new Set(missing.map(({ platform }) => platform))]
+  const bytes = missing.reduce((sum, image) => sum + (image.compressedBytes ?? 0), 0)
+  const isKnown = missing.every(({ compressedBytes }) => compressedBytes !== null)
+  const size = isKnown ? `, ${formatBytes(bytes)}` : ''
+  const verb = platforms.length === 1 ? 'is' : 'are'
+  return `${platforms.join(' and ')} ${verb} not built: ${countOf(missing.length, 'image')}${size}`
+}
+
 /** `3 hours ago`; empty when it is not known. */
 export function comparedAge({ startedAt }: RunReport, { baseline }: Comparison): string {
   return baseline.at === null ? '' : `, ${formatAge(baseline.at, startedAt)} ago`
@@ -93,6 +104,11 @@ export function baselineName({ baseline }: Comparison): string | null {
 /** `+3.40 MB`, `−1.2 s`; null when it is not known, or too little to tell. */
 export function bytesChange(bytes: number | null): string | null {
   return signed(bytes, leastBytes, formatBytes)
+}
+
+/** For a table of sizes: `+3.40 MB`, `±0`; what is too little to tell is not nothing. */
+export function sizeChange(bytes: number): string {
+  return bytesChange(bytes) ?? (bytes === 0 ? '±0' : '<1 kB')
 }
 
 export function timeChange(ms: number | null): string | null {

@@ -2,10 +2,13 @@ import type { Failure, Problem } from '../model/failure.ts'
 import { cutText, plainText } from '../model/hostile-text.ts'
 import type { Styles } from '../model/styles.ts'
 import { plainStyles } from '../model/styles.ts'
+import type { RunReport } from '../model/report.ts'
+
+type Level = 'error' | 'warning' | 'notice'
 
 /** A message at GitHub's workflow run. Parts that are not known are absent. */
 export interface ProblemAnnotation {
-  readonly level: 'error' | 'warning'
+  readonly level: Level
   readonly title: string
   readonly message: string
   readonly file?: string
@@ -48,7 +51,7 @@ function problemLines(problem: Problem, label: string, styles: Styles): string[]
 /** At most eight annotations; the last of them counts those that have no place. */
 export function annotateProblems(
   given: Failure | readonly Problem[],
-  level: 'error' | 'warning' = 'error',
+  level: Level = 'error',
 ): ProblemAnnotation[] {
   const problems = problemsOf(given)
   const shown = problems.length <= annotationLimit ? problems : problems.slice(0, annotationLimit - 1)
@@ -57,7 +60,20 @@ export function annotateProblems(
   return [...shown.map((problem) => annotationOf(problem, level)), ...(rest > 0 ? [more] : [])]
 }
 
-function annotationOf(problem: Problem, level: 'error' | 'warning'): ProblemAnnotation {
+/** What is as it should be, and may surprise. */
+export function noticesOf({ plan: { notPushed } }: Pick<RunReport, 'plan'>): readonly Problem[] {
+  if (notPushed === undefined) return []
+  return [
+    {
+      code: 'NOT_PUSHED',
+      what: 'built, not pushed',
+      why: notPushed,
+      fix: 'push after the merge; docs/publishing.md, "Pull requests from forks", has the ways to do it before',
+    },
+  ]
+}
+
+function annotationOf(problem: Problem, level: Level): ProblemAnnotation {
   const fix = problem.fix === undefined ? undefined : `fix: ${problem.fix}`
   const place = /^(?<file>[^:\s]+\.[^:\s]+|Dockerfile[^:\s]*):(?<line>\d+)(?::(?<col>\d+))?$/.exec(
     problem.where ?? '',

@@ -1,5 +1,5 @@
 import type { Input } from './input.ts'
-import { everywhere } from './input.ts'
+import { doorsOnly, everywhere } from './input.ts'
 
 const group = 'Images and tags'
 
@@ -42,6 +42,15 @@ export const imageInputs: readonly Input[] = [
     description: 'The tag that the default branch gets when tags are derived from the git ref.',
   },
   {
+    name: 'sha-tag',
+    form: 'boolean',
+    group,
+    doors: everywhere,
+    default: 'false',
+    description:
+      'Also tag the commit: sha-860c190, as type=sha of docker/metadata-action. Added to the tags that are given or derived.',
+  },
+  {
     name: 'labels',
     form: 'pairs',
     group,
@@ -59,7 +68,7 @@ export const imageInputs: readonly Input[] = [
     flags: ['--annotation'],
     value: 'key=value',
     description:
-      'Annotations of every index. A level in front (`index:`, `manifest:`) as docker/metadata-action writes it is accepted and dropped.',
+      'Annotations, each at the level in front of it as buildx has them: `index:`, `manifest:`, `manifest[linux/arm64]:`, `manifest-descriptor:`, `index-descriptor:`, or several with a comma. Without a level: of every index. Those of manifests make the digest of every image new when they change.',
   },
 ]
 
@@ -73,6 +82,15 @@ export const resultInputs: readonly Input[] = [
     doors: ['action', 'cli'],
     default: 'false',
     description: 'Publish all variants, or none, to the images. Without it nothing leaves this machine.',
+  },
+  {
+    name: 'allow-fork-push',
+    form: 'boolean',
+    group: result,
+    doors: doorsOnly,
+    default: 'false',
+    description:
+      "Push also what may be a stranger's code: pull requests from forks, pull_request_target, comments at pull requests, runs that follow a fork's. Whoever opens a pull request can then publish under its tags. Without it they are built, and nothing is pushed.",
   },
   {
     name: 'load',
