@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { buildAll } from '../src/build-all.ts'
 import type { Machine } from '../src/machine.ts'
 import type { Cache } from '../src/model/cache.ts'
+import { SecretMask } from '../src/model/secret-mask.ts'
 import { planRun } from '../src/plan/plan-run.ts'
 import { toNowhere } from '../src/destinations/to-nowhere.ts'
 import { sampleRequest } from './plan/sample-request.ts'
@@ -29,6 +30,7 @@ test.each([
   const machine = {
     env: { DOCKER_CONFIG: folder, PATH: '/usr/bin:/bin' },
     cwd: folder,
+    mask: new SecretMask(),
     now: Date.now,
     builder: { env: {} },
     readDockerfile: () => Promise.resolve(null),

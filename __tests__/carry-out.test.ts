@@ -1,4 +1,5 @@
 /** A run whose folder for results cannot be written is told all the same: on the terminal, as JSON and to the Action. */
+import { EventEmitter } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,9 +9,11 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { carryOut } from '../src/carry-out.ts'
 import type { Door } from '../src/door.ts'
 import type { RunReport } from '../src/model/report.ts'
+import { SecretMask } from '../src/model/secret-mask.ts'
 import type { Request } from '../src/model/request.ts'
 import { assembleReport } from '../src/report/assemble-report.ts'
 import { isTemporary } from '../src/model/output-folder.ts'
+import { listenForStops } from '../src/stop-signals.ts'
 import { writeFiles } from '../src/tell.ts'
 import { sampleRequest } from './plan/sample-request.ts'
 import { failingRun, pushedRun } from './report/sample-run.ts'
@@ -69,6 +72,8 @@ describe('the files of a run cannot be written', () => {
       program: ['node'],
       signal: new AbortController().signal,
       json: true,
+      stops: listenForStops(new EventEmitter() as NodeJS.Process),
+      mask: new SecretMask(),
       printer: () => printer,
     }
     const request = {

@@ -13,6 +13,7 @@ import type { PlannedCache } from '../src/model/cache.ts'
 import type { Plan } from '../src/model/plan.ts'
 import type { RunReport } from '../src/model/report.ts'
 import type { SourceContext } from '../src/model/request.ts'
+import { SecretMask } from '../src/model/secret-mask.ts'
 import { planRun } from '../src/plan/plan-run.ts'
 import { createReportFiles } from '../src/report-files.ts'
 import type { CacheService } from './actions-cache-service/service.ts'
@@ -37,13 +38,14 @@ afterEach(async () => {
   await rm(home, { recursive: true })
 })
 
+const mask = new SecretMask()
 const fail = (line: string) => {
   throw new Error(line)
 }
 
 /** As far as this file uses one, on its own files. */
 function machine(actionsCache: Machine['actionsCache']): Machine {
-  return { actionsCache, baselines: createReportFiles(home, fail) } as unknown as Machine
+  return { actionsCache, mask, baselines: createReportFiles(home, fail) } as unknown as Machine
 }
 
 let time = 1_700_000_000_000
@@ -60,7 +62,7 @@ async function runner({ cache: { scope } }: Plan): Promise<Machine> {
   const cache = createFolderCache({ actionsCache, client: officialClient, env, timeoutMs: 50_000, log: fail })
   const stateDirectory = await mkdtemp(join(home, 'state-'))
   const baselines = createReportCache({ cache, stateDirectory, now: () => time++, log: fail })
-  return { actionsCache, baselines } as unknown as Machine
+  return { actionsCache, mask, baselines } as unknown as Machine
 }
 
 const main = { event: 'push', ref: 'refs/heads/main' }

@@ -26,6 +26,7 @@ test('a run that ends while its folders are still being made leaves none of them
     },
     signal: new AbortController().signal,
     actionsCache: null,
+    readDockerfile: () => Promise.resolve(null),
     // Fails before any folder can be there.
     baselines: { read: () => Promise.reject(new Failure('cancelled', [])) },
   } as unknown as Machine

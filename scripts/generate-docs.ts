@@ -21,7 +21,7 @@ function renderAction(): string {
     branding: { icon: 'layers', color: 'blue' },
     inputs: Object.fromEntries(inputsOf('action').map((input) => [input.name, renderActionInput(input)])),
     outputs: Object.fromEntries(outputs.map(({ name, description }) => [name, { description }])),
-    runs: { using: 'node24', main: 'dist/action/index.js', post: 'dist/action/index.js' },
+    runs: { using: 'node24', main: 'dist/action/index.js', post: 'dist/post/index.js' },
   }
   const comment = '# Made by `npm run docs` from src/config/inputs: edit there.\n'
   return comment + stringify(action, { lineWidth: 0, singleQuote: true })
@@ -38,6 +38,7 @@ const forms: Readonly<Record<Input['form'], string>> = {
   string: 'text',
   list: 'list (newlines or commas)',
   lines: 'lines',
+  values: 'lines',
   pairs: '`key=value` lines',
   boolean: '`true` or `false`',
   choice: 'choice',

@@ -1,5 +1,5 @@
 /**
- * Bundles both doors into dist/ with ncc, and holds them to their size limits: what is loaded eagerly is index.js alone,
+ * Bundles the doors into dist/ with ncc, and holds them to their size limits: what is loaded eagerly is index.js alone,
  * everything behind `import()` becomes a chunk of its own beside it.
  */
 import { execFileSync } from 'node:child_process'
@@ -15,6 +15,7 @@ interface Bundle {
 
 const bundles: readonly Bundle[] = [
   { entry: 'src/main.ts', folder: 'dist/action', eagerLimit: 1_200_000 },
+  { entry: 'src/post.ts', folder: 'dist/post', eagerLimit: 150_000 },
   { entry: 'src/cli.ts', folder: 'dist/cli', eagerLimit: 500_000 },
 ]
 

@@ -1,8 +1,9 @@
+import type { Door } from './door.ts'
 import type { ReadBakeFile } from './model/bake-file.ts'
 import { Failure } from './model/failure.ts'
 
 /** Asks this machine's buildx; what is missing is told as where a builder is looked for. Loaded only when there is a bake file. */
-export function bakeFileReader(env: NodeJS.ProcessEnv): ReadBakeFile {
+export function bakeFileReader({ env, signal }: Pick<Door, 'env' | 'signal'>): ReadBakeFile {
   return async (query) => {
     const [{ readBakeFile }, { explainDocker, noDocker }, { surroundings }] = await Promise.all([
       import('./buildkit/read-bake-file.ts'),
@@ -11,7 +12,7 @@ export function bakeFileReader(env: NodeJS.ProcessEnv): ReadBakeFile {
     ])
     const around = await surroundings({ env })
     try {
-      return await readBakeFile(query, (text) => explainDocker(text, around))
+      return await readBakeFile(query, (text) => explainDocker(text, around), signal)
     } catch (error) {
       const missing =
         error instanceof Failure && error.problems.some(({ code }) => code === 'PROGRAM_NOT_FOUND')

@@ -3,6 +3,7 @@ import { restartBuilder } from './builder/restart-builder.ts'
 import { takesAllow } from './builder/versions.ts'
 import { runBake } from './buildkit/bake.ts'
 import type { Destination } from './destinations/destination.ts'
+import { hideInBake } from './hide-bake.ts'
 import type { Machine } from './machine.ts'
 import type { BuildResult } from './model/build-result.ts'
 import type { Builder } from './model/builder.ts'
@@ -53,9 +54,13 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
         ? [...bakeAllow(plan, destination.output), ...cache.allow]
         : [],
       dockerfile,
-      bake: (request) => runBake(buildx === null ? request : { ...request, buildx: [buildx] }),
+      bake: hideInBake(
+        (request) => runBake(buildx === null ? request : { ...request, buildx: [buildx] }),
+        machine.mask,
+      ),
       onEvent,
       onBuilt: (cell, digest) => destination.readAhead?.(cell, digest),
+      isKept: destination.holds?.bind(destination),
     }),
   )
 }

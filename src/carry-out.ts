@@ -15,6 +15,7 @@ import { run } from './run.ts'
 import type { ToldRun } from './tell.ts'
 import type { Printer } from './terminal/printer.ts'
 import { watchBuild } from './terminal/watch-build.ts'
+import { watchTags } from './watch-tags.ts'
 import { version } from './version.ts'
 
 /** Runs a request on this machine, shows it while it runs, prints the report and writes report.json and summary.md. */
@@ -24,12 +25,14 @@ export async function carryOut(
   hooks: { readonly onMade?: BuilderMachine['onMade'] } = {},
 ): Promise<ToldRun> {
   const printer = door.printer(request)
-  const registry = openRegistry(door, request.insecureRegistries)
+  const { registry, says } = watchTags(openRegistry(door, request.insecureRegistries), door.stops)
+  door.stops.lastWords(says)
   try {
     const machine: Machine = {
       env: { ...door.env, ...request.secretEnvironment },
       cwd: door.cwd,
       signal: door.signal,
+      mask: door.mask,
       now: Date.now,
       version,
       stateDirectory: stateDirectory(door),
@@ -40,10 +43,12 @@ export async function carryOut(
       readDockerfile: (plan) => readDockerfile(plan, door.cwd),
       watch: (watched, build) => watch(printer, watched, build),
     }
-    const finished = await run(request, machine)
+    // Masked as a value: whatever is made of it is whole, JSON and tables, too.
+    const finished = door.mask.value(await run(request, machine))
     const { tell, writeFiles } = await import('./tell.ts')
     const told = await writeFiles(request, finished)
     tell(told.report, { printer, door })
+    door.stops.lastWords(() => null)
     await keepReport(told.report, told.text, machine)
     return told
   } finally {

@@ -6,6 +6,7 @@ import type { Door } from './door.ts'
 import { openDoor } from './door.ts'
 import { explain } from './explain.ts'
 import { cacheClientCommand, runCacheClient } from './github/cache-client.ts'
+import { outliveReaders } from './outlive-readers.ts'
 import { version } from './version.ts'
 
 async function dispatch(args: Arguments, door: Door): Promise<number> {
@@ -43,6 +44,7 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 const [, , command, ...operands] = process.argv
-// This very bundle, started again by itself.
+outliveReaders(process)
+// This very bundle, started again by itself. It has no door: a signal is to end it at once.
 if (command === cacheClientCommand) await runCacheClient(operands)
 else process.exitCode = await main(process.argv.slice(2))

@@ -29,7 +29,9 @@ export function actionInputs(values: RawValues, door: Door): RawInputs {
   }
 }
 
-function commonInputs(values: RawValues, { env, cwd }: Door) {
+function commonInputs(values: RawValues, door: Door) {
+  const { env, cwd, mask } = door
+
   return {
     values,
     env,
@@ -38,7 +40,8 @@ function commonInputs(values: RawValues, { env, cwd }: Door) {
     local: localPlatform(),
     files: localFiles,
     builds: true,
-    readBakeFile: bakeFileReader(env),
+    readBakeFile: bakeFileReader(door),
+    hide: (secret: string | Uint8Array) => mask.hide(secret),
   }
 }
 

@@ -1,7 +1,8 @@
-import { setMaxListeners } from 'node:events'
-
 import type { Request } from './model/request.ts'
+import { SecretMask } from './model/secret-mask.ts'
 import type { Printer, PrinterMode } from './terminal/printer.ts'
+import type { Stops } from './stop-signals.ts'
+import { listenForStops } from './stop-signals.ts'
 import { createPrinter } from './terminal/printer.ts'
 
 /** This process, as far as the doors' commands may touch it. */
@@ -12,23 +13,33 @@ export interface Door {
   readonly program: readonly [string, ...string[]]
   /** Aborted by Ctrl-C, and by the runner's cancel. */
   readonly signal: AbortSignal
+  /** The same, with what further signals mean. */
+  readonly stops: Stops
   /** stdout is for a program: it gets the result and nothing else. */
   readonly json: boolean
+  /** Filled as inputs are read; whatever leaves the process goes through it. */
+  readonly mask: SecretMask
   printer(settings: { readonly progress: Request['progress'] }): Printer
 }
 
 export function openDoor(source: NodeJS.Process, json: boolean): Door {
   const { env, stdout, stderr } = source
+  const stops = listenForStops(source)
+  const mask = new SecretMask()
+  mask.hide(env['ACTIONS_RUNTIME_TOKEN'] ?? '')
   return {
     env,
     cwd: source.cwd(),
     program: [source.execPath, ...source.argv.slice(1, 2)],
-    signal: stopSignal(source),
+    signal: stops.signal,
+    stops,
     json,
+    mask,
     printer: ({ progress }) =>
       createPrinter({
         stdout,
         stderr,
+        mask,
         mode: chooseMode(progress, source),
         runner: env['GITHUB_ACTIONS'] === 'true',
         color: wantsColor(source),
@@ -50,17 +61,4 @@ function wantsColor({ env, stderr, stdout }: NodeJS.Process): boolean {
   if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false
   if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0'
   return stderr.isTTY && stdout.isTTY
-}
-
-/** The first signal stops the run in order, the second ends the process at once. */
-function stopSignal(source: NodeJS.Process): AbortSignal {
-  const controller = new AbortController()
-  const stop = () => {
-    if (controller.signal.aborted) source.exit(130)
-    controller.abort()
-  }
-  // Every program and request under way listens to it: dozens at a time are no leak.
-  setMaxListeners(0, controller.signal)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) source.on(signal, stop)
-  return controller.signal
 }

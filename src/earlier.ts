@@ -34,7 +34,8 @@ export async function findEarlier(plan: Plan, machine: Machine): Promise<Earlier
       failure,
       published: null,
       steps: knownSteps(text),
-      changedArguments: changedArguments(plan, text),
+      // A report holds arguments as they may be shown.
+      changedArguments: changedArguments(machine.mask.value(plan), text),
     }
   }
   if (plan.output.kind !== 'push') return { report, failure, published: null, ...nothingKnown }

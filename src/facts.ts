@@ -4,9 +4,9 @@ import type { KeptMounts } from './keep-mounts.ts'
 import type { Machine } from './machine.ts'
 import type { Problem } from './model/failure.ts'
 import { Failure } from './model/failure.ts'
+import { publicationFailure } from './model/judge-publication.ts'
 import type { Plan } from './model/plan.ts'
 import type { Request } from './model/request.ts'
-import { publicationFailure } from './publish/publish-indexes.ts'
 import type { RunFacts } from './report/assemble-report.ts'
 
 /** What a run found out so far, room by room. */
@@ -17,6 +17,8 @@ export interface Facts extends Pick<RunFacts, 'version' | 'startedAtMs' | 'plan'
   times: RunFacts['times']
   images: RunFacts['images']
   verdicts: RunFacts['verdicts']
+  /** What failed verdicts amount to, where they do not tell it themselves. */
+  readonly failedChecks: Problem[]
   publication: RunFacts['publication']
   cache: RunFacts['cache']
   mounts: KeptMounts
@@ -39,6 +41,7 @@ export function startFacts(plan: Plan, request: Request, machine: Machine): Fact
     times: [],
     images: [],
     verdicts: [],
+    failedChecks: [],
     publication: null,
     cache: null,
     mounts: null,
@@ -72,12 +75,12 @@ type Results = Omit<Facts, 'error'>
 const pushCodes: ReadonlySet<string> = new Set(['PUSH_DENIED', 'PUSH_FAILED', 'RATE_LIMITED'])
 
 /** What went wrong without stopping the run: its problems are told by the cells, the verdicts and the publication. */
-function findFailure({ result, verdicts, publication }: Results): Failure | null {
+function findFailure({ result, verdicts, failedChecks, publication }: Results): Failure | null {
   const failures = (result?.cells ?? []).flatMap(({ failure }) => failure ?? [])
   const isRegistry =
     failures.length > 0 && failures.every(({ problem }) => pushCodes.has(problem?.code ?? ''))
   if (isRegistry) return new Failure('registry', [])
   if (result?.cells.some(({ outcome }) => outcome !== 'built')) return new Failure('build', [])
-  if (verdicts.some(({ outcome }) => outcome === 'failed')) return new Failure('verification', [])
+  if (verdicts.some(({ outcome }) => outcome === 'failed')) return new Failure('verification', failedChecks)
   return publication === null ? null : publicationFailure(publication)
 }

@@ -5,6 +5,7 @@ import type { Builder } from './model/builder.ts'
 import type { Plan } from './model/plan.ts'
 import type { BuildEvent } from './model/progress.ts'
 import type { BuildResult } from './model/build-result.ts'
+import type { SecretMask } from './model/secret-mask.ts'
 import type { Registry } from './registry/registry.ts'
 
 /** What a run may touch of this machine. Made by carry-out.ts from a door. */
@@ -12,6 +13,8 @@ export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   readonly signal: AbortSignal
+  /** Knows what must leave the process nowhere. */
+  readonly mask: SecretMask
   /** Unix milliseconds. */
   readonly now: () => number
   readonly version: string

@@ -1,5 +1,6 @@
 import { buildAll } from './build-all.ts'
 import type { BuilderNeeds } from './builder/needs.ts'
+import { platformsToRun } from './builder/platforms-to-run.ts'
 import { prepareBuilder } from './builder/prepare-builder.ts'
 import { countSteps } from './cache/count-steps.ts'
 import { withEstimate } from './cache/limit-warnings.ts'
@@ -26,10 +27,10 @@ import { Failure } from './model/failure.ts'
 import { forcedSteps } from './model/forced-steps.ts'
 import type { CellImage } from './model/measurement.ts'
 import type { Plan } from './model/plan.ts'
-import { parseReference } from './model/reference.ts'
 import type { RunReport } from './model/report.ts'
 import type { Request } from './model/request.ts'
 import { planRun } from './plan/plan-run.ts'
+import { reachedRegistries } from './plan/reached-registries.ts'
 import { assembleReport } from './report/assemble-report.ts'
 import { verifyCells } from './verify/verify-cells.ts'
 
@@ -55,8 +56,9 @@ export async function run(request: Request, machine: Machine): Promise<RunReport
     const prepared = await prepare(job)
     const result = await build(job, prepared).catch((error: unknown) => leaveCache(job, prepared, error))
     const images = await measure(job, { ...prepared, result })
-    const verdicts = verifyCells(plan, images)
+    const { verdicts, problem } = verifyCells(plan, images)
     facts.verdicts = verdicts
+    if (problem !== null) (plan.variantsAlike === 'error' ? facts.failedChecks : facts.warnings).push(problem)
     if (machine.signal.aborted) throw new Failure('cancelled', [])
     facts.publication = await destination.publish({ result, images, verdicts })
   } catch (error) {
@@ -164,31 +166,26 @@ async function measure(
   return images
 }
 
-function findBuilder(
+async function findBuilder(
   { request, plan, machine }: Pick<Job, 'request' | 'plan' | 'machine'>,
   fresh: boolean,
 ): Promise<Builder> {
-  return prepareBuilder(request.builder, { ...needsOf(plan, request), fresh }, machine.builder)
+  const dockerfile = await machine.readDockerfile(plan)
+  const needs = { ...needsOf(plan, request), ...platformsToRun(plan, dockerfile?.text ?? null), fresh }
+  return prepareBuilder(request.builder, needs, machine.builder)
 }
 
 function isBuilderGone(error: unknown): boolean {
   return error instanceof Failure && error.problems.some(({ code }) => code === 'BUILDER_MISSING')
 }
 
-function needsOf(
-  { cells, images, output, build: { addHosts } }: Plan,
-  { insecureRegistries }: Request,
-): BuilderNeeds {
-  const registries = images.flatMap((image) => {
-    const parsed = parseReference(image)
-    return parsed.ok ? [parsed.value.registry] : []
-  })
+function needsOf(plan: Plan, { insecureRegistries, cache }: Request): Omit<BuilderNeeds, 'platforms'> {
+  const { output, build } = plan
   return {
-    platforms: [...new Set(cells.map(({ platform }) => platform))],
     // Loading goes through a layout, too.
     output: output.kind === 'load' ? 'layout' : output.kind,
-    registries: output.kind === 'push' ? [...new Set(registries)] : [],
+    registries: reachedRegistries(plan, cache),
     insecureRegistries,
-    addsHosts: addHosts.length > 0,
+    addsHosts: build.addHosts.length > 0,
   }
 }

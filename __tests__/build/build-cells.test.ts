@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { buildCells } from '../../src/build/build-cells.ts'
+import type { BuildOptions } from '../../src/build/build-cells.ts'
 import type { BakeRequest } from '../../src/buildkit/bake.ts'
 import type { BuildResult } from '../../src/model/build-result.ts'
 import { Failure } from '../../src/model/failure.ts'
@@ -21,7 +22,7 @@ RUN prepare
 async function build(
   cells: readonly string[],
   streams: readonly string[],
-  more: { text?: string | null; keepGoing?: boolean } = {},
+  more: { text?: string | null; keepGoing?: boolean; isKept?: BuildOptions['isKept'] } = {},
 ): Promise<BuildResult & { requests: BakeRequest[] }> {
   const { bake, requests } = playing(...streams)
   const text = more.text === undefined ? dockerfile : more.text
@@ -34,6 +35,7 @@ async function build(
     now: clockOf(streams, cells),
     dockerfile: text === null ? null : { file: 'Dockerfile', text },
     ...(more.keepGoing !== undefined && { keepGoing: more.keepGoing }),
+    isKept: more.isKept,
   })
   return { ...result, requests }
 }
@@ -114,6 +116,27 @@ describe('buildCells on captured streams', () => {
   test('when the builder is gone in the second bake, what is known is told', async () => {
     const result = await build(two, ['failing', 'builder-missing'])
     expect(result.cells.map(({ outcome }) => outcome)).toEqual(['failed', 'cancelled'])
+  })
+
+  describe('a cell that a failed bake says it has pushed', () => {
+    const stream = 'buildx-0.37-dev-failing'
+    const outcomesOf = (result: BuildResult) => result.cells.map(({ cell, outcome }) => `${cell} ${outcome}`)
+
+    test('is built when the registry has it', async () => {
+      const asked: string[] = []
+      const isKept = (cell: CellId) => Promise.resolve(asked.push(cell) > 0)
+      const result = await build(four, [stream], { keepGoing: false, isKept })
+      expect(outcomesOf(result)).toContain('redis-linux-amd64 built')
+      expect(asked).toEqual(['redis-linux-amd64'])
+    })
+
+    test('is not when it has not: it is baked again', async () => {
+      const isKept = () => Promise.resolve(false)
+      const once = await build(four, [stream], { keepGoing: false, isKept })
+      expect(outcomesOf(once)).toContain('redis-linux-amd64 cancelled')
+      const { requests } = await build(four, [stream, stream], { isKept })
+      expect(requests[1]?.targets).toContain('redis-linux-amd64')
+    })
   })
 
   test('a shared step that fails has failed for every cell, in one bake', async () => {

@@ -15,7 +15,7 @@ RUN one \\
   # a comment inside
 
   && two
-FROM Tools AS builder
+FROM tools AS builder
 COPY . .
 RUN <<EOF
 FROM not-a-stage
@@ -26,21 +26,39 @@ RUN three
 FROM --platform=$WHERE scratch
 COPY --from=builder /a /b
 `)
-    expect(outline.args).toEqual({ NODE: '24', WHERE: 'linux/amd64' })
-    const told = outline.stages.map(({ steps, ...stage }) => ({
-      ...stage,
-      lines: steps.map(({ line }) => line),
-    }))
+    const told = outline.stages.map(({ name, steps }) => ({ name, lines: steps.map(({ line }) => line) }))
     expect(told).toEqual([
-      { name: 'tools', base: 'node:${NODE}', platform: '${BUILDPLATFORM}', lines: [5, 6, 8] },
-      { name: 'builder', base: 'Tools', platform: null, lines: [13, 14, 18] },
-      { name: 'stage-2', base: 'scratch', platform: '$WHERE', lines: [21] },
+      { name: 'tools', lines: [5, 6, 8] },
+      { name: 'builder', lines: [13, 14, 18] },
+      { name: 'stage-2', lines: [21] },
     ])
     expect(outline.stages[0]!.steps[2]!.text).toBe('RUN one && two')
   })
 
   test('the one stage of a Dockerfile has no name', () => {
-    expect(outlineDockerfile('FROM a AS b\nRUN c').stages).toMatchObject([{ name: null, base: 'a' }])
+    expect(outlineDockerfile('FROM a AS b\nRUN c').stages).toMatchObject([{ name: null }])
+  })
+
+  // BuildKit makes a stage of each mount and of each image that is copied from.
+  test.each(['RUN --mount=type=cache,target=/c x', 'COPY --from=alpine /a /b'])(
+    'it has one beside %s',
+    (step) => {
+      const [stage] = outlineDockerfile(`FROM scratch\n${step}`).stages
+      expect(stage).toMatchObject({ name: 'stage-0', steps: [{ line: 2 }] })
+    },
+  )
+
+  test('what ONBUILD does comes first, in the line of FROM', () => {
+    const { stages } = outlineDockerfile(
+      'FROM scratch AS a\nONBUILD COPY x y\nONBUILD ARG A\nFROM a\nWORKDIR /\n',
+    )
+    expect(stages.map(({ steps }) => steps)).toEqual([
+      [],
+      [
+        { line: 4, text: 'COPY x y' },
+        { line: 5, text: 'WORKDIR /' },
+      ],
+    ])
   })
 
   test('the escape directive', () => {

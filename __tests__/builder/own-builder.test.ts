@@ -54,6 +54,11 @@ describe('planOwnBuilder', () => {
     expect(own.driverOpts).toEqual(driverOpts)
   })
 
+  test('where nothing is pushed, too, it sees a cache on loopback', () => {
+    const reaching: BuilderNeeds = { ...needs, output: 'none', registries: ['localhost:5000'] }
+    expect(planOwnBuilder(request, reaching, around).driverOpts).toContain('network=host')
+  })
+
   test('an ephemeral one is of this run alone', () => {
     const { name } = planOwnBuilder({ ...request, ephemeral: true }, needs, around)
     expect(name).toBe('build-variants-run-1a2b3c4d-77-mwsk')

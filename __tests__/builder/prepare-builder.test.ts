@@ -125,6 +125,24 @@ describe('a builder of our own', () => {
     expect(machine.logged.filter((line) => line.includes('trying again'))).toHaveLength(2)
   })
 
+  test('is looked at again where Docker did not answer buildx in time', async () => {
+    const machine = scriptedMachine(
+      `"buildx inspect") say docker;;
+      "buildx create "*) ;;
+      "buildx inspect --bootstrap ${own}")
+        if [ -e "$HERE/asked" ]; then say own; else touch "$HERE/asked"; say slow; fi;;`,
+      {
+        docker: inspected('default', 'docker'),
+        own: inspected(own, 'docker-container'),
+        slow: inspected(own, 'docker-container', {
+          error: 'Get "http://docker.sock/v1.55/containers/x/json": context deadline exceeded',
+        }),
+      },
+    )
+    expect(await prepareBuilder(request, needs, machine)).toMatchObject({ name: own, made: true })
+    expect(machine.logged.join('\n')).toContain('context deadline exceeded); trying again')
+  })
+
   test('that never boots is removed, and the error names a mirror', async () => {
     const machine = scriptedMachine(
       `"buildx inspect") say docker;;
@@ -269,6 +287,19 @@ describe('emulators', () => {
     const builder = await prepareBuilder(request, needs, machine)
     expect(builder.nodes[0]?.platforms).toContain('linux/arm64')
     expect(machine.calls().filter((call) => call.startsWith('run '))).toHaveLength(1)
+  })
+
+  test('that cannot be had, and of which nobody knows whether the build needs them, stop nothing', async () => {
+    const machine = scriptedMachine(
+      `"buildx inspect x") say bare;;
+      ${install} echo 'docker: Error response from daemon: pull access denied' >&2; exit 125;;`,
+      { bare: inspected('x', 'remote', bare) },
+    )
+    const doubtful = ['linux/arm64'] as Platform[]
+    const builder = await prepareBuilder({ ...request, name: 'x' }, { ...needs, doubtful }, machine)
+    expect(builder).toMatchObject({ name: 'x', warnings: [] })
+    expect(machine.calls().filter((call) => call.startsWith('run '))).toHaveLength(1)
+    expect(machine.logged.join()).toContain('no emulator for linux/arm64')
   })
 
   test('that cannot be had leave a platform that nothing can run', async () => {

@@ -95,11 +95,32 @@ describe('asking buildx', () => {
     })
   })
 
-  test('a broken docker is told as such', async () => {
-    const read = await asking('echo "no buildx here" >&2; exit 1', (text) => ({
-      code: 'NO_BUILDX',
-      what: text,
-    }))
-    expect(read).toMatchObject({ ok: false, problem: { code: 'NO_BUILDX', what: 'no buildx here\n' } })
+  test('a broken docker is a problem of the machine, not of the file', async () => {
+    const read = asking('echo "no buildx here" >&2; exit 1', (text) => ({ code: 'NO_BUILDX', what: text }))
+    await expect(read).rejects.toMatchObject({
+      kind: 'environment',
+      problems: [{ code: 'NO_BUILDX', what: 'no buildx here\n' }],
+    })
+  })
+
+  test.each([
+    ['failed to find target pph', 'target', 'pph', ['web', 'php-8_4']],
+    ["could not find any target matching 'pph*'", 'target', 'pph*', ['web', 'php-8_4']],
+    ['could not find any target matching "pph*"', 'target', 'pph*', ['web', 'php-8_4']],
+  ])('%s: the names that there are, too', async (said, kind, name, names) => {
+    const list = JSON.stringify(names.map((one) => ({ name: one })))
+    const script = `case "$*" in *--list=*) echo '${list}';; *) cat >&2 <<'END'\nERROR: ${said}\nEND\nexit 1;; esac`
+    expect(await asking(script)).toMatchObject({ ok: false, unknown: { kind, name, names } })
+  })
+
+  test('a key that --set does not know', async () => {
+    const read = await asking('echo "ERROR: unknown key: taggs" >&2; exit 1')
+    expect(read).toMatchObject({ ok: false, unknown: { kind: 'key', name: 'taggs' } })
+  })
+
+  test('a buildx that lists nothing', async () => {
+    const read = await asking('echo "ERROR: failed to find target x" >&2; exit 1')
+    expect(read).toMatchObject({ ok: false, problem: { why: 'failed to find target x' } })
+    expect(read).not.toHaveProperty('unknown')
   })
 })

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +9,8 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { inspectCommand } from '../../src/commands/inspect.ts'
 import { parseArguments } from '../../src/config/arguments.ts'
 import { Failure } from '../../src/model/failure.ts'
+import { SecretMask } from '../../src/model/secret-mask.ts'
+import { listenForStops } from '../../src/stop-signals.ts'
 import { openRegistry } from '../../src/open-registry.ts'
 import { buildLayout } from '../registry/build-layout.ts'
 import { startRegistry } from '../registry/registry-server.ts'
@@ -22,7 +25,10 @@ afterEach(() => rmSync(cwd, { recursive: true }))
 async function inspect(argv: readonly string[], open = openRegistry): Promise<string> {
   const { printer, stdout } = capturedPrinter()
   const signal = new AbortController().signal
-  const door = { env: {}, cwd, program: ['node'] as const, signal, json: false, printer: () => printer }
+  const program = ['node'] as const
+  const mask = new SecretMask()
+  const stops = listenForStops(new EventEmitter() as NodeJS.Process)
+  const door = { env: {}, cwd, program, signal, stops, json: false, mask, printer: () => printer }
   await inspectCommand(parseArguments(['inspect', ...argv]), door, open)
   return stdout()
 }

@@ -96,7 +96,7 @@ describe('action.yml', () => {
     expect(action.runs).toEqual({
       using: 'node24',
       main: 'dist/action/index.js',
-      post: 'dist/action/index.js',
+      post: 'dist/post/index.js',
     })
   })
 

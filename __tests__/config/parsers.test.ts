@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { guessVariantArg, readDockerfile } from '../../src/config/dockerfile.ts'
+import { declaredArgs, guessVariantArg } from '../../src/config/dockerfile.ts'
 import { quote } from '../../src/config/quote.ts'
 import { parseMemory, parseSize } from '../../src/config/sizes.ts'
 import { splitItems } from '../../src/config/split-items.ts'
 import { didYouMean } from '../../src/config/suggest.ts'
+import { isCertain, readDockerfile } from '../../src/dockerfile/read-dockerfile.ts'
 
 describe('sizes', () => {
   test.each([
@@ -46,39 +47,29 @@ describe('lists', () => {
 })
 
 describe('a Dockerfile', () => {
+  test('its ARGs, wherever they stand', () => {
+    const text = 'ARG A=1 B\nFROM x AS one\narg C="d e"\nONBUILD ARG D\nFROM y as Two\nARG E \\\n# F\n G\n'
+    expect(
+      declaredArgs(readDockerfile(text)).map(({ name, line, stage }) => [name, line, stage?.name]),
+    ).toEqual([
+      ['A', 1, undefined],
+      ['B', 1, undefined],
+      ['C', 3, 'one'],
+      ['D', 4, 'one'],
+      ['E', 6, 'two'],
+      ['G', 6, 'two'],
+    ])
+  })
+
   test.each([
-    {
-      name: 'args and stages',
-      text: 'ARG A=1 B\nFROM x AS one\narg C="d e"\nFROM --platform=$BUILDPLATFORM y as Two\n',
-      args: ['A', 'B', 'C'],
-      stages: ['one', 'Two'],
-      certain: true,
-    },
-    {
-      name: 'continuation lines',
-      text: 'FROM x\nARG A \\\n  B\n',
-      args: ['A', 'B'],
-      stages: [],
-      certain: true,
-    },
-    {
-      name: 'another frontend',
-      text: '# syntax=acme/frontend:1\nFROM x\n',
-      args: [],
-      stages: [],
-      certain: false,
-    },
-    {
-      name: "Docker's frontend",
-      text: '# syntax=docker/dockerfile:1\nFROM x\n',
-      args: [],
-      stages: [],
-      certain: true,
-    },
-    { name: 'something else', text: '{}', args: [], stages: [], certain: false },
-  ])('$name', ({ text, args, stages, certain }) => {
-    expect(readDockerfile(text)).toMatchObject({ stages, certain })
-    expect(readDockerfile(text).args).toEqual(expect.arrayContaining(args))
+    ['an ordinary one', 'FROM x\n', true],
+    ['another frontend', '# syntax=acme/frontend:1\nFROM x\n', false],
+    ['another frontend, named where it does not count', 'FROM x\n# syntax=acme/frontend:1\n', true],
+    ["Docker's frontend", '# syntax=docker/dockerfile:1\nFROM x\n', true],
+    ['something else', '{}', false],
+    ['one that BuildKit refuses', 'FROM x\nENV A\n', false],
+  ])('absence proves something in %s: %j, %s', (_, text, certain) => {
+    expect(isCertain(readDockerfile(text))).toBe(certain)
   })
 
   test('the likely variant-arg, when there is one', () => {

@@ -2,7 +2,7 @@ import { readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parseBakePrint } from '../../src/buildkit/read-bake-file.ts'
-import type { BakeFileQuery } from '../../src/model/bake-file.ts'
+import type { BakeFileQuery, UnknownName } from '../../src/model/bake-file.ts'
 import { makeRequest, tryRequest } from './request-fixture.ts'
 import type { Given } from './request-fixture.ts'
 
@@ -310,7 +310,10 @@ describe('cache options of the file', () => {
     const hostile = { type: 'gha', scope: 'x', url_v2: 'http://evil.test/' }
     const { bake } = await makeRequest(baking({ app: { ...app, 'cache-from': [hostile] } }))
     expect(bake?.warnings).toMatchObject([
-      { why: expect.stringContaining('"url_v2"'), fix: expect.stringContaining('cache-from and cache-to') },
+      {
+        why: expect.stringContaining('"url_v2"'),
+        fix: expect.stringContaining('--cache-from and --cache-to'),
+      },
     ])
   })
 
@@ -368,6 +371,221 @@ describe('what a bake file may not do unasked', () => {
         baking({ app: { ...app, context: '..', dockerfile: 'cwd://app/Dockerfile' } }, { inputs, raw }),
       ),
     ).toEqual(['OUTSIDE_WORKSPACE'])
+  })
+})
+
+/** As docker/metadata-action writes them (src/meta.ts, `generateBakeFile`), in a folder of actions-toolkit's (`Context.tmpDir`). */
+const made = {
+  tags: {
+    tags: ['host.test/app:1.2.3', 'host.test/app:latest'],
+    args: { DOCKER_META_IMAGES: 'host.test/app', DOCKER_META_VERSION: '1.2.3' },
+  },
+  labels: { labels: { 'org.opencontainers.image.title': 'Hello-World' } },
+}
+const toolkit = '_temp/docker-actions-toolkit-AbC123'
+const madeFile = (kind: keyof typeof made) => `${toolkit}/docker-metadata-action-bake-${kind}.json`
+const madeText = (kind: keyof typeof made) =>
+  JSON.stringify({ target: { 'docker-metadata-action': made[kind] } }, null, 2)
+
+describe("docker/metadata-action's files", () => {
+  /** A runner's folders: the checkout is `repo`, beside it `_temp`. */
+  const onRunner = (more: Given, queries: BakeFileQuery[] = []): Given => {
+    const given = baking({ app: { ...app, ...made.tags } }, more, queries)
+    const own = typeof given.raw === 'function' ? given.raw : () => ({})
+    return {
+      ...given,
+      files: {
+        'repo/docker-bake.hcl': '',
+        'repo/app/Dockerfile': 'FROM scratch\n',
+        [madeFile('tags')]: madeText('tags'),
+        [madeFile('labels')]: madeText('labels'),
+        ...more.files,
+      },
+      raw: (folder) => ({
+        ...own(folder),
+        cwd: `${folder}/repo`,
+        workspace: `${folder}/repo`,
+        temporary: `${folder}/_temp`,
+      }),
+    }
+  }
+  /** `<temp>` in an input is the runner's folder, which has its name only once it is made. */
+  const tryMade = async (bake: string, more: Given = {}) => {
+    const queries: BakeFileQuery[] = []
+    const given = onRunner({ inputs: {}, ...more }, queries)
+    const raw = typeof given.raw === 'function' ? given.raw : () => ({})
+    const outcome = await tryRequest({
+      ...given,
+      raw: (folder) => ({
+        ...raw(folder),
+        values: new Map([
+          ['bake', [{ text: bake.replaceAll('<temp>', `${folder}/_temp`), where: 'input bake' }]],
+        ]),
+      }),
+    })
+    return { ...outcome, queries }
+  }
+  const [tags, labels] = (['tags', 'labels'] as const).map((kind) =>
+    madeFile(kind).replace('_temp', '<temp>'),
+  )
+
+  test.each([
+    ['as outputs give them', `./docker-bake.hcl\n${tags}\n${labels}\n`],
+    ['as the README of the action writes them', `./docker-bake.hcl\ncwd://${tags}\ncwd://${labels}\n`],
+    ['all by cwd://', `cwd://docker-bake.hcl\ncwd://${tags}\ncwd://${labels}\n`],
+  ])('%s', async (_, bake) => {
+    const { request, problems, queries } = await tryMade(bake)
+    expect(problems).toEqual([])
+    expect(queries[0]?.files).toEqual([
+      'docker-bake.hcl',
+      `../${madeFile('tags')}`,
+      `../${madeFile('labels')}`,
+    ])
+    expect(request?.variants).toMatchObject([{ tags: made.tags.tags, buildArgs: made.tags.args }])
+    // A folder with a random name would give each run a cache of its own.
+    expect(request?.bake?.files).toEqual(['docker-bake.hcl'])
+  })
+
+  test('the CLI takes them, too, and its cache is called the same', async () => {
+    const { request, problems } = await tryRequest({
+      ...onRunner({
+        argv: ['--bake-file', 'docker-bake.hcl', '--bake-file', `cwd://../${madeFile('tags')}`],
+      }),
+      raw: (folder) => ({
+        readBakeFile: () => Promise.resolve({ ok: true, value: parseBakePrint(print({ app })) }),
+        cwd: `${folder}/repo`,
+        env: { RUNNER_TEMP: `${folder}/_temp` },
+      }),
+    })
+    expect(problems).toEqual([])
+    expect(request?.bake?.files).toEqual(['docker-bake.hcl'])
+  })
+
+  const outside: [name: string, bake: string, code: string, prepare?: (folder: string) => void][] = [
+    ['one that no step made', '<temp>/no.json', 'NOT_FOUND'],
+    ['a file beside both folders', '<temp>/../beside.json', 'OUTSIDE_WORKSPACE'],
+    ['credentials of a checkout', '<temp>/git-credentials-1.config', 'FORBIDDEN_FILE'],
+    ['the event', '<temp>/_github_workflow/event.json', 'FORBIDDEN_FILE'],
+    ['the variables of later steps', '<temp>/_runner_file_commands/set_env.json', 'FORBIDDEN_FILE'],
+    [
+      'a link out of the folder',
+      '<temp>/link.json',
+      'OUTSIDE_WORKSPACE',
+      (folder) => symlinkSync(join(folder, 'beside.json'), join(folder, '_temp/link.json')),
+    ],
+    [
+      'a link to what no bake file is',
+      '<temp>/link.json',
+      'FORBIDDEN_FILE',
+      (folder) =>
+        symlinkSync(join(folder, '_temp/git-credentials-1.config'), join(folder, '_temp/link.json')),
+    ],
+    [
+      'a link out of the checkout into it',
+      'link.json',
+      'OUTSIDE_WORKSPACE',
+      (folder) => symlinkSync(join(folder, madeFile('tags')), join(folder, 'repo/link.json')),
+    ],
+  ]
+  test.each(outside.map(([name, ...row]) => ({ name, row })))('not $name', async ({ row }) => {
+    const [bake, code, prepare] = row
+    const secrets = {
+      'beside.json': '{}',
+      '_temp/git-credentials-1.config': 'x',
+      '_temp/_github_workflow/event.json': '{}',
+      '_temp/_runner_file_commands/set_env.json': '{}',
+    }
+    const { problems, queries } = await tryMade(bake, { files: secrets, ...(prepare && { prepare }) })
+    expect(problems.map((problem) => problem.code)).toEqual([code])
+    expect(queries).toEqual([])
+  })
+
+  test('not what variants.yml names: it comes with the sources', async () => {
+    const { problems } = await tryRequest(
+      onRunner({ argv: [], inputs: {}, files: { 'repo/variants.yml': `bake: ../${madeFile('tags')}\n` } }),
+    )
+    expect(problems.map(({ code }) => code)).toEqual(['OUTSIDE_WORKSPACE'])
+  })
+})
+
+describe("names of a compose file's services", () => {
+  const services = { 'php-8_3': app, 'php-8_4': { ...app, tags: ['host.test/app:8.4'] } }
+  const compose = (inputs: Readonly<Record<string, string>>, queries: BakeFileQuery[] = []) =>
+    baking(services, { inputs: { bake: 'docker-bake.hcl', ...inputs } }, queries)
+
+  test.each(['php-8.4', 'php-8*', 'php-8.?', '*', '[a-z]*', 'default'])('%s reaches buildx', async (name) => {
+    const queries: BakeFileQuery[] = []
+    await tryRequest(compose({ 'bake-target': name }, queries))
+    expect(queries[0]?.targets).toEqual([name])
+  })
+
+  test('select variants, own the bare tags and are keys of variants.yml as they stand there', async () => {
+    const given = compose({ variant: 'php-8.4', default: 'php-8.3', images: 'host.test/php' })
+    const config = 'variants:\n  php-8.4: { test: php --version }\n'
+    const request = await makeRequest({ ...given, files: { ...given.files, 'variants.yml': config } })
+    expect(request).toMatchObject({
+      selection: ['php-8_4'],
+      defaultVariant: 'php-8_3',
+      variants: [{ test: null }, { name: 'php-8_4', test: 'php --version' }],
+    })
+  })
+
+  test('in a set of a Dockerfile a name is what it is', async () => {
+    const argv = ['--variants', '3_12,a', '--variant-arg', 'QUEUE_BACKEND', '-b', '3.12']
+    expect(await codes({ argv })).toEqual(['UNKNOWN_VARIANT'])
+  })
+})
+
+describe('what buildx does not know', () => {
+  const names = ['default', 'web', 'php-8_3', 'php-8_4']
+  const refusing = (unknown: UnknownName, more: Given): Given => ({
+    ...more,
+    files,
+    raw: {
+      readBakeFile: () =>
+        Promise.resolve({
+          ok: false as const,
+          problem: { code: 'BAKE_FILE', what: 'buildx cannot read the bake file', why: 'its words' },
+          unknown,
+        }),
+    },
+  })
+  const argv = ['--bake-file', 'docker-bake.hcl']
+
+  test.each<[string, UnknownName, Given, object]>([
+    [
+      'a target',
+      { kind: 'target', name: 'php-8_5', names },
+      { argv: [...argv, '--bake-target', 'php-8.5'] },
+      {
+        what: 'the bake file has no target "php-8_5"',
+        why: 'there are web, php-8_3, php-8_4',
+        fix: 'did you mean "php-8_3"?',
+      },
+    ],
+    [
+      'a target that is like no other',
+      { kind: 'target', name: 'database', names },
+      { inputs: { bake: 'docker-bake.hcl', 'bake-target': 'database' } },
+      { why: 'there are web, php-8_3, php-8_4', fix: 'name one of these with bake-target' },
+    ],
+    [
+      'the group that nobody asked for',
+      { kind: 'target', name: 'default', names: ['web'] },
+      { argv },
+      {
+        why: 'it has no group "default"; there are web',
+        fix: 'name targets or groups with --bake-target, or write a group "default"',
+      },
+    ],
+    [
+      'a key of --set',
+      { kind: 'key', name: 'taggs', names: ['tags', 'target'] },
+      { argv: [...argv, '--set', '*.taggs=1'] },
+      { why: 'its words', fix: 'did you mean "tags"?' },
+    ],
+  ])('%s', async (_, unknown, given, expected) => {
+    expect((await tryRequest(refusing(unknown, given))).problems).toMatchObject([expected])
   })
 })
 

@@ -55,6 +55,7 @@ RUN --mount=type=cache,target=relative/../dir true
     ['the old ENV', 'ENV V some words\n', 'c-$V', ['c-some words']],
     ['defaults made from others', 'ARG A=1 B=${A}2\n', '${B}', ['12']],
     ['only when set', 'ARG A=1\n', 'c${A:+-yes}${B:+-no}', ['c-yes']],
+    ['patterns', 'ARG A=1.2.3\n', 'c-${A%.*}', ['c-1.2']],
     ['quotes', 'ARG A="x y"\nARG B=\'$A\'\n', '$A', ['x y']],
     [
       'platforms',
@@ -82,9 +83,9 @@ RUN --mount=type=cache,target=relative/../dir true
       '$TARGETARCH is not set by the Dockerfile',
     ],
     [
-      'an operator we do not know',
-      one('type=cache,id=${A%x},target=/c', 'ARG A=1\n'),
-      '${A%x} is not set by the Dockerfile',
+      'an operator that there is not',
+      one('type=cache,id=${A^x},target=/c', 'ARG A=1\n'),
+      '${A^x} is not set by the Dockerfile',
     ],
     [
       'seeded from a stage',
@@ -111,7 +112,7 @@ RUN --mount=type=cache,target=relative/../dir true
   test('the image is the one under the first stage with a mount, never a folder or nothing', () => {
     const image = (text: string, contexts = {}) => find(text, undefined, contexts).image
     const mount = 'RUN --mount=type=cache,target=/c x'
-    expect(image(`FROM other\nFROM a AS x\nFROM X AS y\nFROM y\n${mount}`)).toBe('a')
+    expect(image(`FROM other\nFROM a AS X\nFROM x AS y\nFROM y\n${mount}`)).toBe('a')
     expect(image(`ARG V=x\nFROM a AS of-x\nFROM of-$V\n${mount}`)).toBe('a')
     expect(image(`FROM scratch\n${mount}\nFROM b@sha256:12\n${mount}`)).toBe('b@sha256:12')
     expect(image(`FROM base\n${mount}`, { base: 'docker-image://ghcr.io/a/b:1' })).toBe('ghcr.io/a/b:1')

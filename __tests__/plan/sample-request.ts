@@ -86,6 +86,7 @@ export function sampleRequest(more: Partial<Request> = {}): Request {
   return {
     images: [reference('ghcr.io/acme/worker')],
     variantArg: 'QUEUE_BACKEND',
+    variantsAlike: 'warn',
     bake: null,
     variants: sampleVariants.map((name) => variant(name)),
     variantSet: 'whole',
@@ -130,6 +131,7 @@ export function sampleRequest(more: Partial<Request> = {}): Request {
     source: nowhere,
     insecureRegistries: [],
     secretEnvironment: {},
+    shortSecrets: [],
     progress: 'auto',
     workingDirectory: '/src/worker',
     outDirectory: '/src/worker/out',

@@ -54,6 +54,7 @@ export function samplePlan(sketch: PlanSketch): Plan {
     schemaVersion: 1,
     images,
     variantArg: 'QUEUE_BACKEND',
+    variantsAlike: 'warn',
     bake: null,
     defaultVariant: variants[0] ?? null,
     variants: planned,

@@ -28,31 +28,6 @@ describe('a report', () => {
       })
   })
 
-  test('the signature of an address is nowhere in it', () => {
-    const facts = pushedRun()
-    const { build } = facts.plan
-    const bake = {
-      files: ['docker-bake.hcl'],
-      targets: { all: { contexts: { data: 'https://a.test/d.tar?sig=one&key=two' } } },
-      annotations: {},
-      ownTags: true,
-      warnings: [],
-    }
-    const report = assembleReport({
-      ...facts,
-      plan: { ...facts.plan, bake, build: { ...build, context: 'https://a.test/c.tar?sig=one' } },
-      problems: [{ code: 'DOWNLOAD', what: 'GET https://a.test/d.tar?sig=one&key=two: 403' }],
-    })
-    expect(report.plan.build.context).toBe('https://a.test/c.tar…')
-    expect(report.problems).toMatchObject([{ what: 'GET https://a.test/d.tar…: 403' }])
-    expect(formatReportJson(report)).not.toContain('sig=')
-    expect({ ...report, plan: null, problems: null }).toEqual({
-      ...assembleReport(facts),
-      plan: null,
-      problems: null,
-    })
-  })
-
   test('before there was a builder', () => {
     const facts = factsOf(planOf(['all'], [amd64, arm64], { kind: 'none' }))
     const report = assembleReport({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { SecretMask } from '../../src/model/secret-mask.ts'
 import { capturedPrinter } from './captured-printer.ts'
 import { runnerCommands } from './runner-oracle.ts'
 
@@ -98,4 +99,40 @@ test('colours of our own pass the last gate, other sequences do not', () => {
   const { printer, stderr } = capturedPrinter({ color: true })
   printer.note(`${printer.styles.bad('red')} \x1b[2Jx \x1b]0;t\x07`)
   expect(stderr()).toBe('\x1b[31mred\x1b[39m x \n')
+})
+
+describe('secrets are hidden', () => {
+  const mask = new SecretMask()
+  for (const secret of ['hunter2', 'to%ken', 'group', 'null', '": "']) mask.hide(secret)
+
+  test('in everything that is printed, also with an escape sequence within', () => {
+    const { printer, stdout, stderr } = capturedPrinter({ mask })
+    printer.note('a hunter2')
+    printer.alert('b hun\x1b[2Jter2')
+    printer.child('c hunter2', 'one hun\u200bter2\ntwo hunter2')
+    printer.group('d hunter2', ['e hunter2'])
+    printer.result('f hunter2')
+    expect(stdout() + stderr()).not.toContain('hunter2')
+    expect(stdout() + stderr()).not.toContain('ter2')
+    expect((stdout() + stderr()).match(/\*\*\*/g)).toHaveLength(9)
+  })
+
+  test('in annotations, whose commands stay what they are', () => {
+    const { printer, stdout } = capturedPrinter({ mask, mode: 'ci-github', runner: true })
+    printer.annotate({ level: 'error', message: 'a to%ken', title: 'hunter2' })
+    printer.group('b', ['hunter2'])
+    expect(stdout()).toBe('::error title=***::a ***\n::group::b\n  ***\n::endgroup::\n')
+  })
+
+  test('in JSON as values: it stays JSON', () => {
+    const { printer, stdout } = capturedPrinter({ mask, json: true })
+    printer.result(JSON.stringify({ a: null, b: 'my hunter2', c: 'x": "y' }, null, 2))
+    expect(JSON.parse(stdout())).toEqual({ a: null, b: 'my ***', c: 'x***y' })
+  })
+
+  test('not in what another program is to work with', () => {
+    const { printer, stdout } = capturedPrinter({ mask, json: true })
+    printer.data('{"context":"hunter2"}')
+    expect(stdout()).toBe('{"context":"hunter2"}\n')
+  })
 })

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { CellImage } from '../../src/model/measurement.ts'
 import type { Platform } from '../../src/model/platform.ts'
 import { verifyCells } from '../../src/verify/verify-cells.ts'
@@ -7,8 +7,8 @@ import { amd64, arm64, samplePlan } from '../publish/sample-plan.ts'
 function verdictsOf(configPlatform: Platform | null) {
   const plan = samplePlan({ images: [], variants: ['redis'], platforms: [arm64] })
   const [cell] = plan.cells
-  const image = { cell: cell!.id, configPlatform } as CellImage
-  return verifyCells({ ...plan, cells: [{ ...cell!, test: 'true', sizeBudget: 5 }] }, [image])
+  const image = { cell: cell!.id, configPlatform, manifest: {} } as CellImage
+  return verifyCells({ ...plan, cells: [{ ...cell!, test: 'true', sizeBudget: 5 }] }, [image]).verdicts
 }
 
 test.each([
@@ -34,5 +34,67 @@ test('what is not run yet never reads as passed', () => {
 
 test('a cell that was not built is not tested', () => {
   const plan = samplePlan({ images: [], variants: ['redis'], platforms: [arm64] })
-  expect(verifyCells(plan, []).map((verdict) => verdict.outcome)).toEqual(['not-tested', 'not-tested'])
+  expect(verifyCells(plan, []).verdicts.map((verdict) => verdict.outcome)).toEqual([
+    'not-tested',
+    'not-tested',
+  ])
+})
+
+describe('variants that are the same image', () => {
+  const plan = samplePlan({ images: [], variants: ['redis', 'kafka', 'nats'], platforms: [amd64, arm64] })
+  /** The digest of each cell's image, in the order of the plan. */
+  const images = (digests: readonly string[]): CellImage[] =>
+    plan.cells.map(
+      ({ id, platform }, at) =>
+        ({
+          cell: id,
+          // Attestations make another digest of what is pushed.
+          digest: `sha256:pushed-${at}`,
+          manifest: { digest: digests[at] },
+          configPlatform: platform,
+        }) as unknown as CellImage,
+    )
+  const check = (digests: readonly string[], variantsAlike: 'warn' | 'error' | 'off') => {
+    const { verdicts, problem } = verifyCells({ ...plan, variantsAlike }, images(digests))
+    return { failed: verdicts.filter(({ outcome }) => outcome === 'failed'), problem }
+  }
+  const all = ['a', 'b', 'a', 'b', 'c', 'd']
+  const one = ['a', 'b', 'c', 'd', 'e', 'b']
+
+  test.each([
+    ['on every platform', all, 'redis, kafka (linux/amd64, linux/arm64)'],
+    ['on one of them', one, 'redis, nats (linux/arm64)'],
+    [
+      'in several groups',
+      ['a', 'b', 'a', 'b', 'a', 'c'],
+      'redis, kafka, nats (linux/amd64); redis, kafka (linux/arm64)',
+    ],
+  ])('%s are one warning', (_, digests, groups) => {
+    const { failed, problem } = check(digests, 'warn')
+    expect(failed).toEqual([])
+    expect(problem).toMatchObject({
+      code: 'VARIANTS_ALIKE',
+      what: `variants are one and the same image: ${groups}`,
+      fix: expect.stringContaining('QUEUE_BACKEND'),
+    })
+  })
+
+  test('fail their check where that is an error', () => {
+    const { failed, problem } = check(one, 'error')
+    expect(failed.map(({ cell, check: name, reason }) => [cell, name, reason])).toEqual([
+      ['redis-linux-arm64', 'variants-alike', 'the same image as nats'],
+      ['nats-linux-arm64', 'variants-alike', 'the same image as redis'],
+    ])
+    expect(problem?.code).toBe('VARIANTS_ALIKE')
+  })
+
+  test.each([
+    ['are of no interest', all, 'off'],
+    ['are none', ['a', 'b', 'c', 'd', 'e', 'f'], 'error'],
+    ['cannot be told without images', [], 'error'],
+  ] as const)('%s', (_, digests, mode) => {
+    const built = digests.length === 0 ? [] : images(digests)
+    const { verdicts, problem } = verifyCells({ ...plan, variantsAlike: mode }, built)
+    expect([verdicts.filter(({ outcome }) => outcome === 'failed'), problem]).toEqual([[], null])
+  })
 })

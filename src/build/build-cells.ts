@@ -18,7 +18,7 @@ import { judgeBake, unattributed } from './judge-bake.ts'
 import type { FailedBake } from './read-failure.ts'
 import { CacheRecorder } from './record-cache.ts'
 import { OutputRecorder } from './record-output.ts'
-import { StepRecorder } from './record-steps.ts'
+import { asStopped, StepRecorder } from './record-steps.ts'
 import { WarningRecorder } from './record-warnings.ts'
 
 export interface BuildOptions {
@@ -37,6 +37,11 @@ export interface BuildOptions {
   readonly onEvent?: (event: BuildEvent) => void
   /** Called when a cell is exported, while others are still built. */
   readonly onBuilt?: (cell: CellId, digest: Digest) => void
+  /**
+   * Whether what a bake that failed says it has exported is where it should be; asked before it counts as built. Absent: it is
+   * taken at its word. Never throws.
+   */
+  readonly isKept?: ((cell: CellId, digest: Digest) => Promise<boolean>) | undefined
   /** Milliseconds; 0: no limit. */
   readonly idleLimitMs?: number
   /** After a failure, build again what neither failed nor finished, so that every cell has its own outcome. Default: true. */
@@ -58,7 +63,7 @@ export async function buildCells(plan: Plan, builder: Builder, options: BuildOpt
   let cache = options.cache
   for (let open = plan.cells, first = true; open.length > 0;) {
     const { bake, found, fault } = await bakeOnce(open, { cache, first }, run)
-    for (const one of found) outcomes.set(one.cell, one)
+    for (const one of await keptOf(found, bake, options)) outcomes.set(one.cell, one)
     noteReferences(bake.baked, references)
     if (fault === null && isOver(bake, found, options)) break
     open = open.filter(({ id }) => !outcomes.has(id))
@@ -89,7 +94,8 @@ function startRun(plan: Plan, builder: Builder, options: BuildOptions) {
     warnings: new WarningRecorder(),
     cache: new CacheRecorder(),
   }
-  const record = (event: BuildEvent): void => {
+  const record = (told: BuildEvent): void => {
+    const event = options.signal?.aborted === true ? asStopped(told) : told
     for (const recorder of Object.values(recorders)) recorder.record(event)
     options.onEvent?.(event)
   }
@@ -122,7 +128,8 @@ async function bakeOnce(open: readonly Cell[], { cache, first }: Attempt, run: R
   const failed: FailedBake = {
     ...recorders,
     steps: recorders.steps.steps(),
-    tail: bake.tail,
+    // The last word of a bake that was cancelled is about that.
+    tail: bake.cancelled || options.signal?.aborted === true ? '' : bake.tail,
     machine: onlyOf(open, run.machine),
     dockerfile: options.dockerfile?.file ?? 'Dockerfile',
   }
@@ -132,6 +139,21 @@ async function bakeOnce(open: readonly Cell[], { cache, first }: Attempt, run: R
     fault === null ? judged : judged.filter(({ failure }) => failure === null || !isBrokenRead(failure))
   if (first && fault === null && isUnexplained(open, bake, found)) throw unattributed(bake, failed)
   return { bake, found, fault }
+}
+
+/** A stream that ends early may tell of an export that then was not kept: such a cell is as if it had not been tried. */
+async function keptOf(
+  found: readonly CellBuild[],
+  { exitCode }: BakeOutcome,
+  { isKept }: BuildOptions,
+): Promise<readonly CellBuild[]> {
+  if (exitCode === 0 || isKept === undefined) return found
+  const kept = await Promise.all(
+    found.map(async ({ cell, outcome, digest }) =>
+      outcome === 'built' && digest !== null ? isKept(cell, digest) : true,
+    ),
+  )
+  return found.filter((_, at) => kept[at])
 }
 
 function bakeRequest(open: readonly Cell[], cache: BuildCache | null, { builder, options, record }: Run) {

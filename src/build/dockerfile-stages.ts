@@ -1,55 +1,52 @@
-import type { Instruction } from '../model/dockerfile-instructions.ts'
-import { readFrom, readInstructions, stepKeywords } from '../model/dockerfile-instructions.ts'
+import type { Dockerfile, Stage } from '../dockerfile/read-dockerfile.ts'
+import { readDockerfile, stepKeywords } from '../dockerfile/read-dockerfile.ts'
+import type { Platform } from '../model/platform.ts'
+import { sourceNames, triggersOf } from '../dockerfile/used-stages.ts'
 
-/** A stage of a Dockerfile, as far as platforms and line numbers need it. */
+/** A stage of a Dockerfile, as far as line numbers need it. */
 export interface DockerfileStage {
-  /** As BuildKit names it in its steps; null for the one stage of a Dockerfile that has no other. */
+  /** As BuildKit names it in its steps; null where it names none, because there is but one. */
   readonly name: string | null
-  /** What follows FROM: an image or an earlier stage. */
-  readonly base: string
-  /** The `--platform` flag, unexpanded. */
-  readonly platform: string | null
+  /** In the Dockerfile, from 0. */
+  readonly index: number
   /** The instructions that BuildKit counts in `[stage n/m]`: FROM (unless of a stage), RUN, COPY, ADD, WORKDIR. */
   readonly steps: readonly { readonly line: number; readonly text: string }[]
 }
 
 export interface DockerfileOutline {
+  readonly dockerfile: Dockerfile
   readonly stages: readonly DockerfileStage[]
-  /** `ARG` defaults in front of the first FROM. */
-  readonly args: Readonly<Record<string, string>>
-}
-
-interface OpenStage {
-  name: string | null
-  readonly base: string
-  readonly platform: string | null
-  readonly steps: { readonly line: number; readonly text: string }[]
+  /** Where stages run, by stage and cell: looked up for each step, found once. */
+  readonly platforms: Map<string, Platform | null>
 }
 
 /** Reads stages and the lines of their steps. Never fails: what it does not understand is left out, BuildKit judges. */
 export function outlineDockerfile(text: string): DockerfileOutline {
-  const stages: OpenStage[] = []
-  const args: Record<string, string> = {}
-  for (const instruction of readInstructions(text)) {
-    const stage = stages.at(-1)
-    if (instruction.keyword === 'FROM') stages.push(openStage(instruction, stages))
-    else if (stage === undefined) noteArgument(instruction, args)
-    else if (stepKeywords.has(instruction.keyword))
-      stage.steps.push({ line: instruction.line, text: instruction.text })
-  }
-  const [only] = stages
-  if (stages.length === 1 && only !== undefined) only.name = null
-  return { stages, args }
+  const dockerfile = readDockerfile(text)
+  const isAlone = dockerfile.stages.length === 1 && !dockerfile.stages.some(bringsStages)
+  const stages = dockerfile.stages.map((stage) => ({
+    name: isAlone ? null : (stage.name ?? `stage-${stage.index}`),
+    index: stage.index,
+    steps: stepsOf(stage, dockerfile),
+  }))
+  return { dockerfile, stages, platforms: new Map() }
 }
 
-function openStage(from: Instruction, earlier: readonly OpenStage[]): OpenStage {
-  const { base, name, platform } = readFrom(from.text)
-  const ofStage = earlier.some((stage) => stage.name === base.toLowerCase())
-  const steps = ofStage || base === 'scratch' ? [] : [{ line: from.line, text: from.text }]
-  return { name: name ?? `stage-${earlier.length}`, base, platform, steps }
+/** BuildKit makes a stage of each image that is copied from, and of each mount that is of no stage (`detectRunMount`). */
+function bringsStages({ instructions }: Stage): boolean {
+  return instructions.some(
+    (one) =>
+      sourceNames(one).length > 0 ||
+      (one.keyword === 'RUN' && one.flags.some((flag) => flag.startsWith('--mount='))),
+  )
 }
 
-function noteArgument({ keyword, text }: Instruction, args: Record<string, string>): void {
-  const [, name, value] = /^ARG\s+(\w+)(?:=(.*))?$/i.exec(text) ?? []
-  if (keyword === 'ARG' && name !== undefined) args[name] = (value ?? '').trim().replace(/^["']|["']$/g, '')
+function stepsOf(stage: Stage, dockerfile: Dockerfile): DockerfileStage['steps'] {
+  const parent = dockerfile.stages.findLast(({ name, index }) => name === stage.base && index < stage.index)
+  const first = parent === undefined && stage.base !== 'scratch' ? [stage.from] : []
+  const made = [...(parent === undefined ? [] : triggersOf(parent, stage)), ...stage.instructions]
+  return [...first, ...made.filter(({ keyword }) => stepKeywords.has(keyword))].map(({ line, text }) => ({
+    line,
+    text: text.replace(/[\t ]+/g, ' '),
+  }))
 }

@@ -1,7 +1,7 @@
-import { expandWord } from '../model/expand-word.ts'
+import { findUse } from '../dockerfile/used-stages.ts'
 import type { Cell, CellId } from '../model/plan.ts'
 import type { Platform } from '../model/platform.ts'
-import { parsePlatform, splitParts } from '../model/platform.ts'
+import { parsePlatform } from '../model/platform.ts'
 import type { DockerfileOutline } from './dockerfile-stages.ts'
 import type { RawStep } from './record-steps.ts'
 
@@ -20,49 +20,30 @@ export interface Machine {
 export function isEmulated(step: RawStep, machine: Machine): boolean {
   if (step.kind !== 'run') return false
   const cells = step.cells.flatMap((id) => machine.cells.get(id) ?? [])
-  const stage = stagePlatform(step.stage, machine.outline)
-  if (stage === 'build') return false
-  if (stage === 'target')
-    return cells.length > 0 && cells.every(({ platform }) => !runsItself(platform, machine))
   const [first] = cells
   if (first === undefined) return false
-  const written = stage === null ? null : expandPlatform(stage, first, machine.outline)
-  if (written !== null) return !runsItself(written, machine)
+  const known = cells.map((cell) => stagePlatform(step.stage, cell, machine))
+  if (known.every((platform) => platform !== null))
+    return known.every((platform) => !runsItself(platform, machine))
   const platforms = new Set(cells.map(({ platform }) => platform))
   return platforms.size === 1 && !runsItself(first.platform, machine)
 }
 
-/** `build`, `target`, or the flag as it is written; null when the stage is not known. */
-function stagePlatform(name: string | null, outline: DockerfileOutline | null): string | null {
-  const named = (wanted: string | null) => outline?.stages.find((stage) => stage.name === wanted)
-  let stage = named(name)
-  for (let hops = 0; stage !== undefined && hops < 100; hops += 1) {
-    if (stage.platform !== null) return simplify(stage.platform)
-    const base = named(stage.base.toLowerCase())
-    if (base === undefined || base === stage) return 'target'
-    stage = base
-  }
-  return null
-}
-
-function simplify(flag: string): string {
-  if (/^["']?\$\{?BUILDPLATFORM\}?["']?$/.test(flag)) return 'build'
-  return /^["']?\$\{?TARGETPLATFORM\}?["']?$/.test(flag) ? 'target' : flag
-}
-
-function expandPlatform(flag: string, cell: Cell, outline: DockerfileOutline | null): Platform | null {
-  const { os, architecture, variant = '' } = splitParts(cell.platform)
-  const values: Readonly<Record<string, string>> = {
-    ...outline?.args,
-    ...cell.buildArgs,
-    TARGETPLATFORM: cell.platform,
-    TARGETOS: os,
-    TARGETARCH: architecture,
-    TARGETVARIANT: variant,
-  }
-  const expanded = expandWord(flag, (name) => values[name])
-  const parsed = 'text' in expanded ? parsePlatform(expanded.text) : null
-  return parsed?.ok ? parsed.value : null
+/** Where a stage runs for this cell; null when the stage, or its platform, is not known. */
+function stagePlatform(name: string | null, cell: Cell, { native, outline }: Machine): Platform | null {
+  const index = outline?.stages.find((one) => one.name === name)?.index
+  if (outline === null || index === undefined) return null
+  const key = `${index} ${cell.id}`
+  const known = outline.platforms.get(key)
+  if (known !== undefined) return known
+  const [own = null] = native
+  const { platform, buildArgs } = cell
+  const use = findUse(outline.dockerfile, { target: index, buildArgs, platform, native: own })
+  const written = use.stages.find(({ stage }) => stage.index === index)?.platform ?? platform
+  const parsed = parsePlatform(written)
+  const found = parsed.ok ? parsed.value : null
+  outline.platforms.set(key, found)
+  return found
 }
 
 /** x86-64 processors run every amd64 level they report, and 32-bit programs, without an emulator. */

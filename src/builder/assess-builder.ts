@@ -30,10 +30,11 @@ function findUnfit({ driver, nodes }: Inspection, needs: BuilderNeeds): string |
     return null
   }
   // What else a container sees and trusts, it was told when it was created.
-  if (driver !== 'docker-container' || needs.output !== 'push') return null
+  if (driver !== 'docker-container') return null
   const loopback = needs.registries.find(isLoopback)
   if (loopback !== undefined && nodes.some((node) => node.driverOptions['network'] !== 'host'))
     return `its container has a network of its own, where ${loopback} is not this machine`
+  if (needs.output !== 'push') return null
   const insecure = needs.insecureRegistries.find(
     (host) => !isLoopback(host) && nodes.some((node) => !knows(node, host)),
   )

@@ -8,7 +8,7 @@ import { buildxPin } from './buildx-pin.ts'
 import { lookMs } from './buildx.ts'
 import { fetchProgram } from './fetch-program.ts'
 import type { BuilderMachine } from './machine.ts'
-import { parseBuildxVersion, readVersion } from './versions.ts'
+import { newestVersion, parseBuildxVersion, readVersion } from './versions.ts'
 
 /** What runs a bake whose cache target imports. */
 export interface ImportingBuildx {
@@ -27,6 +27,10 @@ export interface ImportingBuildxAsk {
   readonly driver: string
 }
 
+/** The cache that it would read saves minutes at best: no more than this is waited for about 60 MB. Milliseconds. */
+const fetchIdleMs = 10_000
+const fetchLimitMs = 60_000
+
 const installed: ImportingBuildx = { program: null, problem: null }
 
 /**
@@ -42,10 +46,11 @@ export async function buildxForImports(
   if (named !== null) return checkNamed(named, { version, pin, machine })
   try {
     if (driver === 'cloud') throw new Error("its release has no driver cloud, which Docker's own builds have")
+    const program = await fetchPinned({ version, pin, machine })
     machine.log(
-      `buildx ${version} looks up caches too late for linked targets: ${pin.version} builds this run`,
+      `buildx ${pin.version} builds this run: ${version} looks up caches too late for linked targets`,
     )
-    return { program: await fetchPinned(pin, machine), problem: null }
+    return { program, problem: null }
   } catch (error) {
     return { program: null, problem: tooLate(version, pin, error) }
   }
@@ -53,7 +58,7 @@ export async function buildxForImports(
 
 /** Development builds and unknown versions are newer than any release. */
 function isInTime(text: string, pin: BuildxPin): boolean {
-  const version = readVersion(text)
+  const version = newestVersion(text)
   return version !== null && lt(version, pin.tooNew)
 }
 
@@ -86,13 +91,21 @@ function rangeOf({ oldest, version }: BuildxPin): string {
   return `${short(oldest)} to ${short(version)}`
 }
 
-async function fetchPinned(pin: BuildxPin, machine: BuilderMachine): Promise<string> {
+async function fetchPinned({ version, pin, machine }: Replacing): Promise<string> {
   const { toolDirectory } = machine
   const file = process.platform === 'linux' ? pin.files[process.arch] : undefined
   if (file === undefined) throw new Error(`there is no pinned one for ${process.platform} ${process.arch}`)
   if (toolDirectory === undefined) throw new Error('there is no folder to keep it in')
   const path = join(toolDirectory, 'buildx', pin.version, 'docker-buildx')
-  return fetchProgram({ url: `${pin.release}/${file.name}`, sha256: file.sha256, path }, machine)
+  const onFetch = () =>
+    machine.log(
+      `fetching buildx ${pin.version} from ${new URL(pin.release).host}: ${version} cannot read the cache`,
+    )
+  const limits = { idleMs: fetchIdleMs, limitMs: fetchLimitMs }
+  return fetchProgram(
+    { url: `${pin.release}/${file.name}`, sha256: file.sha256, path },
+    { ...machine, ...limits, onFetch },
+  )
 }
 
 function tooLate(version: string, pin: BuildxPin, error: unknown): Problem {

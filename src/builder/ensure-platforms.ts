@@ -31,6 +31,8 @@ const askEveryMs = 3_000
 
 export interface PlatformRequest {
   readonly platforms: readonly Platform[]
+  /** Those of them that the build may do without. */
+  readonly doubtful?: readonly Platform[]
   /** Image that installs emulators; null: ours. */
   readonly binfmtImage: string | null
 }
@@ -67,7 +69,7 @@ function explainUnfixed(name: string, flags: string): string {
 }
 
 /**
- * Makes sure that the builder lists every platform that the plan needs, with emulators where nothing runs it natively.
+ * Makes sure that the builder runs every platform that the plan needs, with emulators where nothing runs it natively.
  * Throws a `Failure` (environment, NO_EMULATOR) for those that nothing here can run.
  */
 export async function ensurePlatforms(
@@ -85,13 +87,17 @@ export async function verifyPlatforms(
   request: PlatformRequest & { readonly installed: InstalledEmulators },
   machine: BuilderMachine,
 ): Promise<EnsuredPlatforms> {
-  const { platforms, installed } = request
+  const { platforms, doubtful = [], installed } = request
   const waited = findMissing(inspection, platforms)
   if (waited.length === 0) return { inspection, warnings: [] }
   const hopeful = formatsFor(waited).some((format) => installed.formats.includes(format))
   const seen = hopeful ? await lookAgain(inspection, platforms, machine) : inspection
   const missing = findMissing(seen, platforms)
   if (missing.length === 0) return { inspection: seen, warnings: [] }
+  if (missing.every((platform) => doubtful.includes(platform))) {
+    machine.log(`no emulator for ${missing.join(', ')}: a RUN step on it would fail`)
+    return { inspection: seen, warnings: [] }
+  }
   const unknown = missing.filter((platform) => formatsFor([platform]).length === 0)
   if (unknown.length === 0 && bringsEmulators(seen))
     return { inspection: seen, warnings: [warnBundled(missing)] }

@@ -7,6 +7,8 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { timeLimit } from '../process/time-limit.ts'
+
 export interface WantedProgram {
   readonly url: string
   readonly sha256: string
@@ -18,8 +20,12 @@ export interface FetchOptions {
   /** For HTTPS_PROXY and its like, which Node understands from 24.5 on. */
   readonly env: Readonly<Record<string, string | undefined>>
   readonly signal?: AbortSignal | undefined
-  /** Milliseconds without a byte after which a try is given up. Default 30,000. */
-  readonly idleMs?: number
+  /** Milliseconds without a byte after which a try is given up. */
+  readonly idleMs: number
+  /** Milliseconds for all tries together, the bytes included: a byte a second is no silence. */
+  readonly limitMs: number
+  /** Called when it is not kept yet, and so has to be waited for. */
+  readonly onFetch?: () => void
 }
 
 /**
@@ -30,6 +36,7 @@ export async function fetchProgram(wanted: WantedProgram, options: FetchOptions)
   const { path, sha256 } = wanted
   const kept = await readFile(path).catch(() => null)
   if (kept !== null && digestOf(kept) === sha256) return path
+  options.onFetch?.()
   const bytes = await download(wanted.url, options)
   const found = digestOf(bytes)
   if (found !== sha256) throw new Error(`its digest is sha256:${found}, and sha256:${sha256} was expected`)
@@ -46,20 +53,23 @@ export async function fetchProgram(wanted: WantedProgram, options: FetchOptions)
   return path
 }
 
-const tries = 3
+const tries = 2
 const pauseMs = 500
 const mostRedirects = 5
 
 /** An answer that another try will not change. */
 class Refused extends Error {}
 
-async function download(url: string, options: FetchOptions): Promise<Buffer> {
+async function download(url: string, { limitMs, ...options }: FetchOptions): Promise<Buffer> {
+  const limit = timeLimit(limitMs, options.signal)
+  const within = { ...options, limitMs, signal: limit }
   for (let tried = 1; ; tried += 1) {
     try {
-      return await get(new URL(url), options)
+      return await get(new URL(url), within)
     } catch (error) {
-      if (tried === tries || error instanceof Refused || options.signal?.aborted === true) throw error
-      await sleep(pauseMs * tried, undefined, options)
+      if (limit.aborted) throw new Error(`it was not here after ${limitMs / 1000} s`, { cause: error })
+      if (tried === tries || error instanceof Refused) throw error
+      await sleep(pauseMs * tried, undefined, { signal: limit }).catch(() => undefined)
     }
   }
 }
@@ -76,7 +86,7 @@ async function get(url: URL, options: FetchOptions, redirects = mostRedirects): 
   throw status === 429 || status >= 500 ? new Error(message) : new Refused(message)
 }
 
-async function send(url: URL, { env, signal, idleMs = 30_000 }: FetchOptions): Promise<IncomingMessage> {
+async function send(url: URL, { env, signal, idleMs }: FetchOptions): Promise<IncomingMessage> {
   const isTls = url.protocol === 'https:'
   const agent = isTls ? new HttpsAgent({ proxyEnv: env }) : new HttpAgent({ proxyEnv: env })
   const request = (isTls ? httpsRequest : httpRequest)(url, {

@@ -52,7 +52,7 @@ export function planOwnBuilder(
   const insecure = needs.insecureRegistries.filter((host) => !isLoopback(host))
   const given = request.buildkitdConfigInline ?? (insecure.length > 0 ? around.defaultConfig : null)
   const { text: config, warnings } = renderBuildkitdConfig(given, driver === 'remote' ? [] : insecure)
-  const host = container && needs.output === 'push' && needs.registries.some(isLoopback)
+  const host = container && needs.registries.some(isLoopback)
   const driverOpts = [
     ...(driver === 'remote' ? [] : defaultOption(request.driverOpts, 'image', buildkitImage)),
     ...(host ? defaultOption(request.driverOpts, 'network', 'host') : []),

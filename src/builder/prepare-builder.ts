@@ -128,6 +128,7 @@ async function nameOf(request: BuilderRequest, { env }: BuilderMachine): Promise
 
 const platformsOf = ({ request, needs }: Job) => ({
   platforms: needs.platforms,
+  doubtful: needs.doubtful ?? [],
   binfmtImage: request.binfmtImage,
 })
 

@@ -1,4 +1,5 @@
 import coerce from 'semver/functions/coerce.js'
+import inc from 'semver/functions/inc.js'
 import lt from 'semver/functions/lt.js'
 
 import type { Problem } from '../model/failure.ts'
@@ -41,6 +42,15 @@ export function readVersion(text: string): string | null {
   if (!/^v?\d+\.\d+/.test(text)) return null
   const version = coerce(text)?.version ?? null
   return version === '0.0.0' ? null : version
+}
+
+/**
+ * The version that a program may be as new as: a build between two releases (`v0.36.0-54-g461836b`, as `git describe` has it) has
+ * what the next one will have. Null as `readVersion` says.
+ */
+export function newestVersion(text: string): string | null {
+  const version = readVersion(text)
+  return version !== null && /-\d+-g[0-9a-f]{7,}/.test(text) ? inc(version, 'minor') : version
 }
 
 export interface VersionCheck {

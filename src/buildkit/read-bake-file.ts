@@ -1,17 +1,29 @@
-import type { BakeFile, BakeFileQuery, BakeFileTarget, BakeValue } from '../model/bake-file.ts'
-import type { Parsed, Problem } from '../model/failure.ts'
-import { execShort } from '../process/exec-short.ts'
+import type {
+  BakeFile,
+  BakeFileAnswer,
+  BakeFileQuery,
+  BakeFileTarget,
+  BakeValue,
+  UnknownName,
+} from '../model/bake-file.ts'
+import type { Problem } from '../model/failure.ts'
+import { Failure } from '../model/failure.ts'
+import { runProgram } from '../process/run-program.ts'
 import { findBuildx } from './find-buildx.ts'
+
+/** It takes a tenth of a second; a file may be a pipe that nobody writes to. */
+const timeoutMs = 60_000
 
 /**
  * Reads bake files as buildx does, by asking it: variables, functions, inheritance, matrices and overrides are evaluated.
  * Needs no builder and no daemon. `explain` knows what a docker command prints where buildx or docker is broken.
- * Throws a `Failure` (environment, PROGRAM_NOT_FOUND) when there is no docker at all.
+ * Throws a `Failure` (environment): PROGRAM_NOT_FOUND when there is no docker at all, and what `explain` knows.
  */
 export async function readBakeFile(
   query: BakeFileQuery,
   explain: (text: string) => Problem | null = () => null,
-): Promise<Parsed<BakeFile>> {
+  signal?: AbortSignal,
+): Promise<BakeFileAnswer> {
   const [program, ...first] = await findBuildx(query.env)
   const args = [
     ...first,
@@ -23,9 +35,51 @@ export async function readBakeFile(
     '--',
     ...query.targets,
   ]
-  const { exitCode, stdout, stderr } = await execShort(program, args, query)
-  if (exitCode !== 0) return { ok: false, problem: explain(stderr) ?? refused(stderr) }
+  const { env, cwd } = query
+  const result = await runProgram(program, args, { env, cwd, signal, timeoutMs })
+  const { exitCode, stdout, stderr } = result
+  if (result.cancelled) throw new Failure('cancelled', [])
+  if (result.timedOut)
+    return { ok: false, problem: refused(`ERROR: it took more than ${timeoutMs / 1000} s`) }
+  if (exitCode !== 0) {
+    const broken = explain(stderr)
+    if (broken !== null) throw new Failure('environment', broken)
+    const unknown = await findUnknown(query, stderr, signal)
+    return { ok: false, problem: refused(stderr), ...(unknown !== null && { unknown }) }
+  }
   return { ok: true, value: parseBakePrint(stdout) }
+}
+
+/** What `--set` can change (buildx, bake.go, `AddOverrides`). */
+const overridable =
+  'annotations args attest cache-from cache-to call context contexts dockerfile entitlements extra-hosts labels load network no-cache no-cache-filter output platform pull push secrets shm-size ssh tags target ulimits'
+
+/** The targets of a bake file are listed by buildx 0.20 and newer; without the list its own words must do. */
+async function findUnknown(
+  query: BakeFileQuery,
+  stderr: string,
+  signal: AbortSignal | undefined,
+): Promise<UnknownName | null> {
+  const key = /^ERROR: unknown key: (\S+)/m.exec(stderr)?.[1]
+  if (key !== undefined) return { kind: 'key', name: key, names: overridable.split(' ') }
+  const [, name] =
+    /^ERROR: (?:failed to find target |could not find any target matching )["']?([^\s"']+)/m.exec(stderr) ??
+    []
+  if (name === undefined) return null
+  const [program, ...first] = await findBuildx(query.env)
+  const files = query.files.map((file) => `--file=${file}`)
+  const args = [...first, 'bake', '--list=type=targets,format=json', '--progress=quiet', ...files]
+  const { env, cwd } = query
+  const { exitCode, stdout } = await runProgram(program, args, { env, cwd, signal, timeoutMs })
+  return exitCode === 0 ? { kind: 'target', name, names: readNames(stdout) } : null
+}
+
+function readNames(text: string): readonly string[] {
+  try {
+    return (JSON.parse(text) as readonly { readonly name: string }[]).map(({ name }) => name)
+  } catch {
+    return []
+  }
 }
 
 /** buildx shows the lines of the file, then `ERROR: …`. */
@@ -41,7 +95,7 @@ function refused(stderr: string): Problem {
         .join(' ')
         .replace(/^ERROR: /, '')
         .slice(0, 500) || 'it does not say why',
-    fix: 'mend it until `docker buildx bake --print` reads it',
+    fix: 'correct it until `docker buildx bake --print` reads it',
   }
 }
 

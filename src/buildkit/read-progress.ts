@@ -8,6 +8,7 @@ import { parseTime } from './parse-time.ts'
 import { parseVertexName } from './parse-vertex-name.ts'
 import type { RawLog, RawStatus, RawVertex, RawWarning, SolveStatus } from './solve-status.ts'
 import { parseSolveStatus } from './solve-status.ts'
+import { wholeExports } from './whole-exports.ts'
 
 /** A line of rawjson may carry megabytes of a log. */
 const maxLineBytes = 64 * 1024 * 1024
@@ -36,6 +37,7 @@ export interface ProgressReader {
  */
 export function readProgress(targets: BakeTargets, onEvent: (event: BuildEvent) => void): ProgressReader {
   const tail: string[] = []
+  const give = wholeExports(onEvent)
   const readVertex = vertexReader(targets)
   const readLog = logReader()
   const lines = splitLines(maxLineBytes, (line) => {
@@ -46,10 +48,10 @@ export function readProgress(targets: BakeTargets, onEvent: (event: BuildEvent) 
   })
 
   const emit = (status: SolveStatus): void => {
-    status.vertexes?.forEach((vertex) => onEvent(readVertex(vertex)))
-    status.statuses?.forEach((item) => onEvent(readStatus(item)))
-    status.logs?.forEach((log) => onEvent(readLog(log)))
-    status.warnings?.forEach((warning) => onEvent(readWarning(warning)))
+    status.vertexes?.forEach((vertex) => give(readVertex(vertex)))
+    status.statuses?.forEach((item) => give(readStatus(item)))
+    status.logs?.forEach((log) => give(readLog(log)))
+    status.warnings?.forEach((warning) => give(readWarning(warning)))
   }
 
   return {

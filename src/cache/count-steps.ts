@@ -1,41 +1,20 @@
-import type { From, Instruction } from '../model/dockerfile-instructions.ts'
-import { readFrom, readInstructions, stepKeywords } from '../model/dockerfile-instructions.ts'
-import { DockerfileScope } from '../model/dockerfile-scope.ts'
+import type { Instruction } from '../dockerfile/instructions.ts'
+import type { Dockerfile } from '../dockerfile/read-dockerfile.ts'
+import { readDockerfile, stepKeywords } from '../dockerfile/read-dockerfile.ts'
+import type { UsedStage } from '../dockerfile/used-stages.ts'
+import { findUse } from '../dockerfile/used-stages.ts'
+import { splitPair, splitWords } from '../dockerfile/words.ts'
 import type { Cell } from '../model/plan.ts'
-
-interface Stage extends From {
-  readonly rest: readonly Instruction[]
-}
-
-interface Dockerfile {
-  readonly stages: readonly Stage[]
-  /** ARG in front of the first FROM. */
-  readonly globals: readonly Instruction[]
-}
 
 /**
  * How many steps these cells have in all that make a layer each: one that is the same for several counts once, as BuildKit
  * runs it. An upper bound: an ARG makes all that follows it another step. What is not understood is left out.
  */
 export function countSteps(text: string, cells: readonly Cell[]): number {
-  const dockerfile = readStages(text)
+  const dockerfile = readDockerfile(text)
   const known = { numbers: new Map<string, number>(), steps: new Set<number>() }
-  for (const cell of cells) new Walk(dockerfile, cell, known).take(cell.target)
+  for (const cell of cells) new Walk(dockerfile, cell, known).take()
   return known.steps.size
-}
-
-function readStages(text: string): Dockerfile {
-  const stages: (Omit<Stage, 'rest'> & { readonly rest: Instruction[] })[] = []
-  const globals: Instruction[] = []
-  for (const instruction of readInstructions(text)) {
-    if (instruction.keyword !== 'FROM') {
-      const part = stages.at(-1)?.rest ?? globals
-      part.push(instruction)
-      continue
-    }
-    stages.push({ ...readFrom(instruction.text), rest: [] })
-  }
-  return { stages, globals }
 }
 
 interface Known {
@@ -49,77 +28,38 @@ class Walk {
   readonly #dockerfile: Dockerfile
   readonly #cell: Cell
   readonly #known: Known
-  readonly #globals: DockerfileScope
   readonly #ends = new Map<number, number>()
 
   constructor(dockerfile: Dockerfile, cell: Cell, known: Known) {
     this.#dockerfile = dockerfile
     this.#cell = cell
     this.#known = known
-    this.#globals = DockerfileScope.global(cell, null)
-    for (const { keyword, text } of dockerfile.globals)
-      if (keyword === 'ARG') this.#globals.readArg(text.slice(keyword.length))
   }
 
-  take(target: string | null): void {
-    const at = target === null ? this.#dockerfile.stages.length - 1 : this.#find(target, Infinity)
-    if (at >= 0) this.#end(at)
+  /** Stages come in the order of the file: what one is made from, before it. */
+  take(): void {
+    for (const used of findUse(this.#dockerfile, { ...this.#cell, native: null }).stages) {
+      const { stage, base, image } = used
+      // Empty where it is the builder's own, which is not known here.
+      const platform = used.platform ?? this.#cell.platform
+      const start = base === null ? (image ?? stage.base) : this.#ends.get(base.stage.index)
+      let end = this.#number([start, platform])
+      for (const instruction of used.instructions) end = this.#follow(end, instruction, used)
+      this.#ends.set(stage.index, end)
+    }
   }
 
-  /** The latest stage of this name, or with this number, before another. */
-  #find(name: string, before: number): number {
-    const { stages } = this.#dockerfile
-    const at = stages.findLastIndex((stage, index) => index < before && stage.name === name.toLowerCase())
-    return at < 0 && /^\d+$/.test(name) && Number(name) < Math.min(before, stages.length) ? Number(name) : at
-  }
-
-  /** The number of a whole stage. */
-  #end(at: number): number {
-    const done = this.#ends.get(at)
-    if (done !== undefined) return done
-    const stage = this.#dockerfile.stages[at]
-    const parent = this.#parentOf(stage, at)
-    const isOnBuildPlatform = /^\$\{?BUILDPLATFORM\b/.test(stage?.platform ?? '')
-    const platform = isOnBuildPlatform ? 'build' : this.#cell.platform
-    const globals = this.#dockerfile.globals.map((one) => this.#valueOf(one))
-    let end =
-      parent < 0
-        ? this.#number([stage?.base, platform, globals])
-        : this.#number([this.#end(parent), platform])
-    for (const instruction of stage?.rest ?? []) end = this.#follow(end, instruction, at)
-    this.#ends.set(at, end)
-    return end
-  }
-
-  /** The earlier stage that it is made from; less than 0 for an image. */
-  #parentOf(stage: Stage | undefined, at: number): number {
-    const base = this.#globals.expand(stage?.base ?? '')
-    return 'text' in base ? this.#find(base.text, at) : -1
-  }
-
-  #follow(before: number, instruction: Instruction, at: number): number {
-    const { keyword, line, text } = instruction
-    if (keyword === 'ARG') return this.#number([before, this.#valueOf(instruction)])
+  #follow(before: number, instruction: Instruction, { sources, scope }: UsedStage): number {
+    const { keyword, line, args } = instruction
+    if (keyword === 'ARG') {
+      const names = splitWords(args, this.#dockerfile.escape).map((word) => splitPair(word).name)
+      return this.#number([before, names.map((name) => scope.expand(`\${${name}}`))])
+    }
     if (!stepKeywords.has(keyword)) return before
-    const sources = [...text.matchAll(/[\s,-]from=([\w.-]+)/g)].map(([, name = '']) => this.#find(name, at))
-    const step = this.#number([
-      before,
-      line,
-      sources.filter((index) => index >= 0).map((index) => this.#end(index)),
-    ])
+    const from = sources.filter(({ by }) => by === instruction).map(({ stage }) => stage.stage.index)
+    const step = this.#number([before, line, args, from.map((index) => this.#ends.get(index))])
     this.#known.steps.add(step)
     return step
-  }
-
-  /** `ARG NAME=default`, or what the cell gives for it. */
-  #valueOf({ text }: Instruction): readonly (string | null)[] {
-    const names = text
-      .split(/\s+/)
-      .slice(1)
-      .map((word) => word.split('=')[0] ?? '')
-    return names.map(
-      (name) => this.#cell.buildArgs[name] ?? (/^TARGET/.test(name) ? this.#cell.platform : null),
-    )
   }
 
   #number(chain: readonly unknown[]): number {

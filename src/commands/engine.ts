@@ -106,17 +106,24 @@ async function runWithEngine(
 ): Promise<number> {
   const { findDocker } = await import('../engine/find-docker.ts')
   const docker = await findDocker(options.env)
-  if (docker.kind === 'daemon') return runCommand(command.command, output.door.env)
+  if (docker.kind === 'daemon') return runCommand(command.command, output.door.env, output.door)
   const { upEngine } = await import('../engine/up.ts')
   output.printer.note('no Docker here: using an engine of our own (end it with: build-variants engine down)')
   const engine = await upEngine(options)
-  return runCommand(command.command, { ...output.door.env, ...engine.env })
+  return runCommand(command.command, { ...output.door.env, ...engine.env }, output.door)
 }
 
-function runCommand([program = '', ...args]: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+function runCommand(
+  [program = '', ...args]: readonly string[],
+  env: NodeJS.ProcessEnv,
+  { stops }: Door,
+): Promise<number> {
   return new Promise((done, fail) => {
     const child = spawn(program, args, { env, stdio: 'inherit' })
-    // The terminal sends Ctrl-C to the child, too: it decides how to end, and we report that.
+    // It decides how to end, and we report that. A terminal sends Ctrl-C to it, too.
+    stops.handOver((signal) => {
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+    })
     child.on('error', (cause) => fail(notStarted(program, cause)))
     child.on('close', (code, signal) => done(code ?? 128 + (signal === null ? 0 : constants.signals[signal])))
   })

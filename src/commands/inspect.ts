@@ -41,8 +41,9 @@ export async function inspectCommand(
       args.operands.map((operand) => findWanted(operand, door, (image) => registry.open(image, 'pull'))),
     )
     const images = narrow(await Promise.all(wanted.flat().map(inspect)), asked)
+    if (door.signal.aborted) throw new Failure('cancelled', [])
     if (door.json) printer.result(JSON.stringify(images, null, 2))
-    else printer.result(images.map((image) => renderInspectTable(image, printer)).join('\n'))
+    else printer.result(renderInspectTable(images, printer))
     return 0
   } finally {
     registry.close()

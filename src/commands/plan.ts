@@ -4,6 +4,7 @@ import { warningsOf, warnOfVariables } from '../config/warnings.ts'
 import type { Door } from '../door.ts'
 import { cliInputs } from '../door-inputs.ts'
 import type { Problem } from '../model/failure.ts'
+import { Failure } from '../model/failure.ts'
 import { toBakeDefinition } from '../plan/bake-definition.ts'
 import { findPlanProblems, planRun } from '../plan/plan-run.ts'
 import { toTaggedDefinition } from '../plan/tagged-definition.ts'
@@ -17,6 +18,7 @@ export async function planCommand(args: Arguments, door: Door): Promise<number> 
   const inputs = { ...cliInputs(args.values, door), builds: false }
   const request = await readRequest(inputs, args.problems, findPlanProblems)
   const plan = planRun(request)
+  if (door.signal.aborted) throw new Failure('cancelled', [])
   const printer = door.printer(request)
   warn(warningsOf(request), printer)
   if (args.switches.has('bake')) {

@@ -30,7 +30,7 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
 function describeUnknown(name: string, names: readonly string[]): Problem | null {
   const where = `input ${name}`
   const best = suggest(name, names)
-  const renamed = describeRenamed(name, where)
+  const renamed = describeRenamed(name, where, 'action')
   if (renamed !== null || best === null) return renamed
   return { code: 'UNKNOWN_INPUT', what: `there is no input "${name}"`, fix: `did you mean "${best}"?`, where }
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/failure.ts'
 import type { Flag, Switch, Token } from './flags.ts'
 import { isItem, readFlags, switches, tokenize } from './flags.ts'
+import { limits } from './limits.ts'
 import { quote } from './quote.ts'
 import type { RawText, RawValues } from './raw-inputs.ts'
 import { describeRenamed } from './renamed.ts'
@@ -99,11 +100,12 @@ class CommandLine {
 
   #refuseUnknown(name: string, rawName: string, inline: boolean): void {
     const names = [...this.#flags.keys()].filter((spelling) => spelling.length > 1)
-    const best = name.length > 1 ? suggest(name, names) : null
+    const isMany = this.#problems.length > limits.problems
+    const best = name.length > 1 && !isMany ? suggest(name, names) : null
     this.#previousUnknown = !inline
     const fix = best === null ? 'see build-variants --help' : `did you mean --${best}?`
     this.#problems.push(
-      describeRenamed(name, rawName) ?? {
+      describeRenamed(name, rawName, 'cli') ?? {
         code: 'UNKNOWN_FLAG',
         what: `there is no flag ${quote(rawName)}`,
         fix,

@@ -78,7 +78,10 @@ function whyNotTrusted(reader: InputReader, options: Options): Replaced | null {
         : null
   return why === null
     ? null
-    : { why, fix: 'if it is what you want, give it yourself as cache-from and cache-to' }
+    : {
+        why,
+        fix: `if it is what you want, give it yourself as ${reader.named('cache-from')} and ${reader.named('cache-to')}`,
+      }
 }
 
 const folderKeys = ['src', 'dest']

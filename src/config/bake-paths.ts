@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { BakeFileTarget, BakeValue } from '../model/bake-file.ts'
 import { linkedTarget } from '../model/bake-file.ts'
 import { readCsv } from '../model/csv.ts'
+import { hideFile, hideVariable } from './hide-secrets.ts'
 import type { BakeMap } from './bake-values.ts'
 import { isList, isMap, textOf, textsOf } from './bake-values.ts'
 import type { InputReader } from './input-reader.ts'
@@ -97,7 +98,7 @@ function checkRead({ reader, item }: Asking, path: string, real: string): void {
     code: 'NOT_ALLOWED',
     what: `${quote(item.text)} reads ${real}, which is outside the working directory`,
     why: 'a bake file is part of the repository, and may not read what is beside it unasked',
-    fix: `add allow: fs.read=${path}`,
+    fix: `add ${reader.written('allow', `fs.read=${path}`)}`,
   })
 }
 
@@ -105,8 +106,13 @@ function checkRead({ reader, item }: Asking, path: string, real: string): void {
 function readSecret(asking: Asking, secret: BakeValue): BakeValue {
   const fields: BakeMap = isMap(secret) ? secret : Object.fromEntries(readCsv(textOf(secret) ?? '') ?? [])
   const path = textOf(fields['src'] ?? fields['source'])
-  if (path === null || fields['type'] === 'env') return secret
-  return { id: fields['id'], src: readSecretFile(asking, path) }
+  if (path === null || fields['type'] === 'env') {
+    hideVariable(asking.reader, textOf(fields['env']) ?? path ?? textOf(fields['id']) ?? '')
+    return secret
+  }
+  const src = readSecretFile(asking, path)
+  hideFile(asking.reader, src)
+  return { id: fields['id'], src }
 }
 
 /** Whether it is there is left to the build: a secret that no step asks for may be missing. */
@@ -143,6 +149,6 @@ function checkRight({ reader, item }: Asking, right: string): void {
     code: 'NOT_ALLOWED',
     what: `${quote(item.text)} asks for ${right === 'ssh' ? 'the SSH agent' : right}, and nothing allows that`,
     why: 'a bake file is part of the repository, and may not give itself rights',
-    fix: `add allow: ${right}`,
+    fix: `add ${reader.written('allow', right)}`,
   })
 }

@@ -38,11 +38,11 @@ export function readBakeSource(reader: InputReader, bake: GivenBake): BakeSource
   })
   for (const name of bake.wanted) refuseCheck(reader, bake, name)
   return {
-    files: bake.files.map((file) => file.replaceAll('\\', '/')),
+    files: bake.files,
     targets: Object.fromEntries(read),
     annotations: Object.fromEntries(bake.wanted.map((name) => [name, annotationsOf(reader, bake, name)])),
     ownTags: !besideBake(reader, 'images') && !besideBake(reader, 'tags'),
-    warnings: describeOutputs(bake),
+    warnings: describeOutputs(reader, bake),
   }
 }
 
@@ -58,7 +58,7 @@ function refuseCheck(reader: InputReader, bake: GivenBake, name: string): void {
   reader.refuse(bake.item, {
     code: 'BAKE_TARGET',
     what: `target ${quote(name)} builds no image: its call is ${quote(call)}`,
-    fix: 'leave it out with bake-target',
+    fix: `leave it out: name the others with ${reader.named('bake-target')}`,
   })
 }
 
@@ -82,7 +82,7 @@ function annotationsOf(reader: InputReader, bake: GivenBake, name: string): read
 }
 
 /** Images go where this run's push, load and output say, whatever the file has. Other kinds of output are left out, and that is told. */
-function describeOutputs({ wanted, targets, item }: GivenBake): readonly Problem[] {
+function describeOutputs(reader: InputReader, { wanted, targets, item }: GivenBake): readonly Problem[] {
   const plain = ['docker', 'image', 'oci', 'registry', 'cacheonly']
   const names = wanted.filter((name) =>
     optionsOf(targets[name]?.['output']).some((options) => !plain.includes(options.get('type') ?? 'image')),
@@ -93,7 +93,7 @@ function describeOutputs({ wanted, targets, item }: GivenBake): readonly Problem
       code: 'OUTPUT_REPLACED',
       what: `the output of ${listNames(names)} is not written`,
       why: 'every target becomes an image, which goes where push, load and output say',
-      fix: 'build such targets with docker buildx bake, and leave them out with bake-target',
+      fix: `build such targets with docker buildx bake, and name the others with ${reader.named('bake-target')}`,
       where: item.text,
     },
   ]
@@ -129,7 +129,7 @@ function readOwnTags(reader: InputReader, bake: GivenBake, name: string): ImageR
       {
         code: 'NO_TAGS',
         what: `target ${quote(name)} has no tags to publish under`,
-        fix: 'give it tags, give images, or leave it out with bake-target',
+        fix: `give it tags, add ${reader.named('images')}, or name the others with ${reader.named('bake-target')}`,
       },
     )
   return texts.flatMap((text) => {
@@ -138,14 +138,16 @@ function readOwnTags(reader: InputReader, bake: GivenBake, name: string): ImageR
   })
 }
 
-/** A variant with what its target says; what the door says of build arguments wins. */
-export function withTarget(
-  reader: InputReader,
-  variant: VariantRequest,
-  { source, tags }: { readonly source: BakeSource; readonly tags: ReadonlyMap<string, readonly string[]> },
-): VariantRequest {
+interface OfTargets {
+  readonly source: BakeSource
+  readonly tags: ReadonlyMap<string, readonly string[]>
+  /** Build arguments that the request has. */
+  readonly given: ReadonlySet<string>
+}
+
+/** A variant with what its target says; what the request says of build arguments wins. */
+export function withTarget(variant: VariantRequest, { source, tags, given }: OfTargets): VariantRequest {
   const { args, target } = source.targets[variant.name] ?? {}
-  const given = new Set(reader.items('build-args').map(({ text }) => text.split('=')[0]))
   const own = pairsOf(args).filter(([key]) => !given.has(key))
   return {
     ...variant,

@@ -1,12 +1,16 @@
+import type { DoorName } from '../model/door-words.ts'
+import { nameInput } from '../model/door-words.ts'
 import type { Problem } from '../model/failure.ts'
 import { decodeText } from './decode-text.ts'
-import type { Input } from './inputs/input.ts'
 import { findInput, inputsOf } from './inputs.ts'
+import { limits } from './limits.ts'
 import { quote } from './quote.ts'
 import type { RawText } from './raw-inputs.ts'
 import { describeRenamed } from './renamed.ts'
+import { splitItems } from './split-items.ts'
 import { didYouMean } from './suggest.ts'
 import type { YamlEntry, YamlTree } from './yaml-tree.ts'
+import { YamlValueReader } from './yaml-values.ts'
 
 /** What variants.yml says, in the shape in which a door says it. */
 export interface ConfigFile {
@@ -32,20 +36,28 @@ const variantKeys: Readonly<Record<string, string>> = {
   'size-budget': 'size-budget',
 }
 
-/** Reads the file's bytes. `path` is what messages call it; relative paths in it start from `base`. */
+interface ConfigPlace {
+  /** What messages call the file. */
+  readonly path: string
+  /** Folder that relative paths in it start from. */
+  readonly base: string
+  readonly door: DoorName
+}
+
+/** Reads the file's bytes. */
 export async function readConfigFile(
   bytes: Uint8Array,
-  path: string,
-  base: string,
+  place: ConfigPlace,
 ): Promise<{ file: ConfigFile; problems: readonly Problem[] }> {
   const nothing: ConfigFile = { values: new Map(), variants: null }
+  const { path } = place
   const decoded = decodeText(bytes, path)
   if (!decoded.ok) return { file: nothing, problems: [decoded.problem] }
   // Loaded here and not at the top: `--help` and runs without a file need no YAML.
   const [yaml, { YamlTreeMaker }] = await Promise.all([import('yaml'), import('./yaml-tree.ts')])
   const maker = new YamlTreeMaker(path, yaml)
   const tree = maker.make(decoded.value)
-  const reader = new ConfigReader(base, maker.problems)
+  const reader = new ConfigReader(place, maker.problems)
   const file = tree === null ? nothing : reader.readTop(tree)
   if (tree === null && maker.problems.length === 0) maker.problems.push(emptyFile(path))
   return { file, problems: maker.problems }
@@ -61,115 +73,70 @@ function emptyFile(where: string): Problem {
 }
 
 class ConfigReader {
-  readonly #base: string
+  readonly #place: ConfigPlace
   readonly #problems: Problem[]
+  readonly #values: YamlValueReader
 
-  constructor(base: string, problems: Problem[]) {
-    this.#base = base
+  constructor(place: ConfigPlace, problems: Problem[]) {
+    this.#place = place
     this.#problems = problems
+    this.#values = new YamlValueReader(place.base, problems)
   }
 
   readTop(tree: YamlTree): ConfigFile {
     const values = new Map<string, readonly RawText[]>()
     let variants: readonly ConfigVariant[] | null = null
-    for (const entry of this.#entries(tree, 'the file')) {
+    for (const entry of this.#values.entries(tree, 'the file')) {
       const input = findInput(entry.key)
       if (entry.key.startsWith('x-')) continue
       if (entry.key === 'variants') variants = this.#readVariants(entry.value)
-      else if (input?.doors.includes('file') === true) values.set(entry.key, this.#readInput(entry, input))
+      else if (input?.doors.includes('file') === true) values.set(entry.key, this.#values.read(entry, input))
       else this.#refuseKey(entry, topKeys())
     }
     return { values, variants }
   }
 
   #readVariants(tree: YamlTree): readonly ConfigVariant[] {
+    const settings = tree.kind === 'list' ? tree.items.find((item) => item.kind === 'map') : undefined
+    if (settings !== undefined) {
+      this.#values.refuseType('an item of variants', settings, listOfMaps)
+      return []
+    }
     const entries =
       tree.kind === 'map'
         ? tree.entries
-        : this.#items(tree, 'variants').map(({ text, where }) => ({ key: text, where, value: nullAt(where) }))
+        : this.#values
+            .items(tree, 'variants')
+            .flatMap((item) => splitItems(item, 'list'))
+            .map(({ text, where }) => ({ key: text, where, value: nothing(where) }))
     if (entries.length === 0 && tree.kind === 'map')
-      this.#refuseType('variants', tree, 'a list of names, or a map')
+      this.#values.refuseType('variants', tree, 'a list of names, or a map')
     return entries.map((entry) => this.#readVariant(entry))
   }
 
   #readVariant({ key, where, value }: YamlEntry): ConfigVariant {
     const values = new Map<string, readonly RawText[]>()
-    const settings = value.kind === 'null' ? [] : this.#entries(value, `variants.${key}`)
+    const settings = value.kind === 'null' ? [] : this.#values.entries(value, `variants.${key}`)
     for (const setting of settings) {
       const input = Object.hasOwn(variantKeys, setting.key)
         ? findInput(variantKeys[setting.key] ?? '')
         : undefined
       if (input === undefined) this.#refuseKey(setting, Object.keys(variantKeys))
       else if (setting.key === 'test' && setting.value.kind === 'boolean')
-        values.set('test', setting.value.text === 'false' ? [] : [this.#textOf(setting.value)])
+        values.set('test', setting.value.text === 'false' ? [] : [this.#values.textOf(setting.value)])
       else if (setting.key === 'suffix' && 'text' in setting.value)
-        values.set('suffix', [this.#textOf(setting.value)])
+        values.set('suffix', [this.#values.textOf(setting.value)])
       else
-        values.set(setting.key, this.#readInput({ ...setting, key: `variants.${key}.${setting.key}` }, input))
+        values.set(
+          setting.key,
+          this.#values.read({ ...setting, key: `variants.${key}.${setting.key}` }, input),
+        )
     }
     return { name: { text: key, where, whole: true }, values }
   }
 
-  #readInput({ key, value }: YamlEntry, input: Input): readonly RawText[] {
-    if (input.form === 'list' || input.form === 'lines') return this.#items(value, key)
-    if (input.form === 'pairs') return this.#pairs(value, key)
-    const wanted = input.form === 'boolean' ? ['boolean'] : ['string', 'number', 'boolean']
-    if ('text' in value && wanted.includes(value.kind) && value.text !== '') return [this.#textOf(value)]
-    this.#refuseType(key, value, input.form === 'boolean' ? 'true or false' : `a ${input.form}`)
-    return []
-  }
-
-  #items(tree: YamlTree, key: string): RawText[] {
-    const wanted = `a list ([a, b]) or one text with commas`
-    const numbers = key.endsWith('tags')
-    if (tree.kind === 'string' && tree.text !== '')
-      return [{ text: tree.text, where: tree.where, base: this.#base }]
-    if (numbers && tree.kind === 'number') return [this.#textOf(tree)]
-    if (tree.kind !== 'list' || tree.items.length === 0) {
-      this.#refuseType(key, tree, wanted)
-      return []
-    }
-    return tree.items.flatMap((item, index) => {
-      if (
-        'text' in item &&
-        (item.kind === 'string' || (numbers && item.kind === 'number')) &&
-        item.text !== ''
-      )
-        return [this.#textOf(item)]
-      this.#refuseType(`${key}[${index}]`, item, 'a text')
-      return []
-    })
-  }
-
-  /** `{A: 1}`, `[A=1]` or lines of `A=1`. */
-  #pairs(tree: YamlTree, key: string): RawText[] {
-    if (tree.kind !== 'map')
-      return tree.kind === 'list' && tree.items.length === 0 ? [] : this.#items(tree, key)
-    return tree.entries.flatMap(({ key: name, where, value }) => {
-      if (!('text' in value) || value.kind === 'null') {
-        this.#refuseType(`${key}.${name}`, value, 'a text')
-        return []
-      }
-      return [{ text: `${name}=${value.text}`, where, whole: true, base: this.#base }]
-    })
-  }
-
-  #textOf(tree: Extract<YamlTree, { text: string }>): RawText {
-    return { text: tree.text, where: tree.where, whole: true, base: this.#base }
-  }
-
-  #entries(tree: YamlTree, key: string): readonly YamlEntry[] {
-    if (tree.kind === 'map') return tree.entries
-    this.#refuseType(key, tree, 'a map (key: value)')
-    return []
-  }
-
-  #refuseType(key: string, found: YamlTree, wanted: string): void {
-    const what = `${key.length > 120 ? `${key.slice(0, 120)}…` : key} is ${describe(found)}`
-    this.#problems.push({ code: 'WRONG_TYPE', what, why: `it must be ${wanted}`, where: found.where })
-  }
-
   #refuseKey({ key, where }: YamlEntry, allowed: readonly string[]): void {
+    const { door } = this.#place
     const input = findInput(key)
     const elsewhere =
       input === undefined || input.doors.includes('file')
@@ -177,16 +144,18 @@ class ConfigReader {
         : {
             code: 'NOT_IN_FILE',
             what: `${key} cannot be set in this file`,
-            fix: `give it as input or as --${key}`,
+            why: 'the file comes with the sources, and whoever may change them could set it',
+            fix: door === 'cli' ? `give it as ${nameInput(door, key)}` : 'give it as input, under with:',
             where,
           }
+    const isMany = this.#problems.length > limits.problems
     const otherwise = `the keys here are ${allowed.join(', ')}`
     this.#problems.push(
       elsewhere ??
-        describeRenamed(key, where) ?? {
+        describeRenamed(key, where, 'file') ?? {
           code: 'UNKNOWN_KEY',
           what: `there is no key ${quote(key)}`,
-          fix: didYouMean(key, allowed, otherwise),
+          fix: isMany ? otherwise : didYouMean(key, allowed, otherwise),
           where,
         },
     )
@@ -197,14 +166,9 @@ function topKeys(): string[] {
   return inputsOf('file').map((input) => input.name)
 }
 
-function nullAt(where: string): YamlTree {
-  return { kind: 'null', text: '', where }
-}
+const listOfMaps =
+  'a name; variants with settings are a map: `variants: { redis: { target: cache } }`, without `-`'
 
-function describe(tree: YamlTree): string {
-  if (tree.kind === 'null') return 'empty'
-  if (tree.kind === 'map') return tree.entries.length === 0 ? 'an empty map' : 'a map'
-  if (tree.kind === 'list') return tree.items.length === 0 ? 'an empty list' : 'a list'
-  if (tree.kind === 'string') return tree.text === '' ? 'empty' : `the text ${quote(tree.text)}`
-  return `the ${tree.kind} ${tree.text}`
+function nothing(where: string): YamlTree {
+  return { kind: 'null', text: '', typed: '', where }
 }

@@ -1,31 +1,25 @@
-/** What a Dockerfile declares, as far as problems can be told from it before a build. */
-export interface DockerfileFacts {
-  readonly args: readonly string[]
-  readonly stages: readonly string[]
-  /** False when another frontend may read it (`# syntax=`), or no FROM is in it: then absence proves nothing. */
-  readonly certain: boolean
-}
+import type { Dockerfile } from '../dockerfile/read-dockerfile.ts'
+import { splitPair, splitWords } from '../dockerfile/words.ts'
 
-/** Reads ARG and FROM lines (Dockerfile reference: continuation lines, `# escape=`, several names in one ARG). */
-export function readDockerfile(text: string): DockerfileFacts {
-  const escape = /^\s*#\s*escape\s*=\s*`/im.test(text) ? /`[ \t]*\r?\n/g : /\\[ \t]*\r?\n/g
-  const syntax = /^\s*#\s*syntax\s*=\s*(\S+)/im.exec(text)?.[1]
-  const lines = text.replace(escape, ' ').split(/\r?\n/)
-  const args = lines.flatMap(
-    (line) => /^\s*ARG\s+(.+)/i.exec(line)?.[1]?.match(/(?<=^|\s)[A-Za-z_]\w*/g) ?? [],
+/** Every ARG, wherever it stands, with its line and its stage; null: it stands in front of the first FROM. */
+export function declaredArgs({ globals, stages, escape }: Dockerfile) {
+  const all = [
+    ...globals.map((instruction) => ({ instruction, stage: null, onBuild: false })),
+    ...stages.flatMap((stage) => [
+      ...stage.instructions.map((instruction) => ({ instruction, stage, onBuild: false })),
+      ...stage.triggers.map((instruction) => ({ instruction, stage, onBuild: true })),
+    ]),
+  ]
+  return all.flatMap(({ instruction: { keyword, args, line }, ...place }) =>
+    keyword === 'ARG'
+      ? splitWords(args, escape).map((word) => ({ name: splitPair(word).name, line, ...place }))
+      : [],
   )
-  const stages = lines.flatMap((line) => /^\s*FROM\s.*\sAS\s+(\S+)/i.exec(line)?.[1] ?? [])
-  const ordinary =
-    syntax === undefined || /^(?:docker\.io\/)?docker\/dockerfile(?:-upstream)?(?::|@|$)/.test(syntax)
-  return {
-    args: [...new Set(args)],
-    stages,
-    certain: ordinary && lines.some((line) => /^\s*FROM\s/i.test(line)),
-  }
 }
 
 /** The one ARG that looks as if it selected a variant; null when there is none, or more than one. */
-export function guessVariantArg(facts: DockerfileFacts | null): string | null {
-  const likely = facts?.args.filter((name) => /(?:VARIANT|BACKEND|FLAVOU?R)$/i.test(name)) ?? []
+export function guessVariantArg(dockerfile: Dockerfile | null): string | null {
+  const names = new Set(dockerfile === null ? [] : declaredArgs(dockerfile).map(({ name }) => name))
+  const likely = [...names].filter((name) => /(?:VARIANT|BACKEND|FLAVOU?R)$/i.test(name))
   return likely.length === 1 ? (likely[0] ?? null) : null
 }

@@ -7,7 +7,7 @@ export const localFiles: Files = {
     try {
       const stat = statSync(path)
       const kind: FileFacts['kind'] = stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other'
-      return { kind, real: realpathSync(path) }
+      return { kind, bytes: stat.size, real: realpathSync(path) }
     } catch {
       return null
     }

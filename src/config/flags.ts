@@ -52,5 +52,5 @@ export function tokenize(argv: readonly string[], flags: ReadonlyMap<string, Fla
 }
 
 export function isItem(flag: Flag): boolean {
-  return flag.input?.form === 'lines' || flag.input?.form === 'pairs'
+  return ['lines', 'values', 'pairs'].includes(flag.input?.form ?? '')
 }

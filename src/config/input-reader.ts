@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path'
+import { nameInput, writeInput } from '../model/door-words.ts'
 import type { Parsed, Problem } from '../model/failure.ts'
 import { findInput } from './inputs.ts'
 import { listNames, quote } from './quote.ts'
@@ -47,7 +48,7 @@ export class InputReader {
   /** The items of a list, or of pairs: those of the file first, then those of the door. Without duplicates' judgement. */
   items(name: string): RawText[] {
     const input = findInput(name)
-    const form = input?.form === 'list' ? 'list' : 'lines'
+    const form = input?.form === 'list' ? 'list' : input?.form === 'values' ? 'values' : 'lines'
     const merged = input?.form === 'pairs'
     const texts = merged
       ? [...(this.#file.get(name) ?? []), ...(this.#door.get(name) ?? [])]
@@ -93,7 +94,7 @@ export class InputReader {
       code: 'BAD_CHOICE',
       what: `${name} is ${quote(item.text)}`,
       why: `it is one of ${listNames(choices)}`,
-      fix: didYouMean(item.text, choices, `write ${name}: ${choices[0] ?? ''}`),
+      fix: didYouMean(item.text, choices, `write ${this.written(name, choices[0] ?? '', item)}`),
     })
     return null
   }
@@ -111,11 +112,25 @@ export class InputReader {
     return null
   }
 
+  /** How an input is called where it can be written: as a key beside what stands in variants.yml, else as the door's. */
+  named(input: string, beside?: RawText): string {
+    return nameInput(beside?.base === undefined ? this.raw.door : 'action', input)
+  }
+
+  /** The same with a value: `--push`, `allow: network.host`. */
+  written(input: string, value: string, beside?: RawText): string {
+    return writeInput(beside?.base === undefined ? this.raw.door : 'action', input, value)
+  }
+
   /** The value, or null with its problem collected. */
   take<T>(parsed: Parsed<T>, item: RawText): T | null {
     if (parsed.ok) return parsed.value
     this.refuse(item, parsed.problem)
     return null
+  }
+
+  collect(problems: readonly Problem[]): void {
+    for (const problem of problems) this.problems.push(problem)
   }
 
   refuse(item: { readonly where: string }, problem: Problem): void {

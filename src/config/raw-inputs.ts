@@ -1,4 +1,5 @@
 import type { ReadBakeFile } from '../model/bake-file.ts'
+import type { DoorName } from '../model/door-words.ts'
 import type { Platform } from '../model/platform.ts'
 import type { SourceContext } from '../model/request.ts'
 
@@ -19,6 +20,7 @@ export type RawValues = ReadonlyMap<string, readonly RawText[]>
 /** What is at a path. */
 export interface FileFacts {
   readonly kind: 'file' | 'directory' | 'other'
+  readonly bytes: number
   /** Absolute, symbolic links resolved. */
   readonly real: string
 }
@@ -37,7 +39,7 @@ export interface Files {
 
 /** Everything that a request is made from. Made by the doors. */
 export interface RawInputs {
-  readonly door: 'action' | 'cli'
+  readonly door: DoorName
   readonly values: RawValues
   /** For `KEY` build arguments, secret-envs, IMAGE_NAME (CLI only), BUILDX_BUILDER and SSH_AUTH_SOCK. */
   readonly env: Readonly<Record<string, string | undefined>>
@@ -56,4 +58,6 @@ export interface RawInputs {
   readonly builds: boolean
   readonly files: Files
   readonly readBakeFile: ReadBakeFile
+  /** Gets the value of each secret as soon as it is known, before anything can be said of it. */
+  readonly hide?: (secret: string | Uint8Array) => void
 }

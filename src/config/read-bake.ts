@@ -1,16 +1,19 @@
-import { relative } from 'node:path'
-import type { BakeFile } from '../model/bake-file.ts'
+import type { BakeFile, UnknownName } from '../model/bake-file.ts'
+import { targetName } from '../model/bake-file.ts'
+import type { Problem } from '../model/failure.ts'
 import type { ConfigVariant } from './config-file.ts'
+import { findBakeFiles } from './find-bake-files.ts'
 import type { InputReader } from './input-reader.ts'
-import { quote } from './quote.ts'
+import { describeLargeSet } from './limits.ts'
+import { listNames, quote } from './quote.ts'
 import type { RawText } from './raw-inputs.ts'
-import { lookAt } from './read-context.ts'
+import { didYouMean } from './suggest.ts'
 
 /** The user's bake file, and which of it this run is about. */
 export interface GivenBake extends BakeFile {
   /** The file, for messages. */
   readonly item: RawText
-  /** All of them, relative to the working directory. */
+  /** Those that are part of the project, relative to the working directory. */
   readonly files: readonly string[]
 }
 
@@ -27,26 +30,54 @@ export async function readBake(reader: InputReader): Promise<FoundBake> {
   }
   const { cwd, env, readBakeFile } = reader.raw
   for (const name of replaced) refuseBoth(reader, name)
-  const found = items.map((file) => findFile(reader, file))
-  const files = found.flatMap((file) => (file === null ? [] : [relative(cwd, file)]))
+  const found = findBakeFiles(reader, items)
   const targets = reader.items('bake-target').map((target) => checkName(reader, target))
-  if (found.includes(null) || targets.includes(null)) return 'broken'
+  if (found === null || targets.includes(null)) return 'broken'
   const read = await readBakeFile({
-    files,
+    files: found.files,
     targets: targets.flatMap((target) => target ?? []),
     overrides: reader.items('set').map(({ text }) => text),
     env,
     cwd,
   })
-  if (read.ok && read.value.wanted.length > 0) return { ...read.value, item, files }
-  reader.refuse(item, read.ok ? nothingWanted : read.problem)
+  const problem = read.ok ? describeUnusable(reader, read.value) : explainRefusal(reader, read)
+  if (read.ok && problem === null) return { ...read.value, item, files: found.sources }
+  if (problem !== null) reader.refuse(item, problem)
   return 'broken'
 }
 
-const nothingWanted = {
-  code: 'BAKE_FILE',
-  what: 'the bake file has no target to build',
-  fix: 'name targets or groups with bake-target, or write a group "default"',
+/** buildx names what it does not know, and not what there is. */
+function explainRefusal(
+  reader: InputReader,
+  { problem, unknown }: { readonly problem: Problem; readonly unknown?: UnknownName },
+): Problem {
+  if (unknown === undefined) return problem
+  const { name, names } = unknown
+  const known = names.filter((one) => one !== 'default')
+  const targets = reader.named('bake-target')
+  if (unknown.kind === 'key')
+    return { ...problem, fix: didYouMean(name, names, `the keys are ${names.join(', ')}`) }
+  if (name === 'default' && reader.items('bake-target').length === 0)
+    return {
+      ...problem,
+      why: `it has no group "default"; there are ${listNames(known) || 'no targets'}`,
+      fix: `name targets or groups with ${targets}, or write a group "default"`,
+    }
+  return {
+    ...problem,
+    what: `the bake file has no target ${quote(name)}`,
+    why: `there are ${listNames(known) || 'none'}`,
+    fix: didYouMean(name, known, `name one of these with ${targets}`),
+  }
+}
+
+function describeUnusable(reader: InputReader, { wanted, targets }: BakeFile): Problem | null {
+  if (wanted.length > 0) return describeLargeSet(Object.keys(targets).length, 'runs')
+  return {
+    code: 'BAKE_FILE',
+    what: 'the bake file has no target to build',
+    fix: `name targets or groups with ${reader.named('bake-target')}, or write a group "default"`,
+  }
 }
 
 /** What a bake file says of its targets itself. */
@@ -69,7 +100,7 @@ function refuseBoth(reader: InputReader, [name, key]: (typeof replaced)[number])
     code: 'CONFLICT',
     what: `${name} and bake cannot go together`,
     why: 'each target of the bake file has its own',
-    fix: `write it into the bake file, or give set: *.${key}=…`,
+    fix: `write it into the bake file, or add ${reader.written('set', `*.${key}=…`)}`,
   })
 }
 
@@ -85,23 +116,20 @@ function refuseAlone(reader: InputReader, name: string): void {
     code: 'CONFLICT',
     what: `${name} is given without bake`,
     why: 'it is about the targets of a bake file',
-    fix: `name the file with bake (CLI: --bake-file), or leave ${name} out`,
+    fix: `name the file with ${reader.named('bake', item)}, or leave ${reader.named(name, item)} out`,
   })
 }
 
-function findFile(reader: InputReader, item: RawText): string | null {
-  const path = reader.path(item)
-  const expected = { wanted: 'file', what: 'bake file' } as const
-  return path !== null && lookAt(reader, item, { ...expected, path }) !== null ? path : null
-}
-
-/** bake's own rule (buildx, `validateTargetName`). An address here would be a bake file from elsewhere. */
+/**
+ * bake's own rule (buildx, `validateTargetName`), with its globs, and with the dots that names of compose services may have:
+ * it reads `_` for them (`sanitizeTargetName`). An address here would be a bake file from elsewhere.
+ */
 function checkName(reader: InputReader, item: RawText): string | null {
-  if (/^\w[\w-]*$/.test(item.text)) return item.text
+  if (/^[\w*?[][\w.*?[\]^-]*$/.test(item.text)) return item.text
   reader.refuse(item, {
     code: 'BAKE_TARGET',
     what: `${quote(item.text)} is not the name of a target`,
-    why: 'a name is made of letters, digits, _ and -',
+    why: 'a name is made of letters, digits, _ and -; * and ? stand for any of them',
     fix: 'name targets or groups of the bake file',
   })
   return null
@@ -113,14 +141,15 @@ export function bakeVariants(
   { wanted, targets, item }: GivenBake,
   inFile: readonly ConfigVariant[] | null,
 ): readonly ConfigVariant[] {
-  const known = new Map((inFile ?? []).map((variant) => [variant.name.text, variant]))
+  const asked = new Set(wanted)
+  const known = new Map((inFile ?? []).map((variant) => [targetName(variant.name.text), variant]))
   for (const { name } of reader.fromDoor('bake') ? [] : known.values())
-    if (!wanted.includes(name.text))
+    if (!asked.has(targetName(name.text)))
       reader.refuse(name, {
         code: 'UNKNOWN_VARIANT',
         what: `variant ${quote(name.text)} is no target of the bake file`,
-        why: `its targets are ${wanted.join(', ')}`,
-        fix: 'name it as the target is named',
+        why: `its targets are ${listNames(wanted)}`,
+        fix: didYouMean(name.text, wanted, 'name it as the target is named'),
       })
   const [door] = reader.raw.values.get('variants') ?? []
   if (door !== undefined)
@@ -128,7 +157,7 @@ export function bakeVariants(
       code: 'CONFLICT',
       what: 'variants and bake cannot go together',
       why: 'the targets of the bake file are the variants',
-      fix: 'choose with bake-target (the whole set) or variant (a selection)',
+      fix: `choose with ${reader.named('bake-target')} (the whole set) or ${reader.named('variant')} (a selection)`,
     })
   return wanted.map((name) => {
     const where = `target ${name} of ${item.text}`

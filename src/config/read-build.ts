@@ -1,13 +1,14 @@
 import { isIP } from 'node:net'
 import type { Problem } from '../model/failure.ts'
 import type { BuildSettings } from '../model/request.ts'
+import { isCertain } from '../dockerfile/read-dockerfile.ts'
 import type { InputReader } from './input-reader.ts'
 import { isFromFile, readPairs, toRecord } from './pairs.ts'
 import { quote } from './quote.ts'
 import type { RawText } from './raw-inputs.ts'
 import type { BuildContext } from './read-context.ts'
 import { readBuildContexts } from './read-context.ts'
-import { readSsh } from './read-secrets.ts'
+import { readSsh } from './read-ssh.ts'
 import { parseMemory } from './sizes.ts'
 import { suggest } from './suggest.ts'
 
@@ -59,7 +60,7 @@ function readTarget(reader: InputReader, { dockerfile }: BuildContext): string |
   return item?.text ?? null
 }
 
-/** BuildKit finds stages by name, without regard to case, or by number. */
+/** BuildKit finds a target by name, without regard to case, and not by number. */
 export function checkTarget(
   reader: InputReader,
   item: RawText,
@@ -69,9 +70,9 @@ export function checkTarget(
     reader.refuse(item, describeBad(item.text, stageRule))
     return
   }
-  const stages = dockerfile?.stages ?? []
-  const known = stages.some((stage) => stage.toLowerCase() === item.text.toLowerCase())
-  if (dockerfile?.certain !== true || known || /^\d+$/.test(item.text)) return
+  if (dockerfile === null || !isCertain(dockerfile)) return
+  const stages = dockerfile.stages.flatMap(({ name }) => name ?? [])
+  if (stages.includes(item.text.toLowerCase())) return
   const best = suggest(item.text, stages)
   reader.refuse(item, {
     code: 'UNKNOWN_STAGE',
@@ -89,7 +90,7 @@ function readNetwork(reader: InputReader, allow: readonly string[]): string | nu
       code: 'NOT_ALLOWED',
       what: 'network is host, and nothing allows that',
       why: "RUN steps would reach everything that the builder's machine reaches",
-      fix: 'add allow: network.host',
+      fix: `add ${reader.written('allow', 'network.host')}`,
     })
   return network
 }

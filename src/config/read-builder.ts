@@ -45,7 +45,7 @@ function readName(reader: InputReader, setting: RawText | undefined): string | n
       code: 'CONFLICT',
       what: `builder is ${quote(item.text)}, and there are settings for one of our own`,
       why: `a builder that exists keeps its own; ${settings.join(', ')} are for one that is made`,
-      fix: 'leave builder or those settings out',
+      fix: `leave ${reader.named('builder')} or those settings out`,
     })
   return item.text
 }
@@ -59,7 +59,10 @@ function checkDriver(reader: InputReader, driver: string, endpoint: RawText | nu
           ? 'driver is remote, and there is no endpoint'
           : `driver is ${driver}, and there is an endpoint`,
       why: 'an endpoint is for the driver remote, and that needs one',
-      fix: endpoint === null ? 'give endpoint: tcp://host:1234' : 'leave driver or endpoint out',
+      fix:
+        endpoint === null
+          ? `add ${reader.written('endpoint', 'tcp://host:1234')}`
+          : `leave ${reader.named('driver')} or ${reader.named('endpoint')} out`,
     })
   return driver
 }

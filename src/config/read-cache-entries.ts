@@ -16,7 +16,7 @@ export const inlineProblem: Problem = {
   code: 'INLINE_CACHE',
   what: 'an inline cache is not taken',
   why: "it holds only what is in the image (mode=min), so other stages' steps are rebuilt, and with several targets BuildKit finds only parts of it",
-  fix: 'write cache: registry, which keeps the cache beside the images',
+  fix: 'take type registry, which keeps the cache beside the images',
 }
 
 /** Raw entries, each read as buildx reads it and written anew, so that it stays one value. Never shows a value: it may be secret. */

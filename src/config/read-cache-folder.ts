@@ -23,7 +23,7 @@ function describeBad(reader: InputReader, item: RawText, path: string): Problem 
       code: 'OUTSIDE_WORKSPACE',
       what,
       why: `variants.yml may name only folders inside ${workspace}`,
-      fix: 'give it as input or as --cache-dir',
+      fix: reader.raw.door === 'cli' ? 'give it as --cache-dir' : 'give it as input, under with:',
     }
   const nearest = nearestExisting(files, path)
   const found = files.look(nearest)

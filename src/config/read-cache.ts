@@ -8,8 +8,8 @@ import { quote } from './quote.ts'
 import { inlineProblem, readCacheEntries } from './read-cache-entries.ts'
 import { readCacheFolder } from './read-cache-folder.ts'
 
-/** Where BuildKit's cache comes from and goes to. `images`: how many there are to keep a cache beside. */
-export function readCache(reader: InputReader, images: number): CacheRequest {
+/** Where BuildKit's cache comes from and goes to. `hasName`: there is an image to keep a cache beside. */
+export function readCache(reader: InputReader, hasName: boolean): CacheRequest {
   const timeout = reader.text('cache-timeout') ?? { text: '60s', where: 'the default' }
   const request: CacheRequest = {
     kind: readKind(reader),
@@ -28,7 +28,7 @@ export function readCache(reader: InputReader, images: number): CacheRequest {
   }
   checkRaw(reader)
   checkSettings(reader, request.kind)
-  checkPlace(reader, request, images)
+  checkPlace(reader, request, hasName)
   return request
 }
 
@@ -48,7 +48,7 @@ function readBuildx(reader: InputReader): string | null {
     reader.refuse(item, {
       code: 'BAD_PATH',
       what: `cache-buildx ${quote(item.text)} is no program`,
-      fix: 'name the file of a buildx of 0.25 to 0.36, or leave cache-buildx out',
+      fix: `name the file of a buildx of 0.25 to 0.36, or leave ${reader.named('cache-buildx')} out`,
     })
   return path
 }
@@ -106,7 +106,9 @@ function readOptions(reader: InputReader): Readonly<Record<string, string>> {
         code: 'BAD_CACHE_OPTION',
         what: reserved ? `cache-options has ${key}` : `the value of ${key} holds a control character`,
         why: reserved ? 'that is decided here' : 'no attribute needs one',
-        fix: reserved ? 'take it out; see cache-scope and cache-mode' : 'take it out',
+        fix: reserved
+          ? `take it out; see ${reader.named('cache-scope')} and ${reader.named('cache-mode')}`
+          : 'take it out',
       })
   }
   return toRecord(pairs)
@@ -151,21 +153,21 @@ function checkSettings(reader: InputReader, kind: string): void {
     reader.refuse(item, {
       code: 'CONFLICT',
       what: `${name} does nothing with cache: ${kind}`,
-      fix: `write cache: ${kinds.at(-1) ?? kind}, or leave ${name} out`,
+      fix: `write ${reader.written('cache', kinds.at(-1) ?? kind, item)}, or leave ${reader.named(name, item)} out`,
     })
   }
 }
 
-function checkPlace(reader: InputReader, { kind, reference, options }: CacheRequest, images: number): void {
+function checkPlace(reader: InputReader, { kind, reference, options }: CacheRequest, hasName: boolean): void {
   const needed = kind === 's3' ? ['bucket', 'region'] : kind === 'azblob' ? ['account_url'] : []
   const missing = needed.filter((name) => (options[name] ?? '') === '')
-  const nowhere = kind === 'registry' && reference === null && images === 0
+  const nowhere = kind === 'registry' && reference === null && !hasName
   if (missing.length === 0 && !nowhere) return
   reader.refuse(reader.text('cache') ?? { where: 'cache' }, {
     code: 'CACHE_WITHOUT_PLACE',
     what: nowhere ? 'cache: registry has no repository' : `cache: ${kind} lacks ${missing.join(' and ')}`,
     fix: nowhere
-      ? 'give images, or cache-ref: ghcr.io/acme/cache:buildcache'
-      : `add to cache-options: ${missing.map((name) => `${name}=…`).join(', ')}`,
+      ? `add ${reader.named('images')}, or ${reader.written('cache-ref', 'ghcr.io/acme/cache:buildcache')}`
+      : `add to ${reader.named('cache-options')}: ${missing.map((name) => `${name}=…`).join(', ')}`,
   })
 }

@@ -1,6 +1,7 @@
 import { basename, isAbsolute, join, relative } from 'node:path'
-import type { DockerfileFacts } from './dockerfile.ts'
-import { readDockerfile } from './dockerfile.ts'
+import type { Dockerfile } from '../dockerfile/read-dockerfile.ts'
+import { readDockerfile } from '../dockerfile/read-dockerfile.ts'
+import { withoutQuery } from '../model/address.ts'
 import type { InputReader } from './input-reader.ts'
 import { readPairs, toRecord } from './pairs.ts'
 import { quote } from './quote.ts'
@@ -11,7 +12,7 @@ export interface BuildContext {
   readonly file: string | null
   readonly remote: boolean
   /** Null when there is none that we can read. */
-  readonly dockerfile: DockerfileFacts | null
+  readonly dockerfile: Dockerfile | null
 }
 
 /** What docker takes for a Git or HTTP context (moby/buildkit, `dfgitutil.ParseGitRef`; docker/cli, `build.DetectContextType`). */
@@ -49,16 +50,19 @@ export function allowRemote(reader: InputReader, item: RawText): void {
       code: 'LOGIN_IN_ADDRESS',
       what: 'the address of a context has a login in it',
       why: 'addresses are shown in logs and reports, and are part of the names of caches',
-      fix: 'take it out, and give the token as the secret GIT_AUTH_TOKEN (the Action gives its github-token to its own repository)',
+      fix:
+        reader.raw.door === 'cli'
+          ? 'take it out, and give the token as the secret GIT_AUTH_TOKEN'
+          : 'take it out, and give the token as the secret GIT_AUTH_TOKEN; for this repository itself github-token is used',
     })
     return
   }
   if (reader.flag('allow-remote-context') && !/[\s"]/.test(item.text)) return
   reader.refuse(item, {
     code: 'REMOTE_CONTEXT',
-    what: `the context ${quote(item.text)} is not a folder of this machine`,
+    what: `the context ${quote(withoutQuery(item.text))} is not a folder of this machine`,
     why: 'whoever controls that address controls what is built',
-    fix: 'check the sources out and write context: ., or set allow-remote-context: true',
+    fix: `check the sources out and write ${reader.written('context', '.')}, or add ${reader.written('allow-remote-context', 'true')}`,
   })
 }
 
@@ -96,17 +100,35 @@ export function lookAt(
     reader.refuse(item, {
       code: found === null ? 'NOT_FOUND' : 'WRONG_KIND',
       what: found === null ? `there is no ${what} at ${shown}` : `the ${what} is a ${found.kind}: ${shown}`,
-      fix: fixMissing(reader, { path, wanted, what }),
+      fix: fixMissing(reader, item, { path, wanted, what }),
     })
   return null
 }
 
-function fixMissing(reader: InputReader, { path, wanted }: Expected): string {
-  if (wanted === 'directory') return 'name a folder with context'
-  const other = ['dockerfile', 'Containerfile', 'docker/Dockerfile', 'Dockerfile'].find(
+/** The names that files of a kind usually have, the input that names one, and what it is called. */
+const usual = {
+  Dockerfile: {
+    input: 'file',
+    names: ['Dockerfile', 'dockerfile', 'Containerfile', 'docker/Dockerfile', 'build/Dockerfile'],
+  },
+  'bake file': {
+    input: 'bake',
+    names: ['docker-bake.hcl', 'docker-bake.json', 'compose.yaml', 'compose.yml', 'docker-compose.yml'],
+  },
+} as const
+
+function fixMissing(reader: InputReader, item: RawText, { path, wanted, what }: Expected): string {
+  if (what !== 'Dockerfile' && what !== 'bake file')
+    return wanted === 'directory' && what === 'context'
+      ? `name a folder with ${reader.named('context', item)}`
+      : `name a ${wanted === 'directory' ? 'folder' : 'file'} that is there`
+  const { input, names } = usual[what]
+  const other = names.find(
     (name) => name !== basename(path) && reader.raw.files.look(join(path, '..', name))?.kind === 'file',
   )
-  return other === undefined ? 'name the Dockerfile with file' : `write file: ${other}`
+  if (other === undefined) return `name the ${what} with ${reader.named(input, item)}`
+  const given = relative(item.base ?? reader.raw.cwd, join(path, '..', other))
+  return `write ${reader.written(input, given, item)}`
 }
 
 /** Links in `folder` are followed; `real` has none. */

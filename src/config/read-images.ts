@@ -15,13 +15,14 @@ export function readPublication(reader: InputReader): {
   const edge = readEdge(reader)
   const { bare, references } = readTags(reader, reader.items('tags'))
   const images = reader.given('images').length > 0 ? named : distinct(references.map(({ image }) => image))
+  const names = new Set(images.map(imageName))
   for (const { item, image } of references)
-    if (!images.some((other) => imageName(other) === imageName(image)))
+    if (!names.has(imageName(image)))
       reader.refuse(item, {
         code: 'FOREIGN_TAG',
         what: `tag ${quote(item.text)} is for ${imageName(image)}`,
         why: `images has only ${listNames(images.map(imageName))}`,
-        fix: `add ${imageName(image)} to images`,
+        fix: `add ${imageName(image)} to ${reader.named('images')}`,
       })
   if (reader.given('tags').length > 0)
     return {
@@ -50,7 +51,7 @@ function defaultTags(
       code: 'NO_TAGS',
       what: 'there are no tags to publish under',
       why: 'this is CI, and it does not say which git ref is built',
-      fix: 'give tags',
+      fix: `add ${reader.written('tags', '1.2.0')}`,
     })
   return { kind: 'listed', bare: named ? ['latest'] : [], references: [], perPlatform: options.perPlatform }
 }
@@ -63,19 +64,19 @@ function readEdge(reader: InputReader): string {
 }
 
 function readImages(reader: InputReader): readonly ImageReference[] {
-  const images: ImageReference[] = []
+  const images = new Map<string, ImageReference>()
   for (const item of reader.items('images')) {
     const image = readImage(reader, item)
     if (image === null) continue
-    if (images.some((other) => imageName(other) === imageName(image)))
+    if (images.has(imageName(image)))
       reader.refuse(item, {
         code: 'DUPLICATE_IMAGE',
         what: `image ${quote(item.text)} is there twice`,
         fix: 'keep one',
       })
-    images.push(image)
+    images.set(imageName(image), image)
   }
-  return images
+  return [...images.values()]
 }
 
 /** In lower case, as docker/metadata-action makes it: `ghcr.io/${{ github.repository }}` may hold capitals, and no registry takes them. */
@@ -95,8 +96,8 @@ function readImage(reader: InputReader, item: RawText): ImageReference | null {
       why: 'images names repositories; every variant gets its own tags in them',
       fix:
         tag === undefined
-          ? `write images: ${name}`
-          : `write images: ${name} and tags: ${item.text.slice(-tag.length)}`,
+          ? `write ${reader.written('images', name, item)}`
+          : `write ${reader.written('images', name, item)} and ${reader.written('tags', item.text.slice(-tag.length), item)}`,
     })
   }
   return { registry, repository }
@@ -123,7 +124,7 @@ function readTags(reader: InputReader, items: readonly RawText[]) {
       reader.refuse(item, {
         code: 'BAD_TAG',
         what: `${quote(item.text)} in tags ${image.digest === undefined ? 'has no tag' : 'has a digest'}`,
-        fix: `write ${imageName(image)}:latest, or put the repository into images`,
+        fix: `write ${imageName(image)}:latest, or put the repository into ${reader.named('images', item)}`,
       })
   }
   return { bare: [...bare], references: [...references.values()] }

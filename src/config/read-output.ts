@@ -8,7 +8,7 @@ import type { Files } from './raw-inputs.ts'
 import { nearestExisting } from './read-cache-folder.ts'
 
 /** What becomes of the images; push, load and test-only exclude each other. */
-export function readOutput(reader: InputReader, images: number): { output: Output; outDirectory: string } {
+export function readOutput(reader: InputReader, hasName: boolean): { output: Output; outDirectory: string } {
   const { outDirectory, usable } = readOutDirectory(reader)
   const asked = ['push', 'load', 'test-only'].filter((name) => reader.flag(name))
   const [first, ...others] = asked
@@ -20,7 +20,7 @@ export function readOutput(reader: InputReader, images: number): { output: Outpu
       why: 'push publishes, load fills the local Docker, test-only keeps nothing',
       fix: 'keep one of them; run twice for both, the second time is quick',
     })
-  const nameless = images === 0 ? withoutName(first) : null
+  const nameless = hasName ? null : withoutName(reader, first)
   if (first !== undefined && nameless !== null)
     reader.refuse(reader.text(first) ?? { where: first }, nameless)
   if (first === 'push') return { output: { kind: 'push' }, outDirectory }
@@ -30,19 +30,22 @@ export function readOutput(reader: InputReader, images: number): { output: Outpu
   return { output: { kind: 'layout', directory: outDirectory }, outDirectory }
 }
 
-function withoutName(asked: string | undefined): Problem | null {
+function withoutName(reader: InputReader, asked: string | undefined): Problem | null {
+  const isCli = reader.raw.door === 'cli'
   if (asked === 'push')
     return {
       code: 'NO_IMAGES',
       what: 'push has nowhere to push to',
-      fix: 'give images: ghcr.io/acme/worker (CLI: --name, or $IMAGE_NAME)',
+      fix: isCli
+        ? 'add --images ghcr.io/acme/worker, or set $IMAGE_NAME'
+        : 'add images: ghcr.io/${{ github.repository }}',
     }
   if (asked !== 'load') return null
   return {
     code: 'NO_IMAGES',
     what: 'load needs a name for the images',
     why: 'Docker finds an image again by its name',
-    fix: 'give images: worker (CLI: --name, or $IMAGE_NAME); no registry is asked',
+    fix: `${isCli ? 'add --images worker, or set $IMAGE_NAME' : 'add images: worker'}; no registry is asked`,
   }
 }
 

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import { docsPage } from '../model/docs-page.ts'
 import type { Problem } from '../model/failure.ts'
 import { Failure } from '../model/failure.ts'
 import type { Request } from '../model/request.ts'
@@ -6,7 +7,8 @@ import { takeBakeCache } from './bake-cache.ts'
 import type { ConfigFile } from './config-file.ts'
 import { InputReader } from './input-reader.ts'
 import { readPairs, toRecord } from './pairs.ts'
-import { quote } from './quote.ts'
+import { cutProblems, describeLargeFile, describeLargePlan } from './limits.ts'
+import { listNames, quote } from './quote.ts'
 import type { RawInputs } from './raw-inputs.ts'
 import { keyPattern, readAnnotations } from './read-annotations.ts'
 import { readBake } from './read-bake.ts'
@@ -16,7 +18,10 @@ import { readBuilder, readInsecureRegistries } from './read-builder.ts'
 import { readOutput } from './read-output.ts'
 import { readPlatforms } from './read-platforms.ts'
 import { readSecrets } from './read-secrets.ts'
+import { secretValues } from './secret-values.ts'
 import { readSubject } from './read-subject.ts'
+import { explainEmptyWorkspace } from './empty-workspace.ts'
+import { refuseUnseenArg } from './variant-arg-scope.ts'
 import { isVariantName } from './variant-names.ts'
 
 /**
@@ -31,14 +36,19 @@ export async function readRequest(
 ): Promise<Request> {
   const { file, path, problems } = await readConfig(raw)
   const reader = new InputReader(raw, file.values)
-  reader.problems.push(...earlier, ...problems)
+  reader.collect([...earlier, ...problems])
   const broken = reader.problems.length > 0
   const bake = await readBake(reader)
   const request = { ...read(reader, { file, broken, bake }), configFile: path }
+  for (const secret of secretValues(request)) raw.hide?.(secret)
   // Without the variants that have no name to make tags of.
   const variants = request.variants.filter(({ name }) => isVariantName(name))
-  reader.problems.push(...check({ ...request, variants }))
-  if (reader.problems.length > 0) throw new Failure('usage', distinctProblems(reader.problems))
+  const tooLarge = describeLargePlan({ ...request, variants }, raw.door)
+  reader.collect(tooLarge === null ? check({ ...request, variants }) : [tooLarge])
+  if (reader.problems.length > 0) {
+    const problems = explainEmptyWorkspace(raw, distinctProblems(reader.problems))
+    throw new Failure('usage', cutProblems(problems))
+  }
   return request
 }
 
@@ -50,7 +60,10 @@ async function readConfig(
   const given = raw.values.get('config')?.at(-1)
   const name = given?.text.trim() ?? 'variants.yml'
   const path = resolve(raw.cwd, name)
-  const bytes = raw.files.look(path)?.kind === 'file' ? raw.files.read(path) : null
+  const found = raw.files.look(path)
+  const tooLarge = found?.kind === 'file' ? describeLargeFile(name, found.bytes) : null
+  if (tooLarge !== null) return { file: noFile, path: null, problems: [tooLarge] }
+  const bytes = found?.kind === 'file' ? raw.files.read(path) : null
   if (bytes === null)
     return {
       file: noFile,
@@ -59,14 +72,15 @@ async function readConfig(
     }
   // Loaded only when there is a file.
   const { readConfigFile } = await import('./config-file.ts')
-  return { ...(await readConfigFile(bytes, name, dirname(path))), path }
+  return { ...(await readConfigFile(bytes, { path: name, base: dirname(path), door: raw.door })), path }
 }
 
 function describeNoConfig(raw: RawInputs, name: string, where: string): Problem {
   const other = ['variants.yml', 'variants.yaml', '.github/variants.yml'].find(
     (path) => raw.files.look(resolve(raw.cwd, path))?.kind === 'file',
   )
-  const fix = other === undefined ? 'see examples/ for a file to start from' : `did you mean ${other}?`
+  const fix =
+    other === undefined ? `a file to start from is in ${docsPage('variants-file')}` : `did you mean ${other}?`
   const isFolder = raw.files.look(resolve(raw.cwd, name))?.kind === 'directory'
   const what = isFolder ? `${quote(name)} is a folder, not a file` : `there is no file ${quote(name)}`
   return { code: 'NO_CONFIG', what, fix, where }
@@ -78,27 +92,43 @@ function read(
 ): Omit<Request, 'configFile'> {
   const platforms = readPlatforms(reader, reader.items('platforms'))
   const { context, bake, ...subject } = readSubject(reader, { ...given, platforms })
-  const { secrets, environment } = readSecrets(reader, context.context)
+  const { secrets, environment, short } = readSecrets(reader, context.context)
   const progress = reader.choice('progress')
+  const hasName = subject.images.length > 0 || mayHaveNames(reader, given)
+  const variantsAlike = (reader.choice('variants-alike') ?? 'warn') as Request['variantsAlike']
+  const build = { ...readBuild(reader, context), secrets }
+  if (variantsAlike !== 'off') refuseUnseenArg(reader, { ...subject, ...context, platforms, build })
   return {
     ...subject,
+    variantsAlike,
     platforms,
     labels: readLabels(reader),
     annotations: readAnnotations(reader),
-    build: { ...readBuild(reader, context), secrets },
-    ...readOutput(reader, subject.images.length),
+    build,
+    ...readOutput(reader, hasName),
     allowForkPush: reader.flag('allow-fork-push'),
     shaTag: reader.flag('sha-tag'),
     sourceDateEpoch: reader.raw.env['SOURCE_DATE_EPOCH'] ?? null,
     allPlatforms: readAllPlatforms(reader),
     builder: readBuilder(reader),
-    ...takeBakeCache(reader, { cache: readCache(reader, subject.images.length), bake }, given.bake),
+    ...takeBakeCache(reader, { cache: readCache(reader, hasName), bake }, given.bake),
     source: reader.raw.source,
     insecureRegistries: readInsecureRegistries(reader),
     secretEnvironment: environment,
+    shortSecrets: short,
     workingDirectory: reader.raw.cwd,
     progress: (progress ?? 'auto') as Request['progress'],
   }
+}
+
+/** Where a file or a name could not be read, that there is no image is no second problem. */
+function mayHaveNames(
+  reader: InputReader,
+  { broken, bake }: Pick<Parameters<typeof readSubject>[1], 'broken' | 'bake'>,
+): boolean {
+  const isNamed =
+    reader.given('images').length > 0 || reader.given('tags').some(({ text }) => text.includes('/'))
+  return broken || bake === 'broken' || isNamed
 }
 
 /** What would be built if the door did not say something else. */

@@ -1,32 +1,39 @@
-import { isAbsolute, relative, sep } from 'node:path'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { SecretSource } from '../model/request.ts'
+import { hideFile, hideSecret, hideVariable } from './hide-secrets.ts'
 import type { InputReader } from './input-reader.ts'
 import { quote } from './quote.ts'
 import type { RawText } from './raw-inputs.ts'
+import { readSecretItems } from './secret-lines.ts'
 
 interface Secrets {
   readonly secrets: readonly SecretSource[]
   /** Values of inline secrets by the variable that carries them to buildx. */
   readonly environment: Readonly<Record<string, string>>
+  /** The ids of those whose values are too short to be hidden. */
+  readonly short: readonly string[]
 }
 
 /** No character that means something in a CSV value of buildx, and none that starts an option. */
 const idPattern = /^\w[\w./-]*$/
 const variablePattern = /^[A-Za-z_]\w*$/
 
-/** All secrets, each by where its value is. Ids come once; files and variables must be there. */
+/**
+ * All secrets, each by where its value is. Ids come once; files and variables must be there. What is said of an item never quotes
+ * it: where a name or a path is wanted, the value itself may have been given, and a line of a value in the place of an id.
+ */
 export function readSecrets(reader: InputReader, context: string): Secrets {
   const collector = new SecretCollector(reader)
-  for (const item of reader.items('secrets')) collector.addInline(item)
+  for (const item of readSecretItems(reader)) collector.addInline(item)
   for (const item of reader.items('secret-envs')) collector.add(item, splitKey(item), 'env')
   for (const item of reader.items('secret-files')) collector.add(item, splitKey(item), 'file')
   for (const item of reader.items('secret')) collector.addBuildxSpelling(item)
   collector.addToken(context)
-  return { secrets: collector.secrets, environment: Object.fromEntries(collector.environment) }
+  const { secrets, environment, short } = collector
+  return { secrets, environment: Object.fromEntries(environment), short }
 }
 
-/** Never shows the value: everything behind "=" may be secret. */
-function splitKey(item: RawText): { id: string; value: string | null } {
+export function splitKey(item: RawText): { id: string; value: string | null } {
   const at = item.text.indexOf('=')
   return at < 0
     ? { id: item.text.trim(), value: null }
@@ -36,6 +43,7 @@ function splitKey(item: RawText): { id: string; value: string | null } {
 class SecretCollector {
   readonly secrets: SecretSource[] = []
   readonly environment = new Map<string, string>()
+  readonly short: string[] = []
   readonly #reader: InputReader
 
   constructor(reader: InputReader) {
@@ -44,6 +52,7 @@ class SecretCollector {
 
   addInline(item: RawText): void {
     const { id, value } = splitKey(item)
+    this.#note(id, hideSecret(this.#reader, value ?? item.text))
     if (value === null)
       this.#refuseForm(item, 'secrets', 'id=value; for several lines, put all of it in double quotes')
     else if (this.#checkId(item, id)) this.#carry(id, value)
@@ -76,6 +85,7 @@ class SecretCollector {
     const { url } = this.#reader.raw.source
     if (token === null || url === null || !`${context}#`.startsWith(url)) return
     if (!/^[#./:]/.test(`${context}#`.slice(url.length))) return
+    hideSecret(this.#reader, token.text)
     if (!this.secrets.some(({ id }) => id.startsWith('GIT_AUTH_TOKEN')))
       this.#carry('GIT_AUTH_TOKEN', token.text)
   }
@@ -88,11 +98,19 @@ class SecretCollector {
 
   #addSource(item: RawText, id: string, kind: 'env' | 'file'): void {
     if (kind === 'env') {
-      if (this.#checkVariable(item)) this.secrets.push({ id, kind, name: item.text })
+      if (!this.#checkVariable(item, id)) return
+      this.#note(id, hideVariable(this.#reader, item.text))
+      this.secrets.push({ id, kind, name: item.text })
       return
     }
     const path = this.#checkFile(item, id)
-    if (path !== null) this.secrets.push({ id, kind, path })
+    if (path === null) return
+    this.#note(id, hideFile(this.#reader, path))
+    this.secrets.push({ id, kind, path })
+  }
+
+  #note(id: string, hidden: boolean): void {
+    if (!hidden) this.short.push(id)
   }
 
   #isSet(name: string): boolean {
@@ -104,20 +122,27 @@ class SecretCollector {
     if (idPattern.test(id) && !twice) return true
     this.#reader.refuse(item, {
       code: twice ? 'GIVEN_TWICE' : 'BAD_SECRET',
-      what: twice ? `the secret ${quote(id)} is there twice` : `${quote(id)} is not a secret's id`,
-      ...(!twice && { why: 'an id is made of letters, digits and _ . / -' }),
-      fix: twice ? 'keep one' : 'write for example npm_token=…',
+      what: twice
+        ? `the secret ${quote(id)} is there twice`
+        : 'what stands in front of "=" is not the id of a secret',
+      ...(!twice && {
+        why: 'an id is made of letters, digits and _ . / -; it may be part of a value, and is not shown',
+      }),
+      fix: twice
+        ? 'keep one'
+        : 'write for example npm_token=…; put a value of several lines in double quotes, all of it',
     })
     return false
   }
 
-  #checkVariable(item: RawText): boolean {
+  #checkVariable(item: RawText, id: string): boolean {
     const valid = variablePattern.test(item.text)
     if (valid && this.#isSet(item.text)) return true
     this.#reader.refuse(item, {
       code: valid ? 'SECRET_NOT_SET' : 'BAD_SECRET',
-      what: valid ? `the variable ${item.text} is not set` : `${quote(item.text)} is not a variable's name`,
-      fix: valid ? `set it for this step: env: ${item.text}: …` : 'write id=VARIABLE',
+      what: `the secret ${quote(id)} names ${valid ? 'a variable that is not set' : 'no variable'}`,
+      why: 'what was given is not shown: it may be the value itself',
+      fix: `set the variable for this step, and write ${id}=VARIABLE, its name`,
     })
     return false
   }
@@ -125,22 +150,21 @@ class SecretCollector {
   /** Files that hold credentials of the runner itself are never what is meant, and what an attacker would ask for. */
   #checkFile(item: RawText, id: string): string | null {
     const reader = this.#reader
-    const path = reader.path(item)
-    if (path === null) return null
-    const found = reader.raw.files.look(path)
+    const path = resolveSecret(reader, item)
+    const found = path === null ? null : reader.raw.files.look(path)
     const reason =
       found?.kind !== 'file'
-        ? { code: 'NOT_FOUND', why: found === null ? 'there is no such file' : `it is a ${found.kind}` }
-        : /[,"\r\n]/.test(path)
+        ? { code: 'NOT_FOUND', why: found === null ? missingWhy : `${found.real} is a ${found.kind}` }
+        : /[,"\r\n]/.test(path ?? '')
           ? { code: 'BAD_SECRET', why: 'its path holds a comma, a quote or a line break' }
           : { code: 'FORBIDDEN_FILE', why: describeForbidden(reader, found.real) }
     if (reason.why === null) return path
     const { code, why } = reason
     reader.refuse(item, {
       code,
-      what: `the secret ${id} cannot be read from ${quote(item.text)}`,
+      what: `the secret ${quote(id)} cannot be read from the file that it names`,
       why,
-      fix: 'name another file',
+      fix: `write ${id}=path`,
     })
     return null
   }
@@ -153,6 +177,13 @@ class SecretCollector {
     })
   }
 }
+
+/** Absolute; null for what can be no path. */
+export function resolveSecret({ raw }: InputReader, { text, base }: RawText): string | null {
+  return text.startsWith('-') || /[\r\n]/.test(text) ? null : resolve(base ?? raw.cwd, text)
+}
+
+const missingWhy = 'there is no such file; what was given is not shown: it may be the value itself'
 
 function splitPart(part: string): [string, string] {
   const at = part.indexOf('=')
@@ -170,38 +201,4 @@ export function describeForbidden({ raw }: InputReader, real: string): string | 
 function isBelow(path: string, folder: string): boolean {
   const way = relative(folder, path)
   return way !== '' && !isAbsolute(way) && way.split(/[/\\]/)[0] !== '..'
-}
-
-/** `default`, `id`, `id=path[,path]` (moby/buildkit, `build.ParseSSH`): sockets and keys must be there, or an agent running. */
-export function readSsh(reader: InputReader): readonly string[] {
-  return reader.items('ssh').flatMap((item) => {
-    const { id, value } = splitKey(item)
-    if (!/^\w[\w.-]*$/.test(id) || value === '' || item.text.includes('"')) {
-      reader.refuse(item, {
-        code: 'BAD_SSH',
-        what: `${quote(item.text)} is no item of ssh`,
-        fix: 'write default or id=path',
-      })
-      return []
-    }
-    const agent = reader.raw.env.SSH_AUTH_SOCK
-    if (value === null && (agent === undefined || agent === ''))
-      reader.refuse(item, {
-        code: 'NO_SSH_AGENT',
-        what: `ssh ${quote(id)} needs an agent, and none is running`,
-        why: 'SSH_AUTH_SOCK is not set',
-        fix: `start ssh-agent, or write ${id}=path-of-a-key`,
-      })
-    const paths = value?.split(',').map((text) => {
-      const path = reader.path({ ...item, text })
-      if (path !== null && reader.raw.files.look(path) === null)
-        reader.refuse(item, {
-          code: 'NOT_FOUND',
-          what: `there is no SSH key or socket at ${path}`,
-          fix: 'check the path',
-        })
-      return path ?? ''
-    })
-    return paths === undefined ? [id] : [`${id}=${paths.join(',')}`]
-  })
 }

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path'
 import type { BakeSource } from '../model/bake-file.ts'
+import type { Problem } from '../model/failure.ts'
 import type { Platform } from '../model/platform.ts'
 import type { ImageReference } from '../model/reference.ts'
 import { formatReference } from '../model/reference.ts'
@@ -42,7 +44,7 @@ export function readSubject(reader: InputReader, given: Given): Subject {
   const publication = readPublication(reader)
   const found = bake === 'broken' ? null : readVariantSet({ reader, context, platforms }, file.variants)
   if (found === null && !broken && bake === 'missing')
-    reader.problems.push(describeNoVariants(context, publication.images))
+    reader.problems.push(describeNoVariants(reader, context, publication.images))
   const variants = found ?? []
   const variantArg = variants.length === 0 ? null : readVariantArg(reader, variants, context)
   const variantSet = reader.fromDoor('variants') ? compareSets(variants, file) : 'whole'
@@ -67,7 +69,8 @@ function readBakeSubject(reader: InputReader, bake: GivenBake, { file, platforms
   const { ownTags, ...publication } = readBakePublication(reader, bake, source)
   const context = contextOf(reader, onlyDockerfile(source))
   const set = readVariants({ reader, context, platforms }, bakeVariants(reader, bake, file.variants))
-  const variants = set.map((variant) => withTarget(reader, variant, { source, tags: ownTags }))
+  const given = new Set(reader.items('build-args').map(({ text }) => text.split('=')[0] ?? ''))
+  const variants = set.map((variant) => withTarget(variant, { source, tags: ownTags, given }))
   return {
     context,
     ...publication,
@@ -105,13 +108,28 @@ function onlyDockerfile({ targets }: BakeSource): string | null {
   return files.size === 1 && typeof file === 'string' && file.startsWith('/') ? file : null
 }
 
-function describeNoVariants({ dockerfile }: BuildContext, images: readonly ImageReference[]) {
+const otherFiles = ['variants.yaml', '.github/variants.yml', '.github/variants.yaml']
+
+function describeNoVariants(
+  reader: InputReader,
+  { dockerfile }: BuildContext,
+  images: readonly ImageReference[],
+): Problem {
+  const { files, cwd } = reader.raw
+  const other = otherFiles.find((name) => files.look(resolve(cwd, name))?.kind === 'file')
+  const problem = { code: 'NO_VARIANTS', what: 'there is no set of variants' }
+  if (other !== undefined)
+    return {
+      ...problem,
+      why: `there is no variants.yml, but a ${other}`,
+      fix: `rename it to variants.yml, or add ${reader.written('config', other)}`,
+    }
   const [image] = images
+  const set = `${reader.written('variants', 'a,b')} and ${reader.written('variant-arg', 'NAME')}`
   return {
-    code: 'NO_VARIANTS',
-    what: 'there is no set of variants',
-    why: 'neither variants.yml nor the input variants names one',
-    fix: 'save the file below as variants.yml, or give variants: a,b and variant-arg: NAME',
+    ...problem,
+    why: `neither variants.yml nor ${reader.named('variants')} names one`,
+    fix: `save the file below as variants.yml, or add ${set}`,
     example: renderStarterFile({
       variantArg: guessVariantArg(dockerfile),
       image: image === undefined ? null : formatReference(image),

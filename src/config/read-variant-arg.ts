@@ -1,5 +1,6 @@
 import type { VariantRequest } from '../model/request.ts'
-import { guessVariantArg } from './dockerfile.ts'
+import { isCertain } from '../dockerfile/read-dockerfile.ts'
+import { declaredArgs, guessVariantArg } from './dockerfile.ts'
 import type { InputReader } from './input-reader.ts'
 import { quote } from './quote.ts'
 import type { BuildContext } from './read-context.ts'
@@ -20,7 +21,7 @@ export function readVariantArg(
     return null
   }
   const { dockerfile } = context
-  const args = dockerfile?.args ?? []
+  const args = dockerfile === null ? [] : declaredArgs(dockerfile).map(({ name }) => name)
   const best = suggest(item.text, args) ?? guessVariantArg(dockerfile)
   if (!/^[A-Za-z_]\w*$/.test(item.text))
     reader.refuse(item, {
@@ -28,7 +29,7 @@ export function readVariantArg(
       what: `${quote(item.text)} cannot be a build argument's name`,
       fix: 'write the name behind ARG in the Dockerfile',
     })
-  else if (dockerfile?.certain === true && !args.includes(item.text))
+  else if (dockerfile !== null && isCertain(dockerfile) && !args.includes(item.text))
     reader.refuse(item, {
       code: 'UNKNOWN_VARIANT_ARG',
       what: `the Dockerfile has no ARG ${item.text}`,

@@ -1,7 +1,9 @@
+import { targetName } from '../model/bake-file.ts'
 import type { Platform } from '../model/platform.ts'
 import type { VariantRequest } from '../model/request.ts'
 import type { ConfigVariant } from './config-file.ts'
 import type { InputReader } from './input-reader.ts'
+import { describeLargeSet, limits } from './limits.ts'
 import { toRecord } from './pairs.ts'
 import { listNames, quote } from './quote.ts'
 import type { RawText } from './raw-inputs.ts'
@@ -35,6 +37,11 @@ export function readVariantSet(
     named?.map((name) => ({ name, values: known.get(name.text)?.values ?? new Map<string, RawText[]>() })) ??
     inFile ??
     []
+  const tooLarge = describeLargeSet(set.length, named === null ? 'files' : 'runs')
+  if (tooLarge !== null) {
+    reader.problems.push(tooLarge)
+    return []
+  }
   checkVariantNames(
     reader,
     set.map(({ name }) => name),
@@ -119,8 +126,11 @@ export function readSelection(
   const names = variants.map(({ name }) => name)
   const items = reader.items('variant')
   refuseAllAndSome(reader, items[0])
-  for (const item of items) if (!names.includes(item.text)) refuseUnknown(reader, item, names)
-  const wanted = items.length === 0 ? names : [...new Set(items.map((item) => item.text))]
+  const known = new Set(names)
+  const asked = items.map((item) => calledInSet(reader, item.text, known))
+  for (const [index, item] of items.entries())
+    if (!known.has(asked[index] ?? '')) refuseUnknown(reader, item, names)
+  const wanted = items.length === 0 ? names : [...new Set(asked)]
   const bare = new Set(
     variants.filter((variant) => platformsOf(variant, platforms).length === 0).map(({ name }) => name),
   )
@@ -130,6 +140,11 @@ export function readSelection(
   const broken = reader.problems.some(({ code }) => code === 'BAD_PLATFORM')
   if (empty.length > 0 && !skips && !broken) refuseEmpty(reader, empty, platforms)
   return items.length === 0 && empty.length === 0 ? null : wanted.filter((name) => !bare.has(name))
+}
+
+/** Of a compose file's services the names may be given as they stand there. */
+function calledInSet(reader: InputReader, text: string, names: ReadonlySet<string>): string {
+  return names.has(text) || reader.given('bake').length === 0 ? text : targetName(text)
 }
 
 function refuseAllAndSome(reader: InputReader, item: RawText | undefined): void {
@@ -152,22 +167,43 @@ function refuseEmpty(reader: InputReader, names: readonly string[], platforms: r
 }
 
 function refuseUnknown(reader: InputReader, item: RawText, names: readonly string[]): void {
-  const otherwise =
-    item.text === 'all'
-      ? 'leave variant out to build the whole set (CLI: --build-all)'
-      : 'choose from the set'
+  const isAll = item.text === 'all'
+  const whole = reader.raw.door === 'cli' ? ' (or write --build-all)' : ''
+  const otherwise = isAll
+    ? `leave ${reader.named('variant')} out to build the whole set${whole}`
+    : 'choose from the set'
+  // A name is compared with all of the set: not for thousands that nobody reads.
+  const isMany = isAll || reader.problems.length > limits.problems
   reader.refuse(item, {
     code: 'UNKNOWN_VARIANT',
     what: `variant ${quote(item.text)} is not in the set`,
     why: `the set is ${listNames(names)}`,
-    fix: item.text === 'all' ? otherwise : didYouMean(item.text, names, otherwise),
+    fix: isMany ? otherwise : didYouMean(item.text, names, otherwise),
   })
 }
 
 /** The variant without suffix: as given, else the one called `all`, else the only one. */
 export function readDefault(reader: InputReader, names: readonly string[]): string | null {
   const item = reader.text('default')
-  if (item !== null && !names.includes(item.text)) refuseUnknown(reader, item, names)
-  if (item !== null) return item.text
+  const known = new Set(names)
+  const name = item === null ? null : calledInSet(reader, item.text, known)
+  if (item !== null && name !== null && !known.has(name)) refuseDefault(reader, item, names)
+  if (name !== null) return name
   return names.includes('all') ? 'all' : names.length === 1 ? (names[0] ?? null) : null
+}
+
+/** Of a set that the door names variants.yml knows nothing. */
+function refuseDefault(reader: InputReader, item: RawText, names: readonly string[]): void {
+  if (!reader.fromDoor('variants') || reader.fromDoor('default')) {
+    refuseUnknown(reader, item, names)
+    return
+  }
+  const set = reader.named('variants')
+  const other = reader.written('default', names[0] ?? 'all')
+  reader.refuse(item, {
+    code: 'UNKNOWN_VARIANT',
+    what: `the default variant ${quote(item.text)} is not among ${set}`,
+    why: `these are ${listNames(names)}`,
+    fix: `add ${item.text} to ${set}, or name another with ${other}`,
+  })
 }

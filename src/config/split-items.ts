@@ -2,17 +2,20 @@ import type { RawText } from './raw-inputs.ts'
 
 /**
  * Takes a list apart as docker's actions do (actions-toolkit, `Util.getInputList`): items end at a line break, and for
- * `list` at a comma, too; an item in double quotes may hold both, with `""` for a quote. Blank items are dropped.
+ * `list` at a comma, too; an item in double quotes may hold both, with `""` for a quote. Blank items are dropped. Blanks at the end
+ * of `values` are part of them.
  */
-export function splitItems(raw: RawText, form: 'list' | 'lines'): RawText[] {
+export function splitItems(raw: RawText, form: 'list' | 'lines' | 'values'): RawText[] {
   if (raw.whole === true) return [raw]
   const end = form === 'list' ? /[,\r\n]/g : /[\r\n]+/g
   const items: RawText[] = []
   let at = 0
   while (at < raw.text.length) {
-    const quoted = readQuoted(raw.text, at, form)
+    const quoted = readQuoted(raw.text, at, form === 'list' ? 'list' : 'lines')
     const item = quoted ?? readPlain(raw.text, at, end)
-    const text = quoted === null ? item.text.trim() : item.text
+    const trimmed = item.text.trim()
+    const plain = form === 'values' && trimmed !== '' ? item.text.trimStart() : trimmed
+    const text = quoted === null ? plain : item.text
     if (text !== '') items.push({ ...raw, text, whole: true })
     at = item.next
   }

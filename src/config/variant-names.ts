@@ -20,7 +20,7 @@ export function checkVariantNames(reader: InputReader, items: readonly RawText[]
         code: 'BAD_VARIANT_NAME',
         what: `${quote(item.text)} cannot be a variant's name`,
         why: reason,
-        fix: 'a name is made of a-z 0-9 . _ -, and starts with a letter or digit',
+        fix: fixName(item.text),
       })
     else if (before !== undefined)
       reader.refuse(item, {
@@ -47,6 +47,16 @@ function describeName(name: string): string | null {
   if (/^[a-z0-9][a-z0-9._-]*$/.test(name)) return name.endsWith('.') ? 'it ends with a dot' : null
   const bad = Array.from(name).find((character) => !/[a-z0-9._-]/.test(character))
   if (bad === undefined) return `it starts with ${quote(name.charAt(0))}`
-  if (/[A-Z]/.test(bad)) return `${quote(bad)} is a capital letter; write ${name.toLowerCase()}`
+  if (/[A-Z]/.test(bad)) return `${quote(bad)} is a capital letter`
   return `it holds ${quote(bad)} (U+${(bad.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`
+}
+
+function fixName(name: string): string {
+  const rule = 'a name is made of a-z 0-9 . _ -, and starts with a letter or digit'
+  const near = name
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .replace(/^[._-]+|[._-]+$/g, '')
+    .slice(0, 63)
+  return describeName(near) === null && near.length * 2 > name.length ? `write ${near}: ${rule}` : rule
 }

@@ -1,6 +1,8 @@
 import { contextQueries } from '../model/address.ts'
 import type { Problem } from '../model/failure.ts'
 import type { Request } from '../model/request.ts'
+import { shortestSecret } from '../model/secret-forms.ts'
+import { quote } from './quote.ts'
 
 const suspicious =
   /(?:^|_)(?:TOKEN|PASSWORD|PASSWD|SECRET|CREDENTIALS?|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY)(?:$|_)/i
@@ -15,8 +17,15 @@ export function warnOfSecrets(request: Request): readonly Problem[] {
     why: 'build arguments can be read in the image history and in the provenance by everybody who can pull',
     fix: 'use secrets, secret-envs or secret-files with RUN --mount=type=secret',
   }))
+  const ofShort = request.shortSecrets.map((id) => ({
+    code: 'SECRET_SHORT',
+    what: `the value of the secret ${quote(id)} is not hidden in logs and reports`,
+    why: `it has fewer than ${shortestSecret} characters, which stand in every text by chance`,
+    fix: 'use a longer one, and print no secret',
+  }))
   const isSigned = contextQueries(request).some((query) => signature.test(query))
-  return isSigned && request.build.provenance !== 'false' ? [...ofArguments, signedAddress] : ofArguments
+  const ofAddresses = isSigned && request.build.provenance !== 'false' ? [signedAddress] : []
+  return [...ofArguments, ...ofShort, ...ofAddresses]
 }
 
 /** Of S3, Google Cloud Storage and Azure; and tokens. */

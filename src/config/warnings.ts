@@ -2,6 +2,7 @@ import type { Problem } from '../model/failure.ts'
 import type { Request } from '../model/request.ts'
 import { warnOfAnnotations } from './warn-of-annotations.ts'
 import { warnOfCache } from './warn-of-cache.ts'
+import { warnOfChecks } from './warn-of-checks.ts'
 import { warnOfSecrets } from './warn-of-secrets.ts'
 
 /** What of a request will not be as it seems. */
@@ -10,6 +11,7 @@ export function warningsOf(request: Request): readonly Problem[] {
     ...warnOfSecrets(request),
     ...warnOfCache(request),
     ...warnOfAnnotations(request),
+    ...warnOfChecks(request),
     ...(request.bake?.warnings ?? []),
   ]
 }

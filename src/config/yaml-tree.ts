@@ -1,14 +1,21 @@
 import type * as yaml from 'yaml'
 import type { LineCounter, Node } from 'yaml'
 import type { Problem } from '../model/failure.ts'
+import { docsPage } from '../model/docs-page.ts'
+import { limits } from './limits.ts'
 import { quote } from './quote.ts'
+import { findExcess, tooManyValues } from './yaml-excess.ts'
 
 /** A YAML document as plain values that know where they stand. Aliases and merge keys are resolved. */
 export type YamlTree = { readonly where: string } & (
   | { readonly kind: 'list'; readonly items: readonly YamlTree[] }
   | { readonly kind: 'map'; readonly entries: readonly YamlEntry[] }
-  /** `text` is as it was typed: `1.10` stays `1.10`. */
-  | { readonly kind: 'string' | 'number' | 'boolean' | 'null'; readonly text: string }
+  /** `text` is as it was typed: `1.10` stays `1.10`; empty for null. */
+  | { readonly kind: 'string' | 'number' | 'boolean'; readonly text: string }
+  /** `typed`: `null`, `~` or nothing. */
+  | { readonly kind: 'null'; readonly text: ''; readonly typed: string }
+  /** What it is cannot be told, and why is among the problems. */
+  | { readonly kind: 'broken' }
 )
 
 export interface YamlEntry {
@@ -16,9 +23,6 @@ export interface YamlEntry {
   readonly where: string
   readonly value: YamlTree
 }
-
-/** More than any honest file; a file that repeats itself through anchors reaches it at once. */
-const maximumNodes = 200_000
 
 type Yaml = typeof yaml
 
@@ -31,6 +35,7 @@ export class YamlTreeMaker {
   readonly #known = new Map<Node, YamlTree>()
   readonly #open = new Set<Node>()
   readonly #anchors = new Map<string, Node>()
+  #values = 0
 
   constructor(path: string, library: Yaml) {
     this.#path = path
@@ -40,15 +45,21 @@ export class YamlTreeMaker {
 
   /** Null for an empty document, or after a syntax error. */
   make(text: string): YamlTree | null {
-    const document = this.#yaml.parseDocument(text, {
-      lineCounter: this.#lines,
-      prettyErrors: false,
-      uniqueKeys: false,
-      logLevel: 'error',
-    })
-    for (const error of [...document.errors, ...document.warnings])
+    const tokens = [...new this.#yaml.Parser(this.#lines.addNewLine).parse(text)]
+    const excess = findExcess(tokens)
+    if (excess !== null) {
+      this.#refuse(excess.offset, excess.problem)
+      return null
+    }
+    const [document, second] = new this.#yaml.Composer({ uniqueKeys: false }).compose(
+      tokens,
+      true,
+      text.length,
+    )
+    if (second !== undefined) this.#refuse(second.range[0], describeSyntax('MULTIPLE_DOCS', '', '---'))
+    for (const error of [...(document?.errors ?? []), ...(document?.warnings ?? [])])
       this.#refuse(error.pos[0], describeSyntax(error.code, error.message, lineAt(text, error.pos[0])))
-    if (this.problems.length > 0 || document.contents === null) return null
+    if (this.problems.length > 0 || !document?.contents) return null
     return this.#convert(document.contents)
   }
 
@@ -68,16 +79,18 @@ export class YamlTreeMaker {
   #convert(node: Node): YamlTree {
     const known = this.#known.get(node)
     if (known !== undefined) return known
-    const nothing = { kind: 'null', text: '', where: this.#place(node) } as const
-    if (this.#open.has(node) || this.#known.size > maximumNodes) {
-      const why = this.#open.has(node) ? 'an anchor holds itself' : `it has more than ${maximumNodes} values`
-      if (this.problems.length === 0)
-        this.#refuse(node.range?.[0] ?? 0, { code: 'BAD_YAML', what: why, fix: 'write it out' })
-      return nothing
+    const broken = { kind: 'broken', where: this.#place(node) } as const
+    if (this.#open.has(node)) {
+      this.#refuse(node.range?.[0] ?? 0, {
+        code: 'BAD_YAML',
+        what: 'an anchor holds itself',
+        fix: 'write it out',
+      })
+      return broken
     }
     if ('anchor' in node && typeof node.anchor === 'string') this.#anchors.set(node.anchor, node)
     this.#open.add(node)
-    const tree = this.#read(node) ?? nothing
+    const tree = this.#read(node) ?? broken
     this.#open.delete(node)
     this.#known.set(node, tree)
     return tree
@@ -98,31 +111,38 @@ export class YamlTreeMaker {
     if (this.#yaml.isMap(node))
       return { kind: 'map', where, entries: this.#readEntries(node.items as Pair[]) }
     if (!this.#yaml.isScalar(node)) return null
-    const { value, source } = node
-    if (value === null) return { kind: 'null', where, text: '' }
+    const { value, source = '' } = node
+    if (value === null) return { kind: 'null', where, text: '', typed: source }
     if (typeof value === 'string') return { kind: 'string', where, text: value }
-    return { kind: typeof value === 'boolean' ? 'boolean' : 'number', where, text: source ?? '' }
+    return { kind: typeof value === 'boolean' ? 'boolean' : 'number', where, text: source }
   }
 
   #readEntries(pairs: readonly Pair[]): YamlEntry[] {
     const entries = new Map<string, YamlEntry>()
-    const merged: YamlEntry[] = []
+    const merged: YamlTree[] = []
     for (const { key: keyNode, value: valueNode } of pairs) {
       const key = this.#convert(keyNode)
-      const value =
-        valueNode === null
-          ? ({ kind: 'null', text: '', where: key.where } as const)
-          : this.#convert(valueNode)
-      const before = 'text' in key ? entries.get(key.text) : undefined
-      if (!('text' in key))
+      const value = valueNode === null ? nullAt(key.where) : this.#convert(valueNode)
+      const name = nameOf(key)
+      const before = name === null ? undefined : entries.get(name)
+      if (name === null)
         this.#refuseAt(key.where, { code: 'BAD_YAML', what: 'a key is a list or a map', fix: 'write a name' })
-      else if (key.text === '<<')
-        merged.push(...(value.kind === 'list' ? value.items : [value]).flatMap(entriesOf))
-      else if (before !== undefined) this.#refuseAt(key.where, describeDuplicate(key.text, before.where))
-      else entries.set(key.text, { key: key.text, where: key.where, value })
+      else if (name === '<<') merged.push(value)
+      else if (before !== undefined) this.#refuseAt(key.where, describeDuplicate(name, before.where))
+      else entries.set(name, { key: name, where: key.where, value })
     }
-    for (const entry of merged) if (!entries.has(entry.key)) entries.set(entry.key, entry)
+    for (const tree of merged.flatMap((value) => (value.kind === 'list' ? value.items : [value])))
+      for (const entry of this.#entriesOf(tree)) if (!entries.has(entry.key)) entries.set(entry.key, entry)
     return [...entries.values()]
+  }
+
+  /** A map merged into a hundred others is a hundred maps. */
+  #entriesOf(tree: YamlTree): readonly YamlEntry[] {
+    if (tree.kind !== 'map') return []
+    this.#values += tree.entries.length
+    if (this.#values <= limits.values) return tree.entries
+    if (this.problems.length === 0) this.#refuseAt(tree.where, tooManyValues)
+    return []
   }
 
   #refuseAt(where: string, problem: Problem): void {
@@ -135,8 +155,15 @@ interface Pair {
   readonly value: Node | null
 }
 
-function entriesOf(tree: YamlTree): readonly YamlEntry[] {
-  return tree.kind === 'map' ? tree.entries : []
+/** An empty value, where none is written. */
+export function nullAt(where: string): YamlTree {
+  return { kind: 'null', text: '', typed: '', where }
+}
+
+/** Null for a key that is a list or a map. `null:` is called as it is typed, as `1.10:` is. */
+function nameOf(key: YamlTree): string | null {
+  if (key.kind === 'null') return key.typed
+  return 'text' in key ? key.text : null
 }
 
 function describeDuplicate(key: string, first: string): Problem {
@@ -160,7 +187,7 @@ function describeSyntax(code: string, message: string, line: string): Problem {
     code: 'BAD_YAML',
     what: `this is not YAML that can be read: ${what}`,
     why: `the line is ${quote(line)}`,
-    fix: syntaxFixes[code] ?? 'see examples/ for a file to start from',
+    fix: syntaxFixes[code] ?? `a file that can be read is in ${docsPage('variants-file')}`,
   }
 }
 

@@ -22,6 +22,8 @@ export interface Destination {
   prepare(): Promise<readonly Problem[]>
   /** A cell is there, while others are still built: what can be read ahead, is. */
   readAhead?(cell: CellId, digest: Digest): void
+  /** Whether a cell's image is there, as far as it can be read back. Absent where nothing is kept. Never throws. */
+  holds?(cell: CellId, digest: Digest): Promise<boolean>
   /** Reads back what the cells became; empty where nothing is kept. */
   measure(result: BuildResult): Promise<readonly CellImage[]>
   publish(built: Built): Promise<Publication>
@@ -32,4 +34,12 @@ export interface Destination {
 /** The cells that have a digest, for reading them back. */
 export function builtCells({ cells }: BuildResult) {
   return cells.flatMap(({ cell, digest }) => (digest === null ? [] : [{ cell, digest }]))
+}
+
+/** Whether reading something back came to a good end. */
+export function isRead(reading: Promise<unknown>): Promise<boolean> {
+  return reading.then(
+    () => true,
+    () => false,
+  )
 }

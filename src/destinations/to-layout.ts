@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { measureCells } from '../measure/measure-cells.ts'
+import { createCellReader, measureCells } from '../measure/measure-cells.ts'
 import { allOrFailure } from '../model/all-or-failure.ts'
 import type { BuildResult } from '../model/build-result.ts'
 import type { CellId, Plan } from '../model/plan.ts'
@@ -11,7 +11,7 @@ import { openLayout } from '../registry/layout.ts'
 import { abandonLayout, prepareLayout, seedLayout } from '../registry/layout-writer.ts'
 import type { Destination } from './destination.ts'
 import { makeWorkplace, nameWorkplace } from './workplace.ts'
-import { builtCells } from './destination.ts'
+import { builtCells, isRead } from './destination.ts'
 
 interface LayoutOptions {
   /** Each image has one where nothing else is said of it. */
@@ -46,10 +46,10 @@ export function toLayout(
       await allOrFailure(plan.cells.map(({ id }) => seedLayout(directory, folderOf(id))))
       return []
     },
+    holds: (cell, digest) => isRead(createCellReader(openLayout(folderOf(cell)))({ cell, digest })),
     measure: (result) => measureFolders(result, folderOf),
     publish({ result, images, verdicts }) {
-      // All or nothing, also when it is a cell that is not kept which failed.
-      const wanted = result.cells.every(({ outcome }) => outcome === 'built') ? kept() : plan
+      const wanted = withFailed(kept(), plan, result)
       const cells = new Map(plan.cells.map(({ id }) => [id, folderOf(id)]))
       return publishLayout(wanted, { images, verdicts }, { directory, cells })
     },
@@ -58,6 +58,14 @@ export function toLayout(
       await abandonLayout(directory)
     },
   }
+}
+
+/** All or nothing, also when it is a cell that is not kept which failed: then it is wanted, too, and missing. */
+function withFailed(kept: Plan, plan: Plan, { cells }: BuildResult): Plan {
+  const failed = new Set(cells.flatMap(({ cell, outcome }) => (outcome === 'built' ? [] : [cell])))
+  if (failed.size === 0) return kept
+  const wanted = new Set([...failed, ...kept.cells.map(({ id }) => id)])
+  return { ...plan, cells: plan.cells.filter(({ id }) => wanted.has(id)) }
 }
 
 async function measureFolders(result: BuildResult, folderOf: (cell: CellId) => string) {

@@ -8,7 +8,7 @@ import type { CellImage } from '../model/measurement.ts'
 import type { CellId, Plan } from '../model/plan.ts'
 import { variantImages } from '../model/variant-images.ts'
 import type { Destination } from './destination.ts'
-import { builtCells } from './destination.ts'
+import { builtCells, isRead } from './destination.ts'
 
 /** `push`: cells go to every repository by digest; indexes and tags follow when all of them are there and checked. */
 export function toRegistry(plan: Plan, machine: Machine): Destination {
@@ -24,6 +24,7 @@ export function toRegistry(plan: Plan, machine: Machine): Destination {
       void reader.read({ cell, digest })
       void import('../publish/publish-indexes.ts')
     },
+    holds: (cell, digest) => isRead(reader.read({ cell, digest })),
     async measure(result) {
       const images = await Promise.all(builtCells(result).map((cell) => reader.read(cell)))
       await reader.keep()
@@ -38,14 +39,16 @@ export function toRegistry(plan: Plan, machine: Machine): Destination {
 }
 
 /**
- * Reads each cell back once, however often it is asked for. BuildKit takes half a second after the last push to write its
- * build history: that is when most of the reading is done.
+ * Reads each cell back once, however often it is asked for; what could not be read is tried again when it is asked for again,
+ * and a registry that shows late what was pushed is waited for.
+ * BuildKit takes half a second after the last push to write its build history: that is when most of the reading is done.
  */
 function createReader(plan: Plan, { registry, stateDirectory }: Machine) {
   const file = join(stateDirectory, 'layer-sizes.json')
   const [first = '', ...more] = plan.images
-  const common = registry.open(first, 'pull')
-  const others = new Map(more.map((image) => [image, registry.open(image, 'pull')]))
+  const open = (image: string) => registry.open(image, 'pull', { awaited: true })
+  const common = open(first)
+  const others = new Map(more.map((image) => [image, open(image)]))
   const sourceOf = (cell: CellId) => {
     const variant = plan.cells.find(({ id }) => id === cell)?.variant ?? ''
     return others.get(variantImages(plan, variant)[0] ?? '') ?? common
@@ -66,8 +69,8 @@ function createReader(plan: Plan, { registry, stateDirectory }: Machine) {
     const image =
       begun.get(key) ?? loaded.then(({ readCell }) => readCell({ ...cell, source: sourceOf(cell.cell) }))
     begun.set(key, image)
-    // Whoever needs it sees the error; reading ahead alone must not end the process.
-    image.catch(() => undefined)
+    // Whoever needs it sees the error; reading ahead alone must not end the process, nor decide anything.
+    image.catch(() => begun.delete(key))
     return image
   }
 

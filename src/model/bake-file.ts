@@ -30,8 +30,20 @@ export interface BakeFile {
   readonly targets: Readonly<Record<string, BakeFileTarget>>
 }
 
-/** The problem has code BAKE_FILE and buildx's own words. Throws a `Failure` (environment) when there is no buildx. */
-export type ReadBakeFile = (query: BakeFileQuery) => Promise<Parsed<BakeFile>>
+/** A name that buildx does not know, and those that it does: of targets and groups, or of what `--set` can change. */
+export interface UnknownName {
+  readonly kind: 'target' | 'key'
+  readonly name: string
+  readonly names: readonly string[]
+}
+
+/** A refusal's problem has code BAKE_FILE and buildx's own words. */
+export type BakeFileAnswer =
+  | Extract<Parsed<BakeFile>, { ok: true }>
+  | { readonly ok: false; readonly problem: Problem; readonly unknown?: UnknownName }
+
+/** Throws a `Failure` (environment) when there is no buildx. */
+export type ReadBakeFile = (query: BakeFileQuery) => Promise<BakeFileAnswer>
 
 /**
  * The user's own bake file as the source of variants: one for each target asked for. JSON-safe; secrets are there by
@@ -48,6 +60,11 @@ export interface BakeSource {
   readonly ownTags: boolean
   /** What of the file is not done as it says. */
   readonly warnings: readonly Problem[]
+}
+
+/** The target of a compose service: `php-8.4` is `php-8_4` to bake (`sanitizeTargetName`). */
+export function targetName(service: string): string {
+  return service.replaceAll('.', '_')
 }
 
 const link = 'target:'

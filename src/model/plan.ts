@@ -1,7 +1,7 @@
 import type { BakeSource } from './bake-file.ts'
 import type { PlannedCache } from './cache.ts'
 import type { Platform } from './platform.ts'
-import type { BuildSettings, Output } from './request.ts'
+import type { BuildSettings, Output, Request } from './request.ts'
 
 declare const cellBrand: unique symbol
 /** A cell's name and its bake target: `redis-linux-arm64`. Unique in a plan. */
@@ -54,6 +54,7 @@ export interface Plan {
   /** Full repository names. */
   readonly images: readonly string[]
   readonly variantArg: string | null
+  readonly variantsAlike: Request['variantsAlike']
   readonly defaultVariant: string | null
   readonly variants: readonly PlannedVariant[]
   /** Variant by variant, platform by platform: the order of every table. */

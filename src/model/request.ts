@@ -17,6 +17,8 @@ export interface Request {
    * `named`: nobody but the door knows the set.
    */
   readonly variantSet: 'whole' | 'part' | 'named'
+  /** What is done about variants that turn out to be the same image; `error`: nothing is published. */
+  readonly variantsAlike: 'warn' | 'error' | 'off'
   /** The variant that owns the bare tags; null: every variant has its suffix. */
   readonly defaultVariant: string | null
   /** Names from the whole set to build now; null: all of them. A selection never counts as the whole plan. */
@@ -48,6 +50,8 @@ export interface Request {
   readonly insecureRegistries: readonly string[]
   /** Values of inline secrets, by the environment variable through which buildx gets them. Never printed, never in a plan. */
   readonly secretEnvironment: Readonly<Record<string, string>>
+  /** Ids of secrets whose values are too short to be hidden. */
+  readonly shortSecrets: readonly string[]
   readonly progress: 'auto' | 'tty' | 'plain' | 'quiet'
   /** Where it was started: what the Dockerfile's path is told from. Absolute. */
   readonly workingDirectory: string
@@ -69,7 +73,7 @@ export interface VariantRequest {
   readonly tags: readonly string[]
   /** Tag suffix; null: `-<name>`, or none for the default variant. */
   readonly suffix: string | null
-  /** Shell command that proves the image works. */
+  /** Shell command that shows that the image works. */
   readonly test: string | null
   /** Compressed bytes per platform. */
   readonly sizeBudget: number | null

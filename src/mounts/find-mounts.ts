@@ -1,12 +1,16 @@
 import type { CacheMount } from '../model/cache-mounts.ts'
-import type { Instruction } from '../model/dockerfile-instructions.ts'
-import { readFrom, readInstructions } from '../model/dockerfile-instructions.ts'
-import { DockerfileScope } from '../model/dockerfile-scope.ts'
+import type { Instruction } from '../dockerfile/instructions.ts'
+import type { Dockerfile } from '../dockerfile/read-dockerfile.ts'
+import { readDockerfile } from '../dockerfile/read-dockerfile.ts'
+import type { StageScope } from '../dockerfile/scope.ts'
+import type { UsedStage } from '../dockerfile/used-stages.ts'
+import { atEach, findUse } from '../dockerfile/used-stages.ts'
+import { flagValues } from '../dockerfile/words.ts'
 import type { Problem } from '../model/failure.ts'
-import type { Expanded } from '../model/expand-word.ts'
 import type { Cell } from '../model/plan.ts'
 import type { Platform } from '../model/platform.ts'
-import { mountFlags, readMount } from './read-mount.ts'
+import type { ReadMount } from './read-mount.ts'
+import { readMount } from './read-mount.ts'
 
 export interface FoundMounts {
   /** Each cache once, in the order of the Dockerfile. */
@@ -27,11 +31,8 @@ export interface FindOptions {
 
 /** Reads the cache mounts of a Dockerfile, as each cell expands them. Never fails: what it does not understand is left out. */
 export function findMounts(text: string, options: FindOptions): FoundMounts {
-  const instructions = [...readInstructions(text)]
-  const found = options.cells.flatMap((cell) => {
-    const walk = new Walk(cell, options)
-    return instructions.flatMap((instruction) => walk.take(instruction))
-  })
+  const dockerfile = readDockerfile(text)
+  const found = options.cells.flatMap((cell) => mountsOf(dockerfile, cell, options))
   const kept = found.flatMap((one) => ('mount' in one ? one : []))
   const left = found.flatMap((one) => ('mount' in one ? [] : one))
   return {
@@ -55,53 +56,25 @@ function leftOut(name: string, why: string): Problem {
   }
 }
 
-interface Stage {
-  readonly scope: DockerfileScope
-  /** What it is made from in the end; null when that is no image. */
-  readonly image: string | null
+/** What one cell mounts, in the stages that it needs. */
+function mountsOf(dockerfile: Dockerfile, cell: Cell, { native, contexts }: FindOptions) {
+  const { stages, globals } = findUse(dockerfile, { ...cell, native, contexts })
+  return stages.flatMap((used) => {
+    const image = imageUnder(used, contexts)
+    return atEach(used, globals, readMounts).flatMap((read) => read.map((one) => ({ ...one, image })))
+  })
 }
 
-/** One way through the Dockerfile: that of one cell. */
-class Walk {
-  readonly #options: FindOptions
-  readonly #global: DockerfileScope
-  readonly #stages = new Map<string, Stage>()
-  #stage: Stage | null = null
+function readMounts({ keyword, flags }: Instruction, scope: StageScope): readonly ReadMount[] {
+  if (keyword !== 'RUN') return []
+  return flagValues(flags, 'mount').flatMap((flag) => readMount(flag, (word) => scope.expand(word)) ?? [])
+}
 
-  constructor(cell: Cell, options: FindOptions) {
-    this.#options = options
-    this.#global = DockerfileScope.global(cell, options.native)
-  }
-
-  take({ keyword, text }: Instruction) {
-    const scope = this.#stage?.scope ?? this.#global
-    const rest = text.slice(keyword.length).trim()
-    if (keyword === 'FROM') this.#open(text)
-    else if (keyword === 'ARG') scope.readArg(rest)
-    else if (keyword === 'ENV') scope.readEnv(rest)
-    if (keyword !== 'RUN') return []
-    const image = this.#stage?.image ?? null
-    return mountFlags(text).flatMap((flag) => {
-      const read = readMount(flag, (word) => scope.expand(word))
-      return read === null ? [] : [{ ...read, image }]
-    })
-  }
-
-  #open(text: string): void {
-    const { name, ...from } = readFrom(text)
-    const base = this.#global.expand(from.base)
-    const earlier = 'text' in base ? this.#stages.get(base.text.toLowerCase()) : undefined
-    this.#stage = {
-      scope: this.#global.stage(earlier?.scope ?? null),
-      image: earlier === undefined ? this.#imageOf(base) : earlier.image,
-    }
-    if (name !== null) this.#stages.set(name, this.#stage)
-  }
-
-  #imageOf(base: Expanded): string | null {
-    if (!('text' in base)) return null
-    const given = this.#options.contexts[base.text] ?? `docker-image://${base.text}`
-    const [, image = 'scratch'] = /^docker-image:\/\/([\w.:/@-]+)$/.exec(given) ?? []
-    return image === 'scratch' ? null : image
-  }
+/** What a stage is made from in the end; null when that is no image. */
+function imageUnder(used: UsedStage, contexts: FindOptions['contexts']): string | null {
+  if (used.base !== null) return imageUnder(used.base, contexts)
+  if (!used.image) return null
+  const given = contexts[used.image] ?? `docker-image://${used.image}`
+  const [, image = 'scratch'] = /^docker-image:\/\/([\w.:/@-]+)$/.exec(given) ?? []
+  return image === 'scratch' ? null : image
 }

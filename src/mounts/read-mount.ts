@@ -1,30 +1,9 @@
 import { splitCsv } from '../model/csv.ts'
 import type { CacheMount } from '../model/cache-mounts.ts'
-import type { Expanded } from '../model/expand-word.ts'
+import type { Expanded } from '../dockerfile/expand-word.ts'
 
 /** One `--mount=type=cache`; `problem` in words where it cannot be kept. */
 export type ReadMount = { readonly mount: CacheMount } | { readonly name: string; readonly problem: string }
-
-/** The values of a RUN's `--mount` flags, unquoted as BuildKit does (frontend/dockerfile/parser, `extractBuilderFlags`). */
-export function mountFlags(run: string): string[] {
-  const flags: string[] = []
-  const flag =
-    /\s+--(?<key>[\w-]*)(?:=(?<value>(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|\\.|[^\s'"\\])*))?(?=\s|$)/sy
-  flag.lastIndex = 'RUN'.length
-  for (let match = flag.exec(run); match !== null; match = flag.exec(run)) {
-    const { key, value = '' } = match.groups ?? {}
-    if (key === '') break
-    if (key === 'mount') flags.push(unquote(value))
-  }
-  return flags
-}
-
-function unquote(word: string): string {
-  return word.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|\\./gs, (part) => {
-    const inner = part.startsWith('\\') ? part : part.slice(1, -1)
-    return inner.replace(/\\(.)/gs, '$1')
-  })
-}
 
 /** Null for what is no cache mount, or none that BuildKit would take: it judges. */
 export function readMount(flag: string, expand: (word: string) => Expanded): ReadMount | null {

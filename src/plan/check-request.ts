@@ -11,10 +11,11 @@ export function checkRequest(
 ): readonly Problem[] {
   const names = request.variants.map(({ name }) => name)
   const { selection, defaultVariant } = request
-  const unknown = [...new Set(selection)].filter((name) => !names.includes(name))
+  const known = new Set(names)
+  const unknown = [...new Set(selection)].filter((name) => !known.has(name))
   return [
     ...unknown.map((name) => unknownVariant(`variant ${JSON.stringify(name)}`, name, names)),
-    ...(defaultVariant === null || names.includes(defaultVariant)
+    ...(defaultVariant === null || known.has(defaultVariant)
       ? []
       : [unknownVariant(`the default variant ${JSON.stringify(defaultVariant)}`, defaultVariant, names)]),
     ...(unknown.length > 0 ? [] : checkMatrix(request, platforms)),
@@ -37,7 +38,8 @@ function unknownVariant(subject: string, name: string, names: readonly string[])
 
 function checkMatrix(request: Request, platforms: ReadonlyMap<string, readonly Platform[]>): Problem[] {
   const { variants, selection } = request
-  const selected = variants.filter(({ name }) => selection?.includes(name) ?? true)
+  const chosen = selection === null ? null : new Set(selection)
+  const selected = variants.filter(({ name }) => chosen?.has(name) ?? true)
   const cells = selected.flatMap(({ name }) => platforms.get(name) ?? [])
   if (cells.length === 0) return [emptyMatrix(request, selected.length)]
   return selected

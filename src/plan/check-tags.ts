@@ -2,8 +2,14 @@ import type { Problem } from '../model/failure.ts'
 import type { PlannedTag } from '../model/plan.ts'
 import { describeTag, isTag } from '../model/reference.ts'
 
-/** Tags that no registry takes, and tags that two variants (or a variant and a platform) would both write. */
-export function checkTags(tags: ReadonlyMap<string, readonly PlannedTag[]>): Problem[] {
+/**
+ * Tags that no registry takes, and tags that two variants (or a variant and a platform) would both write. `ownTags`: they stand
+ * with the targets of a bake file.
+ */
+export function checkTags(
+  tags: ReadonlyMap<string, readonly PlannedTag[]>,
+  { ownTags }: { readonly ownTags: boolean },
+): Problem[] {
   const owners = new Map<string, Set<string>>()
   const bad = new Map<string, Problem>()
   for (const [variant, planned] of tags) {
@@ -16,7 +22,7 @@ export function checkTags(tags: ReadonlyMap<string, readonly PlannedTag[]>): Pro
       if (!isTag(tag.tag)) bad.set(`${variant}:${tag.tag}`, badTag(variant, tag.tag))
     }
   }
-  return [...bad.values(), ...claimedTwice(owners)]
+  return [...bad.values(), ...claimedTwice(owners, ownTags)]
 }
 
 function nameOwner(variant: string, { platform }: PlannedTag): string {
@@ -25,7 +31,7 @@ function nameOwner(variant: string, { platform }: PlannedTag): string {
 }
 
 /** One problem for each tag, however many registries it goes to. */
-function claimedTwice(owners: ReadonlyMap<string, ReadonlySet<string>>): Problem[] {
+function claimedTwice(owners: ReadonlyMap<string, ReadonlySet<string>>, ownTags: boolean): Problem[] {
   const problems = new Map<string, Problem>()
   for (const [full, names] of owners) {
     if (names.size < 2) continue
@@ -34,7 +40,9 @@ function claimedTwice(owners: ReadonlyMap<string, ReadonlySet<string>>): Problem
       code: 'TAG_CLAIMED_TWICE',
       what: `${joinNames([...names])} both end in the tag ${full}`,
       why: 'the one published last would replace the other',
-      fix: 'give one of them another suffix (variants.yml: suffix), or take the tag out of tags',
+      fix: ownTags
+        ? "give each target tags of its own; or give images and tags: then each target's name becomes a suffix"
+        : 'give one of them another suffix (variants.yml: suffix), or take the tag out of tags',
     })
   }
   return [...problems.values()]

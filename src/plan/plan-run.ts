@@ -23,7 +23,8 @@ import { variantSlugs } from './variant-slugs.ts'
  */
 export function planRun(request: Request): Plan {
   const { base, platforms, tags, ...found } = nameImages(request)
-  const selected = request.variants.filter(({ name }) => request.selection?.includes(name) ?? true)
+  const chosen = request.selection === null ? null : new Set(request.selection)
+  const selected = request.variants.filter(({ name }) => chosen?.has(name) ?? true)
   const problems = [...checkRequest(request, platforms), ...found.problems]
   if (problems.length > 0) throw new Failure('usage', problems)
 
@@ -31,6 +32,7 @@ export function planRun(request: Request): Plan {
     schemaVersion: 1,
     images: planImages(request),
     variantArg: request.variantArg,
+    variantsAlike: request.variantsAlike,
     defaultVariant: request.defaultVariant,
     variants: selected.map((variant): PlannedVariant => ({
       name: variant.name,

@@ -25,15 +25,17 @@ export function planTags(
   const problems: Problem[] = []
   const tags = new Map<string, readonly PlannedTag[]>()
   // Without an image only those that somebody wrote: an OCI layout's entries have names of their own otherwise.
-  const wanted = request.tags.kind === 'listed' || planImages(request).length > 0 ? given.base.tags : []
+  const planned = planImages(request)
+  const wanted = request.tags.kind === 'listed' || planned.length > 0 ? given.base.tags : []
+  const images = request.images.length > 0 ? request.images.map(imageName) : planned
   for (const variant of request.variants) {
     const own = variant.tags.flatMap((text) => ownTag(text, { variant, problems }))
     const suffix = suffixOf(request, variant)
     const suffixed = wanted.map((base) => ({ ...base, tag: `${base.tag}${suffix}` }))
     const platforms = request.tags.perPlatform ? (given.platforms.get(variant.name) ?? []) : []
-    tags.set(variant.name, spread([...suffixed, ...own], { request, platforms }))
+    tags.set(variant.name, spread([...suffixed, ...own], { images, platforms }))
   }
-  return { tags, problems: [...problems, ...checkTags(tags)] }
+  return { tags, problems: [...problems, ...checkTags(tags, { ownTags: request.bake?.ownTags === true })] }
 }
 
 function suffixOf(request: Request, variant: VariantRequest): string {
@@ -59,10 +61,9 @@ function ownTag(text: string, to: { variant: VariantRequest; problems: Problem[]
 
 function spread(
   bases: readonly BaseTag[],
-  by: { request: Request; platforms: readonly Platform[] },
+  by: { images: readonly string[]; platforms: readonly Platform[] },
 ): PlannedTag[] {
-  const named = by.request.images.length > 0 ? by.request.images.map(imageName) : planImages(by.request)
-  const images = named.length > 0 ? named : ['']
+  const images = by.images.length > 0 ? by.images : ['']
   const all = bases.flatMap((base) =>
     (base.image === null ? images : [base.image]).flatMap((image) => perPlatform(base, image, by.platforms)),
   )

@@ -1,4 +1,3 @@
-import { contextQueries } from '../model/address.ts'
 import type { BuildResult, CellBuild } from '../model/build-result.ts'
 import type { Builder } from '../model/builder.ts'
 import { nativePlatforms } from '../model/builder.ts'
@@ -20,7 +19,6 @@ import type {
 } from '../model/report.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { costliestEmulated } from './costliest-emulated.ts'
-import { hideTexts } from './hide-texts.ts'
 import { reportCache } from './report-cache.ts'
 import { reportTotals } from './report-totals.ts'
 
@@ -54,15 +52,12 @@ export interface RunFacts {
   readonly problems: readonly Problem[]
 }
 
-/**
- * Everything known of a run in one value. Bytes and milliseconds; what is not known is null, never 0. A report is kept and
- * shown around, so the signatures in addresses of contexts are not in it.
- */
+/** Everything known of a run in one value. Bytes and milliseconds; what is not known is null, never 0. Secrets are hidden by the door. */
 export function assembleReport(facts: RunFacts): RunReport {
   const found = indexFacts(facts)
   const cells = facts.plan.cells.map((cell) => reportCell(cell, found))
   const cache = facts.cache === null ? null : reportCache(facts.cache, facts)
-  const report: RunReport = {
+  return {
     schemaVersion: 1,
     tool: { name: 'build-variants', version: facts.version },
     outcome: facts.outcome,
@@ -74,7 +69,7 @@ export function assembleReport(facts: RunFacts): RunReport {
     cells,
     publication: facts.publication,
     totals: reportTotals(cells, facts),
-    costliestEmulated: costliestEmulated(facts.result?.timeline.steps ?? []),
+    costliestEmulated: costliestEmulated(facts.result?.timeline.steps ?? [], facts.plan),
     steps: facts.steps,
     cache,
     cacheMounts: facts.mounts?.reported ?? null,
@@ -83,7 +78,6 @@ export function assembleReport(facts: RunFacts): RunReport {
     warnings: allWarnings(facts, cache),
     problems: [...facts.problems, ...(facts.publication?.problems ?? [])].filter(firstOfItsKind),
   }
-  return hideTexts(report, contextQueries(facts.plan))
 }
 
 function allWarnings(

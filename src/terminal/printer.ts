@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { plainText } from '../model/hostile-text.ts'
+import { SecretMask } from '../model/secret-mask.ts'
 import type { Styles } from '../model/styles.ts'
 import { plainStyles } from '../model/styles.ts'
 import { ansiStyles } from './ansi-styles.ts'
@@ -26,6 +26,8 @@ export interface PrinterOptions {
   readonly columns: number
   /** stdout is for a program: it gets `result` and `data`, nothing else. */
   readonly json: boolean
+  /** Hides secrets in all that is printed but `data`. Absent: there are none. */
+  readonly mask?: SecretMask
 }
 
 /** The one writer of everything that is printed. Nothing that it was not told is its own reaches a reader as a command. */
@@ -41,7 +43,7 @@ export interface Printer {
   alert(text: string): void
   /** What the command was asked for: text, or JSON text with `json`. Besides GitHub's log the only thing on stdout. */
   result(text: string): void
-  /** What the command was asked for, as JSON text. */
+  /** What the command was asked for, as JSON text, for a program that needs it as it is. */
   data(json: string): void
   /** Text of a child process, made safe, behind `prefix │ `. */
   child(prefix: string, text: string): void
@@ -57,8 +59,10 @@ export interface Printer {
   drain(): Promise<void>
 }
 
+const drainMs = 5000
+
 export function createPrinter(options: PrinterOptions): Printer {
-  const { mode, columns, runner, stdout } = options
+  const { mode, columns, runner, stdout, mask = new SecretMask() } = options
   // The runner reads two pipes in no fixed order; commands and what they enclose go through one.
   const progress = runner && !options.json ? stdout : options.stderr
   let view: { readonly hide: () => void } | null = null
@@ -67,7 +71,7 @@ export function createPrinter(options: PrinterOptions): Printer {
     stream.write(`${text}\n`)
   }
   const fence = createFence(runner, (line) => write(progress, line))
-  const print = (text: string) => write(progress, guardText(text))
+  const print = (text: string) => write(progress, shown(text, mask))
   const data = (json: string) => write(stdout, guardJson(json.replace(/\n$/, '')))
   return {
     mode,
@@ -76,23 +80,47 @@ export function createPrinter(options: PrinterOptions): Printer {
     styles: options.color ? ansiStyles : plainStyles,
     note: (text) => mode !== 'quiet' && print(text),
     alert: print,
-    result: (text) => (options.json ? data(text) : write(stdout, guardText(text.replace(/\n$/, '')))),
+    result: (text) =>
+      options.json ? data(hideInJson(text, mask)) : write(stdout, shown(text.replace(/\n$/, ''), mask)),
     data,
-    child: (prefix, text) => mode !== 'quiet' && write(progress, safeLines(prefix, text).join('\n')),
+    child: (prefix, text) =>
+      mode !== 'quiet' && write(progress, mask.text(safeLines(prefix, mask.text(text)).join('\n'))),
     group: (title, lines) => {
       if (mode === 'quiet') return
-      if (runner) fence.command('group', plainText(title))
+      if (runner) fence.command('group', mask.text(plainText(mask.text(title))))
       else print(title)
       if (lines.length > 0) print(lines.map((line) => `  ${line}`).join('\n'))
       fence.command('endgroup', '')
     },
-    annotate: ({ level, message, ...properties }) => fence.command(level, message, properties),
+    annotate: ({ level, message, ...properties }) =>
+      fence.command(level, mask.text(message), mask.value(properties)),
     fenced: (body) => fence.around(body),
     overlay: (next) => void (view = next),
-    drain: async () => {
-      if (progress.writableNeedDrain) await once(progress, 'drain')
-    },
+    drain: () => drained(progress),
   }
+}
+
+/** A reader that is gone, or that stands still, is not waited for. */
+async function drained(stream: Writable): Promise<void> {
+  if (!stream.writableNeedDrain || stream.destroyed) return
+  await new Promise<void>((done) => {
+    const limit = setTimeout(done, drainMs)
+    for (const event of ['drain', 'error', 'close'])
+      stream.once(event, () => {
+        clearTimeout(limit)
+        done()
+      })
+  })
+}
+
+/** Masked before what is obeyed is taken out, which may stand within a secret, and after, when it stood between its parts. */
+function shown(text: string, mask: SecretMask): string {
+  return mask.text(guardText(mask.text(text)))
+}
+
+/** Masked as a value: within the text of JSON a secret may be written in another way, or reach over its quotes. */
+function hideInJson(json: string, mask: SecretMask): string {
+  return mask.isEmpty ? json : JSON.stringify(mask.value(JSON.parse(json)), null, 2)
 }
 
 /** Opens the fence for our own commands only: each time with a new token, so that no earlier output can know it. */

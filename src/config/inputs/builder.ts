@@ -6,11 +6,12 @@ const secrets = 'Secrets'
 export const secretInputs: readonly Input[] = [
   {
     name: 'secrets',
-    form: 'lines',
+    form: 'values',
     group: secrets,
     doors: doorsOnly,
     value: 'id=value',
-    description: 'Build secrets by value. A value of several lines stands in double quotes.',
+    description:
+      'Build secrets by value, which ends where its line ends. A value of several lines stands in double quotes, with its id.',
   },
   {
     name: 'secret-envs',

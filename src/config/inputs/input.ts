@@ -3,11 +3,12 @@ export type Door = 'action' | 'cli' | 'file'
 
 /**
  * How an input's text is read.
- * - `list`: items apart by newline or comma · `lines`: items apart by newline · `pairs`: `key=value` lines, merged by key
+ * - `list`: items apart by newline or comma · `lines`: items apart by newline · `values`: lines whose blanks at the end count · `pairs`: `key=value` lines, merged by key
  * - `path`: a path, relative to the working directory (in variants.yml: to the file)
  * - `text`: taken as it is, line breaks included
  */
-export type Form = 'string' | 'list' | 'lines' | 'pairs' | 'boolean' | 'choice' | 'path' | 'text' | 'size'
+export type Form =
+  'string' | 'list' | 'lines' | 'values' | 'pairs' | 'boolean' | 'choice' | 'path' | 'text' | 'size'
 
 export const groups = [
   'Variants',

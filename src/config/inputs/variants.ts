@@ -74,6 +74,16 @@ export const variantInputs: readonly Input[] = [
       "The Dockerfile's ARG that selects the variant. Not needed when variants differ by target or build-args.",
   },
   {
+    name: 'variants-alike',
+    form: 'choice',
+    group,
+    doors: everywhere,
+    default: 'warn',
+    choices: ['warn', 'error', 'off'],
+    description:
+      'What to do about variants that turn out to be the same image. `error` publishes nothing then.',
+  },
+  {
     name: 'default',
     form: 'string',
     group,
@@ -99,7 +109,7 @@ export const variantInputs: readonly Input[] = [
     group,
     doors: ['file'],
     description:
-      'Shell command that proves that an image works. Also per variant; `test: false` there means none.',
+      'Shell command that shows that an image works. Also per variant; `test: false` there means none. Not run yet: a run that sets it warns.',
   },
   {
     name: 'size-budget',
@@ -107,6 +117,6 @@ export const variantInputs: readonly Input[] = [
     group,
     doors: ['file'],
     description:
-      'The most compressed bytes that an image may have per platform: `90MB`, `1.5GiB`. Also per variant.',
+      'The most compressed bytes that an image may have per platform: `90MB`, `1.5GiB`. Also per variant. Not checked yet: a run that sets it warns.',
   },
 ]

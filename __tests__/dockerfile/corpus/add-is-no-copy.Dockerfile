@@ -1,0 +1,5 @@
+FROM scratch AS a
+ARG A
+FROM scratch
+ADD --link a /y
+ARG B

@@ -1,0 +1,6 @@
+FROM scratch
+ARG A=1
+ARG A=2
+ARG B=$A
+ARG A
+ARG C=$A

@@ -1,0 +1,4 @@
+FROM scratch
+ARG A=1 \
+# a comment between
+FLAVOR=none

@@ -1,0 +1,2 @@
+FROM scratch # not a comment
+ARG A

@@ -1,0 +1,3 @@
+FROM base AS base
+ARG A
+FROM base

@@ -1,0 +1,3 @@
+FROM scratch
+COPY --from=base /x /y
+ARG A

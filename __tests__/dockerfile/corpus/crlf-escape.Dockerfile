@@ -1,0 +1,4 @@
+# escape=`
+FROM scratch
+ARG A=1 `
+  B=2

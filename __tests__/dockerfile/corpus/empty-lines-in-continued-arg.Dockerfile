@@ -1,0 +1,7 @@
+FROM scratch
+ARG A=1 \
+
+   
+B=2 \
+  # indented comment
+  C=3

@@ -1,0 +1,5 @@
+# check=skip=all
+#ESCAPE = ` 
+FROM scratch
+ARG A=1 `
+  B=2

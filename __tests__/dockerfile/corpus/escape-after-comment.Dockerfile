@@ -1,0 +1,5 @@
+# a comment first
+# escape=`
+FROM scratch
+ARG A=1 \
+  B=2

@@ -1,0 +1,5 @@
+# flavor=x
+# escape=`
+FROM scratch
+ARG A=1 \
+  B=2

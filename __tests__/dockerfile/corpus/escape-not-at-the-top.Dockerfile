@@ -1,0 +1,4 @@
+FROM scratch
+# escape=`
+ARG A=1 \
+  B=2

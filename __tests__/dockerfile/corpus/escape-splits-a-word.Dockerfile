@@ -1,0 +1,4 @@
+FROM scratch
+ARG FLA\
+VOR=no\
+ne

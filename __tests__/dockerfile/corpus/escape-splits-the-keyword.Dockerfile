@@ -1,0 +1,3 @@
+FROM scratch
+AR\
+G A=1

@@ -1,0 +1,3 @@
+ARG FLAVOR=a
+FROM scratch
+ARG C=x$FLAVOR

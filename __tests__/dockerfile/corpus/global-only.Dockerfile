@@ -1,0 +1,4 @@
+ARG FLAVOR=none
+ARG OTHER
+FROM scratch
+ARG A

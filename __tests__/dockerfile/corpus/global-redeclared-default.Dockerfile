@@ -1,0 +1,4 @@
+ARG FLAVOR=a
+FROM scratch
+ARG FLAVOR=b
+ARG C=$FLAVOR

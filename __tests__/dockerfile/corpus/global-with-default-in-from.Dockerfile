@@ -1,0 +1,2 @@
+FROM ${BASE:-scratch}
+ARG A=1

@@ -1,0 +1,2 @@
+ARG FLAVOR
+FROM ba${FLAVOR}

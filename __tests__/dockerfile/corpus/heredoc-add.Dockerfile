@@ -1,0 +1,5 @@
+FROM scratch
+ADD <<EOF /x
+FROM y
+EOF
+ARG AFTER=1

@@ -1,0 +1,5 @@
+FROM scratch
+RUN cat << EOF
+ARG INSIDE=1
+EOF
+ARG AFTER=1

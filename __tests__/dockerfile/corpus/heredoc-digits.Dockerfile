@@ -1,0 +1,5 @@
+FROM scratch
+RUN cat 3<<EOF <&3
+ARG INSIDE=1
+EOF
+ARG AFTER=1

@@ -1,0 +1,3 @@
+FROM scratch
+RUN cat <<<word
+ARG AFTER=1

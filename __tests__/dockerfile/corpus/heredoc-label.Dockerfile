@@ -1,0 +1,4 @@
+FROM scratch
+LABEL a="<<EOF"
+CMD cat <<EOF
+ARG AFTER=1

@@ -1,0 +1,6 @@
+FROM scratch
+RUN <<EOF
+ARG IN_HEREDOC=1
+FROM no AS stage
+EOF
+ARG AFTER=1

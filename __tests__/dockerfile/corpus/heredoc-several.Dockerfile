@@ -1,0 +1,9 @@
+FROM scratch
+RUN cat <<ONE && cat <<TWO
+ARG A=1
+TWO
+ONE
+ARG B=2
+ONE
+TWO
+ARG AFTER=1

@@ -1,0 +1,5 @@
+FROM scratch
+RUN echo $((1<<2))
+ARG AFTER=1
+2))
+ARG LAST=1

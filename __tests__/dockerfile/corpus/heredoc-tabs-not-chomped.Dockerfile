@@ -1,0 +1,6 @@
+FROM scratch
+RUN <<EOF
+	EOF
+ARG INSIDE=1
+EOF
+ARG AFTER=1

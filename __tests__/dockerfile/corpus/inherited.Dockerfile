@@ -1,0 +1,6 @@
+FROM scratch AS a
+ARG FLAVOR=1
+ENV E=$FLAVOR
+FROM a AS b
+ARG C=$FLAVOR-$E
+FROM b

@@ -1,0 +1,4 @@
+FROM scratch AS a
+ARG FLAVOR=1
+FROM scratch
+ARG B

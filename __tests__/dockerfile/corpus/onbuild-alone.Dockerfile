@@ -1,0 +1,3 @@
+FROM scratch
+ONBUILD ARG FLAVOR=1
+ARG B

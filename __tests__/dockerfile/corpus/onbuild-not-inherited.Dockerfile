@@ -1,0 +1,5 @@
+FROM scratch AS a
+ONBUILD ARG FLAVOR=1
+FROM a AS b
+FROM b
+ARG B=x$FLAVOR

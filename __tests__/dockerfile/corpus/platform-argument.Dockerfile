@@ -1,0 +1,3 @@
+ARG WHERE="linux/amd64"
+FROM --platform=$WHERE base
+ARG B

@@ -1,0 +1,5 @@
+FROM --platform=$BUILDPLATFORM scratch AS a
+ARG A
+FROM --platform="${TARGETPLATFORM}" scratch
+ARG B
+ARG TARGETARCH

@@ -1,0 +1,6 @@
+FROM scratch AS a
+ARG FIRST
+FROM scratch AS a
+ARG SECOND
+FROM a
+ARG THIRD

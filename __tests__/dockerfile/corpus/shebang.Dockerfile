@@ -1,0 +1,3 @@
+#!/usr/bin/env docker build
+FROM scratch
+ARG A

@@ -1,0 +1,4 @@
+FROM scratch AS base
+ARG A
+FROM base
+ARG B

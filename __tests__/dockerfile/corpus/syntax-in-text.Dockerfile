@@ -1,0 +1,5 @@
+FROM scratch
+RUN echo \
+# syntax=foo/bar
+  x
+ARG A

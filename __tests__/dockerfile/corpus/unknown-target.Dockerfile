@@ -1,0 +1,2 @@
+FROM scratch AS tools
+FROM scratch

@@ -1,0 +1,3 @@
+FROM scratch AS deps
+ARG A=1
+FROM ${NONE}deps
