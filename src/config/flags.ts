@@ -5,7 +5,8 @@ import { inputsOf } from './inputs.ts'
 
 /** Flags that are no inputs: they say what to do with the answer. */
 export const switches = ['help', 'version', 'json', 'bake', 'debug'] as const
-export type Switch = (typeof switches)[number]
+/** `all` is the word behind `--help`. */
+export type Switch = (typeof switches)[number] | 'all'
 
 /** A spelling that the command line knows. */
 export interface Flag {

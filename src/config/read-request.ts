@@ -36,7 +36,7 @@ export async function readRequest(
   reader.collect([...earlier, ...problems])
   const broken = reader.problems.length > 0
   const bake = await readBake(reader)
-  const request = { ...read(reader, { file, broken, bake }), configFile: path }
+  const request = { door: raw.door, ...read(reader, { file, broken, bake }), configFile: path }
   // Without the variants that have no name to make tags of.
   const variants = request.variants.filter(({ name }) => isVariantName(name))
   const tooLarge = describeLargePlan({ ...request, variants }, raw.door)
