@@ -10,6 +10,12 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/worker/', '<rootDir>/out/'],
 }
 
+const onEngine = {
+  runner: '<rootDir>/__tests__/e2e/serial-runner.js',
+  globalSetup: '<rootDir>/__tests__/e2e/setup.js',
+  globalTeardown: '<rootDir>/__tests__/e2e/teardown.js',
+}
+
 export default {
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts', '!src/{main,cli}.ts'],
@@ -18,16 +24,11 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '/__tests__/e2e/'],
+      testPathIgnorePatterns: ['/node_modules/', '/__tests__/e2e/', '/__tests__/faults/'],
     },
     // The e2e tests drive the built dist/ against a real BuildKit, registry and emulator.
-    {
-      ...shared,
-      displayName: 'e2e',
-      runner: '<rootDir>/__tests__/e2e/serial-runner.js',
-      testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts'],
-      globalSetup: '<rootDir>/__tests__/e2e/setup.js',
-      globalTeardown: '<rootDir>/__tests__/e2e/teardown.js',
-    },
+    { ...shared, ...onEngine, displayName: 'e2e', testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts'] },
+    // So do these, with a registry that fails and a run that is killed.
+    { ...shared, ...onEngine, displayName: 'faults', testMatch: ['<rootDir>/__tests__/faults/**/*.test.ts'] },
   ],
 }

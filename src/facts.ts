@@ -4,9 +4,9 @@ import type { KeptMounts } from './keep-mounts.ts'
 import type { Machine } from './machine.ts'
 import type { Problem } from './model/failure.ts'
 import { Failure } from './model/failure.ts'
+import { publicationFailure } from './model/judge-publication.ts'
 import type { Plan } from './model/plan.ts'
 import type { Request } from './model/request.ts'
-import { publicationFailure } from './publish/publish-indexes.ts'
 import type { RunFacts } from './report/assemble-report.ts'
 
 /** What a run found out so far, room by room. */

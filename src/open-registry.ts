@@ -1,11 +1,15 @@
 import type { Door } from './door.ts'
 import { dockerFolder } from './process/home-directory.ts'
 import { createCredentials } from './registry/credentials.ts'
+import { Failure } from './model/failure.ts'
 import type { Registry } from './registry/registry.ts'
 import { createRegistry } from './registry/registry.ts'
 import { version } from './version.ts'
 
-/** All registries, with the logins of the user's own Docker configuration. */
+/**
+ * All registries, with the logins of the user's own Docker configuration. Throws a usage `Failure` when
+ * BUILD_VARIANTS_TIME_SCALE is no number above 0 and up to 1.
+ */
 export function openRegistry({ env, signal }: Door, insecure: readonly string[]): Registry {
   // Never below the working directory: what is there is the repository's, and a configuration may name programs to run.
   const directory = dockerFolder(env) ?? '/.docker'
@@ -18,6 +22,23 @@ export function openRegistry({ env, signal }: Door, insecure: readonly string[])
       HTTPS_PROXY: env['HTTPS_PROXY'] ?? env['https_proxy'],
       NO_PROXY: env['NO_PROXY'] ?? env['no_proxy'],
     },
+    timeScale: timeScaleOf(env),
     userAgent: `build-variants/${version}`,
+  })
+}
+
+const timeScaleName = 'BUILD_VARIANTS_TIME_SCALE'
+
+/** Tests of slow and broken registries do not wait for minutes (CONTRIBUTING.md). */
+function timeScaleOf(env: Door['env']): number {
+  const text = env[timeScaleName] ?? ''
+  if (text === '') return 1
+  const scale = Number(text)
+  if (scale > 0 && scale <= 1) return scale
+  throw new Failure('usage', {
+    code: 'BAD_TIME_SCALE',
+    what: `${timeScaleName}=${text} is no number above 0 and up to 1`,
+    why: 'it makes all waits for registries shorter, and is meant for tests',
+    fix: 'unset it',
   })
 }

@@ -125,6 +125,24 @@ describe('a builder of our own', () => {
     expect(machine.logged.filter((line) => line.includes('trying again'))).toHaveLength(2)
   })
 
+  test('is looked at again where Docker did not answer buildx in time', async () => {
+    const machine = scriptedMachine(
+      `"buildx inspect") say docker;;
+      "buildx create "*) ;;
+      "buildx inspect --bootstrap ${own}")
+        if [ -e "$HERE/asked" ]; then say own; else touch "$HERE/asked"; say slow; fi;;`,
+      {
+        docker: inspected('default', 'docker'),
+        own: inspected(own, 'docker-container'),
+        slow: inspected(own, 'docker-container', {
+          error: 'Get "http://docker.sock/v1.55/containers/x/json": context deadline exceeded',
+        }),
+      },
+    )
+    expect(await prepareBuilder(request, needs, machine)).toMatchObject({ name: own, made: true })
+    expect(machine.logged.join('\n')).toContain('context deadline exceeded); trying again')
+  })
+
   test('that never boots is removed, and the error names a mirror', async () => {
     const machine = scriptedMachine(
       `"buildx inspect") say docker;;

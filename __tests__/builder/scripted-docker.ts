@@ -38,11 +38,12 @@ export interface ScriptedMachine extends BuilderMachine {
 export function inspected(
   name: string,
   driver: string,
-  more: { status?: string; platforms?: string } = {},
+  more: { status?: string; platforms?: string; error?: string } = {},
 ): string {
-  const { status = 'running', platforms = 'linux/amd64, linux/arm64' } = more
+  const { status = 'running', platforms = 'linux/amd64, linux/arm64', error } = more
+  const state = error === undefined ? `Status: ${status}` : `Error: ${error}`
   // An endpoint on another machine, so that this machine's own emulators stay out of it.
-  return `Name: ${name}\nDriver: ${driver}\n\nNodes:\nName: ${name}0\nEndpoint: ssh://build\nStatus: ${status}\nBuildKit version: v0.32.2\nPlatforms: ${platforms}\n`
+  return `Name: ${name}\nDriver: ${driver}\n\nNodes:\nName: ${name}0\nEndpoint: ssh://build\n${state}\nBuildKit version: v0.32.2\nPlatforms: ${platforms}\n`
 }
 
 const folders: string[] = []

@@ -11,6 +11,7 @@ import type { Machine } from '../../src/machine.ts'
 import type { BuildResult } from '../../src/model/build-result.ts'
 import { Failure } from '../../src/model/failure.ts'
 import type { DoorName } from '../../src/model/door-words.ts'
+import { publicationFailure } from '../../src/model/judge-publication.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { Platform } from '../../src/model/platform.ts'
 import { splitParts } from '../../src/model/platform.ts'
@@ -140,7 +141,7 @@ describe('the classic image store', () => {
   test('gets nothing when a cell fails that it would not have got', async () => {
     const plan = planOf({ all: both, redis: both })
     const { publication, builder } = await runThrough(plan, classic, 'redis-linux-arm64')
-    expect(publication.indexes.map(({ state }) => state)).toEqual(['kept-back', 'kept-back'])
+    expect(publication.indexes.map(({ state }) => state)).toEqual(['kept-back', 'failed'])
     expect(builder.calls().some((call) => call.startsWith('load'))).toBe(false)
   })
 
@@ -194,7 +195,14 @@ describe('no Docker to load into', () => {
 test('an archive that Docker does not take says what Docker says', async () => {
   const plan = planOf({ all: both, redis: both })
   const refuses = '"load --input "*) echo "write /x: no space left on device" >&2; exit 1;;'
-  expect(await problemOf(runThrough(plan, `${classic}\n${refuses}`))).toMatchObject({ code: 'DISK_FULL' })
+  const { publication } = await runThrough(plan, `${classic}\n${refuses}`)
+  expect(publication.problems).toMatchObject([{ code: 'DISK_FULL' }])
+  expect(publicationFailure(publication)?.exitCode).toBe(3)
+  // It takes one image after the other: nobody knows how far it came.
+  expect(publication.indexes).toMatchObject([
+    { state: 'unknown', tags: [] },
+    { state: 'unknown', tags: [] },
+  ])
 })
 
 async function problemOf(work: Promise<unknown>) {

@@ -97,7 +97,9 @@ function stepEnvironment(
     name,
     String(value ?? ''),
   ])
-  for (const [name, value] of [...inputs, ...Object.entries(given.step.with)])
+  // Where the pinned one cannot be fetched; see given-parts.js.
+  const cacheBuildx = ['cache-buildx', process.env['BUILD_VARIANTS_TEST_CACHE_BUILDX'] ?? '']
+  for (const [name, value] of [...inputs, cacheBuildx, ...Object.entries(given.step.with)])
     env[`INPUT_${(name ?? '').replaceAll(' ', '_').toUpperCase()}`] = value ?? ''
   return { ...env, ...given.step.env }
 }

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
-import { homedir, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -25,11 +25,11 @@ import { prepareBuilder } from '../../src/builder/prepare-builder.ts'
 import { restartBuilder } from '../../src/builder/restart-builder.ts'
 import { describeMade, removeBuilder } from '../../src/builder/remove-builder.ts'
 import type { MadeBuilder } from '../../src/builder/remove-builder.ts'
-import { standInBuildkit } from '../../src/engine/stand-in-buildkit.ts'
 import { Failure } from '../../src/model/failure.ts'
 import type { Platform } from '../../src/model/platform.ts'
 import type { BuilderRequest } from '../../src/model/request.ts'
 import { runProgram } from '../../src/process/run-program.ts'
+import { imageOptions } from './buildkit-image.ts'
 
 const machine: BuilderMachine = {
   env: { ...process.env, BUILDX_BUILDER: undefined },
@@ -55,15 +55,6 @@ const plain: BuilderRequest = {
 }
 const bootMs = 120_000
 
-/** The real image where there is Docker Hub; in the embedded engine the stand-in for it. */
-async function buildkitOptions(): Promise<string[]> {
-  const [, name] = /^build-variants-engine-(.+)$/.exec(process.env['BUILDX_BUILDER'] ?? '') ?? []
-  if (name === undefined) return []
-  const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache')
-  const home = join(cache, 'build-variants', 'engine')
-  return [`image=${await standInBuildkit({ home, name, env: process.env, log: () => undefined })}`]
-}
-
 async function docker(...args: string[]) {
   const { exitCode, stdout, stderr } = await runProgram('docker', args, { env: machine.env })
   return { exitCode, stdout: stdout.trim(), stderr }
@@ -79,7 +70,7 @@ describe('a builder of our own', () => {
   let request = plain
   // Settings that no other run has, so that its name is ours alone.
   beforeAll(async () => {
-    const driverOpts = [...(await buildkitOptions()), `env.BUILD_VARIANTS_TEST=${process.pid}`]
+    const driverOpts = [...(await imageOptions()), `env.BUILD_VARIANTS_TEST=${process.pid}`]
     request = { ...plain, own: true, driverOpts }
   }, bootMs)
 

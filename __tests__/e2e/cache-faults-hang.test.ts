@@ -3,30 +3,20 @@
  * is started anew: a run does so with a builder of its own, and goes on.
  */
 import { spawn } from 'node:child_process'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
-import { standInBuildkit } from '../../src/engine/stand-in-buildkit.ts'
+import { imageOptions, isStandIn } from './buildkit-image.ts'
 import type { FilledService } from './cached-run.ts'
 import { fillService } from './cached-run.ts'
 import { mustRun } from './cli-process.ts'
 
 const limit = 240_000
-const [, engine] = /^build-variants-engine-(.+)$/.exec(process.env['BUILDX_BUILDER'] ?? '') ?? []
 let filled: FilledService
 beforeAll(async () => {
   filled = await fillService()
 }, limit)
 afterAll(() => filled.service.close())
-
-/** The real image where there is Docker Hub; in the embedded engine the stand-in for it. */
-async function imageOption(): Promise<string[]> {
-  if (engine === undefined) return []
-  const home = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'build-variants', 'engine')
-  return [`image=${await standInBuildkit({ home, name: engine, env: process.env, log: () => undefined })}`]
-}
 
 /** The names of all builders, a line each. */
 function listBuilders(): Promise<string> {
@@ -43,8 +33,8 @@ function onContainerEnd(done: () => void): () => void {
 test(
   'the builder is restarted, and the run goes on without the cache',
   async () => {
-    const options = ['network=host', ...(await imageOption())].join('\n')
-    const stop = onContainerEnd(() => engine !== undefined && void filled.service.close())
+    const options = ['network=host', ...(await imageOptions())].join('\n')
+    const stop = onContainerEnd(() => isStandIn && void filled.service.close())
     const { told, report, post } = await filled
       .run(
         { driver: 'docker-container', 'driver-opts': options, 'cache-write': 'never', 'cache-timeout': '3s' },

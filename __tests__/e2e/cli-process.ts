@@ -20,7 +20,14 @@ interface Options {
 
 /** Runs the built CLI as a user would. */
 export function buildVariants(args: readonly string[], options: Options = {}): Promise<Finished> {
-  return runProcess(process.execPath, [cli, ...args], options)
+  return runProcess(process.execPath, [cli, ...args, ...cacheBuildx(args)], options)
+}
+
+/** Where the pinned one cannot be fetched; see given-parts.js. */
+function cacheBuildx(args: readonly string[]): readonly string[] {
+  const given = process.env['BUILD_VARIANTS_TEST_CACHE_BUILDX']
+  const imports = args.includes('--cache') && !args.includes('--cache-buildx')
+  return given && imports ? ['--cache-buildx', given] : []
 }
 
 export function runProcess(

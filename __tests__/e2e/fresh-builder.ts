@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 import type { FreshBuilder } from '../../src/engine/fresh-builder.ts'
 import { startFreshBuilder } from '../../src/engine/fresh-builder.ts'
+import { givenImage } from './buildkit-image.ts'
 import { mustRun } from './cli-process.ts'
 
 /** Next to the embedded engine, when that is what this process uses; otherwise a BuildKit container of the machine's Docker. */
@@ -18,7 +19,12 @@ export async function freshBuilder(): Promise<FreshBuilder> {
 
 async function freshContainer(): Promise<FreshBuilder> {
   const builder = `build-variants-fresh-${randomBytes(4).toString('hex')}`
-  const options = ['--driver', 'docker-container', '--driver-opt', 'network=host', '--bootstrap']
+  const config = process.env['BUILD_VARIANTS_TEST_BUILDKIT_CONFIG']
+  const options = [
+    ...['--driver', 'docker-container', '--driver-opt', 'network=host', '--bootstrap'],
+    ...(givenImage === null ? [] : ['--driver-opt', `image=${givenImage}`]),
+    ...(config === undefined ? [] : ['--buildkitd-config', config]),
+  ]
   const remove = async () => {
     await mustRun('docker', ['buildx', 'rm', '--force', builder])
   }

@@ -9,6 +9,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import { useGivenParts } from './given-parts.js'
+
 const cli = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
 
 function run(command, args) {
@@ -54,6 +56,7 @@ export default function setup() {
   if (!existsSync(cli)) throw new Error('the end-to-end tests run dist/: run `npm run package` first')
   if (dockerAnswers()) useDocker()
   else useOurs()
+  globalThis.testEngine.parts = useGivenParts()
   // Last: an engine that stays up keeps the environment that it was started with.
   useTemporaryFolder()
 }

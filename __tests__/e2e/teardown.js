@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
+import { removeGivenParts } from './given-parts.js'
+
 const cli = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
 
 export default function teardown() {
@@ -13,7 +15,8 @@ export default function teardown() {
 }
 
 function takeEngineDown() {
-  const { docker, ours } = globalThis.testEngine ?? {}
+  const { docker, ours, parts } = globalThis.testEngine ?? {}
+  removeGivenParts(parts)
   if (process.env.KEEP_ENGINE === '1') return
   const quietly = { stdio: ['ignore', 'ignore', 'inherit'] }
   if (docker !== undefined) {

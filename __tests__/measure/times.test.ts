@@ -13,6 +13,7 @@ function step(cells: string, startMs: number | null, endMs: number | null, more:
     cells: cells.split('').filter(Boolean) as CellId[],
     name: `[builder ${count}/99] RUN ${count}`,
     stage: 'builder',
+    line: null,
     kind: 'run',
     startMs,
     endMs,

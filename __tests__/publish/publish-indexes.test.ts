@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { CellImage } from '../../src/model/measurement.ts'
 import type { Verdict } from '../../src/model/verdict.ts'
-import { publicationFailure, publishIndexes } from '../../src/publish/publish-indexes.ts'
+import { publicationFailure } from '../../src/model/judge-publication.ts'
+import { publishIndexes } from '../../src/publish/publish-indexes.ts'
 import { createRegistry } from '../../src/registry/registry.ts'
 import type { Registry } from '../../src/registry/registry.ts'
 import { startRegistry } from '../registry/registry-server.ts'
@@ -185,15 +186,15 @@ describe('the barrier: nothing is published', () => {
     {
       name: 'a cell is missing',
       change: (all) => all.slice(1),
-      states: ['kept-back', 'kept-back'],
-      exit: null,
+      states: ['failed', 'kept-back'],
+      exit: 6,
     },
     {
       name: 'a verdict failed',
       change: (all) => all,
       verdicts: [failedCheck],
-      states: ['kept-back', 'kept-back'],
-      exit: null,
+      states: ['kept-back', 'failed'],
+      exit: 6,
     },
     {
       name: 'a cell has two images',
@@ -267,6 +268,7 @@ interface FaultRow {
 const old = { latest: 'old', 'latest-redis': 'old', '1.0': undefined, '1.0-redis': undefined } as const
 const newTags = { latest: 'new', 'latest-redis': 'new', '1.0': 'new', '1.0-redis': 'new' } as const
 const bothFailed = ['failed', 'failed']
+const bothLeft = ['left', 'left']
 
 const faultRows: FaultRow[] = [
   {
@@ -293,21 +295,21 @@ const faultRows: FaultRow[] = [
     name: 'a version tag is refused: the new one beside it stays and is told',
     rule: { method: 'PUT', url: '/1\\.0$', status: 403 },
     tags: { ...old, '1.0-redis': 'new' },
-    states: bothFailed,
+    states: ['failed', 'left'],
     exit: 7,
   },
   {
     name: 'a floating tag is refused: what it was is put back',
     rule: { method: 'PUT', url: '/latest$', status: 403 },
     tags: { ...old, '1.0': 'new', '1.0-redis': 'new' },
-    states: bothFailed,
+    states: bothLeft,
     exit: 7,
   },
   {
     name: 'a tag PUT fails for ever',
     rule: { method: 'PUT', url: '/latest-redis$', status: 500 },
     tags: { ...old, '1.0': 'new', '1.0-redis': 'new' },
-    states: bothFailed,
+    states: bothLeft,
     exit: 7,
   },
   {
@@ -321,7 +323,7 @@ const faultRows: FaultRow[] = [
     name: 'a wrong digest in the answer: found and put back',
     rule: { method: 'PUT', url: '/latest$', wrongDigest: true, times: 1 },
     tags: { ...old, '1.0': 'new', '1.0-redis': 'new' },
-    states: bothFailed,
+    states: bothLeft,
     exit: 7,
   },
   {

@@ -44,8 +44,8 @@ test('one index per variant, named by its tags, shared blobs once', async () => 
   const publication = await publishLayout(plan, results, target)
   expect(publication).toMatchObject({ kind: 'layout', directory: target.directory, problems: [] })
   expect(publication.indexes.map(({ state, tags }) => ({ state, tags }))).toEqual([
-    { state: 'published', tags: ['latest', 'docker.io/acme/worker:latest'] },
-    { state: 'published', tags: ['latest-redis', 'docker.io/acme/worker:latest-redis'] },
+    { state: 'written', tags: ['latest', 'docker.io/acme/worker:latest'] },
+    { state: 'written', tags: ['latest-redis', 'docker.io/acme/worker:latest-redis'] },
   ])
   expect(await names()).toContainEqual({
     'io.containerd.image.name': 'ghcr.io/acme/worker:latest-redis',
@@ -133,7 +133,7 @@ test('a second run with the same images changes nothing; with others, what is ol
   expect(await blobs()).toEqual(before)
   const third = await build(plan, 3, ' changed')
   const changed = await publishLayout(plan, third.results, third.target)
-  expect(changed.indexes.map((index) => index.state)).toEqual(['published', 'published'])
+  expect(changed.indexes.map((index) => index.state)).toEqual(['written', 'written'])
   expect(await blobs()).toHaveLength(before.length)
 })
 
@@ -194,7 +194,7 @@ describe('the old layout stays', () => {
     const second = await build(plan, 2, ' changed')
     const images = second.results.images.slice(1)
     const publication = await publishLayout(plan, { images, verdicts: [] }, second.target)
-    expect(publication.indexes.map((index) => index.state)).toEqual(['kept-back', 'kept-back'])
+    expect(publication.indexes.map((index) => index.state)).toEqual(['failed', 'kept-back'])
     expect(await readFile(join(root, 'out', 'index.json'), 'utf8')).toBe(before)
   })
 

@@ -36,7 +36,7 @@ test.each([
   const proxy = await startServer()
   const transport = createTransport({
     userAgent: 'test',
-    idleTimeoutMs: 2000,
+    limits: { idleMs: 2000, answerMs: 2000, paceMs: 2000 },
     connections: 1,
     proxy: { HTTP_PROXY: proxy.origin, NO_PROXY: no },
   })
@@ -44,6 +44,6 @@ test.each([
   const target = new URL(url.replace('HERE', proxy.origin))
   const request = { method: 'GET' as const, url: target, headers: {}, verified: true }
   const answer = await transport.send(request, undefined).catch(() => null)
-  answer?.body.resume()
+  answer?.body.destroy()
   expect(proxy.asked.includes(target.href)).toBe(through && known)
 })

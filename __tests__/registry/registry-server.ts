@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
 
 /** A registry of its own on loopback, in memory, that can be told to fail: what the client is tested against. */
 export interface RegistryServer {
@@ -19,6 +20,8 @@ export interface RegistryServer {
   readonly tags: Map<string, string>
   readonly manifests: Map<string, { type: string; body: Buffer }>
   readonly blobs: Map<string, Buffer>
+  /** So long after a write reads show what was there before it, milliseconds. */
+  lagMs: number
   /** How many requests match, `GET /v2/`-pings left out. */
   readonly count: (method: string, url?: RegExp) => number
   readonly clear: () => void
@@ -38,6 +41,12 @@ export interface Rule {
   readonly cut?: 'before' | 'half' | 'after'
   /** Never answered. */
   readonly hang?: boolean
+  /** Done, and the answer held back so long, milliseconds. */
+  readonly delayMs?: number
+  /** The answer comes a byte in so many milliseconds: its body, or its head already. */
+  readonly drip?: { readonly of: 'head' | 'body'; readonly everyMs: number }
+  /** With `status`: answered so, but done. */
+  readonly done?: boolean
   /** Done, but another digest is named. */
   readonly wrongDigest?: boolean
   /** Ranges are not known: the whole blob with status 200. */
@@ -53,10 +62,19 @@ export interface ServerOptions {
 }
 
 type Answer = { status: number; headers?: Record<string, string>; body?: Buffer }
-type State = Pick<RegistryServer, 'tags' | 'manifests' | 'blobs'>
+type State = Pick<RegistryServer, 'tags' | 'manifests' | 'blobs' | 'lagMs'> & {
+  /** What reads still show of a tag or digest that was written lately. */
+  readonly shown: Map<string, { readonly digest: string | undefined; readonly until: number }>
+}
 
 export async function startRegistry(options: ServerOptions = {}): Promise<RegistryServer> {
-  const state: State = { tags: new Map(), manifests: new Map(), blobs: new Map() }
+  const state: State = {
+    tags: new Map(),
+    manifests: new Map(),
+    blobs: new Map(),
+    lagMs: 0,
+    shown: new Map(),
+  }
   const log: RegistryServer['log'] = []
   const rules: Rule[] = []
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -73,21 +91,21 @@ export async function startRegistry(options: ServerOptions = {}): Promise<Regist
       send(response, { status: 401, headers: { 'www-authenticate': challenge } })
       return
     }
+    const asked = { method, url, body, headers: request.headers, noRange: rule?.noRange === true }
     if (rule?.status !== undefined) {
-      send(response, {
-        status: rule.status,
-        headers: { ...rule.headers },
-        body: Buffer.from(rule.body ?? ''),
-      })
+      if (rule.done) answerTo(state, asked)
+      const { status, headers, body = '' } = rule
+      const refusal = { status, headers: { ...headers }, body: Buffer.from(body) }
+      if (rule.drip === undefined) send(response, refusal)
+      else dripAnswer(request, refusal, rule.drip)
       return
     }
-    const answer = answerTo(state, {
-      method,
-      url,
-      body,
-      headers: request.headers,
-      noRange: rule?.noRange === true,
-    })
+    const answer = answerTo(state, asked)
+    if (rule?.delayMs !== undefined) await delay(rule.delayMs)
+    if (rule?.drip !== undefined) {
+      dripAnswer(request, answer, rule.drip)
+      return
+    }
     if (rule?.cut === 'after') return void request.socket.destroy()
     if (rule?.wrongDigest)
       answer.headers = { ...answer.headers, 'docker-content-digest': `sha256:${'0'.repeat(64)}` }
@@ -105,7 +123,15 @@ export async function startRegistry(options: ServerOptions = {}): Promise<Regist
   await new Promise((resolve) => server.once('listening', resolve))
   const host = `127.0.0.1:${String((server.address() as AddressInfo).port)}`
   return {
-    ...state,
+    tags: state.tags,
+    manifests: state.manifests,
+    blobs: state.blobs,
+    get lagMs() {
+      return state.lagMs
+    },
+    set lagMs(milliseconds) {
+      state.lagMs = milliseconds
+    },
     host,
     log,
     rules,
@@ -138,6 +164,27 @@ function sendHalf(request: IncomingMessage, response: ServerResponse, answer: An
   response.write(body.subarray(0, body.length >> 1), () => setTimeout(() => request.socket.destroy(), 20))
 }
 
+/** Past Node's own writer: it sends a head in one piece. */
+function dripAnswer(
+  { socket, method }: IncomingMessage,
+  answer: Answer,
+  drip: NonNullable<Rule['drip']>,
+): void {
+  const body = method === 'HEAD' ? Buffer.alloc(0) : (answer.body ?? Buffer.alloc(0))
+  const fields = { 'content-length': String(answer.body?.length ?? 0), ...answer.headers }
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\r\n`)
+  const head = `HTTP/1.1 ${String(answer.status)} OK\r\n${lines.join('')}\r\n`
+  const whole = Buffer.concat([Buffer.from(head), body])
+  let at = drip.of === 'head' ? 0 : head.length
+  socket.write(whole.subarray(0, at))
+  const timer = setInterval(() => {
+    socket.write(whole.subarray(at, ++at))
+    if (at >= whole.length) clearInterval(timer)
+  }, drip.everyMs)
+  socket.on('error', () => undefined)
+  socket.on('close', () => clearInterval(timer))
+}
+
 interface Asked {
   readonly method: string
   readonly url: string
@@ -165,12 +212,13 @@ function manifestAnswer(state: State, asked: Asked, at: { name: string; referenc
   const tagged = `${at.name}:${at.reference}`
   if (asked.method === 'PUT') {
     const digest = `sha256:${createHash('sha256').update(asked.body).digest('hex')}`
+    hideLater(state, at.reference.startsWith('sha256:') ? digest : tagged)
     state.manifests.set(digest, { type: asked.headers['content-type'] ?? '', body: asked.body })
     if (!at.reference.startsWith('sha256:')) state.tags.set(tagged, digest)
     else if (at.reference !== digest) return error(400, 'DIGEST_INVALID')
     return { status: 201, headers: { 'docker-content-digest': digest } }
   }
-  const digest = at.reference.startsWith('sha256:') ? at.reference : (state.tags.get(tagged) ?? '')
+  const digest = shownDigest(state, at.reference.startsWith('sha256:') ? at.reference : tagged)
   const found = state.manifests.get(digest)
   if (found === undefined) return error(404, 'MANIFEST_UNKNOWN')
   return {
@@ -178,6 +226,30 @@ function manifestAnswer(state: State, asked: Asked, at: { name: string; referenc
     headers: { 'content-type': found.type, 'docker-content-digest': digest },
     body: found.body,
   }
+}
+
+function isDigestName(name: string): boolean {
+  return name.startsWith('sha256:')
+}
+
+function heldNow({ tags, manifests }: State, name: string): string | undefined {
+  return isDigestName(name) ? (manifests.has(name) ? name : undefined) : tags.get(name)
+}
+
+/** What is there now is shown for a while after the write that comes. */
+function hideLater(state: State, name: string): void {
+  if (state.lagMs === 0) return
+  const digest = shownDigest(state, name)
+  state.shown.set(name, {
+    digest: digest === '' ? undefined : digest,
+    until: performance.now() + state.lagMs,
+  })
+}
+
+function shownDigest(state: State, name: string): string {
+  const late = state.shown.get(name)
+  const isLate = late !== undefined && late.until > performance.now()
+  return (isLate ? late.digest : heldNow(state, name)) ?? ''
 }
 
 function uploadAnswer(state: State, asked: Asked, url: URL): Answer {

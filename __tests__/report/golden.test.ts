@@ -4,29 +4,7 @@ import { plainStyles } from '../../src/model/styles.ts'
 import { assembleReport } from '../../src/report/assemble-report.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { renderTerminalReport } from '../../src/report/terminal-report.ts'
-import {
-  comparedWithPublished,
-  exportRefused,
-  firstCachedRun,
-  importFailed,
-  oneVariantChanged,
-  warmRun,
-} from './sample-caches.ts'
-import { failingRun, layoutRun, pushedRun, testOnlyRun, unchangedRun } from './sample-run.ts'
-
-const runs = [
-  { name: 'pushed', facts: pushedRun },
-  { name: 'failing', facts: failingRun },
-  { name: 'layout', facts: layoutRun },
-  { name: 'test-only', facts: testOnlyRun },
-  { name: 'unchanged', facts: unchangedRun },
-  { name: 'first-cached', facts: firstCachedRun },
-  { name: 'warm', facts: warmRun },
-  { name: 'one-variant-changed', facts: oneVariantChanged },
-  { name: 'import-failed', facts: importFailed },
-  { name: 'export-refused', facts: exportRefused },
-  { name: 'compared-with-published', facts: comparedWithPublished },
-]
+import { goldenRuns as runs } from './golden-runs.ts'
 
 /** `UPDATE_GOLDEN=1 npm run test:unit` writes the files anew; read the difference before you commit it. */
 function golden(name: string, actual: string): string {

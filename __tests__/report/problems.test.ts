@@ -81,10 +81,10 @@ describe('problems as annotations', () => {
 test('inspect: platforms and the layers that weigh most', () => {
   const plan = planOf(['redis'], [amd64, arm64], { kind: 'push' })
   const platforms = plan.cells.map(imageOf)
-  const text = renderInspectTable(
-    { reference: 'ghcr.io/acme/queue-worker:1.2.0-redis', platforms },
-    { columns: 90, styles: plainStyles },
-  )
+  const text = renderInspectTable([{ reference: 'ghcr.io/acme/queue-worker:1.2.0-redis', platforms }], {
+    columns: 90,
+    styles: plainStyles,
+  })
   expect(text).toBe(`ghcr.io/acme/queue-worker:1.2.0-redis
 
 PLATFORM        SIZE  UNPACKED  LAYERS  ATTESTED  DIGEST
@@ -98,6 +98,29 @@ linux/arm64  78.8 MB    243 MB       4  yes       sha256:${platforms[1]!.manifes
   27.8 MB  # debian.sh --arch bookworm
   1.92 MB  COPY /app /app # buildkit
 `)
+})
+
+test('inspect: several images are one table, a line for each platform; several names of one image are one entry', () => {
+  const plan = planOf(['redis', 'kafka'], [amd64, arm64], { kind: 'push' })
+  const platformsOf = (variant: string) => plan.cells.filter((cell) => cell.variant === variant).map(imageOf)
+  const entry = (tag: string) => ({
+    reference: `out:${tag}`,
+    platforms: platformsOf(tag.includes('redis') ? 'redis' : 'kafka'),
+  })
+  const names = ['1.2.0-redis', '1.2-redis', 'latest-redis', '1.2.0-kafka']
+  const text = renderInspectTable(names.map(entry), { columns: 60, styles: plainStyles })
+  expect(text).toBe(`IMAGE             PLATFORM        SIZE  UNPACKED  LAYERS
+out:1.2.0-redis   linux/amd64  79.8 MB    246 MB       4
+out:1.2-redis     linux/arm64  78.8 MB    243 MB       4
+out:latest-redis
+out:1.2.0-kafka   linux/amd64  78.4 MB    241 MB       4
+                  linux/arm64  77.3 MB    238 MB       4
+
+7 layers, 157 MB with each counted once; inspect one image to see its layers
+`)
+  const one = renderInspectTable(names.slice(0, 2).map(entry), { columns: 60, styles: plainStyles })
+  expect(one).toMatch(/^out:1\.2\.0-redis\nout:1\.2-redis\n\nPLATFORM/)
+  expect(one).toContain('the largest:')
 })
 
 test('plan: what would be built, and its tags', () => {

@@ -12,8 +12,10 @@ import {
   image,
   indexesOf,
   planOf,
+  pushOf,
   sampleVariants,
   startedAtMs,
+  writtenTo,
 } from './sample-run.ts'
 
 /** The sample worker with caches: what was imported, rebuilt, exported, and how it compares. */
@@ -41,7 +43,8 @@ const dockerfile: readonly {
     ms: 70,
   },
   {
-    name: () => '[dependencies 5/5] RUN npm ci --omit=dev --workspace="client-$QUEUE_BACKEND"',
+    // BuildKit writes the argument's value.
+    name: ({ variant }) => `[dependencies 5/5] RUN npm ci --omit=dev --workspace="client-${variant}"`,
     shared: ({ variant }) => variant,
     ms: 12_700,
   },
@@ -70,7 +73,7 @@ const always =
 const never: Reason = () => null
 
 function stepsOf(plan: Plan, reason: Reason): ReportedStep[] {
-  return dockerfile.flatMap(({ name, shared, ms }) => {
+  return dockerfile.flatMap(({ name, shared, ms }, index) => {
     const keys = [...new Set(plan.cells.map(shared))]
     return keys.map((key): ReportedStep => {
       const [first, ...others] = plan.cells.filter((cell) => shared(cell) === key)
@@ -79,6 +82,7 @@ function stepsOf(plan: Plan, reason: Reason): ReportedStep[] {
       const cells = [first!, ...others].map(({ id }) => id)
       return {
         name: name(first!),
+        line: index + 3,
         cells,
         emulated,
         cached: rebuilt === null,
@@ -90,12 +94,13 @@ function stepsOf(plan: Plan, reason: Reason): ReportedStep[] {
 }
 
 function timelineOf(steps: readonly ReportedStep[]): Step[] {
-  return steps.map(({ name, cells, emulated, cached, ms }) => ({
+  return steps.map(({ name, line, cells, emulated, cached, ms }) => ({
     digest: digestOf(`${name} ${cells.join()}`),
     inputs: [],
     cells,
     name,
     stage: /\[(\w+)/.exec(name)?.[1] ?? null,
+    line,
     kind: 'run',
     startMs: 0,
     endMs: cached ? 0 : ms,
@@ -182,12 +187,10 @@ function cachedRun(sketch: Sketch): RunFacts {
     ...facts,
     result: facts.result && { ...facts.result, timeline: { startedAtMs, wallMs, steps: timelineOf(steps) } },
     times: timesOf(plan, steps),
-    publication: {
-      kind: output.kind,
-      directory: output.kind === 'layout' ? output.directory : null,
-      indexes: indexesOf(plan, 'published'),
-      problems: [],
-    },
+    publication:
+      output.kind === 'layout'
+        ? writtenTo(output.directory, indexesOf(plan, 'written'))
+        : pushOf(plan, 'published'),
     cache: { cache: cacheOf(sketch.cache), outcome: outcomeOf(sketch.outcome) },
     steps,
     savedMs: known ? sum(true) : null,
@@ -246,7 +249,7 @@ export function warmRun(): RunFacts {
 }
 
 const copied = '[dependencies 4/5] COPY clients/redis client/'
-const installed = '[dependencies 5/5] RUN npm ci --omit=dev --workspace="client-$QUEUE_BACKEND"'
+const installed = '[dependencies 5/5] RUN npm ci --omit=dev --workspace="client-redis"'
 
 /** The client of one variant is new: its two images are rebuilt, and are larger. */
 export function oneVariantChanged(): RunFacts {
@@ -279,6 +282,18 @@ export function oneVariantChanged(): RunFacts {
           }
         : {},
     ),
+  })
+}
+
+/** package-lock.json changed: of all variants the same lines of the Dockerfile run. */
+export function lockfileChanged(): RunFacts {
+  const root = '[packages 3/5] COPY package.json package-lock.json ./'
+  const isBefore = (step: string) => /^\[(?:packages [12]|worker [12]|build 1|dependencies 4)/.test(step)
+  return cachedRun({
+    reason: (_, step) =>
+      isBefore(step) ? null : { reason: 'changed-input', because: step === root ? null : root },
+    outcome: { newEntries: 44, newBytes: 212_000_000, footprintBytes: 4_620_000 },
+    comparison: comparisonOf((cell) => (cell.startsWith('gcp-') ? { compressedBytes: 512 } : {})),
   })
 }
 

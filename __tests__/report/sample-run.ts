@@ -2,9 +2,10 @@ import type { CellBuild, Step, StepFailure } from '../../src/model/build-result.
 import type { Builder } from '../../src/model/builder.ts'
 import type { Descriptor, Digest } from '../../src/model/digest.ts'
 import type { CellImage, CellTimes, Layer } from '../../src/model/measurement.ts'
+import { failedState, holdsNew, tagProblems } from '../../src/model/judge-publication.ts'
 import type { Cell, CellId, Plan, PlannedVariant } from '../../src/model/plan.ts'
 import type { Platform } from '../../src/model/platform.ts'
-import type { PublishedIndex } from '../../src/model/publication.ts'
+import type { Publication, PublishedIndex, TagOutcome } from '../../src/model/publication.ts'
 import type { BuildSettings, Output } from '../../src/model/request.ts'
 import type { Verdict } from '../../src/model/verdict.ts'
 import type { RunFacts } from '../../src/report/assemble-report.ts'
@@ -172,6 +173,7 @@ function stepsOf(plan: Plan): Step[] {
     cells: cells.map(({ id }) => id),
     name,
     stage: /\[(\w+)/.exec(name)?.[1] ?? null,
+    line: null,
     kind: 'run',
     startMs: 1_000,
     endMs: 1_000 + seconds * 1000,
@@ -208,11 +210,36 @@ export function verdictsOf(cells: readonly Cell[]): Verdict[] {
 export function indexesOf(plan: Plan, state: PublishedIndex['state']): PublishedIndex[] {
   return plan.variants.map(({ name, tags }) => ({
     variant: name,
-    digest: digestOf(`index ${name}`),
+    digest: state === 'kept-back' ? null : digestOf(`index ${name}`),
     tags: state === 'kept-back' ? [] : tags.map(({ tag }) => `${image}:${tag}`),
     state,
     skipped: [],
   }))
+}
+
+/** A push whose tags have all the same fate. */
+export function pushOf(plan: Plan, state: 'published' | 'unchanged' | 'kept-back'): Publication {
+  const became = { published: 'moved', unchanged: 'unchanged', 'kept-back': 'untouched' } as const
+  const tags = plan.variants.flatMap((variant) =>
+    variant.tags.map(({ tag }): TagOutcome => {
+      const digest = state === 'kept-back' ? null : digestOf(`index ${variant.name}`)
+      const previous = state === 'unchanged' ? digest : null
+      return { variant: variant.name, reference: `${image}:${tag}`, digest, previous, state: became[state] }
+    }),
+  )
+  return { kind: 'push', directory: null, indexes: indexesOf(plan, state), tags, problems: [] }
+}
+
+function keptBackRun(plan: Plan, failed: readonly string[]): Publication {
+  const held = pushOf(plan, 'kept-back')
+  const indexes = held.indexes.map((index) =>
+    failed.includes(index.variant) ? { ...index, state: 'failed' as const } : index,
+  )
+  return { ...held, indexes }
+}
+
+export function writtenTo(directory: string, indexes: readonly PublishedIndex[]): Publication {
+  return { kind: 'layout', directory, indexes, tags: [], problems: [] }
 }
 
 export const startedAtMs = Date.UTC(2026, 10, 23, 9, 14, 7)
@@ -242,7 +269,7 @@ export function factsOf(plan: Plan, change: Partial<RunFacts> = {}): RunFacts {
     images: plan.cells.map(imageOf),
     times: plan.cells.map(timesOf),
     verdicts: verdictsOf(plan.cells),
-    publication: { kind: 'push', directory: null, indexes: indexesOf(plan, 'published'), problems: [] },
+    publication: pushOf(plan, 'published'),
     cache: null,
     steps: [],
     mounts: null,
@@ -329,7 +356,7 @@ export function failingRun(): RunFacts {
     images: built.map(imageOf),
     times: built.map(timesOf),
     verdicts: verdictsOf(built),
-    publication: { kind: 'push', directory: null, indexes: indexesOf(plan, 'kept-back'), problems: [] },
+    publication: keptBackRun(plan, ['redis', 'minimal']),
     problems: [
       {
         code: 'BUILD_FAILED',
@@ -367,8 +394,8 @@ const crash: StepFailure = {
 export function layoutRun(): RunFacts {
   const plan = planOf(['all', 'redis', 'minimal'], [amd64, arm64], { kind: 'layout', directory: 'out' })
   return factsOf(plan, {
-    endedAtMs: startedAtMs + 4_120,
-    publication: { kind: 'layout', directory: 'out', indexes: indexesOf(plan, 'published'), problems: [] },
+    endedAtMs: startedAtMs + 64_120,
+    publication: writtenTo('out', indexesOf(plan, 'written')),
   })
 }
 
@@ -385,7 +412,8 @@ export function testOnlyRun(): RunFacts {
     publication: {
       kind: 'none',
       directory: null,
-      indexes: indexesOf(plan, 'published').map((index) => ({ ...index, digest: null, tags: [] })),
+      indexes: [],
+      tags: [],
       problems: [],
     },
   }
@@ -407,7 +435,8 @@ export function unchangedRun(): RunFacts {
     cacheHitRate: 1,
   }))
   const facts = factsOf(plan)
-  const indexes = indexesOf(plan, 'unchanged').map((index) => ({
+  const push = pushOf(plan, 'unchanged')
+  const indexes = push.indexes.map((index) => ({
     ...index,
     tags: index.variant === 'all' ? index.tags.slice(0, 2) : index.tags,
     skipped:
@@ -420,6 +449,62 @@ export function unchangedRun(): RunFacts {
     endedAtMs: startedAtMs + 1_940,
     result: facts.result && { ...facts.result, timeline: { startedAtMs, wallMs: 1_120, steps: [] } },
     times,
-    publication: { kind: 'push', directory: null, indexes, problems: [] },
+    publication: {
+      ...push,
+      indexes,
+      tags: push.tags.filter(({ reference }) => reference !== `${image}:latest`),
+    },
+  }
+}
+
+/** One variant is new, the others were there: the sentence counts both. */
+export function mixedRun(): RunFacts {
+  const plan = planOf(['all', 'redis', 'kafka', 'minimal'], [amd64], { kind: 'push' })
+  const { indexes, tags } = pushOf(plan, 'unchanged')
+  const isNew = ({ variant }: { readonly variant: string }) => variant === 'redis'
+  return factsOf(plan, {
+    endedAtMs: startedAtMs + 62_000,
+    publication: {
+      ...pushOf(plan, 'published'),
+      indexes: indexes.map((index) => (isNew(index) ? { ...index, state: 'published' as const } : index)),
+      tags: tags.map((tag) => (isNew(tag) ? { ...tag, previous: null, state: 'moved' as const } : tag)),
+    },
+  })
+}
+
+/** The registry failed among the floating tags: old ones are put back, new ones are left, of one nothing is known. */
+export function partlyPublishedRun(outcome: 'failed' | 'cancelled' = 'failed'): RunFacts {
+  const plan = planOf(['all', 'redis'], [amd64], { kind: 'push' })
+  const whole = pushOf(plan, 'published')
+  const tags = whole.tags.map((tag): TagOutcome => {
+    if (tag.reference.includes(':1.2.0')) return { ...tag, state: 'left' }
+    const previous = digestOf(`before ${tag.variant}`)
+    return { ...tag, previous, state: tag.reference.endsWith('latest-redis') ? 'unknown' : 'put-back' }
+  })
+  const indexes = whole.indexes.map((index) => ({
+    ...index,
+    tags: tags.filter((tag) => tag.variant === index.variant && holdsNew(tag)).map((tag) => tag.reference),
+    state: failedState(
+      tags.filter((tag) => tag.variant === index.variant),
+      true,
+    ),
+  }))
+  const refused = { code: 'REGISTRY_ERROR', what: `cannot write ${image}:latest: the registry answered 500` }
+  const problems = [...(outcome === 'failed' ? [refused] : []), ...tagProblems(tags)]
+  return factsOf(plan, {
+    outcome,
+    exitCode: outcome === 'failed' ? 7 : 130,
+    publication: { ...whole, indexes, tags, problems },
+  })
+}
+
+/** A build for a layout that failed: the folder is as it was. */
+export function failedLayoutRun(): RunFacts {
+  const facts = failingRun()
+  const { indexes } = facts.publication ?? { indexes: [] }
+  return {
+    ...facts,
+    plan: { ...facts.plan, output: { kind: 'layout', directory: 'out' } },
+    publication: writtenTo('out', indexes),
   }
 }

@@ -8,8 +8,9 @@ import { cellCode, code, codeBlock, html, table, text } from '../../src/report/m
 import { renderSummary } from '../../src/report/summary.ts'
 import { plainStyles } from '../../src/model/styles.ts'
 import { renderTerminalReport } from '../../src/report/terminal-report.ts'
-import { cacheOf, outcomeOf } from './sample-caches.ts'
-import { amd64, arm64, factsOf, npmFailure, planOf } from './sample-run.ts'
+import { cacheOf, lockfileChanged, oneVariantChanged, outcomeOf } from './sample-caches.ts'
+import { cancelledEarly, nothingStarted } from './sample-faults.ts'
+import { amd64, arm64, factsOf, npmFailure, planOf, pushedRun } from './sample-run.ts'
 
 const hostile = [
   '<img src=x onerror=1>',
@@ -189,6 +190,7 @@ function hostileCache(
     },
     steps: hostile.map((_, index) => ({
       name: nasty(index),
+      line: index % 2 === 0 ? null : index,
       cells: [cells[index % cells.length]!],
       emulated: false,
       cached: false,
@@ -254,7 +256,72 @@ function expectBalanced(summary: string): void {
     expect(summary.split(`\n<${tag}>\n`).length).toBe(summary.split(`\n</${tag}>\n`).length)
 }
 
+describe('the numbers of the first screen agree, or say why not', () => {
+  const shared = () => {
+    const facts = pushedRun()
+    const [first, ...others] = facts.result!.timeline.steps.filter(({ emulated }) => emulated)
+    const steps = [{ ...first!, cells: [first!, ...others].flatMap(({ cells }) => cells) }]
+    const timeline = { ...facts.result!.timeline, steps }
+    return assembleReport({ ...facts, result: { ...facts.result!, timeline } })
+  }
+
+  test('an emulated step that images share: once in the sum, in the column for each, and not added up there', () => {
+    const summary = renderSummary(shared())
+    expect(summary).toMatch(/\*\*18 s\*\* emulated \(a step that images share counted once\)/)
+    const [sums = ''] = /<i>sum<\/i>.*/.exec(summary) ?? []
+    expect(sums).not.toMatch(/\d&nbsp;s\b/)
+  })
+
+  test('where column and sum agree, nothing is said', () => {
+    expect(renderSummary(assembleReport(pushedRun()))).toMatch(/emulated$/m)
+  })
+
+  test('the time of the bake is a part of the time of the run', () => {
+    expect(renderSummary(assembleReport(pushedRun()))).toContain('**59 s** of **1 min 4 s** in the bake')
+  })
+
+  test('a small part of the quota is not 1 %', () => {
+    expect(renderSummary(assembleReport(lockfileChanged()))).toContain('4.62 MB, this scope alone: <1 % of')
+  })
+
+  test('the change of size stands in the main table, where there is a comparison', () => {
+    const summary = renderSummary(assembleReport(oneVariantChanged()))
+    const [row = ''] = /<tr><td><b>redis<.*/.exec(summary) ?? []
+    expect(row.match(/\+3\.41&nbsp;MB/g)).toHaveLength(2)
+    expect(renderSummary(assembleReport(pushedRun()))).not.toContain('>Change<')
+    const text = renderTerminalReport(assembleReport(oneVariantChanged()), {
+      columns: 60,
+      styles: plainStyles,
+    })
+    expect(text).toMatch(/^redis +linux\/amd64 +79\.8 MB +\+3\.41 MB/m)
+  })
+})
+
+test.each([40, 60, 100])('a reference is never cut, at %d columns', (columns) => {
+  const report = assembleReport(pushedRun())
+  const text = renderTerminalReport(report, { columns, styles: plainStyles })
+  expect(text).not.toMatch(/ghcr\.io.*…/)
+  for (const tag of report.publication!.indexes.flatMap(({ tags }) => tags))
+    expect(text).toContain(tag.slice(tag.lastIndexOf(':') + 1))
+})
+
 describe('what a summary says', () => {
+  test.each([
+    { name: 'nothing was started', facts: nothingStarted },
+    { name: 'cancelled before anything', facts: cancelledEarly },
+  ])('$name: no row of "stopped" for each cell buries why', ({ facts }) => {
+    const report = assembleReport(facts())
+    for (const shown of [
+      renderSummary(report),
+      renderTerminalReport(report, { columns: 100, styles: plainStyles }),
+    ])
+      expect(shown).not.toMatch(/stopped|<table>|VARIANT/)
+  })
+
+  test('a platform at the start of a sentence stays as it is written', () => {
+    expect(renderSummary(assembleReport(nothingStarted()))).toContain('`NO_EMULATOR` linux/arm64 cannot')
+  })
+
   test('three platforms stand below each other', () => {
     const platforms = [amd64, arm64, 'linux/arm/v7' as Platform]
     const summary = renderSummary(

@@ -18,7 +18,7 @@ import { judgeBake, unattributed } from './judge-bake.ts'
 import type { FailedBake } from './read-failure.ts'
 import { CacheRecorder } from './record-cache.ts'
 import { OutputRecorder } from './record-output.ts'
-import { StepRecorder } from './record-steps.ts'
+import { asStopped, StepRecorder } from './record-steps.ts'
 import { WarningRecorder } from './record-warnings.ts'
 
 export interface BuildOptions {
@@ -94,7 +94,8 @@ function startRun(plan: Plan, builder: Builder, options: BuildOptions) {
     warnings: new WarningRecorder(),
     cache: new CacheRecorder(),
   }
-  const record = (event: BuildEvent): void => {
+  const record = (told: BuildEvent): void => {
+    const event = options.signal?.aborted === true ? asStopped(told) : told
     for (const recorder of Object.values(recorders)) recorder.record(event)
     options.onEvent?.(event)
   }
@@ -127,7 +128,8 @@ async function bakeOnce(open: readonly Cell[], { cache, first }: Attempt, run: R
   const failed: FailedBake = {
     ...recorders,
     steps: recorders.steps.steps(),
-    tail: bake.tail,
+    // The last word of a bake that was cancelled is about that.
+    tail: bake.cancelled || options.signal?.aborted === true ? '' : bake.tail,
     machine: onlyOf(open, run.machine),
     dockerfile: options.dockerfile?.file ?? 'Dockerfile',
   }

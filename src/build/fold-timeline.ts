@@ -2,6 +2,7 @@ import type { Step, Timeline } from '../model/build-result.ts'
 import type { CellId } from '../model/plan.ts'
 import type { Machine } from './judge-emulation.ts'
 import { isEmulated } from './judge-emulation.ts'
+import { lineOf } from './read-excerpt.ts'
 import type { RawStep } from './record-steps.ts'
 
 /**
@@ -24,6 +25,7 @@ export function foldTimeline(
     cells: [...step.cells].sort((a, b) => place(a) - place(b)),
     name: step.name,
     stage: step.stage,
+    line: lineOf(step, machine.outline),
     kind: step.kind,
     startMs: step.startedMs === null ? null : onClock(step.startedMs),
     endMs: step.completedMs === null ? null : onClock(step.completedMs),

@@ -15,6 +15,17 @@ export function readExcerpt(tail: string): Place {
   return { file, line: Number(/\d+/.exec(marked ?? '')?.[0] ?? head), excerpt }
 }
 
+/** The line of a step's instruction; null where counting leads to another one (a base image's ONBUILD counts, too). */
+export function lineOf(
+  step: { readonly stage: string | null; readonly step: number | null; readonly name: string },
+  outline: DockerfileOutline | null,
+): number | null {
+  const place = outline === null ? null : locateStep(step, { file: '', outline })
+  const [, written] = />>> (\w+)/.exec(place?.excerpt[0] ?? '') ?? []
+  const [, named] = /^\[[^\]]*\] (\w+)/.exec(step.name) ?? []
+  return place !== null && written?.toUpperCase() === named?.toUpperCase() ? place.line : null
+}
+
 /** The place by counting the stage's steps in the Dockerfile itself, for a failure that buildx did not print. */
 export function locateStep(
   step: { readonly stage: string | null; readonly step: number | null },

@@ -22,6 +22,12 @@ export function isCancellation(error: string): boolean {
   return /(?:context canceled|Canceled)\s*$/.test(error)
 }
 
+/** After the run was cancelled no step fails: it was ended. (BuildKit kills a RUN, whose error is then `exit code: 137`.) */
+export function asStopped(event: BuildEvent): BuildEvent {
+  if (event.type !== 'vertex' || event.vertex.error === null) return event
+  return { ...event, vertex: { ...event.vertex, error: 'context canceled' } }
+}
+
 /** Folds vertex events into steps, over one bake or several: each digest once, with all its cells. */
 export class StepRecorder {
   /** By digest, by cell (`''` for none). The last event of each counts. */

@@ -61,16 +61,28 @@ export async function bootBuilder(target: BootTarget, machine: BuilderMachine): 
   const pauseMs = machine.retryWaitMs ?? 2000
   for (const waitMs of driver === 'remote' ? [null] : [pauseMs, pauseMs * 3, null]) {
     const result = await runDocker(['buildx', 'inspect', '--bootstrap', name], machine, bootMs)
-    if (result.exitCode === 0) return parseInspect(result.stdout)
-    if (waitMs === null || !transient.test(wordsOf(result)))
+    const { inspection, stumble } = readBoot(result)
+    if (stumble === null || waitMs === null) {
+      if (inspection !== null) return inspection
       throw new Failure(
         'environment',
         await explainResult(result, notBooted(target, result, machine), machine),
       )
-    machine.log(`builder ${name} did not boot (${lastWords(result)}); trying again`)
+    }
+    machine.log(`builder ${name} did not boot (${stumble}); trying again`)
     await wait(waitMs, undefined, { signal: machine.signal }).catch(() => undefined)
   }
   throw new Error('unreachable: the last try returns or throws')
+}
+
+/** What came of it, and why it is worth another try; null when it is not. */
+function readBoot(result: ProgramResult) {
+  if (result.exitCode !== 0)
+    return { inspection: null, stumble: transient.test(wordsOf(result)) ? lastWords(result) : null }
+  const inspection = parseInspect(result.stdout)
+  // buildx exits with 0 when Docker, on a busy machine, did not answer in the 20 s that it gets.
+  const errors = inspection.nodes.flatMap(({ error }) => error ?? [])
+  return { inspection, stumble: errors.find((error) => transient.test(error)) ?? null }
 }
 
 function notBooted({ name, driver }: BootTarget, result: ProgramResult, { door }: BuilderMachine): Problem {

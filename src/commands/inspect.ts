@@ -42,7 +42,7 @@ export async function inspectCommand(
     )
     const images = narrow(await Promise.all(wanted.flat().map(inspect)), asked)
     if (door.json) printer.result(JSON.stringify(images, null, 2))
-    else printer.result(images.map((image) => renderInspectTable(image, printer)).join('\n'))
+    else printer.result(renderInspectTable(images, printer))
     return 0
   } finally {
     registry.close()

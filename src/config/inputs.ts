@@ -28,8 +28,15 @@ export function inputsOf(door: Door): readonly Input[] {
 
 /** The Action's outputs. */
 export const outputs: readonly { readonly name: string; readonly description: string }[] = [
-  { name: 'digests', description: 'JSON: the digest of the index of every variant, by name.' },
-  { name: 'tags', description: 'The full references that were published, one a line.' },
+  {
+    name: 'digests',
+    description: 'JSON: the digest of the index of every variant that is where it belongs, by name.',
+  },
+  {
+    name: 'tags',
+    description:
+      'The full references in the registry (or in Docker) that hold the images now, one a line; empty for a layout.',
+  },
   { name: 'report', description: 'Path of report.json: sizes, times and digests of every cell.' },
   { name: 'metadata', description: 'JSON by variant: digest, tags and platforms.' },
   { name: 'builder', description: 'Name of the builder that was used.' },

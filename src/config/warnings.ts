@@ -1,11 +1,17 @@
 import type { Problem } from '../model/failure.ts'
 import type { Request } from '../model/request.ts'
 import { warnOfCache } from './warn-of-cache.ts'
+import { warnOfChecks } from './warn-of-checks.ts'
 import { warnOfSecrets } from './warn-of-secrets.ts'
 
 /** What of a request will not be as it seems. */
 export function warningsOf(request: Request): readonly Problem[] {
-  return [...warnOfSecrets(request), ...warnOfCache(request), ...(request.bake?.warnings ?? [])]
+  return [
+    ...warnOfSecrets(request),
+    ...warnOfCache(request),
+    ...warnOfChecks(request),
+    ...(request.bake?.warnings ?? []),
+  ]
 }
 
 /** Values that only this tool holds: a definition that others build names variables that nobody has set. */

@@ -40,10 +40,10 @@ export function toDocker(plan: Plan, machine: Machine): Destination {
     },
     async publish(built: Built) {
       const written = nameAsDocker(plan, await layout.publish(built))
-      const isWhole = written.indexes.every(({ state }) => state === 'published' || state === 'unchanged')
+      if (written.indexes.some(({ state }) => state !== 'loaded')) return written
       const isSingle = held.variants.every(({ platforms }) => platforms.length === 1)
-      if (isWhole) await load(directory, written.indexes, { isSingle, machine })
-      return written
+      const failure = await load(directory, written.indexes, { isSingle, machine })
+      return failure === null ? written : halfLoaded(written, failure)
     },
     cleanUp: () => rm(directory, { recursive: true, force: true }),
   }
@@ -52,18 +52,26 @@ export function toDocker(plan: Plan, machine: Machine): Destination {
 /** The layout's entries by the names that Docker gives them. */
 function nameAsDocker({ variants }: Plan, written: Publication): Publication {
   const indexes = written.indexes.map((index): PublishedIndex => {
+    if (index.tags.length === 0) return index
     const planned = variants.find(({ name }) => name === index.variant)?.tags ?? []
     const tags = planned.filter(({ platform }) => platform === null).map(fullName)
-    return index.tags.length === 0 ? index : { ...index, tags }
+    return { ...index, state: 'loaded', tags }
   })
   return { ...written, kind: 'load', directory: null, indexes }
 }
 
+/** `docker load` takes one image after the other: how far it came is not known. */
+function halfLoaded(written: Publication, { problems }: Failure): Publication {
+  const indexes = written.indexes.map((index): PublishedIndex => ({ ...index, state: 'unknown', tags: [] }))
+  return { ...written, indexes, problems }
+}
+
+/** Gives the failure of `docker load`; throws what went wrong before it. */
 async function load(
   directory: string,
   indexes: readonly PublishedIndex[],
   { isSingle, machine }: { readonly isSingle: boolean; readonly machine: Machine },
-): Promise<void> {
+): Promise<Failure | null> {
   const named = indexes.flatMap(({ digest, tags }) => (digest === null ? [] : [{ digest, tags }]))
   if (isSingle) await writeDockerManifest(directory, named)
   const files = isSingle ? [...layoutFiles, 'manifest.json'] : layoutFiles
@@ -74,7 +82,7 @@ async function load(
     const packed = await runProgram('tar', pack, { env, signal, timeoutMs: loadLimitMs })
     if (packed.exitCode !== 0) throw await notLoaded(packed, machine)
     const loaded = await runDocker(['load', '--input', archive], machine.builder, loadLimitMs)
-    if (loaded.exitCode !== 0) throw await notLoaded(loaded, machine)
+    return loaded.exitCode === 0 ? null : await notLoaded(loaded, machine)
   } finally {
     await rm(archive, { force: true })
   }

@@ -49,8 +49,7 @@ export function toLayout(
     holds: (cell, digest) => isRead(createCellReader(openLayout(folderOf(cell)))({ cell, digest })),
     measure: (result) => measureFolders(result, folderOf),
     publish({ result, images, verdicts }) {
-      // All or nothing, also when it is a cell that is not kept which failed.
-      const wanted = result.cells.every(({ outcome }) => outcome === 'built') ? kept() : plan
+      const wanted = withFailed(kept(), plan, result)
       const cells = new Map(plan.cells.map(({ id }) => [id, folderOf(id)]))
       return publishLayout(wanted, { images, verdicts }, { directory, cells })
     },
@@ -59,6 +58,14 @@ export function toLayout(
       await abandonLayout(directory)
     },
   }
+}
+
+/** All or nothing, also when it is a cell that is not kept which failed: then it is wanted, too, and missing. */
+function withFailed(kept: Plan, plan: Plan, { cells }: BuildResult): Plan {
+  const failed = new Set(cells.flatMap(({ cell, outcome }) => (outcome === 'built' ? [] : [cell])))
+  if (failed.size === 0) return kept
+  const wanted = new Set([...failed, ...kept.cells.map(({ id }) => id)])
+  return { ...plan, cells: plan.cells.filter(({ id }) => wanted.has(id)) }
 }
 
 async function measureFolders(result: BuildResult, folderOf: (cell: CellId) => string) {

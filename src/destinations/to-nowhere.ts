@@ -1,7 +1,7 @@
 import type { Publication } from '../model/publication.ts'
 import type { Destination } from './destination.ts'
 
-const nothing: Publication = { kind: 'none', directory: null, indexes: [], problems: [] }
+const nothing: Publication = { kind: 'none', directory: null, indexes: [], tags: [], problems: [] }
 
 /** `test-only`: everything is built, nothing is kept but the builder's cache. */
 export function toNowhere(): Destination {

@@ -39,14 +39,16 @@ export function toRegistry(plan: Plan, machine: Machine): Destination {
 }
 
 /**
- * Reads each cell back once, however often it is asked for; what could not be read is tried again when it is asked for again.
+ * Reads each cell back once, however often it is asked for; what could not be read is tried again when it is asked for again,
+ * and a registry that shows late what was pushed is waited for.
  * BuildKit takes half a second after the last push to write its build history: that is when most of the reading is done.
  */
 function createReader(plan: Plan, { registry, stateDirectory }: Machine) {
   const file = join(stateDirectory, 'layer-sizes.json')
   const [first = '', ...more] = plan.images
-  const common = registry.open(first, 'pull')
-  const others = new Map(more.map((image) => [image, registry.open(image, 'pull')]))
+  const open = (image: string) => registry.open(image, 'pull', { awaited: true })
+  const common = open(first)
+  const others = new Map(more.map((image) => [image, open(image)]))
   const sourceOf = (cell: CellId) => {
     const variant = plan.cells.find(({ id }) => id === cell)?.variant ?? ''
     return others.get(variantImages(plan, variant)[0] ?? '') ?? common

@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 
+import { publishedTags, standingIndexes } from '../model/judge-publication.ts'
 import type { RunReport } from '../model/report.ts'
 
 /** What a finished run leaves behind, and where its files are. */
@@ -15,9 +16,10 @@ const outputLimit = 400_000
 
 /** Hands a run to the runner: outputs and the job summary. What has no place is said and left out, never cut in half. */
 export async function deliver({ report, summary, reportFile }: Delivery): Promise<void> {
-  const indexes = report.publication?.indexes ?? []
+  const { publication } = report
   const platforms = new Map(report.plan.variants.map((variant) => [variant.name, variant.platforms]))
-  const published = indexes.filter(({ digest }) => digest !== null)
+  const published = publication === null ? [] : standingIndexes(publication)
+  const tags = publication === null ? [] : publishedTags(publication)
   const metadata = published.map(({ variant, digest, tags }) => [
     variant,
     { digest, tags, platforms: platforms.get(variant) ?? [] },
@@ -26,7 +28,7 @@ export async function deliver({ report, summary, reportFile }: Delivery): Promis
     'digests',
     JSON.stringify(Object.fromEntries(published.map(({ variant, digest }) => [variant, digest]))),
   )
-  setOutput('tags', published.flatMap(({ tags }) => tags).join('\n'))
+  setOutput('tags', tags.join('\n'))
   setOutput('report', reportFile ?? '')
   setOutput('metadata', JSON.stringify(Object.fromEntries(metadata)))
   setOutput('builder', report.builder?.name ?? '')

@@ -38,6 +38,7 @@ export function explainRebuilds(timeline: Timeline, facts: RebuildFacts): readon
     .filter((step) => isDockerfileStep(step) && step.startMs !== null)
     .map((step) => ({
       name: step.name,
+      line: step.line,
       cells: step.cells,
       emulated: step.emulated,
       cached: step.cached,

@@ -12,6 +12,8 @@ export interface Step {
   /** Without cell: `[builder 2/4] RUN npm ci`. Hostile text. */
   readonly name: string
   readonly stage: string | null
+  /** Of the Dockerfile, where its instruction begins; null where that is not known: a base image's ONBUILD, a Dockerfile elsewhere. */
+  readonly line: number | null
   readonly kind: StepKind
   /** Milliseconds since the timeline's start; null when it never started. */
   readonly startMs: number | null

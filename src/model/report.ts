@@ -23,7 +23,7 @@ export interface RunReport {
   readonly cells: readonly ReportedCell[]
   readonly publication: Publication | null
   readonly totals: Totals
-  /** The steps that cost most emulated time, dearest first, at most three. */
+  /** The instructions that cost most emulated time, slowest first, at most three. */
   readonly costliestEmulated: readonly CostlyStep[]
   /** The Dockerfile's steps, each once with all its cells; later runs compare with them. */
   readonly steps: readonly ReportedStep[]
@@ -91,6 +91,8 @@ export interface Totals {
 export interface CostlyStep {
   /** Hostile text. */
   readonly name: string
+  /** Of the Dockerfile; null where it is not known. */
+  readonly line: number | null
   readonly stage: string | null
   readonly cells: readonly CellId[]
   readonly emulatedMs: number
@@ -100,6 +102,8 @@ export interface CostlyStep {
 export interface ReportedStep {
   /** Without cell: `[builder 2/4] RUN npm ci`. Hostile text. */
   readonly name: string
+  /** Of the Dockerfile, where its instruction begins; null where that is not known. */
+  readonly line: number | null
   readonly cells: readonly CellId[]
   readonly emulated: boolean
   readonly cached: boolean

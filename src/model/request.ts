@@ -65,7 +65,7 @@ export interface VariantRequest {
   readonly tags: readonly string[]
   /** Tag suffix; null: `-<name>`, or none for the default variant. */
   readonly suffix: string | null
-  /** Shell command that proves the image works. */
+  /** Shell command that shows that the image works. */
   readonly test: string | null
   /** Compressed bytes per platform. */
   readonly sizeBudget: number | null

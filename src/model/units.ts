@@ -30,11 +30,11 @@ export function formatDuration(ms: number): string {
   return `${Math.floor(rounded / 60)} h ${rounded % 60} min`
 }
 
-/** A share of one as whole per cent; never 100 % for less than all, never 0 % for more than nothing. */
+/** A share of one as whole per cent; never 100 % for less than all; `<1 %` for what would round to nothing. */
 export function formatShare(share: number): string {
   const percent = Math.round(share * 100)
   if (percent === 100 && share < 1) return '99 %'
-  return percent === 0 && share > 0 ? '1 %' : `${percent} %`
+  return percent === 0 && share > 0 ? '<1 %' : `${percent} %`
 }
 
 /** `1 cell`, `16 cells`. */

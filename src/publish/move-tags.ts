@@ -1,99 +1,133 @@
 import type { Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 import type { Problem } from '../model/failure.ts'
-import type { RawManifest } from '../registry/manifest.ts'
+import { tagProblems } from '../model/judge-publication.ts'
+import type { TagOutcome } from '../model/publication.ts'
+import { cancelled } from '../registry/cancelled.ts'
+import { afterAbort, isCancelled, isTimeUp } from '../registry/deadline.ts'
 import type { Registry } from '../registry/registry.ts'
-
-/** One tag to move. */
-export interface TagMove {
-  readonly variant: string
-  readonly image: string
-  readonly tag: string
-  /** `ghcr.io/acme/worker:latest`. */
-  readonly reference: string
-  readonly floating: boolean
-  readonly target: RawManifest
-  /** What it held before; null when there was no such tag. */
-  readonly previous: RawManifest | null
-}
+import type { TagMove, WrittenTag } from './moved-tag.ts'
+import { inTurns, outcomeOf, problemsOf } from './moved-tag.ts'
+import { watchTag } from './read-back.ts'
+import { rollBack } from './roll-back.ts'
 
 export interface MoveResult {
   readonly problems: readonly Problem[]
   /** The tags that could not be moved or did not hold. */
   readonly failed: readonly TagMove[]
-  /** After a failure: the tags that still hold the new images, since they could not be put back. */
-  readonly left: readonly TagMove[]
+  /** What became of every one, in their order. */
+  readonly tags: readonly TagOutcome[]
 }
 
-/** How long putting back may take after a cancel, milliseconds: the run must end within 2 s. */
-const cancelledRollBackMs = 1_500
+export interface Signals {
+  /** Aborted by a cancel, or when the time for publishing is up: nothing new is begun then. */
+  readonly forward: AbortSignal
+  /** Aborted by a cancel alone. */
+  readonly cancel: AbortSignal | undefined
+}
+
+/** Tags under way. */
+interface Moving {
+  readonly registry: Registry
+  readonly forward: AbortSignal
+  readonly written: WrittenTag[]
+  readonly faults: { readonly move: TagMove; readonly problems: readonly Problem[] }[]
+}
 
 /**
  * Moves tags all together or not at all, as far as a registry allows: version tags first, floating ones last, all read
- * back. On failure what was moved is put back, and what could not be is told.
+ * back. On failure what was moved is put back, and what could not be, or is not known, is told. It does not throw, so
+ * that what became of the tags is always told.
  */
 export async function moveTags(
   moves: readonly TagMove[],
   registry: Registry,
-  signal: AbortSignal | undefined,
+  { forward, cancel }: Signals,
 ): Promise<MoveResult> {
-  const attempted: TagMove[] = []
-  const faults: Fault[] = []
-  for (const group of [moves.filter((move) => !move.floating), moves.filter((move) => move.floating)]) {
-    attempted.push(...group)
-    faults.push(...(await forAll(group, (move) => putTag(move, registry))))
-    if (faults.length > 0) break
-  }
-  if (faults.length === 0)
-    faults.push(...(await forAll(attempted, (move) => confirmTag(move, registry, signal))))
-  if (faults.length === 0) return { problems: [], failed: [], left: [] }
-  const limit = signal?.aborted ? AbortSignal.timeout(cancelledRollBackMs) : undefined
-  const rollBack = registry.withSignal(limit)
-  const unrestored = await forAll(attempted, (move) => putBack(move, rollBack))
-  const left = unrestored.map((fault) => fault.move)
-  return {
-    problems: [...faults.flatMap((fault) => fault.problems), ...leftProblems(left)],
-    failed: faults.map((fault) => fault.move),
-    left,
+  const moving: Moving = { registry, forward, written: [], faults: [] }
+  // From the cancel on, however long the answers under way take.
+  const late = afterAbort(cancel, registry.policy.cancelledRollBackMs)
+  try {
+    await writeAll(moves, moving)
+    if (moving.faults.length === 0) await confirmAll(moves, moving)
+    const { faults, written } = moving
+    if (faults.length === 0) return { problems: [], failed: [], tags: moves.map(movedOutcome) }
+    const states = await rollBack(written, registry, late.signal)
+    const tags = moves.map((move) =>
+      isHeld(move) ? movedOutcome(move) : outcomeOf(move, states.get(move) ?? 'untouched'),
+    )
+    return {
+      problems: [...faults.flatMap(({ problems }) => problems), ...tagProblems(tags)],
+      failed: faults.map(({ move }) => move),
+      tags,
+    }
+  } finally {
+    late.end()
   }
 }
 
-interface Fault {
-  readonly move: TagMove
-  readonly problems: readonly Problem[]
+/** It holds that very digest already: there is nothing to write. */
+function isHeld({ previous, target }: TagMove): boolean {
+  return previous?.digest === target.digest
 }
 
-/** Does it for all at once; gives the ones that failed. Whatever is no `Failure` is thrown on. */
-async function forAll(moves: readonly TagMove[], act: (move: TagMove) => Promise<void>): Promise<Fault[]> {
-  const results = await Promise.all(
-    moves.map(async (move): Promise<Fault | null> => {
+function movedOutcome(move: TagMove): TagOutcome {
+  return outcomeOf(move, isHeld(move) ? 'unchanged' : 'moved')
+}
+
+async function writeAll(moves: readonly TagMove[], moving: Moving): Promise<void> {
+  const { registry, forward, faults } = moving
+  // What was sent when it is cancelled may still be answered: a tag of which nothing is known cannot be put back for sure.
+  const graced = afterAbort(forward, registry.policy.graceMs)
+  const writer = registry.withSignal(graced.signal)
+  const isOver = () => faults.length > 0 || forward.aborted
+  try {
+    for (const floating of [false, true]) {
+      const group = moves.filter((move) => move.floating === floating && !isHeld(move))
+      await inTurns(group, (move) => writeOne(move, { ...moving, registry: writer }), isOver)
+    }
+  } finally {
+    graced.end()
+  }
+}
+
+async function writeOne(move: TagMove, { registry, written, faults }: Moving): Promise<void> {
+  try {
+    const write = await registry.open(move.image, 'push').writeTag(move.tag, move.target)
+    if (write.sent) written.push({ move, write })
+    if (write.failure !== null) faults.push({ move, problems: write.failure.problems })
+  } catch (error) {
+    const write = { sent: true, accepted: false, stray: true, said: null, failure: null }
+    written.push({ move, write })
+    faults.push({ move, problems: problemsOf(error) })
+  }
+}
+
+async function confirmAll(moves: readonly TagMove[], { registry, forward, faults }: Moving): Promise<void> {
+  await Promise.all(
+    moves.map(async (move) => {
       try {
-        await act(move)
-        return null
+        await confirmTag(move, registry, forward)
       } catch (error) {
-        if (!(error instanceof Failure)) throw error
-        return { move, problems: error.problems }
+        faults.push({ move, problems: problemsOf(error) })
       }
     }),
   )
-  return results.filter((result) => result !== null)
 }
 
-function putTag(move: TagMove, registry: Registry): Promise<void> {
-  return registry.open(move.image, 'push').putManifest(move.tag, move.target)
-}
-
-/** Reads a tag back. A registry may show it late (404 or the old digest for some seconds), so it is asked a few times. */
-async function confirmTag(move: TagMove, registry: Registry, signal: AbortSignal | undefined): Promise<void> {
-  const { tries, sleep } = registry.policy
-  const repository = registry.open(move.image, 'push')
-  for (let tried = 1; ; tried++) {
-    const found = (await repository.headManifest(move.tag))?.digest ?? null
-    if (found === move.target.digest) return
-    if (tried >= tries) throw notConfirmed(move, found)
-    // A cancel ends the wait; the next look then says so.
-    await sleep(250 * 2 ** (tried - 1), signal).catch(() => undefined)
-  }
+/** Reads a tag back. A registry may show it late (404 or the old digest), so it is asked for as long as that may take. */
+async function confirmTag(move: TagMove, registry: Registry, signal: AbortSignal): Promise<void> {
+  let last: Digest | null = null
+  const isThere = await watchTag(move, registry, {
+    signal,
+    decide({ digest }) {
+      last = digest
+      return digest === move.target.digest ? true : null
+    },
+  })
+  if (isThere !== null) return
+  if (isCancelled(signal)) throw cancelled()
+  throw isTimeUp(signal) ? new Failure('registry', []) : notConfirmed(move, last)
 }
 
 function notConfirmed(move: TagMove, found: Digest | null): Failure {
@@ -103,32 +137,4 @@ function notConfirmed(move: TagMove, found: Digest | null): Failure {
     why: `it should hold ${move.target.digest}; another run may have moved it at the same time`,
     fix: 'let one run at a time publish a tag (a concurrency group), then run again',
   })
-}
-
-/** Puts a tag back to what it held, if it holds what we wrote; what somebody else wrote meanwhile is left alone. */
-async function putBack(move: TagMove, registry: Registry): Promise<void> {
-  const repository = registry.open(move.image, 'push')
-  const found = await repository.headManifest(move.tag)
-  if (found === null || found.digest !== move.target.digest || found.digest === move.previous?.digest) return
-  // The distribution API has no way to take a new tag away that all registries know.
-  if (move.previous === null)
-    throw new Failure('partly-published', { code: 'TAG_IS_NEW', what: move.reference })
-  await repository.putManifest(move.tag, move.previous)
-}
-
-function leftProblems(left: readonly TagMove[]): Problem[] {
-  if (left.length === 0) return []
-  const names = left.map((move) => `${move.reference} (${before(move)})`)
-  return [
-    {
-      code: 'PARTLY_PUBLISHED',
-      what: `published although the run failed: ${names.join(', ')}`,
-      why: 'these tags were moved before the failure and could not be put back',
-      fix: 'run again, which publishes the rest; or put them back with `docker buildx imagetools create --tag`',
-    },
-  ]
-}
-
-function before(move: TagMove): string {
-  return move.previous === null ? 'new' : `was ${move.previous.digest}`
 }

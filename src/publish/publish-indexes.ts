@@ -1,30 +1,35 @@
 import { allOrFailure } from '../model/all-or-failure.ts'
 import type { Digest } from '../model/digest.ts'
-import { Failure } from '../model/failure.ts'
 import type { Problem } from '../model/failure.ts'
+import { failedState, holdsNew, publicationFailure } from '../model/judge-publication.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Publication, PublishedIndex } from '../model/publication.ts'
+import type { Publication, PublishedIndex, TagOutcome } from '../model/publication.ts'
+import { formatDuration } from '../model/units.ts'
 import { variantImages } from '../model/variant-images.ts'
+import { isTimeUp, limitTime } from '../registry/deadline.ts'
 import type { RawManifest } from '../registry/manifest.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Results } from './expected-images.ts'
 import { findObstacles } from './expected-images.ts'
-import type { MoveResult, TagMove } from './move-tags.ts'
+import type { MoveResult } from './move-tags.ts'
 import { moveTags } from './move-tags.ts'
+import type { TagMove } from './moved-tag.ts'
+import { problemsOf } from './moved-tag.ts'
 import type { TagDecision } from './tag-decisions.ts'
 import { decideTags, imagesFor } from './tag-decisions.ts'
 import { buildVariantIndex } from './variant-index.ts'
+import type { VariantIndex } from './variant-index.ts'
 
 export interface PublishOptions {
   readonly registry: Registry
-  /** The run's signal: once it is aborted, moved tags are put back within 1.5 s. */
+  /** The run's signal: once it is aborted nothing new is begun, and what was moved is put back in the time that is left. */
   readonly signal?: AbortSignal
 }
 
 /**
  * Publishes every variant's index, all or nothing (design, "Publish protocol", 4–8): barrier, indexes by digest, tags,
- * read-back, roll-back. What goes wrong in a registry is in the publication's problems, not thrown: `publicationFailure`
- * makes an exit code of it.
+ * read-back, roll-back. It ends within its time (docs/publishing.md). What goes wrong in a registry is in the
+ * publication's problems, not thrown: `publicationFailure` makes an exit code of it.
  */
 export async function publishIndexes(
   plan: Plan,
@@ -34,38 +39,56 @@ export async function publishIndexes(
   const obstacles = findObstacles(plan, results)
   if (obstacles.length > 0) {
     const refused = obstacles.filter((obstacle) => !obstacle.known)
-    return nothing(plan, new Set(refused.map((one) => one.variant)), [
+    return nothing(plan, new Set(obstacles.map((one) => one.variant)), [
       barrier(obstacles.length),
       ...refused.map((one) => one.problem),
     ])
   }
   const variants = plan.variants.map((variant) => buildVariantIndex(plan, variant, results.images))
+  const time = limitTime(options.registry.policy.publicationMs, options.signal)
+  try {
+    const published = await publishVariants(plan, variants, { ...options, forward: time.signal })
+    if (!isTimeUp(time.signal) || publicationFailure(published) === null) return published
+    return { ...published, problems: [outOfTime(options.registry), ...published.problems] }
+  } finally {
+    time.end()
+  }
+}
+
+async function publishVariants(
+  plan: Plan,
+  variants: readonly VariantIndex[],
+  { registry, signal, forward }: PublishOptions & { readonly forward: AbortSignal },
+): Promise<Publication> {
+  const view = registry.withSignal(forward)
   let decisions: readonly TagDecision[]
   let moves: readonly TagMove[]
   try {
-    decisions = await decideTags(plan, variants, options.registry)
+    decisions = await decideTags(plan, variants, view)
     const changed = decisions.filter((decision) => !decision.unchanged)
-    await putIndexes(plan, changed, options.registry)
-    moves = (await Promise.all(changed.map((decision) => movesOf(decision, options.registry)))).flat()
+    await putIndexes(plan, changed, view)
+    moves = (await Promise.all(changed.map((decision) => movesOf(decision, view)))).flat()
   } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    return nothing(plan, new Set(plan.variants.map((variant) => variant.name)), error.problems)
+    return nothing(plan, new Set(plan.variants.map((variant) => variant.name)), problemsOf(error))
   }
-  const moved = await moveTags(moves, options.registry, options.signal)
+  const moved = await moveTags(moves, registry, { forward, cancel: signal })
+  const outcomes = decisions.map((decision) => ({ decision, tags: outcomesOf(decision, moved) }))
   return {
     kind: 'push',
     directory: null,
-    indexes: decisions.map((decision) => outcomeOf(decision, moved)),
+    indexes: outcomes.map(({ decision, tags }) => indexOf(decision, tags, moved)),
+    tags: outcomes.flatMap(({ tags }) => tags),
     problems: moved.problems,
   }
 }
 
-/** The failure that a publication amounts to; null when there is none, or only what builds and checks have said already. */
-export function publicationFailure(publication: Publication): Failure | null {
-  const failed = publication.indexes.filter((index) => index.state === 'failed')
-  if (failed.length === 0) return null
-  const partly = failed.some((index) => index.tags.length > 0)
-  return new Failure(partly ? 'partly-published' : 'registry', publication.problems)
+function outOfTime({ policy }: Registry): Problem {
+  return {
+    code: 'PUBLISH_TIMEOUT',
+    what: `publishing took longer than ${formatDuration(policy.publicationMs)} and was stopped`,
+    why: 'the registry answers too slowly, or not at all',
+    fix: 'run again when it is better: what was built is cached',
+  }
 }
 
 function barrier(count: number): Problem {
@@ -73,17 +96,23 @@ function barrier(count: number): Problem {
     code: 'NOTHING_PUBLISHED',
     what: 'no tag was moved',
     why: `${count === 1 ? 'one cell is' : `${count} cells are`} missing, wrong or failed, and a plan is published whole or not at all`,
-    fix: 'mend what failed, then run again: what was built is cached',
+    fix: 'fix what failed, then run again: what was built is cached',
   }
 }
 
 /** An image that belongs to no variant (`''`) makes all of them doubtful. */
 function nothing(plan: Plan, failed: ReadonlySet<string>, problems: readonly Problem[]): Publication {
   const indexes = plan.variants.map(({ name }): PublishedIndex => {
-    const state = failed.has('') || failed.has(name) ? 'failed' : 'kept-back'
+    const state = failedState([], failed.has('') || failed.has(name))
     return { variant: name, digest: null, tags: [], state, skipped: [] }
   })
-  return { kind: 'push', directory: null, indexes, problems }
+  const tags = plan.variants.flatMap((variant) =>
+    variant.tags.map(({ image, tag }): TagOutcome => {
+      const reference = `${image}:${tag}`
+      return { variant: variant.name, reference, digest: null, previous: null, state: 'untouched' }
+    }),
+  )
+  return { kind: 'push', directory: null, indexes, tags, problems }
 }
 
 /** Every changed index by digest to every repository that it belongs to. Registries refuse an index whose images they lack. */
@@ -106,37 +135,32 @@ async function movesOf({ variant, tags }: TagDecision, registry: Registry): Prom
       const target: RawManifest =
         platform === null || cell === undefined
           ? variant.index
-          : await registry.open(image, 'push').getManifest(cell.digest)
+          : await registry.open(image, 'push', { awaited: true }).getManifest(cell.digest)
       return { variant: variant.variant.name, image, tag, reference, floating, target, previous: held }
     }),
   )
 }
 
-function outcomeOf(decision: TagDecision, moved: MoveResult): PublishedIndex {
-  const { variant, tags, skipped } = decision
-  const name = variant.variant.name
-  if (decision.unchanged)
-    return {
-      variant: name,
-      digest: heldDigest(decision),
-      tags: references(tags),
-      state: 'unchanged',
-      skipped,
-    }
-  const left = moved.left.filter((move) => move.variant === name)
-  const failed = left.length > 0 || moved.failed.some((move) => move.variant === name)
-  const whole = moved.problems.length === 0
-  return {
-    variant: name,
-    digest: variant.index.digest,
-    tags: references(whole ? tags : left),
-    state: whole ? 'published' : failed ? 'failed' : 'kept-back',
-    skipped,
-  }
+function outcomesOf({ variant, tags, unchanged }: TagDecision, moved: MoveResult): readonly TagOutcome[] {
+  const { name } = variant.variant
+  return tags.flatMap(({ reference, held }): readonly TagOutcome[] => {
+    const previous = held?.digest ?? null
+    if (unchanged) return [{ variant: name, reference, digest: previous, previous, state: 'unchanged' }]
+    return moved.tags.filter((tag) => tag.reference === reference)
+  })
 }
 
-function references(tags: readonly { readonly reference: string }[]): readonly string[] {
-  return tags.map((tag) => tag.reference)
+function indexOf(decision: TagDecision, tags: readonly TagOutcome[], moved: MoveResult): PublishedIndex {
+  const { variant, unchanged, skipped } = decision
+  const { name } = variant.variant
+  const held = tags.filter(holdsNew).map(({ reference }) => reference)
+  if (unchanged)
+    return { variant: name, digest: heldDigest(decision), tags: held, state: 'unchanged', skipped }
+  const failed = moved.failed.some((move) => move.variant === name)
+  const state = moved.failed.length === 0 ? 'published' : failedState(tags, failed)
+  const isGone = state === 'failed' || state === 'kept-back'
+  const digest = isGone ? null : variant.index.digest
+  return { variant: name, digest, tags: isGone ? [] : held, state, skipped }
 }
 
 /** What the first of an unchanged variant's own tags holds. */

@@ -1,6 +1,7 @@
 import { allOrFailure } from '../model/all-or-failure.ts'
 import type { Descriptor, Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
+import { failedState } from '../model/judge-publication.ts'
 import type { Cell, CellId, Plan, PlannedTag, PlannedVariant } from '../model/plan.ts'
 import type { Publication, PublishedIndex } from '../model/publication.ts'
 import { parseReference } from '../model/reference.ts'
@@ -47,7 +48,7 @@ export async function publishLayout(
   const obstacles = findObstacles(plan, results)
   const refused = obstacles.filter((obstacle) => !obstacle.known)
   if (obstacles.length > 0) {
-    const failed = new Set(refused.map((one) => one.variant))
+    const failed = new Set(obstacles.map((one) => one.variant))
     return publication(
       target,
       refused,
@@ -71,7 +72,7 @@ export async function publishLayout(
   await writeEntries(target.directory, [...kept, ...entries])
   await removeGarbage(target.directory)
   const indexes = written.map(({ made, names, descriptor, unchanged }): PublishedIndex => {
-    const state = unchanged ? 'unchanged' : 'published'
+    const state = unchanged ? 'unchanged' : 'written'
     return { variant: made.variant.name, digest: descriptor.digest, tags: names, state, skipped: [] }
   })
   return publication(target, [], indexes)
@@ -102,11 +103,12 @@ function publication(
   refused: readonly { readonly problem: Publication['problems'][number] }[],
   indexes: readonly PublishedIndex[],
 ): Publication {
-  return { kind: 'layout', directory: target.directory, indexes, problems: refused.map((one) => one.problem) }
+  const problems = refused.map((one) => one.problem)
+  return { kind: 'layout', directory: target.directory, indexes, tags: [], problems }
 }
 
 function keptBack(variant: PlannedVariant, failed: ReadonlySet<string>): PublishedIndex {
-  const state = failed.has('') || failed.has(variant.name) ? 'failed' : 'kept-back'
+  const state = failedState([], failed.has('') || failed.has(variant.name))
   return { variant: variant.name, digest: null, tags: [], state, skipped: [] }
 }
 

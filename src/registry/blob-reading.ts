@@ -3,6 +3,7 @@ import type { Digest } from '../model/digest.ts'
 import { cancelled } from './cancelled.ts'
 import type { ByteRange } from './content-source.ts'
 import { wrongDigest } from './content-source.ts'
+import { isCancelled, isTimeUp, limitTime } from './deadline.ts'
 import { networkFault } from './exchange.ts'
 import type { Call } from './host-session.ts'
 import type { RepositoryContext } from './repository.ts'
@@ -17,40 +18,59 @@ export async function* readBlobStream(
   context: RepositoryContext,
   digest: Digest,
 ): AsyncGenerator<Uint8Array> {
+  const { signal, end } = limitTime(context.session.policy.blobMs, context.signal)
   const hash = createHash('sha256')
-  let length = 0
-  for (let resumes = 0; ; resumes++) {
-    try {
-      for await (const chunk of readFrom(context, digest, length)) {
-        hash.update(chunk)
-        length += chunk.length
-        yield chunk
-      }
-      break
-    } catch (error) {
-      if (context.signal?.aborted) throw cancelled()
-      const fault = networkFault(error)
-      if (resumes >= mostResumes) throw context.session.failure(fault, blobCall(context, digest))
+  try {
+    for await (const chunk of readResumed({ ...context, signal }, digest)) {
+      hash.update(chunk)
+      yield chunk
     }
+  } finally {
+    end()
   }
   const found = `sha256:${hash.digest('hex')}`
   if (found !== digest) throw wrongDigest(digest, found, context.name)
 }
 
+async function* readResumed(context: RepositoryContext, digest: Digest): AsyncGenerator<Uint8Array> {
+  let length = 0
+  for (let resumes = 0; ; resumes++) {
+    try {
+      for await (const chunk of readFrom(context, digest, length)) {
+        length += chunk.length
+        yield chunk
+      }
+      return
+    } catch (error) {
+      if (isCancelled(context.signal)) throw cancelled()
+      const fault = networkFault(isTimeUp(context.signal) ? context.signal?.reason : error)
+      if (resumes >= mostResumes || isTimeUp(context.signal))
+        throw context.session.failure(fault, blobCall(context, digest))
+    }
+  }
+}
+
 async function* readFrom(context: RepositoryContext, digest: Digest, start: number): AsyncGenerator<Buffer> {
+  const { session, signal } = context
   const call: Call<HttpResponse> = {
     ...blobCall(context, digest),
     ...(start > 0 && { headers: { range: `bytes=${String(start)}-` } }),
     accept: start > 0 ? [200, 206] : [200],
     read: (response) => Promise.resolve(response),
   }
-  const response = await context.session.call(call, context.signal)
-  // A registry that knows no ranges sends all again.
-  let skip = response.status === 206 ? 0 : start
-  for await (const piece of response.body) {
-    const bytes = piece as Buffer
-    if (skip < bytes.length) yield bytes.subarray(skip)
-    skip = Math.max(0, skip - bytes.length)
+  const response = await session.call(call, signal)
+  // The call is over, and with it its hold on the body.
+  const stop = () => response.body.destroy(signal?.reason as Error)
+  signal?.addEventListener('abort', stop)
+  try {
+    // A registry that knows no ranges sends all again.
+    let skip = response.status === 206 ? 0 : start
+    for await (const bytes of response.body) {
+      if (skip < bytes.length) yield bytes.subarray(skip)
+      skip = Math.max(0, skip - bytes.length)
+    }
+  } finally {
+    signal?.removeEventListener('abort', stop)
   }
 }
 
@@ -71,8 +91,8 @@ async function takeRange(response: HttpResponse, range: ByteRange): Promise<Buff
   const chunks: Buffer[] = []
   let length = 0
   for await (const piece of response.body) {
-    const bytes = (piece as Buffer).subarray(skip)
-    skip = Math.max(0, skip - (piece as Buffer).length)
+    const bytes = piece.subarray(skip)
+    skip = Math.max(0, skip - piece.length)
     chunks.push(bytes)
     length += bytes.length
     // Ends the loop and with it the connection: the rest is not wanted.
@@ -88,6 +108,7 @@ function blobCall(context: RepositoryContext, digest: Digest) {
     method: 'GET' as const,
     target: `/v2/${context.path}/blobs/${digest}`,
     scopes: scopesOf(context),
+    awaited: context.awaited,
     action: `read ${context.name}@${digest}`,
   }
 }

@@ -20,9 +20,9 @@ export async function uploadBlob(context: RepositoryContext, blob: BlobUpload): 
   const { session, signal } = context
   const place = placeCall(context, blob.digest)
   await session.persist(
-    async () => {
-      const found = await session.once(place, signal)
-      return found.ok ? await session.once(putCall(place, blob, found.value), signal) : found
+    async (within) => {
+      const found = await session.once(place, within)
+      return found.ok ? await session.once(putCall(place, blob, found.value), within) : found
     },
     place,
     signal,

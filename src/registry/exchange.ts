@@ -68,10 +68,9 @@ export async function readBody(response: HttpResponse, limit: number): Promise<B
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of response.body) {
-    const bytes = chunk as Buffer
-    length += bytes.length
+    length += chunk.length
     if (length > limit) throw tooLarge(response.url.host, response.url.pathname, limit)
-    chunks.push(bytes)
+    chunks.push(chunk)
   }
   return Buffer.concat(chunks)
 }
@@ -88,8 +87,8 @@ async function readPrefix(response: HttpResponse, limit: number): Promise<string
   let length = 0
   try {
     for await (const chunk of response.body) {
-      chunks.push(chunk as Buffer)
-      length += (chunk as Buffer).length
+      chunks.push(chunk)
+      length += chunk.length
       if (length >= limit) break
     }
   } catch {

@@ -3,6 +3,7 @@ import type { Authorizer } from './authorizer.ts'
 import { createAuthorizer } from './authorizer.ts'
 import { cancelled } from './cancelled.ts'
 import type { Credentials } from './credentials.ts'
+import { isCancelled, isTimeUp, withinTime } from './deadline.ts'
 import { discard, exchange, networkFault, responseFault, withoutLogin } from './exchange.ts'
 import type { Scheme } from './host.ts'
 import { apiHost, schemesFor } from './host.ts'
@@ -26,8 +27,12 @@ export interface Call<T> {
   readonly read: (response: HttpResponse) => Promise<T>
   /** For messages: `read ghcr.io/acme/worker:latest`. */
   readonly action: string
+  /** It was written by this run: where it is not there, the registry lags (see `withRetry`). */
+  readonly awaited?: boolean
+  /** Each time it is put on its way. */
+  readonly onSend?: () => void
   /** After a fault that may hide a success: the value if it was one, else null. */
-  readonly settle?: (fault: Fault) => Promise<T | null>
+  readonly settle?: (fault: Fault, signal: AbortSignal) => Promise<T | null>
 }
 
 export interface HostSessionOptions {
@@ -39,22 +44,23 @@ export interface HostSessionOptions {
 }
 
 /** What is asked for, as messages name it. */
-export type Subject = Pick<Call<unknown>, 'action' | 'scopes'>
+export type Subject = Pick<Call<unknown>, 'action' | 'scopes' | 'awaited'>
 
 /** All talk with one registry host: how to reach it, logins, retries. */
 export interface HostSession {
-  /** With retries. Throws a registry failure when it did not work in the end, a cancelled one when the signal was aborted. */
+  /** With retries, within the budget of an operation. Throws a registry failure when it did not work in the end, a cancelled one when the signal was aborted. */
   readonly call: <T>(call: Call<T>, signal: AbortSignal | undefined) => Promise<T>
   /** One try; a fault is a value. */
   readonly once: <T>(call: Call<T>, signal: AbortSignal | undefined) => Promise<Attempt<T>>
   /** Retries for something that takes several calls; each attempt does all of them. */
   readonly persist: <T>(
-    attempt: () => Promise<Attempt<T>>,
+    attempt: (signal: AbortSignal) => Promise<Attempt<T>>,
     subject: Subject,
     signal: AbortSignal | undefined,
   ) => Promise<T>
   /** A fault in words. */
   readonly failure: (fault: Fault, subject: Subject) => Failure
+  readonly policy: RetryPolicy
 }
 
 /** How the host turned out to be reached. */
@@ -64,8 +70,57 @@ interface Base {
 }
 
 export function createHostSession(options: HostSessionOptions): HostSession {
+  const reached = createReacher(options)
+  const ask = async <T>(call: Call<T>, signal: AbortSignal): Promise<Attempt<T>> => {
+    try {
+      signal.throwIfAborted()
+      const known = await reached(signal)
+      const result = known.ok ? await attempt(call, { ...options, ...known.value, signal }) : known
+      if (!result.ok) signal.throwIfAborted()
+      return result
+    } catch (error) {
+      if (isCancelled(signal)) throw cancelled()
+      // That the time is up is a fault like silence.
+      return { ok: false, fault: networkFault(isTimeUp(signal) ? signal.reason : error) }
+    }
+  }
+  const once: HostSession['once'] = (call, signal) =>
+    withinTime(options.policy.budgetMs, signal, (within) => ask(call, within))
+  const failure = (fault: Fault, { action, scopes }: Subject): Failure => {
+    const repository = /^repository:([^:]+):/.exec(scopes[0] ?? '')?.[1] ?? ''
+    return registryFailure(fault, { host: options.host, repository, action, nowMs: options.policy.now() })
+  }
+  const persist: HostSession['persist'] = async (attempted, subject, signal) => {
+    const { policy } = options
+    const { awaited = false } = subject
+    const result = await withinTime(policy.budgetMs, signal, (within) =>
+      withRetry(() => attempted(within), policy, { signal: within, awaited }).catch((error: unknown) => {
+        throw isCancelled(within) ? cancelled() : error
+      }),
+    )
+    if (result.ok) return result.value
+    throw failure(result.fault, subject)
+  }
+  const call: HostSession['call'] = (asked, signal) =>
+    persist((within) => settled(asked, within, ask(asked, within)), asked, signal)
+  return { call, once, persist, failure, policy: options.policy }
+}
+
+async function settled<T>(
+  call: Call<T>,
+  signal: AbortSignal,
+  answer: Promise<Attempt<T>>,
+): Promise<Attempt<T>> {
+  const result = await answer
+  if (result.ok || call.settle === undefined) return result
+  const value = await call.settle(result.fault, signal)
+  return value === null ? result : { ok: true, value }
+}
+
+/** Finds out once how the host is reached, for all who ask. */
+function createReacher(options: HostSessionOptions) {
   let base: Promise<Attempt<Base>> | undefined
-  const reached = async (signal: AbortSignal | undefined): Promise<Attempt<Base>> => {
+  const reached = async (signal: AbortSignal): Promise<Attempt<Base>> => {
     const looking = (base ??= reach(options, signal))
     const forget = () => void (base = base === looking ? undefined : base)
     const result = await looking.catch((error: unknown) => {
@@ -75,39 +130,9 @@ export function createHostSession(options: HostSessionOptions): HostSession {
     if (result.ok) return result
     // The next try looks anew; at once, if whoever began it gave up for a reason of its own.
     forget()
-    return isGivenUp(result.fault) && signal?.aborted !== true ? reached(signal) : result
+    return isGivenUp(result.fault) && !signal.aborted ? reached(signal) : result
   }
-  const once = async <T>(call: Call<T>, signal: AbortSignal | undefined): Promise<Attempt<T>> => {
-    try {
-      if (signal?.aborted) throw cancelled()
-      const known = await reached(signal)
-      return known.ok ? await attempt(call, { ...options, ...known.value, signal }) : known
-    } catch (error) {
-      if (signal?.aborted) throw cancelled()
-      return { ok: false, fault: networkFault(error) }
-    }
-  }
-  const failure = (fault: Fault, { action, scopes }: Subject): Failure => {
-    const repository = /^repository:([^:]+):/.exec(scopes[0] ?? '')?.[1] ?? ''
-    return registryFailure(fault, { host: options.host, repository, action, nowMs: options.policy.now() })
-  }
-  const persist: HostSession['persist'] = async (attempted, subject, signal) => {
-    const result = await withRetry(attempted, options.policy, signal).catch((error: unknown) => {
-      throw signal?.aborted ? cancelled() : error
-    })
-    if (result.ok) return result.value
-    throw failure(result.fault, subject)
-  }
-  const call: HostSession['call'] = (asked, signal) =>
-    persist(() => settled(asked, once(asked, signal)), asked, signal)
-  return { call, once, persist, failure }
-}
-
-async function settled<T>(call: Call<T>, answer: Promise<Attempt<T>>): Promise<Attempt<T>> {
-  const result = await answer
-  if (result.ok || call.settle === undefined) return result
-  const value = await call.settle(result.fault)
-  return value === null ? result : { ok: true, value }
+  return reached
 }
 
 /** Finds the way to speak to the host, best first. */
@@ -151,6 +176,7 @@ async function attempt<T>(call: Call<T>, context: Context): Promise<Attempt<T>> 
   for (let logins = 0; ; logins++) {
     const header = await context.authorizer.header(call.scopes, context.signal)
     if (!header.ok) return header
+    call.onSend?.()
     const response = await exchange(context.transport, toRequest(call, context, header.value), context.signal)
     if (call.accept.includes(response.status)) return { ok: true, value: await call.read(response) }
     const again = response.status === 401 && logins === 0 && context.authorizer.learn(response, call.scopes)

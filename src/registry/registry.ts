@@ -8,7 +8,8 @@ import { createHostSession } from './host-session.ts'
 import type { Repository } from './repository.ts'
 import { createRepository } from './repository.ts'
 import type { RetryPolicy } from './retry.ts'
-import { retryDefaults } from './retry.ts'
+import { tries } from './retry.ts'
+import { scaleTimes, timeLimits } from './time-limits.ts'
 import type { ProxySettings } from './transport.ts'
 import { createTransport } from './transport.ts'
 
@@ -18,25 +19,35 @@ export interface RegistryOptions {
   readonly insecure?: readonly string[]
   readonly userAgent?: string
   readonly signal?: AbortSignal
-  /** Milliseconds without a byte before a request counts as lost. Default 120,000. */
+  /** Milliseconds without a byte before a request counts as lost. */
   readonly idleTimeoutMs?: number
   /** Requests at a time per host. Default 8. */
   readonly connections?: number
-  /** Tries, delays, and the clock and sleep that they use. */
+  /** Tries, time limits, and the clock and sleep that they use. */
   readonly retry?: Partial<RetryPolicy>
+  /** 0 to 1: all times are so much shorter. For tests. */
+  readonly timeScale?: number
   /** How host names become addresses; the system's way when absent. */
   readonly lookup?: LookupFunction
   /** Through which proxies; none when absent. */
   readonly proxy?: ProxySettings
 }
 
+export interface Reading {
+  /**
+   * What is read was written by this run, so that it is there: a registry that says 404 only shows it late, and is asked
+   * again for as long as it may lag. Not for `findManifest` and `headManifest`, whose answer may be that there is none.
+   */
+  readonly awaited?: boolean
+}
+
 /** Registries as one: connections, tokens and retries are shared by all repositories that are opened from it. */
 export interface Registry {
   /** A repository by its full name, `ghcr.io/acme/worker`; nothing is sent yet. Throws a usage failure when it is no image name. */
-  readonly open: (image: string, access: 'pull' | 'push') => Repository
+  readonly open: (image: string, access: 'pull' | 'push', reading?: Reading) => Repository
   /** The same registries under another signal: what must still be done after a cancel. */
   readonly withSignal: (signal: AbortSignal | undefined) => Registry
-  /** The pause between tries, for those who poll. */
+  /** Pauses and time limits, for those who poll and those who put several calls together. */
   readonly policy: RetryPolicy
   /** Closes kept connections; they do not keep the process alive. */
   readonly close: () => void
@@ -44,16 +55,9 @@ export interface Registry {
 
 /** A client for the OCI distribution API (spec 1.1). Bounded, retried, cancelled by its signal; see docs of each `Repository` method. */
 export function createRegistry(options: RegistryOptions): Registry {
-  const policy: RetryPolicy = {
-    ...retryDefaults,
-    sleep: (milliseconds, signal) =>
-      setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal }),
-    now: Date.now,
-    random: Math.random,
-    ...options.retry,
-  }
-  const { userAgent = 'build-variants', idleTimeoutMs = 120_000, connections = 8 } = options
-  const transport = createTransport({ ...options, userAgent, idleTimeoutMs, connections })
+  const policy = createPolicy(options)
+  const { userAgent = 'build-variants', connections = 8 } = options
+  const transport = createTransport({ ...options, userAgent, connections, limits: policy })
   const sessions = new Map<string, HostSession>()
   const sessionFor = (host: string): HostSession => {
     const { credentials, insecure = [] } = options
@@ -63,13 +67,14 @@ export function createRegistry(options: RegistryOptions): Registry {
     return session
   }
   const view = (signal: AbortSignal | undefined): Registry => ({
-    open(image, access) {
+    open(image, access, { awaited = false } = {}) {
       const { registry, repository } = parseImage(image)
       return createRepository({
         session: sessionFor(registry),
         name: image,
         path: repository,
         access,
+        awaited,
         signal,
       })
     },
@@ -78,6 +83,20 @@ export function createRegistry(options: RegistryOptions): Registry {
     close: () => transport.close(),
   })
   return view(options.signal)
+}
+
+function createPolicy({ timeScale = 1, idleTimeoutMs, retry }: RegistryOptions): RetryPolicy {
+  return {
+    ...scaleTimes(timeLimits, timeScale),
+    ...(idleTimeoutMs !== undefined && { idleMs: idleTimeoutMs }),
+    tries,
+    timeScale,
+    sleep: (milliseconds, signal) =>
+      setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal }),
+    now: Date.now,
+    random: Math.random,
+    ...retry,
+  }
 }
 
 function parseImage(image: string) {

@@ -1,18 +1,18 @@
 import type { Descriptor, Digest } from '../model/digest.ts'
 import { isDigest } from '../model/digest.ts'
-import { Failure } from '../model/failure.ts'
 import { readBlobStream, readBlobRange } from './blob-reading.ts'
 import { uploadBlob } from './blob-upload.ts'
 import type { BlobUpload } from './blob-upload.ts'
 import type { ContentSource } from './content-source.ts'
-import { checkDigest, wrongDigest } from './content-source.ts'
+import { checkDigest } from './content-source.ts'
 import { discard, readBody } from './exchange.ts'
 import type { Call, HostSession } from './host-session.ts'
 import type { RawManifest } from './manifest.ts'
 import { rawManifest } from './manifest.ts'
 import { acceptManifests } from './media-types.ts'
 import { checkPush } from './push-check.ts'
-import { isAmbiguous } from './retry.ts'
+import type { TagWrite } from './manifest-writing.ts'
+import { putCall, writeTag } from './manifest-writing.ts'
 import type { HttpResponse } from './transport.ts'
 
 /** Longest manifest that is read, bytes (the limit of distribution and containerd). */
@@ -26,6 +26,8 @@ export interface Repository extends ContentSource {
   readonly headManifest: (reference: string) => Promise<Descriptor | null>
   /** Stores a manifest under its digest or a tag. When the answer is lost, what is there decides. */
   readonly putManifest: (reference: string, manifest: RawManifest) => Promise<void>
+  /** Moves a tag, and tells what is known of it when that fails. Does not throw for what a registry does. */
+  readonly writeTag: (tag: string, manifest: RawManifest) => Promise<TagWrite>
   /** Finds out, without leaving anything, whether this login may push here. Throws when the answer is a sure no. */
   readonly checkPush: () => Promise<void>
   readonly blobExists: (digest: Digest) => Promise<boolean>
@@ -42,6 +44,8 @@ export interface RepositoryContext {
   /** Path in the registry: `acme/worker`. */
   readonly path: string
   readonly access: 'pull' | 'push'
+  /** What is read was written by this run: it is waited for. */
+  readonly awaited: boolean
   readonly signal: AbortSignal | undefined
 }
 
@@ -53,7 +57,10 @@ export function createRepository(context: RepositoryContext): Repository {
     },
     findManifest: (reference) => getManifest(context, reference, [200, 404]),
     headManifest: (reference) => headManifest(context, reference),
-    putManifest: (reference, manifest) => putManifest(context, reference, manifest),
+    async putManifest(reference, manifest) {
+      await context.session.call(putCall(context, reference, manifest), context.signal)
+    },
+    writeTag: (tag, manifest) => writeTag(context, tag, manifest),
     getBlob: (digest) => readBlobStream(context, digest),
     getBlobRange: (digest, range) => readBlobRange(context, digest, range),
     checkPush: () => checkPush(context),
@@ -74,7 +81,7 @@ export function fullReference(name: string, reference: string): string {
   return isDigest(reference) ? `${name}@${reference}` : `${name}:${reference}`
 }
 
-function manifestCall(context: RepositoryContext, reference: string) {
+export function manifestCall(context: RepositoryContext, reference: string) {
   return {
     target: `/v2/${context.path}/manifests/${reference}`,
     scopes: scopesOf(context),
@@ -92,6 +99,7 @@ function getManifest(
     method: 'GET',
     headers: { accept: acceptManifests },
     accept,
+    awaited: context.awaited,
     async read(response) {
       if (response.status === 404) return await discard(response).then(() => null)
       const body = await readBody(response, manifestLimit)
@@ -104,7 +112,7 @@ function getManifest(
   return context.session.call(call, context.signal)
 }
 
-function headCall(context: RepositoryContext, reference: string): Call<Descriptor | 'unknown' | null> {
+export function headCall(context: RepositoryContext, reference: string): Call<Descriptor | 'unknown' | null> {
   return {
     ...manifestCall(context, reference),
     method: 'HEAD',
@@ -132,43 +140,6 @@ async function headManifest(context: RepositoryContext, reference: string): Prom
   return manifest === null
     ? null
     : { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.body.length }
-}
-
-function putManifest(context: RepositoryContext, reference: string, manifest: RawManifest): Promise<void> {
-  const call: Call<'stored'> = {
-    ...manifestCall(context, reference),
-    action: `write ${fullReference(context.name, reference)}`,
-    method: 'PUT',
-    headers: { 'content-type': manifest.mediaType, 'content-length': String(manifest.body.length) },
-    body: manifest.body,
-    accept: [200, 201, 202],
-    async read(response) {
-      await discard(response)
-      const said = response.headers['docker-content-digest']
-      if (isDigest(said) && said !== manifest.digest) throw movedWrongly(context.name, reference, said)
-      return 'stored'
-    },
-    async settle(fault) {
-      if (!isAmbiguous(fault)) return null
-      const found = await context.session.once(headCall(context, reference), context.signal)
-      const there = found.ok && found.value !== null && found.value !== 'unknown'
-      return there && found.value.digest === manifest.digest ? 'stored' : null
-    },
-  }
-  return context.session.call(call, context.signal).then(() => undefined)
-}
-
-function movedWrongly(name: string, reference: string, said: string): Failure {
-  const target = fullReference(name, reference)
-  const { problems } = wrongDigest('what was sent to it', said, target)
-  return new Failure(
-    'registry',
-    problems.map((problem) => ({
-      ...problem,
-      what: `${target} was written, but the registry says that it holds ${said}`,
-      why: 'that is not the digest of what was sent: the registry or a proxy changed it. The tag may have moved',
-    })),
-  )
 }
 
 function blobCall(context: RepositoryContext, digest: Digest) {

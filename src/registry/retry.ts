@@ -1,3 +1,6 @@
+import { isTimeUp } from './deadline.ts'
+import type { TimeLimits } from './time-limits.ts'
+
 /** What went wrong in one exchange with a registry: an answer that is none, or no answer. */
 export interface Fault {
   /** HTTP status; null when the connection itself failed. */
@@ -18,15 +21,11 @@ export interface Fault {
 export type Attempt<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault }
 
-export interface RetryPolicy {
+/** How registries are talked to: how often, how long, and with which clock. */
+export interface RetryPolicy extends TimeLimits {
   readonly tries: number
-  /** Milliseconds, as all here. */
-  readonly firstDelayMs: number
-  readonly longestDelayMs: number
-  /** A registry that asks for more is not waited for. */
-  readonly longestRetryAfterMs: number
-  /** For one operation with all its tries and waits. */
-  readonly budgetMs: number
+  /** What a second that a registry asks to wait is here: less than 1 in tests, like all times. */
+  readonly timeScale: number
   /** Rejects when the signal is aborted. */
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
   /** Unix milliseconds. */
@@ -35,13 +34,7 @@ export interface RetryPolicy {
   readonly random: () => number
 }
 
-export const retryDefaults = {
-  tries: 6,
-  firstDelayMs: 1_000,
-  longestDelayMs: 30_000,
-  longestRetryAfterMs: 120_000,
-  budgetMs: 600_000,
-} as const
+export const tries = 6
 
 const retriedStatuses = new Set([408, 425, 429, 499, 500, 502, 503, 504, 522])
 const retriedNetworkCodes = new Set([
@@ -86,7 +79,8 @@ export function isAmbiguous(fault: Fault): boolean {
  */
 export function retryDelay(fault: Fault, tried: number, policy: RetryPolicy): number | null {
   if (tried >= policy.tries || !isRetried(fault)) return null
-  const asked = fault.retryAfter === null ? 0 : (parseRetryAfter(fault.retryAfter, policy.now()) ?? 0)
+  const asked =
+    fault.retryAfter === null ? 0 : (parseRetryAfter(fault.retryAfter, policy.now()) ?? 0) * policy.timeScale
   if (asked > policy.longestRetryAfterMs) return null
   const ceiling = Math.min(policy.longestDelayMs, policy.firstDelayMs * 2 ** (tried - 1))
   return Math.max(asked, Math.round(policy.random() * ceiling))
@@ -118,21 +112,40 @@ function parseGoDuration(text: string): number | null {
   return [...parts].reduce((sum, [, count, unit]) => sum + Number(count) * (goUnits[unit ?? ''] ?? 0), 0)
 }
 
-/** Tries until it works, the fault is final, or tries or time are used up. Then the last fault is the answer. */
+/** The pauses of whoever asks again and again: short at first, never longer than 5 s. */
+export function pollDelay(asked: number, { timeScale }: Pick<RetryPolicy, 'timeScale'>): number {
+  return Math.min(5_000, 250 * 2 ** (asked - 1)) * timeScale
+}
+
+/** True when nothing is there (yet). */
+function isAbsent(fault: Fault): boolean {
+  return fault.status === 404
+}
+
+/**
+ * Tries until it works, the fault is final, or tries or time are used up. Then the last fault is the answer. `awaited`:
+ * it was written by this run, so that a registry which does not have it only lags, and is asked again for so long.
+ */
 export async function withRetry<T>(
   attempt: () => Promise<Attempt<T>>,
   policy: RetryPolicy,
-  signal?: AbortSignal,
+  { signal, awaited = false }: { readonly signal?: AbortSignal | undefined; readonly awaited?: boolean } = {},
 ): Promise<Attempt<T>> {
   const started = performance.now()
   let waited = 0
-  for (let tried = 1; ; tried++) {
+  let absent = 0
+  for (let tried = 1; ;) {
     const result = await attempt()
     if (result.ok) return result
-    const delay = retryDelay(result.fault, tried, policy)
     const spent = Math.max(waited, performance.now() - started)
-    if (delay === null || spent + delay > policy.budgetMs) return result
-    await policy.sleep(delay, signal)
+    const isLate = awaited && isAbsent(result.fault)
+    const delay = isLate ? pollDelay(++absent, policy) : retryDelay(result.fault, tried++, policy)
+    const limit = isLate ? Math.min(policy.lagMs, policy.budgetMs) : policy.budgetMs
+    if (delay === null || spent + delay > limit) return result
+    await policy.sleep(delay, signal).catch((error: unknown) => {
+      if (!isTimeUp(signal)) throw error
+    })
+    if (isTimeUp(signal)) return result
     waited += delay
   }
 }

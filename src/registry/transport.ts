@@ -4,6 +4,9 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { HttpBody } from './paced-body.ts'
+import { leastBytesPerSecond, paceBody } from './paced-body.ts'
+import type { TimeLimits } from './time-limits.ts'
 
 /*
  * node:http rather than the global fetch: a certificate check can be switched off per host, the answer's bytes stay as they
@@ -23,14 +26,12 @@ export interface HttpResponse {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly url: URL
-  /** Must be read to its end or destroyed: it holds one of the few sockets. */
-  readonly body: IncomingMessage
+  readonly body: HttpBody
 }
 
 export interface TransportOptions {
   readonly userAgent: string
-  /** Milliseconds without a byte, from connecting to the end of the answer. */
-  readonly idleTimeoutMs: number
+  readonly limits: Pick<TimeLimits, 'idleMs' | 'answerMs' | 'paceMs'>
   /** Sockets per host. */
   readonly connections: number
   /** How host names become addresses; the system's way when absent. */
@@ -62,7 +63,7 @@ export function createTransport(options: TransportOptions): Transport {
   const settings = {
     keepAlive: true,
     maxSockets: options.connections,
-    timeout: options.idleTimeoutMs,
+    timeout: options.limits.idleMs,
     ...(options.lookup !== undefined && { lookup: options.lookup }),
     ...(options.proxy !== undefined && { proxyEnv: proxyOf(options.proxy) }),
   }
@@ -74,17 +75,17 @@ export function createTransport(options: TransportOptions): Transport {
       method: request.method,
       headers: { 'user-agent': options.userAgent, ...request.headers },
       agent: encrypted ? secure : plain,
-      timeout: options.idleTimeoutMs,
+      timeout: options.limits.idleMs,
       ...(encrypted && { rejectUnauthorized: request.verified }),
       ...(signal !== undefined && { signal }),
     })
   }
   return {
     async send(request, signal) {
-      const first = await exchange(start(request, signal), request)
+      const first = await exchange(start(request, signal), request, options.limits)
       // A kept connection that the server closed in the same moment: it is simply sent again. Not
       // so what writes: there it is first looked whether it was done.
-      return first === 'stale' ? await exchangeFresh(start(request, signal), request) : first
+      return first === 'stale' ? await exchangeFresh(start(request, signal), request, options.limits) : first
     },
     close() {
       plain.destroy()
@@ -93,24 +94,39 @@ export function createTransport(options: TransportOptions): Transport {
   }
 }
 
-async function exchangeFresh(sent: ClientRequest, request: HttpRequest): Promise<HttpResponse> {
-  const answer = await exchange(sent, request)
+async function exchangeFresh(
+  sent: ClientRequest,
+  request: HttpRequest,
+  limits: TransportOptions['limits'],
+): Promise<HttpResponse> {
+  const answer = await exchange(sent, request, limits)
   if (answer !== 'stale') return answer
   throw Object.assign(new Error('connection reset'), { code: 'ECONNRESET' })
 }
 
-function exchange(sent: ClientRequest, request: HttpRequest): Promise<HttpResponse | 'stale'> {
+function exchange(
+  sent: ClientRequest,
+  request: HttpRequest,
+  { answerMs, paceMs }: TransportOptions['limits'],
+): Promise<HttpResponse | 'stale'> {
   return new Promise((resolve, reject) => {
     let answer: IncomingMessage | undefined
-    sent.on('response', (body) => {
-      answer = body
-      resolve({ status: body.statusCode ?? 0, headers: body.headers, url: request.url, body })
-    })
-    sent.on('timeout', () => {
-      const error = Object.assign(new Error('no byte came for too long'), { code: 'ETIMEDOUT' })
+    let timer: NodeJS.Timeout | undefined
+    const giveUp = (): void => {
+      const error = Object.assign(new Error('no answer came for too long'), { code: 'ETIMEDOUT' })
       answer?.destroy(error)
       sent.destroy(error)
+    }
+    // Silence has a limit of its own; this one is for heads that come byte by byte. Waiting for a socket does not count.
+    sent.on('socket', () => void (timer = setTimeout(giveUp, answerMs + sendingMs(request))))
+    sent.on('close', () => clearTimeout(timer))
+    sent.on('response', (message) => {
+      clearTimeout(timer)
+      answer = message
+      const body = paceBody(message, paceMs)
+      resolve({ status: message.statusCode ?? 0, headers: message.headers, url: request.url, body })
     })
+    sent.on('timeout', giveUp)
     sent.on('error', (error: NodeJS.ErrnoException) => {
       const stale = sent.reusedSocket && error.code === 'ECONNRESET' && request.body === undefined
       if (stale) resolve('stale')
@@ -118,6 +134,11 @@ function exchange(sent: ClientRequest, request: HttpRequest): Promise<HttpRespon
     })
     writeBody(sent, request.body)
   })
+}
+
+/** What sending the body takes at the least throughput. */
+function sendingMs({ headers }: HttpRequest): number {
+  return (Number(headers['content-length'] ?? 0) * 1000) / leastBytesPerSecond
 }
 
 function isStream(body: HttpRequest['body']): body is AsyncIterable<Uint8Array> {

@@ -74,7 +74,7 @@ export function assembleReport(facts: RunFacts): RunReport {
     cells,
     publication: facts.publication,
     totals: reportTotals(cells, facts),
-    costliestEmulated: costliestEmulated(facts.result?.timeline.steps ?? []),
+    costliestEmulated: costliestEmulated(facts.result?.timeline.steps ?? [], facts.plan),
     steps: facts.steps,
     cache,
     cacheMounts: facts.mounts?.reported ?? null,

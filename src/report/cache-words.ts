@@ -63,8 +63,9 @@ function ageWords({ startedAt }: RunReport, { importedAt }: ReportedCache): stri
   return importedAt === null ? '' : `, ${formatAge(importedAt, startedAt)} old`
 }
 
+/** Of all images: a step that two of them share is in both counts twice. */
 function foundWords({ totals }: RunReport, { savedMs }: ReportedCache, strong: Wording['strong']): string {
-  const found = `${strong(`${formatCount(totals.cachedSteps)} of ${countOf(totals.steps, 'step')}`)} found`
+  const found = `${strong(`${formatCount(totals.cachedSteps)} of ${countOf(totals.steps, 'step')}`)} of ${countOf(totals.cells, 'image')} found`
   return savedMs === null || savedMs <= 0 ? found : `${found}, ${strong(formatDuration(savedMs))} saved`
 }
 

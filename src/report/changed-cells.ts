@@ -95,6 +95,11 @@ export function bytesChange(bytes: number | null): string | null {
   return signed(bytes, leastBytes, formatBytes)
 }
 
+/** For a table of sizes: `+3.40 MB`, `±0`; what is too little to tell is not nothing. */
+export function sizeChange(bytes: number): string {
+  return bytesChange(bytes) ?? (bytes === 0 ? '±0' : '<1 kB')
+}
+
 export function timeChange(ms: number | null): string | null {
   return signed(ms, 100, formatDuration)
 }

@@ -1,21 +1,28 @@
 import type { Step } from '../model/build-result.ts'
-import type { CellId } from '../model/plan.ts'
+import type { CellId, Plan } from '../model/plan.ts'
 import type { CostlyStep } from '../model/report.ts'
 import { adviseEmulated } from './emulation-advice.ts'
+import { instructionsOf } from './name-steps.ts'
 import { durationOf, sum } from './report-totals.ts'
 
-/** What emulation made dearest, at most three. The same instruction in several cells (its digest differs with the variant) counts as one step. */
-export function costliestEmulated(steps: readonly Step[]): CostlyStep[] {
-  const byName = new Map<string, Step[]>()
-  for (const step of steps.filter((one) => one.emulated && !one.cached))
-    byName.set(step.name, [...(byName.get(step.name) ?? []), step])
-  return [...byName.entries()]
-    .map(([name, same]) => ({
-      name,
-      stage: same[0]?.stage ?? null,
+/** The instructions that emulation made slowest, at most three: each once, in however many cells it ran. */
+export function costliestEmulated(steps: readonly Step[], { cells }: Pick<Plan, 'cells'>): CostlyStep[] {
+  const emulated = steps.filter((step) => step.emulated && !step.cached)
+  const instructionOf = instructionsOf(emulated, cells)
+  const groups = new Map<string, Step[]>()
+  for (const step of emulated) {
+    const { key } = instructionOf(step)
+    groups.set(key, [...(groups.get(key) ?? []), step])
+  }
+  return [...groups.values()]
+    .flatMap((same) => same.slice(0, 1).map((first) => ({ first, same })))
+    .map(({ first, same }) => ({
+      name: instructionOf(first).name,
+      line: first.line,
+      stage: first.stage,
       cells: [...new Set<CellId>(same.flatMap((step) => step.cells))],
       emulatedMs: sum(same, durationOf),
-      advice: adviseEmulated(name),
+      advice: adviseEmulated(first.name),
     }))
     .filter(({ emulatedMs }) => emulatedMs > 0)
     .sort((a, b) => b.emulatedMs - a.emulatedMs)

@@ -1,5 +1,7 @@
+import { standingOf } from '../model/judge-publication.ts'
 import type { ReportedCell, RunReport } from '../model/report.ts'
 import { countOf, formatDuration } from '../model/units.ts'
+import { standingWords } from './publication-words.ts'
 
 export interface Headline {
   readonly mark: 'ok' | 'failed' | 'cancelled'
@@ -12,10 +14,10 @@ export function headlineOf(report: RunReport): Headline {
   if (report.outcome === 'cancelled')
     return {
       mark: 'cancelled',
-      words: `Cancelled after ${formatDuration(report.wallMs)}: ${keptWords(report)}`,
+      words: `Cancelled after ${formatDuration(report.wallMs)}: ${standingWords(report)}`,
     }
   if (report.outcome === 'failed')
-    return { mark: 'failed', words: `${failureWords(report)}: ${keptWords(report)}` }
+    return { mark: 'failed', words: `${failureWords(report)}: ${standingWords(report)}` }
   return { mark: 'ok', words: `${sizeOfPlan(report)} ${doneWords(report)}` }
 }
 
@@ -29,12 +31,13 @@ function sizeOfPlan({ plan, cells }: RunReport): string {
 
 function doneWords({ publication, wallMs }: RunReport): string {
   const took = `in ${formatDuration(wallMs)}`
-  const indexes = publication?.indexes ?? []
+  const { done, unchanged } = standingOf(publication)
   switch (publication?.kind) {
     case 'push':
-      return indexes.length > 0 && indexes.every((index) => index.state === 'unchanged')
+      if (unchanged === 0) return `built and published ${took}`
+      return done === 0
         ? `built ${took}: all unchanged, nothing to publish`
-        : `built and published ${took}`
+        : `built ${took}: ${countOf(done, 'variant')} published, ${unchanged} unchanged`
     case 'layout':
       return `built into an OCI layout ${took}`
     case 'load':
@@ -61,22 +64,11 @@ function failedAfterBuild(report: RunReport): string {
   if (report.totals.built < report.totals.cells) return 'Not built'
   if (report.cells.some((cell) => cell.verdicts.some((verdict) => verdict.outcome === 'failed')))
     return 'Built, but not all images passed verification'
-  return countPublished(report) > 0 ? 'Publishing stopped half-way' : 'Built, but publishing failed'
+  const { asItWas, done } = standingOf(report.publication)
+  if (done > 0) return 'The run failed at its end'
+  return asItWas ? 'Built, but publishing failed' : 'Publishing stopped half-way'
 }
 
 function nameOf(cell: ReportedCell): string {
   return `${cell.variant} ${cell.platform}`
-}
-
-function countPublished({ publication }: RunReport): number {
-  return (publication?.indexes ?? []).filter((index) => index.state === 'published').length
-}
-
-/** What stands in the registry now, the first question after a failure. */
-function keptWords(report: RunReport): string {
-  const published = countPublished(report)
-  if (published > 0) return `${published} of ${countOf(report.plan.variants.length, 'variant')} published`
-  return report.plan.output.kind === 'push'
-    ? 'nothing was published, every tag is as it was'
-    : 'nothing was kept'
 }

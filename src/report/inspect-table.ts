@@ -1,6 +1,7 @@
 import { cutText, plainText } from '../model/hostile-text.ts'
 import type { Layer } from '../model/measurement.ts'
 import type { CellImage } from '../model/measurement.ts'
+import type { Styles } from '../model/styles.ts'
 import { countOf, formatBytes } from '../model/units.ts'
 import type { TextOptions } from './terminal-report.ts'
 import { textTable } from './text-table.ts'
@@ -17,24 +18,84 @@ type Measured = Omit<CellImage, 'cell' | 'digest'>
 
 const shownLayers = 5
 
-/** The sizes of one image, platform by platform, and the layers that weigh most. */
-export function renderInspectTable(image: InspectedImage, { columns, styles }: TextOptions): string {
-  const width = Math.min(100, Math.max(20, columns))
-  const table = textTable(platformColumns, image.platforms, { width, heading: styles.dim })
-  const layers = uniqueLayers(image.platforms)
-  const dearest = [...layers].sort((a, b) => b.bytes - a.bytes).slice(0, shownLayers)
-  const unique = layers.reduce((sum, layer) => sum + layer.bytes, 0)
+/** One image: its sizes, platform by platform, and the layers that weigh most. Several: one table of all. */
+export function renderInspectTable(
+  images: readonly InspectedImage[],
+  { columns, styles }: TextOptions,
+): string {
+  const options = { width: Math.min(100, Math.max(20, columns)), styles }
+  const different = sameImages(images)
+  const [image, ...others] = different
+  if (image === undefined) return ''
+  return [...(others.length === 0 ? oneImage(image, options) : allImages(different, options)), ''].join('\n')
+}
+
+interface TableOptions {
+  readonly width: number
+  readonly styles: Styles
+}
+
+/** One image, however many names it has. */
+interface NamedImage {
+  readonly names: readonly string[]
+  readonly platforms: readonly Measured[]
+}
+
+function oneImage({ names, platforms }: NamedImage, { width, styles }: TableOptions): string[] {
+  const layers = uniqueLayers(platforms)
+  const largest = [...layers].sort((a, b) => b.bytes - a.bytes).slice(0, shownLayers)
   return [
-    styles.bold(plainText(image.reference)),
+    ...names.map((name) => styles.bold(plainText(name))),
     '',
-    ...table,
+    ...textTable(platformColumns, platforms, { width, heading: styles.dim }),
     '',
-    styles.dim(
-      `${countOf(layers.length, 'layer')}, ${formatBytes(unique)} with each counted once; the largest:`,
-    ),
-    ...dearest.map((layer) => layerLine(layer, width)),
+    styles.dim(`${layerWords(layers)}; the largest:`),
+    ...largest.map((layer) => layerLine(layer, width)),
+  ]
+}
+
+/** A row of the table of several images: what stands in it of the name and of the platform, where it has them. */
+interface ImageRow {
+  readonly name: string
+  readonly image: Measured | null
+}
+
+function allImages(images: readonly NamedImage[], { width, styles }: TableOptions): string[] {
+  const rows = images.flatMap(({ names, platforms }) =>
+    Array.from({ length: Math.max(names.length, platforms.length) }, (_, at) => ({
+      name: names[at] ?? '',
+      image: platforms[at] ?? null,
+    })),
+  )
+  const named: TextColumn<ImageRow> = { title: 'IMAGE', rank: 0, of: ({ name }) => plainText(name) }
+  const measured = platformColumns.map(({ title, rank, right = false, of }): TextColumn<ImageRow> => ({
+    title,
+    rank,
+    right,
+    of: ({ image }) => (image === null ? '' : of(image)),
+  }))
+  const layers = uniqueLayers(images.flatMap(({ platforms }) => platforms))
+  return [
+    ...textTable([named, ...measured], rows, { width, heading: styles.dim }),
     '',
-  ].join('\n')
+    styles.dim(`${layerWords(layers)}; inspect one image to see its layers`),
+  ]
+}
+
+function sameImages(images: readonly InspectedImage[]): readonly NamedImage[] {
+  const groups = new Map<string, NamedImage & { readonly names: string[] }>()
+  for (const { reference, platforms } of images) {
+    const key = platforms.map(({ manifest }) => manifest.digest).join()
+    const group = groups.get(key) ?? { names: [], platforms }
+    group.names.push(reference)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}
+
+function layerWords(layers: readonly Layer[]): string {
+  const unique = layers.reduce((sum, layer) => sum + layer.bytes, 0)
+  return `${countOf(layers.length, 'layer')}, ${formatBytes(unique)} with each counted once`
 }
 
 function platformOf(image: Measured): string {

@@ -5,7 +5,8 @@ import { cutText, plainLine, plainText } from '../model/hostile-text.ts'
  * the text it is: no link, image, mention, table cell, comment or command (CommonMark 0.31, GFM 0.29).
  */
 
-const longestValue = 300
+/** The longest reference of an image has 384 characters: it is not cut. */
+const longestValue = 400
 
 /** Words among our own words, for messages. */
 export function text(value: string, length = 2000): string {

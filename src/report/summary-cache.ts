@@ -1,14 +1,15 @@
-import type { Rebuild, RunReport } from '../model/report.ts'
+import type { RunReport } from '../model/report.ts'
 import { countOf, formatDuration } from '../model/units.ts'
 import { cachePlace, cacheWords, toldCache } from './cache-words.ts'
-import type { RebuiltStep } from './group-rebuilds.ts'
-import { groupRebuilds, rebuildReasons } from './group-rebuilds.ts'
+import { groupRebuilds } from './group-rebuilds.ts'
 import { cellCode, code, table, text, unbroken } from './markdown-text.ts'
 import { mountWords } from './mount-words.ts'
 import { nameCells } from './name-cells.ts'
+import { causeWords, reasonWords } from './rebuild-words.ts'
 import { omitted } from './summary-limits.ts'
 
 const mostRows = 10
+const mostCauses = 5
 
 const wording = {
   strong: (own: string) => `**${own}**`,
@@ -29,33 +30,32 @@ export function renderCache(report: RunReport): string[] {
   ]
 }
 
+/** Causes first, then the steps that ran for them, the slowest first. */
 function renderRebuilds(report: RunReport): string[] {
-  const rebuilds = groupRebuilds(report)
+  const causes = groupRebuilds(report)
+  const rebuilds = causes.flatMap(({ steps }) => steps).sort((a, b) => (b.ms ?? 0) - (a.ms ?? 0))
   if (rebuilds.length === 0) return []
+  const lines = causes.slice(0, mostCauses).map((cause) => `- ${capital(causeWords(cause, wording))}`)
   const columns = [
     { title: 'Rebuilt' },
     { title: 'Images' },
     { title: 'Time', right: true },
     { title: 'Why' },
   ]
-  const rows = dearest(rebuilds).map((step) => [
+  const rows = rebuilds.slice(0, mostRows).map((step) => [
     cellCode(step.name, 90),
     nameCells(step.cells, report)
       ?.map((name) => cellCode(name, 60))
       .join(', ') ?? unbroken(countOf(step.cells.length, 'image')),
     step.ms === null ? '–' : formatDuration(step.ms),
-    whyWords(step.rebuilt),
+    reasonWords(step, (hostile) => cellCode(hostile, 60)),
   ])
-  return [`${table(columns, rows)}${omitted(rebuilds.length, rows.length, 'steps')}`]
+  return [
+    `${lines.join('\n')}${omitted(causes.length, lines.length, 'causes')}`,
+    `${table(columns, rows)}${omitted(rebuilds.length, rows.length, 'steps')}`,
+  ]
 }
 
-/** At most ten, in the order of the build. */
-function dearest(steps: readonly RebuiltStep[]): readonly RebuiltStep[] {
-  const kept = new Set([...steps].sort((a, b) => (b.ms ?? 0) - (a.ms ?? 0)).slice(0, mostRows))
-  return steps.filter((step) => kept.has(step))
-}
-
-function whyWords({ reason, because }: Rebuild): string {
-  if (because !== null) return `${cellCode(because, 60)} changed`
-  return rebuildReasons[reason]
+function capital(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
 }

@@ -13,11 +13,25 @@ export function keyFigures(report: RunReport): string {
       ? `**${countOf(totals.cells, 'image')}**`
       : `**${totals.built} of ${totals.cells}** images built`,
     ...(totals.uniqueBytes === null ? [] : [`**${formatBytes(totals.uniqueBytes)}** stored`]),
-    ...(totals.buildMs > 0 ? [`built in **${formatDuration(totals.buildMs)}**`] : []),
+    ...(totals.buildMs > 0
+      ? [`**${formatDuration(totals.buildMs)}** of **${formatDuration(report.wallMs)}** in the bake`]
+      : []),
     ...(totals.cachedSteps > 0 ? [`**${formatShare(share)}** of steps cached`] : []),
     ...(savedMs > 0 ? [`**${formatDuration(savedMs)}** saved by the cache`] : []),
-    ...(totals.emulatedMs > 0 ? [`**${formatDuration(totals.emulatedMs)}** emulated`] : []),
+    ...(totals.emulatedMs > 0
+      ? [`**${formatDuration(totals.emulatedMs)}** emulated${onceWords(report)}`]
+      : []),
   ].join(' · ')
+}
+
+/** The table below has a shared step in the time of each image, and no times of images that failed. */
+function onceWords({ cells, totals }: RunReport): string {
+  const built = cells.filter(({ outcome }) => outcome === 'built')
+  const perImage = built.reduce((sum, { emulatedMs }) => sum + (emulatedMs ?? 0), 0)
+  if (formatDuration(perImage) === formatDuration(totals.emulatedMs)) return ''
+  return built.length === cells.length
+    ? ' (a step that images share counted once)'
+    : ' (with images that are not built, a shared step counted once)'
 }
 
 /** What sharing and the builder's own state spared: bytes in the registry, seconds on the machine. */

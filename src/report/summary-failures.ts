@@ -55,7 +55,9 @@ function problemText(problem: Problem): string {
   return `${text(capital(problem.what))}${why}${fix}`
 }
 
+/** A sentence of words begins with a capital, one of a name (`linux/arm64`) does not. */
 function capital(words: string): string {
+  if (!/^[a-z]+(?:[ ,]|$)/.test(words)) return words
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
 }
 

@@ -2,6 +2,7 @@ import type { Platform } from '../model/platform.ts'
 import type { ReportedCell, RunReport } from '../model/report.ts'
 import { formatBytes, formatDuration } from '../model/units.ts'
 import { cachedSteps } from './cached-steps.ts'
+import { sizeChange } from './changed-cells.ts'
 import { html, unbroken } from './markdown-text.ts'
 import { omitted } from './summary-limits.ts'
 
@@ -30,11 +31,21 @@ function add(cells: readonly ReportedCell[], pick: Pick): number | null {
   return known.length === 0 ? null : known.reduce((total, value) => total + value, 0)
 }
 
+/** In the order of the columns. */
+function measuresOf({ comparison }: RunReport): readonly Measure[] {
+  const [size, ...others] = measures
+  if (comparison === null || size === undefined) return measures
+  const changes = new Map(comparison.cells.map(({ cell, compressedBytes }) => [cell, compressedBytes]))
+  const change = summed(({ id }) => changes.get(id) ?? null, sizeChange)
+  return [size, { title: 'Change', ...change }, ...others]
+}
+
 const measures: readonly Measure[] = [
   { title: 'Size', ...summed((cell) => cell.compressedBytes, formatBytes) },
   { title: 'Unpacked', ...summed((cell) => cell.unpackedBytes, formatBytes) },
   { title: 'Time', of: (cell) => shown(cell.wallMs, formatDuration), total: null },
-  { title: 'Emulated', ...summed((cell) => cell.emulatedMs, formatDuration), ofEmulation: true },
+  // Not added up: what images share would count for each.
+  { title: 'Emulated', of: (cell) => shown(cell.emulatedMs, formatDuration), total: null, ofEmulation: true },
   {
     title: 'Cached',
     of: cachedSteps,
@@ -51,9 +62,10 @@ const sideBySide = 2
 
 /**
  * Variants × platforms, as an HTML table: GFM's own have no groups of columns. Columns without a single value are left out.
- * `most` counts variants.
+ * `most` counts variants. Nothing when no cell came to an end: the failure is not to be buried under rows of "stopped".
  */
 export function renderMatrix(report: RunReport, most: number): string {
+  if (report.cells.every(({ outcome }) => outcome === 'cancelled')) return ''
   const platforms = [...new Set(report.cells.map((cell) => cell.platform))]
   const rows = variantRows(report, most)
   const body = platforms.length <= sideBySide ? wideTable(report, platforms, rows) : tallTable(report, rows)
@@ -76,9 +88,9 @@ function variantRows({ cells }: RunReport, most: number): readonly VariantRow[] 
   return rows.sort((a, b) => failedFirst(a) - failedFirst(b)).slice(0, most)
 }
 
-function usedMeasures(cells: readonly ReportedCell[]): readonly Measure[] {
+function usedMeasures(report: RunReport, cells: readonly ReportedCell[]): readonly Measure[] {
   const isEmulated = cells.some((cell) => cell.emulated && cell.emulatedMs !== 0)
-  return measures.filter(
+  return measuresOf(report).filter(
     (one) => (one.ofEmulation !== true || isEmulated) && cells.some((cell) => one.of(cell) !== null),
   )
 }
@@ -86,7 +98,12 @@ function usedMeasures(cells: readonly ReportedCell[]): readonly Measure[] {
 function wideTable(report: RunReport, platforms: readonly Platform[], rows: readonly VariantRow[]): string[] {
   const groups = platforms.map((platform) => {
     const cells = report.cells.filter((cell) => cell.platform === platform)
-    return { platform, cells, used: usedMeasures(cells), emulated: cells.some((cell) => cell.emulated) }
+    return {
+      platform,
+      cells,
+      used: usedMeasures(report, cells),
+      emulated: cells.some((cell) => cell.emulated),
+    }
   })
   const heads = groups.map(
     (group) =>
@@ -110,7 +127,7 @@ function wideTable(report: RunReport, platforms: readonly Platform[], rows: read
 }
 
 function tallTable(report: RunReport, rows: readonly VariantRow[]): string[] {
-  const used = usedMeasures(report.cells)
+  const used = usedMeasures(report, report.cells)
   const lines = rows.flatMap(([variant, cells]) =>
     cells.map((cell, index) => {
       const name = index === 0 ? nameCell(variant, cells.length) : ''
@@ -131,7 +148,12 @@ function headCells(used: readonly Measure[]): string {
 
 function totalCell(measure: Measure, cells: readonly ReportedCell[]): string {
   const value = measure.total?.(cells) ?? null
-  return `<td align="right">${value === null ? '' : `<i>${unbroken(value)}</i>`}</td>`
+  return `<td align="right">${value === null ? '' : `<i>${shownIn(value)}</i>`}</td>`
+}
+
+/** `<1 kB` in HTML. */
+function shownIn(value: string): string {
+  return unbroken(value.replaceAll('<', '&lt;'))
 }
 
 const states = { built: '✅ built', failed: '❌ failed', cancelled: '⏹ stopped' }
@@ -143,7 +165,7 @@ function cellOf(cell: ReportedCell | undefined, used: readonly Measure[]): strin
   return used
     .map((measure) => {
       const value = measure.of(cell)
-      return `<td align="right">${value === null ? '–' : unbroken(value)}</td>`
+      return `<td align="right">${value === null ? '–' : shownIn(value)}</td>`
     })
     .join('')
 }

@@ -1,3 +1,4 @@
+import { standingOf } from '../model/judge-publication.ts'
 import type { Publication, PublishedIndex } from '../model/publication.ts'
 import type { RunReport } from '../model/report.ts'
 import { countOf } from '../model/units.ts'
@@ -12,12 +13,13 @@ const openPulls = 10
 export function renderPublished(report: RunReport, limits: SummaryLimits): string[] {
   const { publication } = report
   if (publication === null || publication.indexes.length === 0) return []
+  const { done, unchanged } = standingOf(publication)
   const parts = [
     ...(publication.kind === 'push' ? pulls(publication.indexes, limits) : []),
-    ...(publication.kind === 'layout' && publication.directory !== null
+    ...(publication.kind === 'layout' && publication.directory !== null && done + unchanged > 0
       ? [layoutText(publication.directory)]
       : []),
-    ...(publication.kind === 'push' ? [keptBack(publication.indexes)] : []),
+    keptBack(publication),
     ...skippedTags(publication.indexes, limits),
     ...(publication.kind === 'none' || tags(publication) === 0
       ? []
@@ -26,11 +28,18 @@ export function renderPublished(report: RunReport, limits: SummaryLimits): strin
   return parts.length === 0 ? [] : [`### ${heading(publication)}`, ...parts]
 }
 
-function heading({ kind, indexes }: Publication): string {
-  const held = kind === 'push' && indexes.every(({ state }) => state === 'kept-back' || state === 'failed')
-  if (held) return 'Not published'
-  const unchanged = kind === 'push' && indexes.every(({ state }) => state === 'unchanged')
-  return unchanged ? 'In the registry' : headings[kind]
+function heading(publication: Publication): string {
+  const { done, unchanged, left, unknown } = standingOf(publication)
+  if (left.length + unknown.length > 0) return 'Published in part'
+  if (done + unchanged === 0) return unsettled[publication.kind]
+  return publication.kind === 'push' && done === 0 ? 'In the registry' : headings[publication.kind]
+}
+
+const unsettled = {
+  push: 'Not published',
+  layout: 'Not written',
+  load: 'Not loaded into Docker',
+  none: 'Not kept',
 }
 
 function tags({ indexes }: Pick<Publication, 'indexes'>): number {
@@ -57,12 +66,12 @@ function layoutText(directory: string): string {
   return `The images are in ${code(directory)}, an OCI layout that skopeo, crane and podman read.`
 }
 
-function keptBack(indexes: readonly PublishedIndex[]): string {
+function keptBack({ kind, indexes }: Publication): string {
   const held = indexes.filter(({ state }) => state === 'kept-back')
   if (held.length === 0) return ''
   const names = held.slice(0, 20).map(({ variant }) => code(variant))
   const more = held.length > 20 ? ` and ${held.length - 20} more` : ''
-  return `Kept back, because variants are published together or not at all: ${names.join(', ')}${more}. Their tags are as they were.`
+  return `Kept back, because variants are published together or not at all: ${names.join(', ')}${more}.${kind === 'push' ? ' Their tags are as they were.' : ''}`
 }
 
 function skippedTags(indexes: readonly PublishedIndex[], { pulls: most }: SummaryLimits): string[] {
@@ -76,9 +85,13 @@ function skippedTags(indexes: readonly PublishedIndex[], { pulls: most }: Summar
 
 const states: Record<PublishedIndex['state'], string> = {
   published: '✅ published',
+  written: '✅ written',
+  loaded: '✅ loaded',
   unchanged: '✅ unchanged',
   'kept-back': '⏸ kept back',
   failed: '❌ failed',
+  left: '❌ left half-way',
+  unknown: '❓ not known',
 }
 
 function tagTable(indexes: readonly PublishedIndex[], { pulls: most }: SummaryLimits): string {

@@ -5,7 +5,7 @@ import { cellCode, folded, table, text } from './markdown-text.ts'
 import type { SummaryLimits } from './summary-limits.ts'
 import { omitted } from './summary-limits.ts'
 
-/** Image by image: the architecture it should have, the one in its config, and whether it was run. Open when something is wrong. */
+/** Image by image: the planned platform, the one in its config, and whether it was run. Open when something is wrong. */
 export function renderVerification(report: RunReport, limits: SummaryLimits): string[] {
   const cells = report.cells.filter((cell) => cell.outcome === 'built')
   if (cells.length === 0) return []
@@ -16,9 +16,9 @@ export function renderVerification(report: RunReport, limits: SummaryLimits): st
     .map(verificationRow)
   const columns = [
     { title: 'Image' },
-    { title: 'Expected' },
+    { title: 'Planned' },
     { title: 'In its config' },
-    { title: 'Architecture' },
+    { title: 'As planned' },
     { title: 'Test' },
   ]
   const body = `${rows.length === 0 ? '' : table(columns, rows)}${omitted(cells.length, rows.length, 'images')}`
@@ -34,11 +34,9 @@ function verificationTitle(cells: readonly ReportedCell[]): string {
     return `Verification: ${countOf(cells.length, 'image')} not checked`
   const tested = count('test', 'passed') + count('test', 'failed')
   const tests =
-    tested === 0
-      ? 'none was started for a test'
-      : `${count('test', 'passed')} of ${countOf(tested, 'test')} passed`
+    tested === 0 ? 'no image was run' : `${count('test', 'passed')} of ${countOf(tested, 'test')} passed`
   const mark = count('architecture', 'failed') + count('test', 'failed') > 0 ? '❌ ' : ''
-  return `${mark}Verification: ${right} of ${countOf(cells.length, 'image')} proved to be of the expected architecture, ${tests}`
+  return `${mark}Verification: in ${right} of ${countOf(cells.length, 'image')} the platform in the config is the planned one; ${tests}`
 }
 
 function verdictOf(cell: ReportedCell, check: Verdict['check']): Verdict | undefined {

@@ -14,7 +14,7 @@ import { renderVerification } from './summary-verification.ts'
 
 /**
  * The job summary, in GitHub-flavoured Markdown: outcome first, then why it failed, then what it costs, what is where and
- * how it was proved. Never more than 900 KiB: what does not fit is folded, cut and counted, down to the headline.
+ * what was checked. Never more than 900 KiB: what does not fit is folded, cut and counted, down to the headline.
  */
 export function renderSummary(report: RunReport): string {
   for (const limits of ladder) {

@@ -3,9 +3,11 @@ import type { RunReport } from '../model/report.ts'
 import { countOf, formatDuration } from '../model/units.ts'
 import { cacheWords, toldCache } from './cache-words.ts'
 import { baselineName, changesOf, comparedAge } from './changed-cells.ts'
-import { groupRebuilds, rebuildReasons } from './group-rebuilds.ts'
+import type { RebuiltStep } from './group-rebuilds.ts'
+import { groupRebuilds } from './group-rebuilds.ts'
 import { mountWords } from './mount-words.ts'
 import { nameCells } from './name-cells.ts'
+import { causeWords } from './rebuild-words.ts'
 import type { TextOptions } from './terminal-report.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -15,7 +17,7 @@ const mostChanges = 5
 /** Lower case, since each line begins with what it is about. */
 const plainWording = {
   strong: (own: string) => own.toLowerCase(),
-  name: (hostile: string) => cutText(plainText(hostile), 100),
+  name: (hostile: string) => cutText(plainText(hostile), 400),
   words: (hostile: string) => cutText(plainText(hostile), 500),
 }
 
@@ -24,25 +26,33 @@ export function cacheLines(report: RunReport, { columns, styles }: TextOptions):
   const cache = toldCache(report)
   const mounts = mountWords(report, plainWording).flatMap((words) => hanging(words, columns))
   if (cache === null) return mounts
-  const rebuilds = groupRebuilds(report)
-  const rows = rebuilds.slice(0, mostRebuilds).flatMap(({ name, cells, rebuilt, ms }) => {
-    const where = nameCells(cells, report)?.map(plainText).join(', ') ?? countOf(cells.length, 'image')
-    const why =
-      rebuilt.because === null ? rebuildReasons[rebuilt.reason] : `${plainText(rebuilt.because)} changed`
-    const took = (ms === null ? '' : formatDuration(ms)).padStart(11)
-    const room = columns - 15
-    return [
-      `  ${took}  ${cutText(plainText(name), room)}`,
-      `  ${' '.repeat(13)}${styles.dim(cutText(`${where}: ${why}`, room))}`,
-    ]
-  })
-  const rest = rebuilds.length - mostRebuilds
   return [
     ...cacheWords(report, cache, plainWording).flatMap((words) => hanging(`cache: ${words}`, columns)),
     ...mounts,
-    ...(rows.length === 0 ? [] : [`${styles.bold(countOf(rebuilds.length, 'step'))} rebuilt:`, ...rows]),
-    ...(rest > 0 ? [`  and ${rest} more: see report.json`] : []),
+    ...rebuildLines(report, { columns, styles }),
   ]
+}
+
+/** Causes, the most expensive first, each with the slowest steps that ran for it. */
+function rebuildLines(report: RunReport, { columns, styles }: TextOptions): string[] {
+  const causes = groupRebuilds(report)
+  const all = causes.flatMap(({ steps }) => steps).sort((a, b) => (b.ms ?? 0) - (a.ms ?? 0))
+  const shown = new Set(all.slice(0, mostRebuilds))
+  const room = columns - 15
+  const row = ({ name, cells, ms }: RebuiltStep): string => {
+    const where = nameCells(cells, report)?.map(plainText).join(', ') ?? countOf(cells.length, 'image')
+    const head = cutText(plainText(name), Math.max(room - where.length - 3, Math.floor(room / 2)))
+    const took = (ms === null ? '' : formatDuration(ms)).padStart(11)
+    return `  ${took}  ${head}  ${styles.dim(cutText(where, Math.max(8, room - head.length - 2)))}`
+  }
+  const lines = causes
+    .slice(0, mostRebuilds)
+    .flatMap((cause) => [
+      ...hanging(causeWords(cause, plainWording), columns),
+      ...cause.steps.filter((step) => shown.has(step)).map(row),
+    ])
+  const rest = all.length - shown.size
+  return rest > 0 ? [...lines, `  and ${countOf(rest, 'more step')}: see report.json`] : lines
 }
 
 /** Which images changed in size since the baseline, and the layer that made most of it. */
@@ -55,7 +65,7 @@ export function comparisonLines(report: RunReport, { columns, styles }: TextOpti
   if (comparison === null) return unread
   const { changed, words } = changesOf(report, comparison)
   if (words === '') return unread
-  const name = cutText(plainText(baselineName(comparison) ?? 'an earlier run'), 100)
+  const name = cutText(plainText(baselineName(comparison) ?? 'an earlier run'), 400)
   const shown = changed.slice(0, mostChanges)
   const rows = shown.map(({ cells, change, grown }) => {
     const ids = cells.map(({ id }) => id)

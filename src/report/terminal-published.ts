@@ -1,20 +1,22 @@
-import { cutText, plainText } from '../model/hostile-text.ts'
+import { plainText } from '../model/hostile-text.ts'
+import { standingIndexes, standingOf } from '../model/judge-publication.ts'
 import type { Publication, PublishedIndex } from '../model/publication.ts'
 import type { RunReport } from '../model/report.ts'
 import type { TextOptions } from './terminal-report.ts'
+import { wrapText } from './wrap-text.ts'
 
 const shownVariants = 30
 
 /** What is where now: every tag, what was left alone and why. */
 export function publicationLines({ publication }: RunReport, { columns, styles }: TextOptions): string[] {
   if (publication === null || publication.kind === 'none') return []
-  const there = publication.indexes.filter(({ state }) => state === 'published' || state === 'unchanged')
+  const there = standingIndexes(publication)
   const tagged = there.filter(({ tags }) => tags.length > 0)
   const width = Math.max(0, ...tagged.map(({ variant }) => variant.length))
   const held = publication.indexes.filter(({ state }) => state === 'kept-back')
   return [
     ...(tagged.length === 0 ? [] : [styles.dim(headings(publication))]),
-    ...tagged.slice(0, shownVariants).map((index) => indexLine(index, { width, columns, styles })),
+    ...tagged.slice(0, shownVariants).flatMap((index) => indexLines(index, { width, columns, styles })),
     ...(tagged.length > shownVariants
       ? [`  and ${tagged.length - shownVariants} more: see report.json`]
       : []),
@@ -23,24 +25,30 @@ export function publicationLines({ publication }: RunReport, { columns, styles }
   ]
 }
 
-/** `redis  ghcr.io/acme/worker:1.2.0-redis, 1.2-redis, latest-redis`: tags of one repository without its name again. */
-function indexLine(
+/** `redis  ghcr.io/acme/worker:1.2.0-redis, 1.2-redis, latest-redis`: tags of one repository without its name again, none cut. */
+function indexLines(
   { variant, tags, state }: PublishedIndex,
   { width, columns, styles }: TextOptions & { readonly width: number },
-): string {
+): string[] {
   const short = tags.map((tag, index) => {
     const repository = tag.slice(0, tag.lastIndexOf(':') + 1)
     return index > 0 && (tags[index - 1] ?? '').startsWith(repository) ? tag.slice(repository.length) : tag
   })
-  const unchanged = state === 'unchanged' ? '  unchanged' : ''
-  const room = columns - width - 4 - unchanged.length
-  return `  ${styles.bold(plainText(variant).padEnd(width))}  ${cutText(plainText(short.join(', ')), room)}${styles.dim(unchanged)}`
+  const note = state === 'unchanged' ? '  unchanged' : state === 'left' ? '  left half-way' : ''
+  const [first = '', ...rest] = wrapText(plainText(short.join(', ')), columns - width - 4 - note.length)
+  return [
+    `  ${styles.bold(plainText(variant).padEnd(width))}  ${first}${styles.dim(note)}`,
+    ...rest.map((line) => `${' '.repeat(width + 4)}${line}`),
+  ]
 }
 
-function headings({ kind, directory, indexes }: Publication): string {
+function headings(publication: Publication): string {
+  const { kind, directory } = publication
   if (kind === 'layout') return `OCI layout in ${plainText(directory ?? '')}`
   if (kind === 'load') return 'loaded into Docker'
-  return indexes.every(({ state }) => state === 'unchanged') ? 'in the registry' : 'published'
+  const { left, done } = standingOf(publication)
+  if (left.length > 0) return 'published in part'
+  return done === 0 ? 'in the registry' : 'published'
 }
 
 function skippedLines({ skipped }: PublishedIndex): string[] {

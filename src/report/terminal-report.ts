@@ -3,6 +3,7 @@ import type { ReportedCell, RunReport } from '../model/report.ts'
 import type { Styles } from '../model/styles.ts'
 import { formatBytes, formatDuration, formatShare } from '../model/units.ts'
 import { cachedSteps } from './cached-steps.ts'
+import { sizeChange } from './changed-cells.ts'
 import { headlineOf } from './headline.ts'
 import { formatProblems } from './problems.ts'
 import { toldCache } from './cache-words.ts'
@@ -62,17 +63,20 @@ interface CellRow {
 }
 
 function cellTable(report: RunReport, { width, styles }: { width: number; styles: Styles }): string[] {
+  // Rows of "stopped" say nothing, and bury the failure.
+  if (report.cells.every(({ outcome }) => outcome === 'cancelled')) return []
   const rows = report.cells.map((cell, index) => ({
     cell,
     first: cell.variant !== report.cells[index - 1]?.variant,
   }))
-  return textTable(columnsOf(styles), rows, { width, heading: styles.dim })
+  return textTable(columnsOf(report, styles), rows, { width, heading: styles.dim })
 }
 
 const known = (value: number | null, show: (value: number) => string) => (value === null ? '' : show(value))
 const outcomes = { built: '', failed: 'failed', cancelled: 'stopped' }
 
-function columnsOf(styles: Styles): readonly TextColumn<CellRow>[] {
+function columnsOf({ comparison }: RunReport, styles: Styles): readonly TextColumn<CellRow>[] {
+  const changes = new Map(comparison?.cells.map(({ cell, compressedBytes }) => [cell, compressedBytes]))
   const warm = (text: string) => styles.warn(text)
   const bad = (text: string, { cell }: CellRow) =>
     cell.outcome === 'failed' ? styles.bad(text) : styles.dim(text)
@@ -81,18 +85,24 @@ function columnsOf(styles: Styles): readonly TextColumn<CellRow>[] {
     { title: 'PLATFORM', rank: 0, of: ({ cell }) => cell.platform },
     { title: '', rank: 0, of: ({ cell }) => outcomes[cell.outcome], style: bad },
     { title: 'SIZE', right: true, rank: 0, of: ({ cell }) => known(cell.compressedBytes, formatBytes) },
-    { title: 'UNPACKED', right: true, rank: 3, of: ({ cell }) => known(cell.unpackedBytes, formatBytes) },
+    {
+      title: 'CHANGE',
+      right: true,
+      rank: 2,
+      of: ({ cell }) => known(changes.get(cell.id) ?? null, sizeChange),
+    },
+    { title: 'UNPACKED', right: true, rank: 4, of: ({ cell }) => known(cell.unpackedBytes, formatBytes) },
     { title: 'TIME', right: true, rank: 1, of: ({ cell }) => known(cell.wallMs, formatDuration) },
     {
       title: 'EMULATED',
       right: true,
-      rank: 2,
+      rank: 3,
       of: ({ cell }) =>
         cell.emulated && cell.emulatedMs !== 0 ? known(cell.emulatedMs, formatDuration) : '',
       style: warm,
     },
-    { title: 'CACHED', right: true, rank: 4, of: ({ cell }) => cachedSteps(cell) ?? '' },
-    { title: 'DIGEST', rank: 5, of: ({ cell }) => cell.imageDigest?.slice(7, 19) ?? '', style: styles.dim },
+    { title: 'CACHED', right: true, rank: 5, of: ({ cell }) => cachedSteps(cell) ?? '' },
+    { title: 'DIGEST', rank: 6, of: ({ cell }) => cell.imageDigest?.slice(7, 19) ?? '', style: styles.dim },
   ]
 }
 
@@ -117,7 +127,7 @@ function savingLines(report: RunReport, styles: Styles): string[] {
 function emulationLines(report: RunReport, { width, styles }: { width: number; styles: Styles }): string[] {
   if (report.costliestEmulated.length === 0) return []
   return [
-    `${styles.warn(formatDuration(report.totals.emulatedMs))} in emulated steps; the dearest:`,
+    `${styles.warn(formatDuration(report.totals.emulatedMs))} in emulated steps, each counted once; the slowest:`,
     ...report.costliestEmulated.flatMap((step) => [
       `  ${formatDuration(step.emulatedMs).padStart(11)}  ${cutText(plainText(step.name), width - 15)}`,
       ...wrapText(step.advice.replaceAll('`', ''), width - 15).map(

@@ -3,7 +3,14 @@ import type { Digest } from '../model/digest.ts'
 import type { Vertex } from '../model/progress.ts'
 import { countOf, formatDuration } from '../model/units.ts'
 import type { BuildProgress, CellProgress } from './cell-progress.ts'
-import { applyEvent, currentStep, endProgress, startProgress, wasCancelled } from './cell-progress.ts'
+import {
+  applyEvent,
+  currentStep,
+  endProgress,
+  startProgress,
+  waitingFor,
+  wasCancelled,
+} from './cell-progress.ts'
 import type { BuildWatcher, WatchedBuild } from './live-view.ts'
 import type { Printer } from './printer.ts'
 
@@ -117,7 +124,9 @@ export function heartbeat(
   const more = longest.length > 3 ? [`                  and ${longest.length - 3} more`] : []
   const busy = progress.cells.filter((cell) => cell.state === 'running').length
   const head = `… ${formatDuration(now - startedMs)}: ${done} of ${countOf(progress.cells.length, 'cell')} built, ${busy} running`
-  return [head, ...lines, ...more].join('\n')
+  const waiting = waitingFor(progress)
+  const awaited = waiting === '' ? [] : [`    ${cutText(plainText(waiting), 140)}`]
+  return [head, ...awaited, ...lines, ...more].join('\n')
 }
 
 /** BuildKit drops what a step prints beyond its limits and says so in the step's own output. */

@@ -1,6 +1,8 @@
 import type { Cell, CellId } from '../model/plan.ts'
 import type { Platform } from '../model/platform.ts'
 import type { BuildEvent, Vertex } from '../model/progress.ts'
+import type { Awaited } from './awaited.ts'
+import { applyAwaited, awaitedWords } from './awaited.ts'
 
 export type CellState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
 
@@ -29,6 +31,7 @@ export interface BuildProgress {
   readonly position: ReadonlyMap<CellId, number>
   /** Unix milliseconds; what lies before was not waited for. */
   readonly sinceMs: number
+  readonly awaited: Awaited
 }
 
 export function startProgress(
@@ -38,6 +41,7 @@ export function startProgress(
 ): BuildProgress {
   return {
     sinceMs,
+    awaited: new Map(),
     cells: cells.map(({ id, variant, platform }) => ({
       id,
       variant,
@@ -57,7 +61,9 @@ export function startProgress(
 }
 
 /** One event later. Events that change no cell's progress give back the same value. */
-export function applyEvent(progress: BuildProgress, event: BuildEvent): BuildProgress {
+export function applyEvent(before: BuildProgress, event: BuildEvent): BuildProgress {
+  const awaited = applyAwaited(before.awaited, event)
+  const progress = awaited === before.awaited ? before : { ...before, awaited }
   if (event.type !== 'vertex' || event.vertex.cell === null) return progress
   const index = progress.position.get(event.vertex.cell)
   const cell = index === undefined ? undefined : progress.cells[index]
@@ -119,6 +125,17 @@ export function currentStep(cell: CellProgress): Vertex | null {
   )
   const latest = (a: Vertex, b: Vertex) => (b.startedMs ?? 0) - (a.startedMs ?? 0)
   return running.sort(latest)[0] ?? null
+}
+
+/** What is waited for, in words, while no cell executes an instruction; `''` else. Hostile text. */
+export function waitingFor({ cells, awaited }: BuildProgress): string {
+  const isBusy = cells.some((cell) => {
+    const step = cell.state === 'running' ? currentStep(cell) : null
+    return step !== null && (isCounted(step) || step.kind === 'export')
+  })
+  if (isBusy) return ''
+  const isBegun = awaited.size > 0 || cells.some(({ total }) => total > 0)
+  return isBegun ? awaitedWords(awaited) : 'waiting for the builder'
 }
 
 /** After the bake ended well, cells without an export of their own (nothing kept) are done, too. */

@@ -2,7 +2,7 @@ import { cutText, plainText } from '../model/hostile-text.ts'
 import type { Styles } from '../model/styles.ts'
 import { countOf, formatDuration } from '../model/units.ts'
 import type { BuildProgress, CellProgress, CellState } from './cell-progress.ts'
-import { currentStep } from './cell-progress.ts'
+import { currentStep, waitingFor } from './cell-progress.ts'
 
 export interface Size {
   readonly columns: number
@@ -34,9 +34,10 @@ export function renderFrame(progress: BuildProgress, view: FrameView): string {
     time: Math.max(6, ...progress.cells.map((cell) => elapsed(cell, view.now).length)),
   }
   const hidden = progress.cells.filter((cell) => !shown.includes(cell))
+  const waiting = cutWidth(plainText(waitingFor(progress)), view.size.columns)
   return [
     header(progress, view),
-    '',
+    waiting === '' ? '' : view.styles.accent(waiting),
     ...shown.map((cell) => cellLine(cell, widths, view)),
     ...(hidden.length === 0
       ? []

@@ -99,7 +99,7 @@ export const variantInputs: readonly Input[] = [
     group,
     doors: ['file'],
     description:
-      'Shell command that proves that an image works. Also per variant; `test: false` there means none.',
+      'Shell command that shows that an image works. Also per variant; `test: false` there means none. Not run yet: a run that sets it warns.',
   },
   {
     name: 'size-budget',
@@ -107,6 +107,6 @@ export const variantInputs: readonly Input[] = [
     group,
     doors: ['file'],
     description:
-      'The most compressed bytes that an image may have per platform: `90MB`, `1.5GiB`. Also per variant.',
+      'The most compressed bytes that an image may have per platform: `90MB`, `1.5GiB`. Also per variant. Not checked yet: a run that sets it warns.',
   },
 ]
