@@ -39,7 +39,7 @@ export async function readRequest(
   reader.collect([...earlier, ...problems])
   const broken = reader.problems.length > 0
   const bake = await readBake(reader)
-  const request = { ...read(reader, { file, broken, bake }), configFile: path }
+  const request = { door: raw.door, ...read(reader, { file, broken, bake }), configFile: path }
   for (const secret of secretValues(request)) raw.hide?.(secret)
   // Without the variants that have no name to make tags of.
   const variants = request.variants.filter(({ name }) => isVariantName(name))
