@@ -90,7 +90,18 @@ async function settle(tag: Returning, registry: Registry, signal: AbortSignal): 
   const state = await watchTag(tag.move, registry, { expected: expectedOf(tag), decide, signal }).catch(
     () => null,
   )
-  return state ?? 'unknown'
+  return state === 'overtaken' ? judgeContent(tag, registry) : (state ?? 'unknown')
+}
+
+/** That somebody else's is there is said by a header, which may be wrong: the manifest itself tells. */
+async function judgeContent({ move }: Returning, registry: Registry): Promise<TagState> {
+  const held = await registry
+    .open(move.image, 'push')
+    .findManifest(move.tag)
+    .catch(() => null)
+  if (held === null) return 'unknown'
+  if (held.digest === move.target.digest) return 'left'
+  return held.digest === move.previous?.digest ? 'put-back' : 'overtaken'
 }
 
 /** A tag that was not there before. */
