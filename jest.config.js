@@ -8,6 +8,8 @@ const shared = {
     ],
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/worker/', '<rootDir>/out/'],
+  // What hangs is told after a minute; a busy machine may take several seconds for what else takes none.
+  testTimeout: 60_000,
 }
 
 const onEngine = {
