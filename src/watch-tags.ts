@@ -1,6 +1,5 @@
 import { setMaxListeners } from 'node:events'
 
-import { isDigest } from './model/digest.ts'
 import type { Registry } from './registry/registry.ts'
 import type { Repository } from './registry/repository.ts'
 
@@ -19,7 +18,7 @@ export function watchTags(registry: Registry, { signal, hurry }: Signals): Watch
   const end = later(hurry)
   const view = (inner: Registry): Registry => ({
     ...inner,
-    open: (image, access) => note(inner.open(image, access), written),
+    open: (image, access, reading) => note(inner.open(image, access, reading), written),
     withSignal: (other) => view(registry.withSignal(either(other, end))),
   })
   return { registry: view(registry.withSignal(either(signal, end))), says: () => describe(written) }
@@ -39,14 +38,15 @@ interface Watched {
 function note(repository: Repository, written: Written): Repository {
   return {
     ...repository,
-    async putManifest(reference, manifest) {
-      const name = `${repository.name}:${reference}`
-      if (isDigest(reference)) return repository.putManifest(reference, manifest)
-      const before = written.get(name) ?? manifest.digest
-      written.set(name, before)
-      await repository.putManifest(reference, manifest)
+    async writeTag(tag, manifest) {
+      const name = `${repository.name}:${tag}`
+      const first = written.get(name)
+      written.set(name, first ?? manifest.digest)
+      const write = await repository.writeTag(tag, manifest)
       // Written again with something else: what it held is back.
-      if (before !== manifest.digest) written.delete(name)
+      const isBack = first !== undefined && first !== manifest.digest && write.answered
+      if (isBack || (first === undefined && !write.sent)) written.delete(name)
+      return write
     },
   }
 }

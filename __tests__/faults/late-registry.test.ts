@@ -20,7 +20,7 @@ test('a pushed digest is there 2 s later: the push succeeds', async () => {
   })
   expect({ wrong: contradictions(words, truth), exitCode: words.exitCode, said: words.terminal }).toEqual({
     ...{ wrong: [], exitCode: 0 },
-    said: expect.stringContaining('published'),
+    said: expect.stringContaining('built and published'),
   })
   expect(hidden).toBeGreaterThan(0)
 }, 120_000)

@@ -2,7 +2,7 @@
  * Each operation of a publication × each thing that can go wrong with a request: what the run says, its states, exit code and
  * named tags are held against the registry's tags before and after, as another client reads them.
  *
- * FAULTS=<pattern>: only the cases that match. The times of the policy, and of the table, are a hundredth of the real ones.
+ * FAULTS=<pattern>: only the cases that match. The times of the policy, and of the table, are a fiftieth of the real ones.
  */
 import { describe, expect, test } from '@jest/globals'
 
@@ -18,13 +18,13 @@ import { pool } from './pool.ts'
 import type { Rule } from './proxy.ts'
 import { wanted } from './wanted.ts'
 
-const scale = 0.01
+const scale = 0.02
 const faults = faultTable(scale)
 /** Runs at a time: most of them wait most of the time. */
 const width = 5
 
-/** Milliseconds of real time that a run may go on after the first fault, and of this machine's that it may take besides. */
-const budgetMs = 900_000
+/** Milliseconds that a run may go on after the first fault (10 minutes of publishing, 2 of putting back, 1 for an answer), and that this machine may take besides. */
+const budgetMs = 780_000
 const slackMs = 10_000
 const mostRequests = 30
 
@@ -107,17 +107,22 @@ function judge({ operation, fault, times }: Case, run: Finished): string[] {
     ...(exits.includes(words.exitCode ?? -1) ? [] : [`exit ${words.exitCode}, not ${exits.join(' or ')}`]),
     ...(afterFaultMs > budgetMs * scale + slackMs ? [`it went on for ${Math.round(afterFaultMs)} ms`] : []),
     ...(fault.kind === 'lag' || hits.length > 0 ? [] : ['no request was hit']),
-    ...[...requestsByOperation(hits)]
+    ...[...requestsByOperation(run, fault)]
       .filter(([, count]) => count > mostRequests)
       .map(([path, count]) => `${count} times ${path}`),
     ...leftovers.map((name) => `${name} is left`),
   ]
 }
 
-function requestsByOperation(hits: Finished['log']): ReadonlyMap<string, number> {
+/** The same request is another operation after a write of that tag: it is read before it is moved, after that, and after it is put back. */
+function requestsByOperation({ log }: Finished, fault: Fault): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const { asked } of hits) {
-    const operation = `${asked.method} ${asked.path}`
+  const writes = new Map<string, Set<string | null>>()
+  for (const { asked, hit } of log) {
+    const written = writes.get(asked.path) ?? new Set()
+    if (asked.ours && asked.method === 'PUT') writes.set(asked.path, written.add(asked.digest))
+    if (hit?.fault !== fault) continue
+    const operation = `${asked.method} ${asked.path} after ${written.size} writes`
     counts.set(operation, (counts.get(operation) ?? 0) + 1)
   }
   return counts

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { makeTemporaryFolder } from '../../src/process/temporary-folder.ts'
+
+test('a folder of its own each time', async () => {
+  const folders = [await makeTemporaryFolder('a-'), await makeTemporaryFolder('a-')]
+  for (const folder of folders) {
+    expect(dirname(folder)).toBe(tmpdir())
+    expect(basename(folder)).toMatch(/^a-.+/)
+    rmSync(folder, { recursive: true })
+  }
+  expect(new Set(folders).size).toBe(2)
+})
+
+test('a place that is not there is a problem of the machine, and named', async () => {
+  await expect(makeTemporaryFolder('a-', '/no/such/folder')).rejects.toMatchObject({
+    kind: 'environment',
+    problems: [
+      {
+        code: 'NO_TEMPORARY',
+        what: 'nothing can be written to /no/such/folder, where temporary files go',
+        why: 'there is no such folder',
+        fix: 'make that folder, or set TMPDIR to one that this user can write to',
+      },
+    ],
+  })
+})
+
+test('a place that is a file is told with what the system says', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'place-'))
+  writeFileSync(join(folder, 'file'), '')
+  await expect(makeTemporaryFolder('a-', join(folder, 'file'))).rejects.toMatchObject({
+    problems: [{ code: 'NO_TEMPORARY', why: expect.stringContaining('ENOTDIR') }],
+  })
+  rmSync(folder, { recursive: true })
+})
