@@ -1,49 +1,60 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 
 import { rawManifest } from '../src/registry/manifest.ts'
-import { mediaTypes } from '../src/registry/media-types.ts'
 import { createRegistry } from '../src/registry/registry.ts'
+import type { Registry } from '../src/registry/registry.ts'
 import { watchTags } from '../src/watch-tags.ts'
 import { startRegistry } from './registry/registry-server.ts'
 import type { RegistryServer } from './registry/registry-server.ts'
 
 let server: RegistryServer
+let registry: Registry
 beforeEach(async () => {
   server = await startRegistry()
+  registry = createRegistry({ credentials: () => Promise.resolve(null) })
 })
-afterEach(() => server.close())
+afterEach(async () => {
+  registry.close()
+  await server.close()
+})
 
-function manifest(of: string) {
-  const content = { schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests: [], of }
-  return rawManifest(Buffer.from(JSON.stringify(content)), null)
+const manifest = (name: string) =>
+  rawManifest(
+    Buffer.from(JSON.stringify({ schemaVersion: 2, manifests: [], annotations: { name } })),
+    'application/vnd.oci.image.index.v1+json',
+  )
+
+function watched() {
+  const [stop, hurry] = [new AbortController(), new AbortController()]
+  const eye = watchTags(registry, { signal: stop.signal, hurry: hurry.signal })
+  const open = (signal?: AbortSignal) =>
+    eye.registry.withSignal(signal).open(`${server.host}/acme/worker`, 'push')
+  return { ...eye, open, stop, hurry }
 }
 
-function watched(timeScale = 1) {
-  const signal = new AbortController().signal
-  const registry = createRegistry({ credentials: () => Promise.resolve(null), timeScale })
-  return watchTags(registry, { signal, hurry: signal })
-}
-
-test('a tag that was written is named until what it held is back', async () => {
-  const { registry, says } = watched()
-  const repository = registry.open(`${server.host}/acme/worker`, 'push')
+test('it names the tags that are written and not put back', async () => {
+  const { open, says } = watched()
+  await open().putManifest(manifest('new').digest, manifest('new'))
   expect(says()).toBeNull()
-  await repository.writeTag('latest', manifest('new'))
+  await open().writeTag('v1', manifest('new'))
+  await open().writeTag('latest', manifest('new'))
+  await open().writeTag('v1', manifest('old'))
   expect(says()).toContain(`${server.host}/acme/worker:latest (${manifest('new').digest})`)
-  server.rules.push({ method: 'PUT', url: /latest/, status: 403, times: 1 })
-  await repository.writeTag('latest', manifest('old'))
-  expect(says()).toContain(':latest')
-  await repository.writeTag('latest', manifest('old'))
-  expect(says()).toBeNull()
-  registry.close()
+  expect(says()).not.toContain('worker:v1')
 })
 
-test('how it is read is handed on: what this run pushed is waited for', async () => {
-  const { registry } = watched(0.02)
-  server.lagMs = 300
-  const put = manifest('new')
-  await registry.open(`${server.host}/acme/worker`, 'push').putManifest(put.digest, put)
-  const repository = registry.open(`${server.host}/acme/worker`, 'pull', { awaited: true })
-  expect((await repository.getManifest(put.digest)).digest).toBe(put.digest)
-  registry.close()
-})
+test.each(['its own limit', 'none'])(
+  'a write that is never answered ends soon after the user asked to hurry, with %s',
+  async (limit) => {
+    server.rules.push({ method: 'PUT', url: /manifests/, hang: true })
+    const { open, says, stop, hurry } = watched()
+    const writing = open(limit === 'none' ? undefined : AbortSignal.timeout(600_000)).writeTag(
+      'v1',
+      manifest('new'),
+    )
+    stop.abort()
+    hurry.abort()
+    expect(await writing).toMatchObject({ answered: false })
+    expect(says()).toContain('worker:v1')
+  },
+)

@@ -158,7 +158,7 @@ describe('SIGTERM ends with 130', () => {
         '-e',
         script,
       ])
-      await new Promise((up) => child.stdout?.once('data', up))
+      await new Promise((up) => child.stdout.once('data', up))
       child.kill('SIGTERM')
       expect(await endsWithin(child, end)).toMatchObject({ exitCode: 7 })
     },
