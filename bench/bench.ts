@@ -15,6 +15,7 @@ import { arch, cpus } from 'node:os'
 import { benchBuilds, benchSequential } from './builds.ts'
 import { benchCache } from './cache.ts'
 import { benchLayouts } from './cache-layouts.ts'
+import { benchFaults } from './faults.ts'
 import { benchHits } from './hits.ts'
 import { benchMounts } from './mounts.ts'
 import { benchPlan } from './plan.ts'
@@ -46,6 +47,7 @@ const benches: Readonly<Record<string, Bench>> = {
   hits: benchHits,
   cache: benchCache,
   mounts: benchMounts,
+  faults: benchFaults,
 }
 
 function holds({ value, limit }: Figure): boolean {

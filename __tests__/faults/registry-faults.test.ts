@@ -9,13 +9,12 @@ import { describe, expect, test } from '@jest/globals'
 import { allowedExits, exitAfterPassing } from './expected.ts'
 import { faultTable } from './faults.ts'
 import type { Fault } from './faults.ts'
-import { faultyRun } from './faulty-run.ts'
-import type { Before, Finished } from './faulty-run.ts'
-import type { Operation } from './operations.ts'
-import { operations, tags } from './operations.ts'
+import { runFault } from './fault-case.ts'
+import type { FaultCase } from './fault-case.ts'
+import type { Finished } from './faulty-run.ts'
+import { operations } from './operations.ts'
 import { contradictions } from './oracle.ts'
 import { pool } from './pool.ts'
-import type { Rule } from './proxy.ts'
 import { wanted } from './wanted.ts'
 
 const scale = 0.02
@@ -28,16 +27,8 @@ const budgetMs = 780_000
 const slackMs = 10_000
 const mostRequests = 30
 
-interface Case {
-  readonly name: string
-  readonly operation: Operation
-  readonly fault: Fault
-  /** It passes after so many requests. */
-  readonly times?: number
-}
-
 const forEver = operations.flatMap((operation) =>
-  Object.entries(faults).map(([name, fault]): Case => ({
+  Object.entries(faults).map(([name, fault]): FaultCase => ({
     name: `${operation.name}: ${name}`,
     operation,
     fault,
@@ -49,7 +40,7 @@ const passing = operations
   .flatMap((operation) =>
     Object.entries(faults)
       .filter(([, { kind, ...fault }]) => kind === 'reset' || ('status' in fault && fault.status >= 429))
-      .map(([name, fault]): Case => ({
+      .map(([name, fault]): FaultCase => ({
         name: `${operation.name}: ${name}, twice`,
         operation,
         fault,
@@ -58,47 +49,8 @@ const passing = operations
   )
 const cases = [...forEver, ...passing].filter(wanted)
 
-function rulesOf({ operation, fault, times }: Case, before: Before): readonly Rule[] {
-  const { matches, also } = operation
-  const rule: Rule = {
-    fault,
-    matches: (asked) => matches(asked, before),
-    ...(times !== undefined && { times }),
-  }
-  const besides: Rule[] =
-    also === undefined
-      ? []
-      : [{ fault: { kind: 'status', status: 403 }, matches: (asked) => also(asked, before) }]
-  if (fault.kind !== 'lag') return [rule, ...besides]
-  if (operation.late !== null) return besides
-  return [{ ...rule, fault: { kind: 'status', status: 404 }, forMs: fault.seconds * 1000 * scale }]
-}
-
-function start(one: Case): Promise<Finished> {
-  const { operation, fault } = one
-  const { late } = operation
-  const lagMs = fault.kind === 'lag' ? fault.seconds * 1000 * scale : 0
-  return faultyRun({
-    name: one.name.replaceAll(/\W+/g, '-').toLowerCase(),
-    planned: tags,
-    held: operation.held,
-    scale,
-    rules: (before) => rulesOf(one, before),
-    ...(fault.kind === 'lag' &&
-      late !== null && {
-        lag: (before, path) => ({
-          ...late,
-          milliseconds: lagMs,
-          // Somebody moved it just now.
-          written: operation.name === 'look' ? { [path('latest')]: before.get('v1') ?? '' } : {},
-        }),
-      }),
-    settleMs: lagMs,
-  })
-}
-
 /** All that is wrong with a run, in words: none for a good one. */
-function judge({ operation, fault, times }: Case, run: Finished): string[] {
+function judge({ operation, fault, times }: FaultCase, run: Finished): string[] {
   const { words, truth, log, afterFaultMs, leftovers } = run
   const hits = log.filter(({ hit }) => hit?.fault === fault)
   const exits = times === undefined ? allowedExits(operation.name, fault) : exitAfterPassing(operation.name)
@@ -128,7 +80,7 @@ function requestsByOperation({ log }: Finished, fault: Fault): ReadonlyMap<strin
   return counts
 }
 
-const outcomeOf = pool(cases, start, width)
+const outcomeOf = pool(cases, (one) => runFault(one, scale), width)
 
 describe('a publication through a faulty registry tells the truth', () => {
   test.each(cases)(
