@@ -3,7 +3,7 @@ import { nameInput } from '../model/door-words.ts'
 import type { Problem } from '../model/failure.ts'
 import type { Request } from '../model/request.ts'
 import { countOf, formatBytes, formatCount } from '../model/units.ts'
-import { platformsOf } from './read-variants.ts'
+import { platformsOf } from './variant-platforms.ts'
 
 /**
  * How much of everything is taken. Far above what projects have (the largest public matrices build some hundreds of images),

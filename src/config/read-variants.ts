@@ -15,6 +15,7 @@ import { parseSize } from './sizes.ts'
 import { splitItems } from './split-items.ts'
 import { didYouMean } from './suggest.ts'
 import { checkVariantNames } from './variant-names.ts'
+import { platformsOf } from './variant-platforms.ts'
 
 interface VariantContext {
   readonly reader: InputReader
@@ -110,11 +111,6 @@ function readBudget(reader: InputReader, own: RawText | undefined): number | nul
 /** Platforms that a flag or an input names narrow what a variant has: `-p local` builds for this machine only. */
 function narrow({ reader, platforms }: VariantContext, own: readonly Platform[]): readonly Platform[] {
   return reader.fromDoor('platforms') ? own.filter((platform) => platforms.includes(platform)) : own
-}
-
-/** The platforms that a variant is left with. */
-export function platformsOf(variant: VariantRequest, platforms: readonly Platform[]): readonly Platform[] {
-  return (variant.platforms ?? platforms).filter((platform) => !variant.excludePlatforms.includes(platform))
 }
 
 /** Names to build now; null for all. Variants that have none of the platforms asked for are left out of an unnamed whole. */
