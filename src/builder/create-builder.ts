@@ -1,11 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { Failure } from '../model/failure.ts'
 import type { Problem } from '../model/failure.ts'
 import type { ProgramResult } from '../process/run-program.ts'
+import { makeTemporaryFolder } from '../process/temporary-folder.ts'
 
 import { explainResult, runDocker, wordsOf } from './buildx.ts'
 import type { BuilderMachine } from './machine.ts'
@@ -23,7 +23,7 @@ const transient =
 
 /** Makes the builder known to buildx. One that another run made meanwhile is as good: the same name means the same settings. */
 export async function createBuilder(own: OwnBuilder, machine: BuilderMachine): Promise<void> {
-  const folder = own.config === null ? null : await mkdtemp(join(tmpdir(), 'build-variants-'))
+  const folder = own.config === null ? null : await makeTemporaryFolder()
   const file = folder === null ? null : join(folder, 'buildkitd.toml')
   try {
     if (file !== null) await writeFile(file, own.config ?? '', { mode: 0o600 })

@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { Digest } from '../model/digest.ts'
 import type { CellId } from '../model/plan.ts'
 import type { BuildEvent } from '../model/progress.ts'
 import { runProgram } from '../process/run-program.ts'
+import { makeTemporaryFolder } from '../process/temporary-folder.ts'
 import type { BakeDefinition } from './bake-definition.ts'
 import { withLinkedTargets } from './bake-definition.ts'
 import type { BakedCell } from './bake-metadata.ts'
@@ -62,7 +62,7 @@ export type RunBake = (request: BakeRequest) => Promise<BakeOutcome>
  */
 export async function runBake(request: BakeRequest): Promise<BakeOutcome> {
   // A fresh folder each time: after a failure an older metadata file would be left as it was.
-  const folder = await mkdtemp(join(tmpdir(), 'build-variants-'))
+  const folder = await makeTemporaryFolder()
   try {
     return await bakeInto(join(folder, 'metadata.json'), request)
   } finally {
