@@ -17,6 +17,8 @@ const onEngine = {
 }
 
 export default {
+  // What hangs is told after a minute; a busy machine may take several seconds for what else takes none.
+  testTimeout: 60_000,
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts', '!src/{main,cli}.ts'],
   projects: [

@@ -1,55 +1,60 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 
-import type { RegistryServer } from './registry/registry-server.ts'
-import { startRegistry } from './registry/registry-server.ts'
 import { rawManifest } from '../src/registry/manifest.ts'
-import type { Registry } from '../src/registry/registry.ts'
 import { createRegistry } from '../src/registry/registry.ts'
+import type { Registry } from '../src/registry/registry.ts'
 import { watchTags } from '../src/watch-tags.ts'
+import { startRegistry } from './registry/registry-server.ts'
+import type { RegistryServer } from './registry/registry-server.ts'
 
 let server: RegistryServer
-let inner: Registry
-beforeAll(async () => {
+let registry: Registry
+beforeEach(async () => {
   server = await startRegistry()
-  inner = createRegistry({
-    credentials: () => Promise.resolve(null),
-    insecure: [server.host],
-    timeScale: 0.01,
-  })
+  registry = createRegistry({ credentials: () => Promise.resolve(null) })
 })
-afterAll(async () => {
-  inner.close()
+afterEach(async () => {
+  registry.close()
   await server.close()
 })
-beforeEach(() => server.clear())
 
-const manifest = (text: string) => rawManifest(Buffer.from(JSON.stringify({ text })), 'application/json')
-const watched = () =>
-  watchTags(inner, { signal: new AbortController().signal, hurry: new AbortController().signal })
+const manifest = (name: string) =>
+  rawManifest(
+    Buffer.from(JSON.stringify({ schemaVersion: 2, manifests: [], annotations: { name } })),
+    'application/vnd.oci.image.index.v1+json',
+  )
 
-test('a tag that was written is named, with what stands there; one that was put back is not', async () => {
-  const { registry, says } = watched()
-  const repository = registry.open(`${server.host}/acme/worker`, 'push')
+function watched() {
+  const [stop, hurry] = [new AbortController(), new AbortController()]
+  const eye = watchTags(registry, { signal: stop.signal, hurry: hurry.signal })
+  const open = (signal?: AbortSignal) =>
+    eye.registry.withSignal(signal).open(`${server.host}/acme/worker`, 'push')
+  return { ...eye, open, stop, hurry }
+}
+
+test('it names the tags that are written and not put back', async () => {
+  const { open, says } = watched()
+  await open().putManifest(manifest('new').digest, manifest('new'))
   expect(says()).toBeNull()
-  await repository.writeTag('v1', manifest('new'))
-  await repository.writeTag('latest', manifest('new'))
-  await repository.writeTag('latest', manifest('old'))
-  await repository.putManifest(manifest('new').digest, manifest('new'))
-  expect(says()).toContain(`  ${server.host}/acme/worker:v1 (${manifest('new').digest})\n  fix:`)
+  await open().writeTag('v1', manifest('new'))
+  await open().writeTag('latest', manifest('new'))
+  await open().writeTag('v1', manifest('old'))
+  expect(says()).toContain(`${server.host}/acme/worker:latest (${manifest('new').digest})`)
+  expect(says()).not.toContain('worker:v1')
 })
 
-test('a tag whose write was refused may hold it all the same', async () => {
-  server.rules.push({ method: 'PUT', url: /v1$/, status: 403 })
-  const { registry, says } = watched()
-  await registry.open(`${server.host}/acme/worker`, 'push').writeTag('v1', manifest('new'))
-  expect(says()).toContain('acme/worker:v1')
-})
-
-test('what this run pushed is waited for, as without the watch', async () => {
-  const { registry } = watched()
-  const name = `${server.host}/acme/late`
-  await registry.open(name, 'push').writeTag('v1', manifest('new'))
-  server.rules.push({ method: 'GET', url: /manifests/, times: 2, status: 404 })
-  const found = await registry.open(name, 'pull', { awaited: true }).getManifest('v1')
-  expect(found.digest).toBe(manifest('new').digest)
-})
+test.each(['its own limit', 'none'])(
+  'a write that is never answered ends soon after the user asked to hurry, with %s',
+  async (limit) => {
+    server.rules.push({ method: 'PUT', url: /manifests/, hang: true })
+    const { open, says, stop, hurry } = watched()
+    const writing = open(limit === 'none' ? undefined : AbortSignal.timeout(600_000)).writeTag(
+      'v1',
+      manifest('new'),
+    )
+    stop.abort()
+    hurry.abort()
+    expect(await writing).toMatchObject({ answered: false })
+    expect(says()).toContain('worker:v1')
+  },
+)

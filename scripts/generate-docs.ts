@@ -111,7 +111,7 @@ const sections: Readonly<Record<string, () => string>> = {
   inputs: renderInputs,
   outputs: renderOutputs,
   flags: renderFlags,
-  help: () => `\`\`\`text\n${renderHelp('build')}\`\`\``,
+  help: () => `\`\`\`text\n${renderHelp('build', { all: true })}\`\`\``,
 }
 
 /** Puts each section between its markers, `<!-- inputs:start -->` and `<!-- inputs:end -->`; leaves all else as it is. */

@@ -1,16 +1,17 @@
 import type { Door } from './door.ts'
 import type { ReadBakeFile } from './model/bake-file.ts'
+import type { DoorName } from './model/door-words.ts'
 import { Failure } from './model/failure.ts'
 
 /** Asks this machine's buildx; what is missing is told as where a builder is looked for. Loaded only when there is a bake file. */
-export function bakeFileReader({ env, signal }: Pick<Door, 'env' | 'signal'>): ReadBakeFile {
+export function bakeFileReader({ env, signal }: Pick<Door, 'env' | 'signal'>, door: DoorName): ReadBakeFile {
   return async (query) => {
     const [{ readBakeFile }, { explainDocker, noDocker }, { surroundings }] = await Promise.all([
       import('./buildkit/read-bake-file.ts'),
       import('./builder/docker-problem.ts'),
       import('./builder/buildx.ts'),
     ])
-    const around = await surroundings({ env })
+    const around = await surroundings({ env, door })
     try {
       return await readBakeFile(query, (text) => explainDocker(text, around), signal)
     } catch (error) {

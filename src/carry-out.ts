@@ -26,7 +26,7 @@ export async function carryOut(
 ): Promise<ToldRun> {
   const printer = door.printer(request)
   const { registry, says } = watchTags(openRegistry(door, request.insecureRegistries), door.stops)
-  door.stops.lastWords(says)
+  door.stops.lastWords(() => door.mask.text(says() ?? '') || null)
   try {
     const machine: Machine = {
       env: { ...door.env, ...request.secretEnvironment },
@@ -37,7 +37,7 @@ export async function carryOut(
       version,
       stateDirectory: stateDirectory(door),
       projectDirectory: projectDirectory(door),
-      builder: builderMachine(door, printer, hooks.onMade),
+      builder: { ...builderMachine(door, printer, hooks.onMade), door: request.door },
       registry,
       ...(await openKeptPlaces(door, (line) => printer.note(line))),
       readDockerfile: (plan) => readDockerfile(plan, door.cwd),

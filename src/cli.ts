@@ -26,7 +26,9 @@ async function main(argv: readonly string[]): Promise<number> {
   const args = parseArguments(argv)
   if (args.switches.has('help')) {
     const { renderHelp } = await import('./config/help.ts')
-    process.stdout.write(renderHelp(args.command, process.stdout.columns))
+    process.stdout.write(
+      renderHelp(args.command, { width: process.stdout.columns, all: args.switches.has('all') }),
+    )
     return 0
   }
   if (args.switches.has('version')) {

@@ -7,21 +7,21 @@ import { bakeFileReader } from './bake-file-reader.ts'
 import type { Door } from './door.ts'
 import { defaultBranchOf } from './github/default-branch.ts'
 import { readSourceContext } from './github/source-context.ts'
+import type { DoorName } from './model/door-words.ts'
 import type { Platform } from './model/platform.ts'
 import { parsePlatform } from './model/platform.ts'
 import type { SourceContext } from './model/request.ts'
 
 /** What a laptop or another CI hands to config/: nothing is fenced, and a builder that is made stays for the next run. */
 export function cliInputs(values: RawValues, door: Door): RawInputs {
-  return { ...commonInputs(values, door), door: 'cli', workspace: null, temporary: null, ephemeral: false }
+  return { ...commonInputs(values, door, 'cli'), workspace: null, temporary: null, ephemeral: false }
 }
 
 /** What the runner hands to config/. A hosted machine is thrown away; a builder made on any runner is removed by post. */
 export function actionInputs(values: RawValues, door: Door): RawInputs {
   const { env, cwd } = door
   return {
-    ...commonInputs(values, door),
-    door: 'action',
+    ...commonInputs(values, door, 'action'),
     cwd: env['GITHUB_WORKSPACE'] ?? cwd,
     workspace: env['GITHUB_WORKSPACE'] ?? cwd,
     temporary: env['RUNNER_TEMP'] ?? null,
@@ -29,10 +29,10 @@ export function actionInputs(values: RawValues, door: Door): RawInputs {
   }
 }
 
-function commonInputs(values: RawValues, door: Door) {
-  const { env, cwd, mask } = door
-
+function commonInputs(values: RawValues, own: Door, door: DoorName) {
+  const { env, cwd, mask } = own
   return {
+    door,
     values,
     env,
     cwd,
@@ -40,7 +40,7 @@ function commonInputs(values: RawValues, door: Door) {
     local: localPlatform(),
     files: localFiles,
     builds: true,
-    readBakeFile: bakeFileReader(door),
+    readBakeFile: bakeFileReader(own, door),
     hide: (secret: string | Uint8Array) => mask.hide(secret),
   }
 }

@@ -1,3 +1,4 @@
+import { annotate } from './annotate.ts'
 import type { Door } from './door.ts'
 import { Failure } from './model/failure.ts'
 import { annotateProblems, formatProblems } from './report/problems.ts'
@@ -29,7 +30,7 @@ export function explain(error: unknown, { door, debug, json }: Explanation): num
   const printer = door.printer({ progress: 'auto' })
   if (failure.kind === 'cancelled') printer.alert('cancelled')
   else printer.alert(formatProblems(failure, { styles: printer.styles }))
-  for (const annotation of annotateProblems(failure)) printer.annotate(annotation)
+  annotate(annotateProblems(failure), { printer, door })
   for (const example of failure.problems.flatMap((problem) => problem.example ?? []))
     if (door.json) printer.alert(example)
     else printer.result(example)

@@ -1,12 +1,14 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
+import { annotate } from './annotate.ts'
 import type { Door } from './door.ts'
 import type { Failure } from './model/failure.ts'
 import { notWritten } from './model/not-written.ts'
 import { temporaryName } from './model/output-folder.ts'
 import type { RunReport } from './model/report.ts'
 import type { Request } from './model/request.ts'
+import { annotateReport } from './report/annotate-report.ts'
 import { annotateProblems, noticesOf } from './report/problems.ts'
 import { formatReportJson } from './report/report-json.ts'
 import { renderSummary } from './report/summary.ts'
@@ -73,7 +75,7 @@ export function tell(report: RunReport, { printer, door }: { printer: Printer; d
   const text = renderTerminalReport(report, printer)
   if (door.json || report.outcome !== 'ok') printer.alert(text)
   else printer.result(text)
-  for (const annotation of annotateProblems(report.problems)) printer.annotate(annotation)
-  for (const annotation of annotateProblems(report.warnings, 'warning')) printer.annotate(annotation)
-  for (const annotation of annotateProblems(noticesOf(report), 'notice')) printer.annotate(annotation)
+  annotate(annotateReport(report), { printer, door })
+  annotate(annotateProblems(report.warnings, 'warning'), { printer, door })
+  annotate(annotateProblems(noticesOf(report), 'notice'), { printer, door })
 }

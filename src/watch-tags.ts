@@ -40,12 +40,12 @@ function note(repository: Repository, written: Written): Repository {
     ...repository,
     async writeTag(tag, manifest) {
       const name = `${repository.name}:${tag}`
-      const known = written.get(name)
-      written.set(name, known ?? manifest.digest)
+      const first = written.get(name)
+      written.set(name, first ?? manifest.digest)
       const write = await repository.writeTag(tag, manifest)
-      // Never sent; or written again with something else: what it held is back.
-      const isBack = known !== undefined && known !== manifest.digest && write.accepted
-      if (isBack || (known === undefined && !write.sent)) written.delete(name)
+      // Written again with something else: what it held is back.
+      const isBack = first !== undefined && first !== manifest.digest && write.answered
+      if (isBack || (first === undefined && !write.sent)) written.delete(name)
       return write
     },
   }

@@ -71,6 +71,25 @@ describe('buildCells on captured streams', () => {
     for (const { startMs, endMs } of prepared) expect(endMs! - startMs!).toBeGreaterThan(190)
   })
 
+  test('steps know their line of the Dockerfile, where counting leads to an instruction of their kind', async () => {
+    const lines = async (text: string | null) => {
+      const { timeline } = await build(four, ['cold'], { text })
+      const named = timeline.steps.flatMap(({ name, line }) => {
+        const [place] = /^\[\w+ \d\/\d\] \w+/.exec(name) ?? []
+        return place === undefined ? [] : [[place, line] as const]
+      })
+      return Object.fromEntries(named)
+    }
+    expect(await lines(dockerfile)).toMatchObject({
+      '[builder 1/1] RUN': 3,
+      '[runtime 2/4] RUN': 5,
+      '[runtime 4/4] RUN': null,
+    })
+    const other = dockerfile.replace('RUN build', 'COPY build .')
+    expect(await lines(other)).toMatchObject({ '[builder 1/1] RUN': null, '[runtime 2/4] RUN': 5 })
+    expect(new Set(Object.values(await lines(null)))).toEqual(new Set([null]))
+  })
+
   test('without the Dockerfile a step that serves both platforms is native, one of a foreign platform emulated', async () => {
     const result = await build(four, ['cold'], { text: null })
     expect(stepOf(result, '[builder 1/1] RUN')).toMatchObject([{ emulated: false }])

@@ -37,6 +37,20 @@ describe('recogniseCause', () => {
     },
     { name: 'disk full in BuildKit', message: 'write /var/lib/x: no space left on device', code: 'NO_SPACE' },
     {
+      name: 'disk full here, where buildx writes the images',
+      message:
+        'failed to copy: failed to send write: rpc error: code = Unknown desc = write /srv/my out/.cells-5bce98f73f3e-8992-9a4820dc-a2e8-4dad-bee7-550790de959a/a-linux-amd64/ingest/ca74/data: no space left on device',
+      code: 'NO_SPACE',
+      words: 'the disk that the images are written to is full: /srv/my out',
+    },
+    {
+      name: 'disk full here, on the way to docker load',
+      message:
+        'write /tmp/build-variants-load-0b1c/.cells-5bce98f73f3e-8992-9a4820dc-a2e8-4dad-bee7-550790de959a/a/data: no space left on device',
+      code: 'NO_SPACE',
+      words: 'set TMPDIR to a folder on another disk',
+    },
+    {
       name: 'push 401',
       message:
         'failed to push r.io/a: unexpected status from POST request to https://r.io/v2: 401 Unauthorized',
@@ -103,10 +117,11 @@ describe('recogniseCause', () => {
       code: null,
     },
   ]
-  test.each(rows)('$name', ({ message = '', output = '', emulated = true, code }) => {
+  test.each(rows)('$name', ({ message = '', output = '', emulated = true, code, words = '' }) => {
     const problem = recogniseCause({ ...facts, message, output, emulated })
     expect(problem?.code ?? null).toBe(code)
     if (problem !== null) expect(problem.fix).toBeTruthy()
+    expect(`${problem?.what ?? ''} ${problem?.fix ?? ''}`).toContain(words)
   })
 
   test('a refused push to GitHub says which right the job needs, and that forks have none', () => {

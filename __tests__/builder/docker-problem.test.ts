@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { explainDocker } from '../../src/builder/docker-problem.ts'
+import { explainDocker, noDocker } from '../../src/builder/docker-problem.ts'
 import { installLine } from '../../src/builder/install-line.ts'
 
 const around = { env: { DOCKER_HOST: 'tcp://10.0.0.9:2375' }, system: 'linux', osRelease: 'ID=fedora\n' }
@@ -103,5 +103,21 @@ describe('installLine', () => {
   ]
   test.each(systems)('%s', (_, system, osRelease, words) => {
     expect(installLine('buildx', system, osRelease)).toContain(words)
+  })
+})
+
+describe('no docker at all', () => {
+  const words = (door: 'action' | 'cli', system = 'linux') => noDocker({ ...around, door, system }).fix ?? ''
+
+  test('people at a terminal may try it without: by the program, not by a script of its sources', () => {
+    expect(words('cli')).toMatch(
+      /; or try it without: build-variants engine up \(https:\/\/.*\/docs\/engine\.md\)$/,
+    )
+  })
+
+  test('a workflow, or a system that has no such engine, is told of Docker alone', () => {
+    expect(words('action')).not.toContain('engine up')
+    expect(words('cli', 'darwin')).not.toContain('engine up')
+    expect(words('cli') + words('action')).not.toContain('npm run')
   })
 })

@@ -43,6 +43,22 @@ describe('readProgress', () => {
     expect([...ofNone]).toEqual(['[internal] load local bake definitions'])
   })
 
+  test('a linked target that fails has failed for each cell that needs it, and one that works for none', () => {
+    const events: BuildEvent[] = []
+    const needing = new Map([['base', ['alpha', 'beta'] as CellId[]]])
+    const targets = { all: ['alpha', 'beta', 'base'], cells: ['alpha', 'beta'] as CellId[], needing }
+    const reader = readProgress(targets, (event) => events.push(event))
+    const step = { digest: 'sha256:1', name: '[base 2/3] RUN false', started: '2026-11-29T19:00:00Z' }
+    for (const state of [{}, { completed: '2026-11-29T19:00:01Z', error: 'exit code: 1' }])
+      reader.push(Buffer.from(`${JSON.stringify({ vertexes: [{ ...step, ...state }] })}\n`))
+    reader.end()
+    const told = events.flatMap((event) => (event.type === 'vertex' ? event.vertex : []))
+    expect(told.map(({ cell, error }) => [cell, error])).toEqual([
+      [null, null],
+      ...[null, 'alpha', 'beta'].map((cell) => [cell, 'exit code: 1']),
+    ])
+  })
+
   describe('a step whose layers are unpacked, one after the other', () => {
     const at = (second: number) => `2026-11-26T13:00:${String(second).padStart(2, '0')}Z`
     const npm = (state: object) => ({

@@ -105,12 +105,36 @@ describe('what a command line says', () => {
 
   test.each([
     { argv: ['help'], command: 'build' },
+    { argv: ['plan', 'help'], command: 'plan' },
+    { argv: ['--help', 'nonsense'], command: 'build' },
     { argv: ['help', 'plan'], command: 'plan' },
     { argv: ['help', 'engine'], command: 'engine' },
   ])('$argv is help', ({ argv, command }) => {
     const parsed = parseArguments(argv)
     expect(parsed).toMatchObject({ command, problems: [] })
     expect([...parsed.switches]).toEqual(['help'])
+  })
+
+  test.each([
+    { argv: ['--help', 'all'], command: 'build' },
+    { argv: ['help', 'all'], command: 'build' },
+    { argv: ['plan', '--help', 'all'], command: 'plan' },
+    { argv: ['help', 'inspect', 'all'], command: 'inspect' },
+    { argv: ['-h', 'all', '-b', 'x'], command: 'build' },
+  ])('$argv is the whole help', ({ argv, command }) => {
+    const parsed = parseArguments(argv)
+    expect(parsed).toMatchObject({ command, problems: [] })
+    expect([...parsed.switches].toSorted()).toEqual(['all', 'help'])
+  })
+
+  test.each([
+    { argv: ['build', 'build'], what: 'there are two commands: build and build' },
+    { argv: ['build', 'plan'], what: 'there are two commands: build and plan' },
+    { argv: ['plan', './a', 'inspect'], what: 'there is no command "./a"' },
+  ])('$argv: $what', ({ argv, what }) => {
+    const { problems } = parseArguments(argv)
+    expect(problems.map((problem) => problem.what)).toEqual([what])
+    expect(problems[0]?.fix).not.toContain('did you mean')
   })
 
   test('inspect keeps its operands', () => {

@@ -9,21 +9,38 @@ import { inputs, inputsOf, outputs } from '../../src/config/inputs.ts'
 import { readActionInputs } from '../../src/config/action-inputs.ts'
 
 describe('help', () => {
-  test.each(commands.flatMap((command) => [60, 80, 100, 240].map((width) => ({ command, width }))))(
-    '$command fits $width columns',
-    ({ command, width }) => {
-      const lines = renderHelp(command, width).split('\n')
-      const longest = Math.max(...lines.filter((line) => !line.startsWith('  ')).map((line) => line.length))
-      expect(longest).toBeLessThanOrEqual(Math.min(width, 100))
-      if (width >= 100) expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100)
-    },
+  const cases = commands.flatMap((command) =>
+    [60, 80, 100, 240].flatMap((width) => [false, true].map((all) => ({ command, width, all }))),
   )
+  test.each(cases)('$command fits $width columns, all: $all', ({ command, width, all }) => {
+    const lines = renderHelp(command, { width, all }).split('\n')
+    const longest = Math.max(
+      ...lines.filter((line) => !/^ {2}|^Docs: /.test(line)).map((line) => line.length),
+    )
+    expect(longest).toBeLessThanOrEqual(Math.min(width, 100))
+    if (width >= 100) expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100)
+  })
 
   test('examples come before flags, and every flag is there', () => {
-    const text = renderHelp('build')
+    const text = renderHelp('build', { all: true })
     expect(text.indexOf('Examples:')).toBeLessThan(text.indexOf('--config'))
     for (const input of inputsOf('cli')) expect(text).toMatch(new RegExp(`--${flagOf(input)}\\b`))
     expect(text).toMatch(/-p, --platforms/)
+  })
+
+  test('the first page fits a screen, and says where the rest is', () => {
+    const text = renderHelp('build')
+    expect(text.split('\n').length).toBeLessThan(48)
+    const shown = [...text.matchAll(/^ {2}(?:-\w, | {4})--([a-z-]+)/gm)].map(([, name]) => name)
+    expect(shown).toEqual([
+      ...['config', 'variants', 'bake-file', 'variant', 'variant-arg', 'platforms', 'images', 'tags', 'push'],
+      ...['load', 'output', 'file', 'build-args', 'json', 'help', 'version', 'debug'],
+    ])
+    expect(text).toMatch(/^\d+ more flags, .*:\sbuild-variants --help all$/m)
+    for (const command of commands)
+      expect(renderHelp(command)).toMatch(
+        /^Docs: https:\/\/github\.com\/build-variants\/action\/blob\/main\/docs\//m,
+      )
   })
 
   test('what inspect takes is what it shows', () => {

@@ -461,6 +461,16 @@ describe("docker/metadata-action's files", () => {
     expect(request?.bake?.files).toEqual(['docker-bake.hcl'])
   })
 
+  test('a project below that folder has its own files', async () => {
+    const given = baking({ app }, { argv: ['--bake-file', 'docker-bake.hcl'] })
+    const raw = typeof given.raw === 'function' ? given.raw : () => ({})
+    const request = await makeRequest({
+      ...given,
+      raw: (folder) => ({ ...raw(folder), env: { RUNNER_TEMP: join(folder, '..') } }),
+    })
+    expect(request.bake?.files).toEqual(['docker-bake.hcl'])
+  })
+
   const outside: [name: string, bake: string, code: string, prepare?: (folder: string) => void][] = [
     ['one that no step made', '<temp>/no.json', 'NOT_FOUND'],
     ['a file beside both folders', '<temp>/../beside.json', 'OUTSIDE_WORKSPACE'],

@@ -29,6 +29,8 @@ export interface ActionStep {
   readonly with: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
   readonly workspace: string
+  /** False: nobody reads what main prints. */
+  readonly readsOutput?: boolean
 }
 
 const root = resolve(import.meta.dirname, '../..')
@@ -39,7 +41,7 @@ export async function runAction(step: ActionStep): Promise<ActionRun> {
   if (undeclared.length > 0) throw new Error(`action.yml does not declare ${undeclared.join(', ')}`)
   const files = commandFiles()
   const env = stepEnvironment(action, { step, files })
-  const main = await runNode(join(root, action.runs.main), { env, cwd: step.workspace })
+  const main = await runNode(join(root, action.runs.main), { env, cwd: step.workspace }, step.readsOutput)
   const outputs = readPairs(files.GITHUB_OUTPUT)
   const stray = Object.keys(outputs).filter((name) => !(name in action.outputs))
   if (stray.length > 0) throw new Error(`action.yml does not declare the output ${stray.join(', ')}`)
@@ -104,12 +106,13 @@ function stepEnvironment(
   return { ...env, ...given.step.env }
 }
 
-function runNode(script: string, options: { env: Record<string, string>; cwd: string }) {
+function runNode(script: string, options: { env: Record<string, string>; cwd: string }, reads = true) {
   return new Promise<{ exitCode: number | null; stdout: string; stderr: string }>((done, fail) => {
     const child = spawn(process.execPath, [script], { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
     const output = { stdout: '', stderr: '' }
     child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()))
+    if (!reads) for (const stream of [child.stdout, child.stderr]) stream.destroy()
     child.on('error', fail)
     child.on('close', (exitCode) => done({ exitCode, ...output }))
   })

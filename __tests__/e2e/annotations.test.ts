@@ -161,8 +161,7 @@ test('SOURCE_DATE_EPOCH: the same inputs make the same index, in whichever form 
       env: more,
     })
     expect({ exitCode: run.exitCode, stderr: run.stderr }).toMatchObject({ exitCode: 0 })
-    const tag = args === bake ? '1-app' : '1-a'
-    const { digest, manifest } = await readManifest(repository, tag)
+    const { digest, manifest } = await readManifest(repository, '1')
     expect(manifest.annotations?.['org.opencontainers.image.created']).toBe('2023-11-14T22:13:20.000Z')
     return digest
   }
@@ -177,4 +176,19 @@ test('SOURCE_DATE_EPOCH: the same inputs make the same index, in whichever form 
   const baked = await indexOf(bake)
   await setTimeout(1100)
   expect(await indexOf(bake)).toBe(baked)
+}, 300_000)
+
+test('a tag that loses a platform is told, by name and in the comparison', async () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'dropped-'))
+  writeFileSync(join(cwd, 'Dockerfile'), 'FROM scratch\nARG FLAVOR\nCOPY Dockerfile /\nLABEL f=$FLAVOR\n')
+  const repository = `${registryHost()}/e2e/dropped-${process.pid}`
+  const args = ['--variants', 'a,b', '--variant-arg', 'FLAVOR', '--name', repository, '--tag', '1', '--push']
+  const first = await buildVariants([...args, '-p', 'linux/amd64,linux/arm64'], { cwd })
+  expect({ exitCode: first.exitCode, stderr: first.stderr }).toMatchObject({ exitCode: 0 })
+  expect(first.stdout + first.stderr).not.toContain('PLATFORM_DROPPED')
+  const second = await buildVariants([...args, '-p', 'linux/amd64'], { cwd })
+  const text = (second.stdout + second.stderr).replace(/\s+/g, ' ')
+  expect(second.exitCode).toBe(0)
+  expect(text).toContain(`2 tags no longer have linux/arm64: ${repository}:1-a, ${repository}:1-b`)
+  expect(text).toMatch(/linux\/arm64 is not built: 2 images/)
 }, 300_000)

@@ -106,9 +106,14 @@ describeHere('embedded engines', () => {
   test('a second up changes nothing and takes less than a second', async () => {
     const state = () => readFileSync(enginePaths(home, one.name).stateFile, 'utf8')
     const before = state()
-    const started = performance.now()
-    expect(await upEngine(one)).toEqual(engines[0])
-    expect(performance.now() - started).toBeLessThan(1000)
+    const times: number[] = []
+    // The quickest of five: others may use this machine, too.
+    for (let round = 0; round < 5; round += 1) {
+      const started = performance.now()
+      expect(await upEngine(one)).toEqual(engines[0])
+      times.push(performance.now() - started)
+    }
+    expect(Math.min(...times)).toBeLessThan(1000)
     expect(state()).toBe(before)
   })
 

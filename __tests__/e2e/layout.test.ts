@@ -179,7 +179,7 @@ test("the plan's bake file with tags makes with plain buildx what build publishe
   const imagesOf = async (repository: string, tag: string) => {
     const { manifest, digest } = await readManifest(repository, tag)
     if (!('manifests' in manifest)) return [digest]
-    expect(manifest.annotations).toMatchObject({ team: 'worker' })
+    if (!/-(?:amd64|arm64)$/.test(tag)) expect(manifest.annotations).toMatchObject({ team: 'worker' })
     return manifest.manifests.filter((entry) => !isAttestation(entry)).map((entry) => entry.digest)
   }
   const tags = Object.keys(await readTags(ours)).toSorted()

@@ -1,7 +1,8 @@
 /**
  * Before the end-to-end tests: a real BuildKit, registry and emulator. A machine with Docker lends its own, with a fresh
  * builder and a registry container; a Debian machine without gets an engine of our own, named `test`. What is made here is
- * taken down by teardown.js. KEEP_ENGINE=1 leaves the engine up, for the next run.
+ * taken down by teardown.js, and by a process of its own (last-will.js) when this one ends before. KEEP_ENGINE=1 leaves the
+ * engine up, for the next run.
  */
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync } from 'node:fs'
@@ -10,6 +11,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { useGivenParts } from './given-parts.js'
+import { leaveWill } from './last-will.js'
+import { takeDown } from './take-down.js'
 
 const cli = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
 
@@ -26,20 +29,17 @@ function dockerAnswers() {
   }
 }
 
-function useDocker() {
-  const name = `build-variants-test-${process.pid}`
+function useDocker(name) {
   const registry = run('docker', ['run', '-d', '-p', '127.0.0.1::5000', '--name', name, 'registry:2']).trim()
   const address = run('docker', ['port', registry, '5000/tcp']).trim()
   run('docker', ['buildx', 'create', '--name', name, '--driver-opt', 'network=host', '--bootstrap'])
   process.env.BUILDX_BUILDER = name
   process.env.BUILD_VARIANTS_REGISTRY = `localhost:${address.split(':').pop()}`
-  globalThis.testEngine = { docker: name }
 }
 
-function useOurs() {
-  const engine = JSON.parse(run(process.execPath, [cli, 'engine', 'up', '--name', 'test', '--json']))
+function useOurs(name) {
+  const engine = JSON.parse(run(process.execPath, [cli, 'engine', 'up', '--name', name, '--json']))
   Object.assign(process.env, engine.env)
-  globalThis.testEngine = { ours: 'test' }
 }
 
 /** One folder for all that the tests and their programs leave in the temporary folder. */
@@ -54,8 +54,12 @@ function useTemporaryFolder() {
 
 export default function setup() {
   if (!existsSync(cli)) throw new Error('the end-to-end tests run dist/: run `npm run package` first')
-  if (dockerAnswers()) useDocker()
-  else useOurs()
+  const engine = dockerAnswers() ? { docker: `build-variants-test-${process.pid}` } : { ours: 'test' }
+  // First: Ctrl-C may come while it is brought up.
+  const will = leaveWill(takeDown(engine))
+  globalThis.testEngine = { ...engine, will }
+  if (engine.docker !== undefined) useDocker(engine.docker)
+  else useOurs(engine.ours)
   globalThis.testEngine.parts = useGivenParts()
   // Last: an engine that stays up keeps the environment that it was started with.
   useTemporaryFolder()

@@ -1,10 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 
 import { removeGivenParts } from './given-parts.js'
-
-const cli = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
+import { takeDown } from './take-down.js'
 
 export default function teardown() {
   try {
@@ -15,15 +13,12 @@ export default function teardown() {
 }
 
 function takeEngineDown() {
-  const { docker, ours, parts } = globalThis.testEngine ?? {}
-  removeGivenParts(parts)
-  if (process.env.KEEP_ENGINE === '1') return
-  const quietly = { stdio: ['ignore', 'ignore', 'inherit'] }
-  if (docker !== undefined) {
-    execFileSync('docker', ['buildx', 'rm', docker], quietly)
-    execFileSync('docker', ['rm', '-f', '-v', docker], quietly)
-  }
-  if (ours !== undefined) execFileSync(process.execPath, [cli, 'engine', 'down', '--name', ours], quietly)
+  const engine = globalThis.testEngine
+  if (engine === undefined) return
+  removeGivenParts(engine.parts)
+  for (const [program, ...args] of takeDown(engine))
+    execFileSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+  engine.will.revoke()
 }
 
 function removeTemporaryFolder() {

@@ -28,7 +28,7 @@ function alive(pid: number): boolean {
 }
 
 async function waitFor(condition: () => boolean): Promise<void> {
-  const deadline = Date.now() + 4000
+  const deadline = Date.now() + 30_000
   while (!condition()) {
     if (Date.now() > deadline) throw new Error('waited too long')
     await new Promise((resolve) => setTimeout(resolve, 10))
@@ -90,7 +90,7 @@ describe('runProgram', () => {
   test('a time limit ends the program', async () => {
     const result = await runProgram('sleep', ['30'], { env, timeoutMs: 50 })
     expect(result).toMatchObject({ exitCode: null, signal: 'SIGINT', timedOut: true, cancelled: false })
-    expect(result.durationMs).toBeLessThan(1500)
+    expect(result.durationMs).toBeLessThan(20_000)
   })
 
   test('aborting ends the program and its grandchildren, also those that ignore SIGINT and SIGTERM', async () => {
@@ -108,7 +108,7 @@ describe('runProgram', () => {
     abort.abort()
     const result = await running
     expect(result).toMatchObject({ cancelled: true, timedOut: false })
-    expect(result.durationMs).toBeLessThan(2000)
+    expect(result.durationMs).toBeLessThan(20_000)
     const left = readFileSync(pids, 'utf8').trim().split('\n').map(Number)
     expect(left).toHaveLength(2)
     await waitFor(() => !left.some(alive))
@@ -118,14 +118,15 @@ describe('runProgram', () => {
     const abort = new AbortController()
     const running = runProgram(
       'sh',
-      ['-c', 'trap "echo bye; exit 7" INT; echo up; while :; do sleep 0.02; done'],
+      ['-c', 'trap "echo bye; exit 7" INT; echo up >&2; while :; do sleep 0.02; done'],
       {
         env,
         signal: abort.signal,
+        killGraceMs: 20_000,
+        onStderr: () => abort.abort(),
       },
     )
-    setTimeout(() => abort.abort(), 150)
-    expect(await running).toMatchObject({ exitCode: 7, stdout: 'up\nbye\n', cancelled: true })
+    expect(await running).toMatchObject({ exitCode: 7, stdout: 'bye\n', cancelled: true })
   })
 
   test('an aborted signal starts nothing', async () => {
@@ -136,9 +137,9 @@ describe('runProgram', () => {
   })
 
   test('a descendant that keeps the pipe open does not hold us', async () => {
-    const result = await runProgram('sh', ['-c', 'sleep 5 & echo $!'], { env })
+    const result = await runProgram('sh', ['-c', 'sleep 60 & echo $!'], { env })
     expect(result.exitCode).toBe(0)
-    expect(result.durationMs).toBeLessThan(3000)
+    expect(result.durationMs).toBeLessThan(20_000)
     process.kill(Number(result.stdout))
   })
 

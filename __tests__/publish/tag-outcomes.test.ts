@@ -157,6 +157,32 @@ test('a write without an answer is put back, and watched for as long as the regi
   expect(server.count('HEAD', /latest$/)).toBeGreaterThan(5)
 }, 60_000)
 
+test('a registry that takes no writes any more, and shows what it holds: nothing is guessed', async () => {
+  const publication = await publish({
+    tags: both,
+    before: ['1.0', 'latest'],
+    rules: [{ method: 'PUT', url: /(1\.0|latest)$/, hang: true }],
+  })
+  expect(publication.states).toEqual({ '1.0': 'untouched', latest: 'untouched' })
+  expect(exitOf(publication)).toBe(6)
+}, 60_000)
+
+describe('a registry that names a wrong digest when tags are read back', () => {
+  const wrong = (method: string): Rule => ({ method, url: /1\.0$/, wrongDigest: true })
+
+  test('in the header alone: the manifest tells', async () => {
+    const publication = await publish({ rules: [wrong('HEAD')] })
+    expect(publication.states).toEqual({ '1.0': 'moved', latest: 'moved' })
+    expect(exitOf(publication)).toBeNull()
+  })
+
+  test('and nothing can be believed: not known, and not taken for what another run wrote', async () => {
+    const publication = await publish({ rules: [wrong('HEAD'), { ...wrong('GET'), times: 1_000 }] })
+    expect(publication.states['1.0']).toBe('unknown')
+    expect(exitOf(publication)).toBe(7)
+  })
+})
+
 test('what another run wrote meanwhile is left alone, and is not called as it was', async () => {
   const rules: Rule[] = [{ method: 'PUT', url: /latest$/, status: 403, times: 1 }]
   const plan = publish({ tags: both, before: ['latest'], rules, options: { timeScale: 0.01 } })

@@ -51,6 +51,11 @@ describe('one instruction, however many names BuildKit gives it', () => {
       names: ['[a 1/2] RUN x $QUEUE/$QUEUE'],
     },
     {
+      name: 'COPY --link, of which BuildKit tells twice',
+      steps: [step('[a 1/2] COPY --link a b', 'redis', 7), step('[a 1/2] LINK COPY --link a b', 'redis', 7)],
+      names: ['[a 1/2] COPY --link a b'],
+    },
+    {
       name: 'one alone keeps the name that it has',
       steps: [step('[a 1/2] COPY redis .', 'redis', 7)],
       names: ['[a 1/2] COPY redis .'],

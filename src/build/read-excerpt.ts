@@ -22,7 +22,7 @@ export function lineOf(
 ): number | null {
   const place = outline === null ? null : locateStep(step, { file: '', outline })
   const [, written] = />>> (\w+)/.exec(place?.excerpt[0] ?? '') ?? []
-  const [, named] = /^\[[^\]]*\] (\w+)/.exec(step.name) ?? []
+  const [, named] = /^\[[^\]]*\] (?:LINK )?(\w+)/.exec(step.name) ?? []
   return place !== null && written?.toUpperCase() === named?.toUpperCase() ? place.line : null
 }
 

@@ -57,7 +57,7 @@ export function readFailure(cell: Cell, bake: FailedBake): StepFailure | null {
     output: [],
     exitCode: null,
     message: last.message,
-    dockerfile: readExcerpt(bake.tail),
+    dockerfile: printedPlace(bake),
     problem: recogniseCause({
       ...factsOf(cell, bake),
       message: last.message,
@@ -90,9 +90,15 @@ function ofStep(cell: Cell, step: RawStep, bake: FailedBake): StepFailure {
 }
 
 function placeOf(step: RawStep, bake: FailedBake): StepFailure['dockerfile'] {
-  const printed = isPrinted(step, bake) ? readExcerpt(bake.tail) : null
+  const printed = isPrinted(step, bake) ? printedPlace(bake) : null
   const { outline } = bake.machine
   return printed ?? (outline === null ? null : locateStep(step, { file: bake.dockerfile, outline }))
+}
+
+/** BuildKit knows a Dockerfile by its last name alone: where it is, we know if it is on this machine. */
+function printedPlace({ tail, machine, dockerfile }: FailedBake): StepFailure['dockerfile'] {
+  const printed = readExcerpt(tail)
+  return printed === null || machine.outline === null ? printed : { ...printed, file: dockerfile }
 }
 
 /** buildx prints error and excerpt of one target only, the first that failed. (The cache target fails with any cell.) */

@@ -47,6 +47,19 @@ export const stepCauses: readonly Cause[] = [
     words: (facts, match) => emulatorCrash(facts, signals[Number(match[1]) - 128] ?? 'a signal'),
   },
   {
+    // An image is written to this machine's disk by buildx, not by the builder.
+    code: 'NO_SPACE',
+    in: 'message',
+    pattern: /\bwrite (.+?)[/\\]\.cells-[0-9a-f]{12}-\d+-[^\n]*: no space left on device/,
+    words: (_, match) => ({
+      what: `the disk that the images are written to is full: ${match[1] ?? ''}`,
+      why: 'no space left on device',
+      fix: /build-variants-load-[^/\\]*$/.test(match[1] ?? '')
+        ? 'free space there, or set TMPDIR to a folder on another disk'
+        : 'free space there, or name a folder on another disk as output',
+    }),
+  },
+  {
     code: 'NO_SPACE',
     in: 'either',
     pattern: /no space left on device|\bENOSPC\b/i,

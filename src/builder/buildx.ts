@@ -49,7 +49,7 @@ export async function explainResult(
   return said === '' || otherwise.why !== undefined ? otherwise : { ...otherwise, why: said }
 }
 
-export async function surroundings({ env }: Pick<BuilderMachine, 'env'>) {
+export async function surroundings({ env, door }: Pick<BuilderMachine, 'env' | 'door'>) {
   const osRelease = await readFile('/etc/os-release', 'utf8').catch(() => '')
-  return { env, system: process.platform as string, osRelease }
+  return { env, door, system: process.platform as string, osRelease }
 }

@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
+import { nameInput, writeInput } from '../model/door-words.ts'
 import { Failure } from '../model/failure.ts'
 import type { Problem } from '../model/failure.ts'
 import type { ProgramResult } from '../process/run-program.ts'
@@ -23,24 +24,25 @@ const transient =
 
 /** Makes the builder known to buildx. One that another run made meanwhile is as good: the same name means the same settings. */
 export async function createBuilder(own: OwnBuilder, machine: BuilderMachine): Promise<void> {
-  const folder = own.config === null ? null : await makeTemporaryFolder()
+  const folder = own.config === null ? null : await makeTemporaryFolder('build-variants-')
   const file = folder === null ? null : join(folder, 'buildkitd.toml')
   try {
     if (file !== null) await writeFile(file, own.config ?? '', { mode: 0o600 })
     const result = await runDocker(createArguments(own, file), machine)
     if (result.exitCode === 0 || /existing instance for/.test(result.stderr)) return
-    throw new Failure('environment', await explainResult(result, notCreated(own), machine))
+    throw new Failure('environment', await explainResult(result, notCreated(own, machine), machine))
   } finally {
     // buildx has copied it into its own store.
     if (folder !== null) await rm(folder, { recursive: true, force: true })
   }
 }
 
-function notCreated(own: OwnBuilder): Problem {
+function notCreated(own: OwnBuilder, { door }: BuilderMachine): Problem {
+  const settings = ['driver', 'driver-opts', 'buildkitd-config-inline'].map((name) => nameInput(door, name))
   return {
     code: 'BUILDER_CREATE',
     what: `builder "${own.name}" (driver ${own.driver}) could not be created`,
-    fix: 'check driver, driver-opts and buildkitd-config-inline against https://docs.docker.com/build/builders/drivers',
+    fix: `check ${settings.join(', ')} against https://docs.docker.com/build/builders/drivers`,
   }
 }
 
@@ -62,7 +64,10 @@ export async function bootBuilder(target: BootTarget, machine: BuilderMachine): 
     const { inspection, stumble } = readBoot(result)
     if (stumble === null || waitMs === null) {
       if (inspection !== null) return inspection
-      throw new Failure('environment', await explainResult(result, notBooted(target, result), machine))
+      throw new Failure(
+        'environment',
+        await explainResult(result, notBooted(target, result, machine), machine),
+      )
     }
     machine.log(`builder ${name} did not boot (${stumble}); trying again`)
     await wait(waitMs, undefined, { signal: machine.signal }).catch(() => undefined)
@@ -80,7 +85,7 @@ function readBoot(result: ProgramResult) {
   return { inspection, stumble: errors.find((error) => transient.test(error)) ?? null }
 }
 
-function notBooted({ name, driver }: BootTarget, result: ProgramResult): Problem {
+function notBooted({ name, driver }: BootTarget, result: ProgramResult, { door }: BuilderMachine): Problem {
   const why = lastWords(result)
   if (driver === 'remote') {
     const what = `no BuildKit answers at the endpoint of builder "${name}"`
@@ -98,7 +103,7 @@ function notBooted({ name, driver }: BootTarget, result: ProgramResult): Problem
     code: 'BUILDER_BOOT',
     what: `BuildKit of builder "${name}" does not start`,
     why,
-    fix: `${asked}; or take BuildKit's image from a mirror: \`driver-opts: image=mirror.gcr.io/moby/buildkit:…\``,
+    fix: `${asked}; or take BuildKit's image from a mirror: ${writeInput(door, 'driver-opts', 'image=mirror.gcr.io/moby/buildkit:…')}`,
   }
 }
 

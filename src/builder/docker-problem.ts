@@ -1,3 +1,5 @@
+import { docsPage } from '../model/docs-page.ts'
+import type { DoorName } from '../model/door-words.ts'
 import type { Problem } from '../model/failure.ts'
 
 import { installLine } from './install-line.ts'
@@ -9,6 +11,7 @@ export interface DockerSurroundings {
   readonly system: string
   /** Text of /etc/os-release, empty where there is none. */
   readonly osRelease: string
+  readonly door?: DoorName | undefined
 }
 
 type Explain = (text: string, around: DockerSurroundings) => Problem
@@ -42,13 +45,17 @@ export function explainDocker(text: string, around: DockerSurroundings): Problem
   return cause ? cause[1](text, around) : null
 }
 
-/** There is no `docker` in PATH. */
+/** There is no `docker` in PATH. A machine of a workflow's own is set up by whoever runs it. */
 export function noDocker(around: DockerSurroundings): Problem {
+  const instead =
+    around.door === 'cli' && around.system === 'linux'
+      ? `; or try it without: build-variants engine up (${docsPage('engine')})`
+      : ''
   return {
     code: 'NO_DOCKER',
     what: 'there is no `docker` program in PATH',
     why: 'images are built by BuildKit, which is reached through the docker command and its buildx plugin',
-    fix: `${installLine('docker', around.system, around.osRelease)}; to try it without Docker: npm run demo`,
+    fix: `${installLine('docker', around.system, around.osRelease)}${instead}`,
   }
 }
 
@@ -73,7 +80,7 @@ function badConfig(text: string, around: DockerSurroundings): Problem {
     code: 'BAD_DOCKER_CONFIG',
     what: `Docker's configuration ${file} cannot be read`,
     why: `${said?.[2]?.trim() ?? 'it is not JSON'}; docker goes on without it: no log-ins, and no plugins from the folders that it names`,
-    fix: 'mend the file, or move it away and log in again',
+    fix: 'correct the file, or move it away and log in again',
   }
 }
 

@@ -1,9 +1,12 @@
+import type { DoorName } from '../model/door-words.ts'
 import type { runProgram } from '../process/run-program.ts'
 
 import type { MadeBuilder } from './remove-builder.ts'
 
 /** What the builder room may touch: handed in by the doors. */
 export interface BuilderMachine {
+  /** Whose words messages use: flags or inputs. */
+  readonly door?: DoorName | undefined
   readonly env: Readonly<Record<string, string | undefined>>
   readonly run: typeof runProgram
   /** One calm line about what is being set up, without line break. */

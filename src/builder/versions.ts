@@ -2,6 +2,8 @@ import coerce from 'semver/functions/coerce.js'
 import inc from 'semver/functions/inc.js'
 import lt from 'semver/functions/lt.js'
 
+import type { DoorName } from '../model/door-words.ts'
+import { nameInput } from '../model/door-words.ts'
 import type { Problem } from '../model/failure.ts'
 
 import type { Inspection } from './parse-inspect.ts'
@@ -92,7 +94,7 @@ function isTooOld(version: string): boolean {
 }
 
 /** The same for the BuildKit of each node, with what is known to be unsafe in it. */
-export function checkBuildkit(inspection: Inspection): VersionCheck {
+export function checkBuildkit(inspection: Inspection, door?: DoorName): VersionCheck {
   const problems: Problem[] = []
   const warnings: Problem[] = []
   const seen = new Set<string>()
@@ -100,18 +102,18 @@ export function checkBuildkit(inspection: Inspection): VersionCheck {
     const version = text === null || seen.has(text) ? null : readVersion(text)
     if (text === null || version === null) continue
     seen.add(text)
-    if (isTooOld(version)) problems.push(tooOld(text, inspection.name))
+    if (isTooOld(version)) problems.push(tooOld(text, inspection.name, door))
     else if (version.startsWith('0.')) warnings.push(...warnOld(text, version))
   }
   return { problems, warnings }
 }
 
-function tooOld(text: string, builder: string): Problem {
+function tooOld(text: string, builder: string, door: DoorName | undefined): Problem {
   return {
     code: 'BUILDKIT_TOO_OLD',
     what: `BuildKit ${text} of builder "${builder}" is too old: ${buildkit.minimum} or newer is needed`,
     why: `it lacks ${buildkit.lacks}; also open: ${fixes.map(({ names }) => names).join('; ')}`,
-    fix: 'leave out `builder`, so that a builder with a current BuildKit is created, or update this one',
+    fix: `leave out ${nameInput(door, 'builder')}, so that a builder with a current BuildKit is created, or update this one`,
   }
 }
 

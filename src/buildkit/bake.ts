@@ -62,7 +62,7 @@ export type RunBake = (request: BakeRequest) => Promise<BakeOutcome>
  */
 export async function runBake(request: BakeRequest): Promise<BakeOutcome> {
   // A fresh folder each time: after a failure an older metadata file would be left as it was.
-  const folder = await makeTemporaryFolder()
+  const folder = await makeTemporaryFolder('build-variants-')
   try {
     return await bakeInto(join(folder, 'metadata.json'), request)
   } finally {
@@ -120,7 +120,13 @@ function bakeArguments(metadataFile: string, request: BakeRequest): string[] {
 }
 
 function bakedTargets({ definition, targets, cells }: BakeRequest): BakeTargets {
-  return { all: withLinkedTargets(definition, targets), cells }
+  // What is baked beside the cells is there for the cache, whose faults are none of theirs.
+  const beside = new Set(targets.filter((target) => !cells.some((cell) => cell === target)))
+  const needing = new Map<string, CellId[]>()
+  for (const cell of cells)
+    for (const target of withLinkedTargets(definition, [cell]))
+      if (target !== cell && !beside.has(target)) needing.set(target, [...(needing.get(target) ?? []), cell])
+  return { all: withLinkedTargets(definition, targets), cells, needing }
 }
 
 function anySignal(given: AbortSignal | undefined, own: AbortSignal): AbortSignal {

@@ -21,6 +21,8 @@ export interface BakeTargets {
   readonly all: readonly string[]
   /** Those of them that are cells. */
   readonly cells: readonly CellId[]
+  /** The cells that need a target which is none of them, or another cell; absent: nobody links any. */
+  readonly needing?: ReadonlyMap<string, readonly CellId[]>
 }
 
 export interface ProgressReader {
@@ -48,7 +50,7 @@ export function readProgress(targets: BakeTargets, onEvent: (event: BuildEvent) 
   })
 
   const emit = (status: SolveStatus): void => {
-    status.vertexes?.forEach((vertex) => give(readVertex(vertex)))
+    status.vertexes?.flatMap(readVertex).forEach(give)
     status.statuses?.forEach((item) => give(readStatus(item)))
     status.logs?.forEach((log) => give(readLog(log)))
     status.warnings?.forEach((warning) => give(readWarning(warning)))
@@ -61,7 +63,11 @@ export function readProgress(targets: BakeTargets, onEvent: (event: BuildEvent) 
   }
 }
 
-function vertexReader({ all, cells }: BakeTargets): (vertex: RawVertex) => BuildEvent {
+/**
+ * A step of a linked target is told of once more for each cell that is made from it. Not so when it fails under buildx 0.37 or
+ * newer, which solves links first (docker/buildx#4014): then it is given on for the cells that it kept from being built.
+ */
+function vertexReader({ all, cells, needing }: BakeTargets): (vertex: RawVertex) => BuildEvent[] {
   const prefixes = new Set(all.length > 1 ? all : [])
   const known = new Map<string, CellId>(cells.map((cell) => [cell, cell]))
   const only = all.length === 1 ? cells[0] : undefined
@@ -81,7 +87,12 @@ function vertexReader({ all, cells }: BakeTargets): (vertex: RawVertex) => Build
       cached: raw.cached ?? false,
       error: raw.error !== undefined && raw.error !== '' ? raw.error : null,
     }
-    return { type: 'vertex', vertex: resume(raw.name ?? '', vertex) }
+    const told = resume(raw.name ?? '', vertex)
+    const kept = told.error === null || target === null ? [] : (needing?.get(target) ?? [])
+    return [told, ...kept.map((one) => ({ ...told, cell: one }))].map((one) => ({
+      type: 'vertex',
+      vertex: one,
+    }))
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import type { Door } from '../door.ts'
 import type { Engine, EngineOptions } from '../engine/engine.ts'
+import { ownCommand } from '../own-command.ts'
 import { Failure } from '../model/failure.ts'
 import { homeDirectory } from '../process/home-directory.ts'
 import type { Printer } from '../terminal/printer.ts'
@@ -65,18 +66,20 @@ async function up(options: EngineOptions, { door, printer }: Output): Promise<nu
   const { upEngine } = await import('../engine/up.ts')
   const engine = await upEngine(options)
   if (door.json) printer.result(JSON.stringify(engine, null, 2))
-  else printer.result(describe(engine))
+  else printer.result(describe(engine, ownCommand(door)))
   return 0
 }
 
-function describe(engine: Engine): string {
+function describe(engine: Engine, own: string): string {
   const named = engine.name === 'default' ? '' : ` --name ${engine.name}`
+  // npm keeps flags for itself that do not stand behind dashes.
+  const dashed = own === 'npm run' ? '-- ' : ''
   const versions = Object.entries(engine.versions).map(([name, version]) => `${name} ${version}`)
   return [
     `engine "${engine.name}" is up: registry ${engine.registry}, builder ${engine.builder}`,
     `  ${versions.join(', ')}`,
-    `  use it:  build-variants engine run${named} -- <command>`,
-    `  end it:  build-variants engine down${named}`,
+    `  use it:  ${own} engine ${dashed}run${named} -- <command>`,
+    `  end it:  ${own} engine ${dashed}down${named}`,
   ].join('\n')
 }
 
@@ -108,7 +111,9 @@ async function runWithEngine(
   const docker = await findDocker(options.env)
   if (docker.kind === 'daemon') return runCommand(command.command, output.door.env, output.door)
   const { upEngine } = await import('../engine/up.ts')
-  output.printer.note('no Docker here: using an engine of our own (end it with: build-variants engine down)')
+  output.printer.note(
+    `no Docker here: using an engine of our own (end it with: ${ownCommand(output.door)} engine down)`,
+  )
   const engine = await upEngine(options)
   return runCommand(command.command, { ...output.door.env, ...engine.env }, output.door)
 }

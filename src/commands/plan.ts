@@ -1,6 +1,7 @@
 import type { Arguments } from '../config/arguments.ts'
 import { readRequest } from '../config/read-request.ts'
 import { warningsOf, warnOfVariables } from '../config/warnings.ts'
+import { annotate } from '../annotate.ts'
 import type { Door } from '../door.ts'
 import { cliInputs } from '../door-inputs.ts'
 import type { Problem } from '../model/failure.ts'
@@ -20,12 +21,12 @@ export async function planCommand(args: Arguments, door: Door): Promise<number> 
   const plan = planRun(request)
   if (door.signal.aborted) throw new Failure('cancelled', [])
   const printer = door.printer(request)
-  warn(warningsOf(request), printer)
+  warn(warningsOf(request), { printer, door })
   if (args.switches.has('bake')) {
     const isTagged = args.switches.has('tags')
     const kind = plan.output.kind === 'push' ? 'push' : 'cacheonly'
     const cache = isTagged ? null : await printedCache(plan, request, door)
-    warn([...warnOfVariables(request), ...(cache?.warnings ?? [])], printer)
+    warn([...warnOfVariables(request), ...(cache?.warnings ?? [])], { printer, door })
     const definition = isTagged ? toTaggedDefinition(plan) : toBakeDefinition(plan, { kind }, cache)
     const comment = isTagged ? comments.tags : comments[kind]
     // HCL's JSON has comments of this form (hashicorp/hcl, json/spec.md).
@@ -44,8 +45,8 @@ const comments = {
   tags: 'Tagged multi-platform images, one target for each variant. Not in it, besides what build does: all variants or none, checks, roll-back of tags, releases that leave newer tags alone, the cache of build.',
 } as const
 
-function warn(warnings: readonly Problem[], printer: Printer): void {
+function warn(warnings: readonly Problem[], { printer, door }: { printer: Printer; door: Door }): void {
   if (warnings.length > 0)
     printer.alert(formatProblems(warnings, { level: 'warning', styles: printer.styles }))
-  for (const annotation of annotateProblems(warnings, 'warning')) printer.annotate(annotation)
+  annotate(annotateProblems(warnings, 'warning'), { printer, door })
 }

@@ -124,12 +124,11 @@ class CommandLine {
   }
 
   finish(): Arguments {
-    const isHelp = this.#words[0] === 'help'
-    if (isHelp) this.#switches.add('help')
-    const words = this.#words.slice(isHelp ? 1 : 0)
-    const [first, ...more] = words
+    if (this.#words.slice(0, 2).includes('help')) this.#switches.add('help')
+    if (this.#switches.has('help')) return this.#finishHelp()
+    const [first, ...more] = this.#words
     const command = commands.find((name) => name === first)
-    const operands = command === undefined ? words : more
+    const operands = command === undefined ? this.#words : more
     const result = { command: command ?? 'build', switches: this.#switches, values: this.#values }
     if (this.#switches.has('bake') && this.#refuseBake(result.command, operands))
       return { ...result, operands: [], problems: this.#problems }
@@ -140,8 +139,15 @@ class CommandLine {
     const [context, ...surplus] = operands
     if (context !== undefined && looksLikePath(context) && surplus.length === 0)
       this.#add({ input: null, name: 'context', whole: false }, { text: context, where: 'the command line' })
-    else if (context !== undefined) this.#refuseWord(context)
+    else if (context !== undefined) this.#refuseWord(context, command)
     return { ...result, operands: [], problems: this.#problems }
+  }
+
+  /** `help all`, `--help all`: every flag. What else was typed is not judged. */
+  #finishHelp(): Arguments {
+    if (this.#words.includes('all')) this.#switches.add('all')
+    const command = commands.find((name) => this.#words.includes(name)) ?? 'build'
+    return { command, operands: [], switches: this.#switches, values: this.#values, problems: [] }
   }
 
   /** `--bake` is often meant as `--bake-file`: without this, a build that nobody asked for would start. */
@@ -168,13 +174,20 @@ class CommandLine {
         })
   }
 
-  #refuseWord(word: string): void {
-    this.#problems.push({
-      code: 'UNKNOWN_COMMAND',
-      what: `there is no command ${quote(word)}`,
-      why: 'the commands are build, plan, inspect, engine and help',
-      fix: didYouMean(word, commands, 'see build-variants --help; for a context folder write --context'),
-    })
+  #refuseWord(word: string, command: Command | undefined): void {
+    if (command !== undefined && commands.some((name) => name === word))
+      this.#problems.push({
+        code: 'UNKNOWN_COMMAND',
+        what: `there are two commands: ${command} and ${word}`,
+        fix: 'keep one',
+      })
+    else
+      this.#problems.push({
+        code: 'UNKNOWN_COMMAND',
+        what: `there is no command ${quote(word)}`,
+        why: 'the commands are build, plan, inspect, engine and help',
+        fix: didYouMean(word, commands, 'see build-variants --help; for a context folder write --context'),
+      })
   }
 }
 

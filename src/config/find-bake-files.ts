@@ -41,10 +41,11 @@ function findFile(reader: InputReader, item: RawText): string | null {
   return isThere ? path : null
 }
 
-/** In the folder where steps of a job leave files for each other, as docker/metadata-action does. */
+/** In the folder where steps of a job leave files for each other, as docker/metadata-action does, and not in the project. */
 function isOfRunner({ raw }: InputReader, path: string): boolean {
-  const folder = raw.temporary ?? raw.env['RUNNER_TEMP'] ?? ''
-  return folder !== '' && path.startsWith(resolve(folder) + sep)
+  const isBelow = (folder: string | null | undefined) =>
+    folder !== null && folder !== undefined && folder !== '' && path.startsWith(resolve(folder) + sep)
+  return isBelow(raw.temporary ?? raw.env['RUNNER_TEMP']) && !isBelow(raw.workspace ?? raw.cwd)
 }
 
 function checkMade(reader: InputReader, item: RawText, path: string): boolean {

@@ -5,8 +5,8 @@ import { inputsOf } from './inputs.ts'
 
 /** Flags that are no inputs: they say what to do with the answer. */
 export const switches = ['help', 'version', 'json', 'bake', 'debug'] as const
-/** `tags` is an input, too: it is a switch where it has no value, beside --bake. */
-export type Switch = (typeof switches)[number] | 'tags'
+/** `tags` is an input, too: it is a switch where it has no value, beside --bake. `all` is the word behind `--help`. */
+export type Switch = (typeof switches)[number] | 'tags' | 'all'
 
 /** A spelling that the command line knows. */
 export interface Flag {

@@ -1,5 +1,6 @@
 import type { Command } from './arguments.ts'
 import { inspectInputs } from './arguments.ts'
+import { docsPage } from '../model/docs-page.ts'
 import type { Input } from './inputs/input.ts'
 import { flagOf, groups } from './inputs/input.ts'
 import { inputsOf } from './inputs.ts'
@@ -78,18 +79,33 @@ const help: Readonly<Record<Command, CommandHelp>> = {
   },
 }
 
+/** What most runs need; the others are shown by `--help all`. */
+const firstInputs: readonly string[] = [
+  ...['config', 'variants', 'bake', 'variant', 'variant-arg', 'platforms'],
+  ...['images', 'tags', 'push', 'load', 'output', 'file', 'build-args'],
+]
+
 const commonFlags: CommandHelp['flags'] = [
   ['    --json', 'Print JSON instead of text, on standard output'],
-  ['-h, --help', 'Show this; with a command, its own'],
+  ['-h, --help [all]', 'Show this; with a command, its own; with all, every flag'],
   ['    --version', 'Show the version'],
   ['    --debug', 'Show the cause and stack of errors, too'],
 ]
 
+interface HelpOptions {
+  /** Columns of the terminal; lines are at most 100 wide. */
+  readonly width?: number
+  /** Every flag, and not those alone that people use first. */
+  readonly all?: boolean
+}
+
 /** The help of a command, in plain text, no line longer than `width` (at most 100, at least 60) characters. */
-export function renderHelp(command: Command, width = 100): string {
+export function renderHelp(command: Command, { width = 100, all = false }: HelpOptions = {}): string {
   const columns = Math.max(60, Math.min(width, 100))
   const { usage, purpose, examples, flags, inputs } = help[command]
-  const shown = inputsOf('cli').filter((input) => inputs === 'all' || inputs.includes(input.name))
+  const taken = inputsOf('cli').filter((input) => inputs === 'all' || inputs.includes(input.name))
+  const isCut = inputs === 'all' && !all
+  const shown = isCut ? taken.filter(({ name }) => firstInputs.includes(name)) : taken
   const own = [...flags, ...commonFlags]
   const left = leftColumn([...shown.map(flagRow), ...own], 34)
   const sections = [
@@ -97,15 +113,36 @@ export function renderHelp(command: Command, width = 100): string {
     ...['', 'Usage:', `  ${usage}`, ''],
     ...renderExamples(examples, columns),
     ...(command === 'build' ? renderCommands(columns) : []),
-    ...groups.flatMap((group) => {
-      const rows = shown.filter((input) => input.group === group).map(flagRow)
-      return rows.length === 0 ? [] : [`${group}:`, ...renderRows(rows, columns, left), '']
-    }),
-    ...['Flags:', ...renderRows(own, columns, left)],
-    ...(command === 'build' ? ['', ...wrapText(spellings(), columns)] : []),
-    ...(command === 'plan' ? ['', `It takes every flag of build: ${tool} --help.`] : []),
+    ...(isCut
+      ? ['Flags:', ...renderRows([...shown.map(flagRow), ...own], columns, left)]
+      : [...renderGroups(shown, columns, left), 'Flags:', ...renderRows(own, columns, left)]),
+    ...['', ...renderNotes(command, { isCut, columns, hidden: taken.length - shown.length })],
   ]
   return `${sections.join('\n')}\n`
+}
+
+function renderGroups(shown: readonly Input[], columns: number, left: number): string[] {
+  return groups.flatMap((group) => {
+    const rows = shown.filter((input) => input.group === group).map(flagRow)
+    return rows.length === 0 ? [] : [`${group}:`, ...renderRows(rows, columns, left), '']
+  })
+}
+
+interface Notes {
+  readonly isCut: boolean
+  readonly columns: number
+  readonly hidden: number
+}
+
+function renderNotes(command: Command, { isCut, columns, hidden }: Notes): string[] {
+  const docs = `Docs: ${docsPage('cli')}`
+  if (command !== 'build')
+    return [
+      ...(command === 'plan' ? wrapText(`It takes every flag of build: ${tool} --help all`, columns) : []),
+      docs,
+    ]
+  const more = `${hidden} more flags, for cache, secrets, the builder and the build: ${tool} --help all`
+  return [...wrapText(isCut ? more : spellings(), columns), docs]
 }
 
 function renderExamples(examples: readonly Row[], columns: number): string[] {

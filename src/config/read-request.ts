@@ -8,7 +8,7 @@ import type { ConfigFile } from './config-file.ts'
 import { InputReader } from './input-reader.ts'
 import { readPairs, toRecord } from './pairs.ts'
 import { cutProblems, describeLargeFile, describeLargePlan } from './limits.ts'
-import { listNames, quote } from './quote.ts'
+import { quote } from './quote.ts'
 import type { RawInputs } from './raw-inputs.ts'
 import { keyPattern, readAnnotations } from './read-annotations.ts'
 import { readBake } from './read-bake.ts'
@@ -39,7 +39,7 @@ export async function readRequest(
   reader.collect([...earlier, ...problems])
   const broken = reader.problems.length > 0
   const bake = await readBake(reader)
-  const request = { ...read(reader, { file, broken, bake }), configFile: path }
+  const request = { door: raw.door, ...read(reader, { file, broken, bake }), configFile: path }
   for (const secret of secretValues(request)) raw.hide?.(secret)
   // Without the variants that have no name to make tags of.
   const variants = request.variants.filter(({ name }) => isVariantName(name))

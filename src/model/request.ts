@@ -1,11 +1,14 @@
 import type { Annotation } from './annotation.ts'
 import type { BakeSource } from './bake-file.ts'
 import type { CacheRequest } from './cache.ts'
+import type { DoorName } from './door-words.ts'
 import type { Platform } from './platform.ts'
 import type { ImageReference } from './reference.ts'
 
 /** What the user asked for: every input parsed, defaulted and checked, nothing decided yet. Made by config/ only. */
 export interface Request {
+  /** Whose words messages use: flags or inputs. */
+  readonly door?: DoorName
   /** Repositories to publish to, without tag or digest; none means that the result stays on this machine. */
   readonly images: readonly ImageReference[]
   /** The build argument that selects the variant; null when the variants tell themselves apart by target or build-args. */

@@ -30,9 +30,11 @@ if [ $total -le ${Math.floor(maxBytes / 1024)} ]; then cp -a "$mount" /kept/; fi
 
 /** Fills those of the mounts that hold nothing from the archive, where the folders have their numbers. */
 export function injectionBake(bake: MountBake): BakeDefinition {
-  // A mount that holds something is newer than what was saved. Half of a copy must not be left to the build.
+  // A mount that holds something is newer than what was saved. Half of a copy must not be left to the build. A link in the place
+  // of a folder leads to what was never saved (a copy of /proc does not end).
   const script = `for mount in ${[...bake.mounts.keys()].join(' ')}; do to=/mounts/$mount
 [ -z "$(ls -A "$to")" ] || continue
+if [ -L "/saved/$mount" ]; then echo "mount $mount is saved as a link" >&2; exit 1; fi
 cp -a "/saved/$mount/." "$to/" || { rm -rf "$to"/* "$to"/.[!.]* "$to"/..?*; exit 1; }; done`
   // ADD unpacks an archive with its owners and modes, and no tar is needed in the image.
   const saved = ['FROM scratch AS saved', `ADD ${archiveName} /`]

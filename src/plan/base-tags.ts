@@ -60,7 +60,7 @@ const noRef: Problem = {
   code: 'NO_REF',
   what: 'no tags were given, and this CI system does not say which branch or tag it builds',
   why: 'a push to "latest" from an unknown branch would be a guess',
-  fix: 'set tags, for example --tag 1.2.0',
+  fix: 'give tags, for example 1.2.0',
 }
 
 /**

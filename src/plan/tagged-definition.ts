@@ -53,7 +53,7 @@ interface Variant {
   readonly target: Omit<BakeTarget, 'output'>
 }
 
-/** A tag of one platform names the image itself: a target of its own, without what would make it an index. */
+/** A tag of one platform names what that build alone gives: a target of its own. */
 function perPlatform(plan: Plan, { variant, cells, built, target }: Variant): Named[] {
   return cells.flatMap((cell): Named[] => {
     const tags = tagsOf(variant, cell)
@@ -62,8 +62,7 @@ function perPlatform(plan: Plan, { variant, cells, built, target }: Variant): Na
     const annotations = Object.entries(cell.annotations ?? {}).map(
       ([key, value]) => `manifest:${key}=${value}`,
     )
-    const attest = ['type=provenance,disabled=true']
-    const alone = { ...target, platforms: [cell.platform], tags, attest, annotations }
+    const alone = { ...target, platforms: [cell.platform], tags, annotations }
     return [[name, withOutput(alone, [outputOf(plan, name)], false)]]
   })
 }

@@ -2,22 +2,46 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { Failure } from '../model/failure.ts'
 import { isOwnerGone, ownerMark, ownerPattern } from './owner.ts'
 
-const pattern = new RegExp(`^build-variants-(${ownerPattern})-[^-]+$`)
-
-/** A new folder among the temporary files; those of runs that were killed are removed. The caller removes this one. */
-export async function makeTemporaryFolder(place = tmpdir()): Promise<string> {
-  const folder = await mkdtemp(join(place, `build-variants-${ownerMark()}-`))
-  await removeAbandoned(place).catch(() => undefined)
+/**
+ * A new folder among the machine's temporary files, called `prefix`, whose it is, and some letters; those of processes that
+ * were killed are removed. Throws a `Failure` (environment: NO_TEMPORARY, DISK_FULL) that says what is wrong with their place.
+ */
+export async function makeTemporaryFolder(prefix: string, parent = tmpdir()): Promise<string> {
+  const folder = await mkdtemp(join(parent, `${prefix}${ownerMark()}-`)).catch((error: unknown) => {
+    throw noTemporary(parent, error)
+  })
+  await removeAbandoned(prefix, parent).catch(() => undefined)
   return folder
 }
 
-async function removeAbandoned(place: string): Promise<void> {
-  const abandoned = (await readdir(place)).filter((name) => {
-    const [, mark] = pattern.exec(name) ?? []
+const pattern = new RegExp(`^(${ownerPattern})-[^-]+$`)
+
+async function removeAbandoned(prefix: string, parent: string): Promise<void> {
+  const abandoned = (await readdir(parent)).filter((name) => {
+    const [, mark] = (name.startsWith(prefix) && pattern.exec(name.slice(prefix.length))) || []
     return mark !== undefined && isOwnerGone(mark)
   })
   // Another user's cannot be removed.
-  await Promise.allSettled(abandoned.map((name) => rm(join(place, name), { recursive: true, force: true })))
+  await Promise.allSettled(abandoned.map((name) => rm(join(parent, name), { recursive: true, force: true })))
+}
+
+function noTemporary(parent: string, error: unknown): Failure {
+  const { code, message = String(error) } = error as Partial<NodeJS.ErrnoException>
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT'
+  const why = code === 'ENOENT' ? 'there is no such folder' : isFull ? 'its disk is full' : message
+  return new Failure(
+    'environment',
+    {
+      code: isFull ? 'DISK_FULL' : 'NO_TEMPORARY',
+      what: `nothing can be written to ${parent}, where temporary files go`,
+      why,
+      fix: isFull
+        ? 'free space there, or set TMPDIR to a folder on another disk'
+        : 'make that folder, or set TMPDIR to one that this user can write to',
+    },
+    error,
+  )
 }

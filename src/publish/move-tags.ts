@@ -97,7 +97,7 @@ async function writeOne(move: TagMove, { registry, written, faults }: Moving): P
     if (write.sent) written.push({ move, write })
     if (write.failure !== null) faults.push({ move, problems: write.failure.problems })
   } catch (error) {
-    const write = { sent: true, accepted: false, stray: true, said: null, failure: null }
+    const write = { sent: true, accepted: false, answered: false, stray: true, said: null, failure: null }
     written.push({ move, write })
     faults.push({ move, problems: problemsOf(error) })
   }
@@ -120,6 +120,7 @@ async function confirmTag(move: TagMove, registry: Registry, signal: AbortSignal
   let last: Digest | null = null
   const isThere = await watchTag(move, registry, {
     signal,
+    expected: [move.target.digest],
     decide({ digest }) {
       last = digest
       return digest === move.target.digest ? true : null

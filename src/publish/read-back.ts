@@ -1,5 +1,6 @@
 import type { Digest } from '../model/digest.ts'
 import type { Registry } from '../registry/registry.ts'
+import type { Repository } from '../registry/repository.ts'
 import { pollDelay } from '../registry/retry.ts'
 import type { TagMove } from './moved-tag.ts'
 
@@ -10,8 +11,28 @@ export interface Shown {
   readonly certain: boolean
 }
 
+/**
+ * What a tag shows; null when there is none. A digest that is not expected is not taken from a header: the manifest tells.
+ * Throws the registry's failure when it cannot be read, or header and manifest differ.
+ */
+export async function readTag(
+  repository: Repository,
+  tag: string,
+  expected: readonly (Digest | null | undefined)[],
+): Promise<Digest | null> {
+  const found = await repository.headManifest(tag)
+  if (found === null || expected.includes(found.digest)) return found?.digest ?? null
+  return (await repository.findManifest(tag))?.digest ?? null
+}
+
 /** Reads that fail for good (each has its retries) until a tag is given up: how it is asked is not the matter then. */
 const mostFailures = 2
+
+interface Watching<T> {
+  readonly expected: readonly (Digest | null | undefined)[]
+  readonly decide: (shown: Shown) => T | null
+  readonly signal: AbortSignal
+}
 
 /**
  * Looks at a tag until `decide` knows, which it must once it is certain, or the signal ends it. Null: it is not known what
@@ -20,7 +41,7 @@ const mostFailures = 2
 export async function watchTag<T>(
   move: TagMove,
   registry: Registry,
-  { decide, signal }: { readonly decide: (shown: Shown) => T | null; readonly signal: AbortSignal },
+  { expected, decide, signal }: Watching<T>,
 ): Promise<T | null> {
   const { policy } = registry
   const repository = registry.withSignal(signal).open(move.image, 'push')
@@ -30,10 +51,10 @@ export async function watchTag<T>(
   for (let asked = 1; !signal.aborted; asked++) {
     const elapsed = Math.max(waited, performance.now() - started)
     const certain = elapsed >= policy.lagMs
-    const found = await repository.headManifest(move.tag).catch((error: unknown) => {
+    const digest = await readTag(repository, move.tag, expected).catch((error: unknown) => {
       if (++failures >= mostFailures || certain || signal.aborted) throw error
     })
-    const decided = found === undefined ? null : decide({ digest: found?.digest ?? null, certain })
+    const decided = digest === undefined ? null : decide({ digest, certain })
     if (decided !== null || certain) return decided
     const delay = Math.min(pollDelay(asked, policy), Math.max(1, policy.lagMs - elapsed))
     await policy.sleep(delay, signal).catch(() => undefined)

@@ -5,7 +5,7 @@ import type { Registry } from '../registry/registry.ts'
 import type { TagMove, WrittenTag } from './moved-tag.ts'
 import { inTurns, isOurs } from './moved-tag.ts'
 import type { Shown } from './read-back.ts'
-import { watchTag } from './read-back.ts'
+import { readTag, watchTag } from './read-back.ts'
 
 /** A written tag that is being put back. */
 interface Returning extends WrittenTag {
@@ -25,23 +25,30 @@ export async function rollBack(
   registry: Registry,
   late: AbortSignal,
 ): Promise<ReadonlyMap<TagMove, TagState>> {
-  const time = limitTime(registry.policy.rollBackMs, late)
-  const view = registry.withSignal(time.signal)
-  const states = new Map<TagMove, TagState>()
+  const { rollBackMs } = registry.policy
+  const time = limitTime(rollBackMs, late)
+  // A registry that takes no writes may still show what it holds: half of the time is for looking.
+  const putting = limitTime(rollBackMs / 2, time.signal)
+  const [writer, reader] = [registry.withSignal(putting.signal), registry.withSignal(time.signal)]
   const tags = [...written]
     .sort((a, b) => urgency(a.move) - urgency(b.move))
     .map((tag): Returning => ({ ...tag, back: null, wasShown: false }))
-  const settling: Promise<void>[] = []
-  const settled = async (tag: Returning) => void states.set(tag.move, await settle(tag, view, time.signal))
+  const waiting = new Set(tags)
+  const settling: Promise<readonly [TagMove, TagState]>[] = []
+  const begin = (tag: Returning): void => {
+    waiting.delete(tag)
+    settling.push(settle(tag, reader, time.signal).then((state) => [tag.move, state] as const))
+  }
   const bringBack = async (tag: Returning): Promise<void> => {
-    await putBack(tag, view)
-    settling.push(settled(tag))
+    await putBack(tag, writer)
+    begin(tag)
   }
   try {
-    await inTurns(tags, bringBack, () => time.signal.aborted)
-    await Promise.all(settling)
-    return new Map(tags.map(({ move }) => [move, states.get(move) ?? 'unknown']))
+    await inTurns(tags, bringBack, () => putting.signal.aborted)
+    waiting.forEach(begin)
+    return new Map(await Promise.all(settling))
   } finally {
+    putting.end()
     time.end()
   }
 }
@@ -55,14 +62,18 @@ function urgency({ tag, floating, previous }: TagMove): number {
 async function putBack(tag: Returning, registry: Registry): Promise<void> {
   const { move } = tag
   const repository = registry.open(move.image, 'push')
-  const found = await repository.headManifest(move.tag).catch(() => undefined)
-  tag.wasShown = found !== undefined && isOurs(found?.digest ?? null, tag)
+  const found = await readTag(repository, move.tag, expectedOf(tag)).catch(() => undefined)
+  tag.wasShown = found !== undefined && isOurs(found, tag)
   // The distribution API has no way to take a new tag away that all registries know.
   if (move.previous === null) return
-  const isTheirs = found != null && !tag.wasShown && found.digest !== move.previous.digest
+  const isTheirs = found != null && !tag.wasShown && found !== move.previous.digest
   const isUntouched = found !== undefined && isRefused(tag)
   if (!isTheirs && !isUntouched)
     tag.back = await repository.writeTag(move.tag, move.previous).catch(() => null)
+}
+
+function expectedOf({ move: { target, previous }, write }: WrittenTag) {
+  return [target.digest, previous?.digest, write.said]
 }
 
 /** Every answer was a refusal, and the registry has not shown that it wrote it all the same. */
@@ -76,19 +87,10 @@ async function settle(tag: Returning, registry: Registry, signal: AbortSignal): 
     if (isOurs(shown.digest, tag)) tag.wasShown = true
     return tag.move.previous === null ? judgeNew(tag, shown) : judgeOld(tag, shown)
   }
-  const state = await watchTag(tag.move, registry, { decide, signal }).catch(() => null)
-  return state === 'overtaken' ? judgeContent(tag, registry) : (state ?? 'unknown')
-}
-
-/** That somebody else's is there is said by a header, which may be wrong: the manifest itself tells. */
-async function judgeContent({ move }: Returning, registry: Registry): Promise<TagState> {
-  const held = await registry
-    .open(move.image, 'push')
-    .findManifest(move.tag)
-    .catch(() => null)
-  if (held === null) return 'unknown'
-  if (held.digest === move.target.digest) return 'left'
-  return held.digest === move.previous?.digest ? 'put-back' : 'overtaken'
+  const state = await watchTag(tag.move, registry, { expected: expectedOf(tag), decide, signal }).catch(
+    () => null,
+  )
+  return state ?? 'unknown'
 }
 
 /** A tag that was not there before. */
@@ -102,18 +104,25 @@ function judgeNew(tag: Returning, { digest, certain }: Shown): TagState | null {
 
 /** A tag that was there before. */
 function judgeOld(tag: Returning, { digest, certain }: Shown): TagState | null {
-  if (digest === tag.move.previous?.digest) {
-    if (isRefused(tag)) return 'untouched'
-    return certain || isBack(tag) ? 'put-back' : null
-  }
+  if (digest === tag.move.previous?.digest) return judgeAsBefore(tag, certain)
   if (isOurs(digest, tag)) return certain || isHopeless(tag) ? 'left' : null
   if (!certain) return null
   return digest === null ? 'unknown' : 'overtaken'
 }
 
+function judgeAsBefore(tag: Returning, certain: boolean): TagState | null {
+  if (isRefused(tag) || (certain && !isWritten(tag))) return 'untouched'
+  return certain || isBack(tag) ? 'put-back' : null
+}
+
+/** Something of ours was there, as far as is known. */
+function isWritten({ write, back, wasShown }: Returning): boolean {
+  return write.accepted || wasShown || back?.answered === true
+}
+
 /** Writes are done in the order in which they were answered, and no other of ours is under way. */
 function isBack({ write, back, wasShown }: Returning): boolean {
-  return !write.stray && (back?.accepted === true || wasShown)
+  return !write.stray && (back?.answered === true || wasShown)
 }
 
 /** Nothing that would put it back is done or under way. */

@@ -15,8 +15,10 @@ import { isAmbiguous } from './retry.ts'
 export interface TagWrite {
   /** False: nothing has reached the registry. */
   readonly sent: boolean
-  /** The registry answered that it is done, or shows it. It may show something else for a while. */
+  /** The registry answered that it is done, or shows it after a lost answer. It may show something else for a while. */
   readonly accepted: boolean
+  /** It answered so: where the tag held the same before, that it shows it proves nothing. */
+  readonly answered: boolean
   /** A request had no answer, or one that says nothing sure (5xx): it may have been carried out, or may still be. */
   readonly stray: boolean
   /** Another digest than the one that was sent, which the registry says the tag holds. */
@@ -53,21 +55,54 @@ export function putCall(
   }
 }
 
+/** What happened to a write so far. */
+interface Seen {
+  sent: boolean
+  pending: boolean
+  /** Requests that may have been carried out, or may still be. */
+  lost: number
+  answered: boolean
+  said: Digest | null
+}
+
 /** See `Repository.writeTag`. */
 export async function writeTag(
   context: RepositoryContext,
   tag: string,
   manifest: RawManifest,
 ): Promise<TagWrite> {
-  const call = putCall(context, tag, manifest)
-  const seen = { sent: false, pending: false, lost: 0, accepted: false, said: null as Digest | null }
-  const watched: Call<'stored'> = {
+  const seen: Seen = { sent: false, pending: false, lost: 0, answered: false, said: null }
+  const known = (failure: Failure | null): TagWrite => {
+    const { sent, pending, lost, answered, said } = seen
+    return {
+      sent,
+      accepted: answered || failure === null,
+      answered,
+      stray: pending || lost > 0,
+      said,
+      failure,
+    }
+  }
+  try {
+    await context.session.call(
+      watched(putCall(context, tag, manifest), seen, manifest.digest),
+      context.signal,
+    )
+    return known(null)
+  } catch (error) {
+    if (error instanceof Failure) return known(error)
+    throw error
+  }
+}
+
+function watched(call: Call<'stored'>, seen: Seen, digest: Digest): Call<'stored'> {
+  return {
     ...call,
     onSend: () => void Object.assign(seen, { sent: true, pending: true }),
     read(response) {
       const said = response.headers['docker-content-digest']
-      const other = isDigest(said) && said !== manifest.digest ? said : null
-      Object.assign(seen, { pending: false, accepted: true, said: other })
+      const other = isDigest(said) && said !== digest ? said : null
+      Object.assign(seen, { pending: false, answered: true, said: other })
       return call.read(response)
     },
     async settle(fault, signal) {
@@ -78,18 +113,6 @@ export async function writeTag(
       if (stored !== null) seen.lost--
       return stored
     },
-  }
-  const known = (failure: Failure | null): TagWrite => {
-    const { sent, pending, lost, said } = seen
-    const accepted = seen.accepted || failure === null
-    return { sent, accepted, stray: pending || lost > 0, said, failure }
-  }
-  try {
-    await context.session.call(watched, context.signal)
-    return known(null)
-  } catch (error) {
-    if (error instanceof Failure) return known(error)
-    throw error
   }
 }
 

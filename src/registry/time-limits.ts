@@ -31,7 +31,7 @@ export const timeLimits: TimeLimits = {
   longestDelayMs: 30_000,
   longestRetryAfterMs: 120_000,
   budgetMs: 180_000,
-  blobMs: 900_000,
+  blobMs: 300_000,
   idleMs: 60_000,
   answerMs: 60_000,
   paceMs: 30_000,

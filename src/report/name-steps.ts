@@ -37,9 +37,14 @@ export function instructionsOf(
 
 function commonName(names: readonly string[], written: ReadonlyMap<string, string>): string {
   const [first = ''] = names
-  if (names.length === 1) return first
-  const originals = [...new Set(names.map((name) => written.get(name) ?? name))]
+  if (names.length === 1) return withoutLink(first)
+  const originals = [...new Set(names.map((name) => withoutLink(written.get(name) ?? name)))]
   return originals.length === 1 ? (originals[0] ?? first) : commonParts(originals)
+}
+
+/** Of `COPY --link` BuildKit tells twice: of the copy, and of putting it in its place. */
+function withoutLink(name: string): string {
+  return name.replace(/^(\[[^\]]*\] )LINK /, '$1')
 }
 
 /** `RUN get a…64` of `RUN get amd64` and `RUN get arm64`. */

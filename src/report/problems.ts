@@ -57,7 +57,7 @@ export function annotateProblems(
   const shown = problems.length <= annotationLimit ? problems : problems.slice(0, annotationLimit - 1)
   const rest = problems.length - shown.length
   const more = { level, title: 'more', message: `and ${rest} more: see the log and the job summary` }
-  return [...shown.map((problem) => annotationOf(problem, level)), ...(rest > 0 ? [more] : [])]
+  return [...shown.map((problem) => annotateProblem(problem, level)), ...(rest > 0 ? [more] : [])]
 }
 
 /** What is as it should be, and may surprise. */
@@ -73,11 +73,10 @@ export function noticesOf({ plan: { notPushed } }: Pick<RunReport, 'plan'>): rea
   ]
 }
 
-function annotationOf(problem: Problem, level: Level): ProblemAnnotation {
+/** At its file, line and column where it has them: a path may have blanks, and is relative to where the run was started. */
+export function annotateProblem(problem: Problem, level: Level): ProblemAnnotation {
   const fix = problem.fix === undefined ? undefined : `fix: ${problem.fix}`
-  const place = /^(?<file>[^:\s]+\.[^:\s]+|Dockerfile[^:\s]*):(?<line>\d+)(?::(?<col>\d+))?$/.exec(
-    problem.where ?? '',
-  )
+  const place = /^(?<file>(?!-)[^:\n]*?[^:\s]):(?<line>\d+)(?::(?<col>\d+))?$/.exec(problem.where ?? '')
   const groups = place?.groups
   return {
     level,

@@ -35,11 +35,11 @@ function indexLines(
     return index > 0 && (tags[index - 1] ?? '').startsWith(repository) ? tag.slice(repository.length) : tag
   })
   const note = state === 'unchanged' ? '  unchanged' : state === 'left' ? '  left half-way' : ''
-  const [first = '', ...rest] = wrapText(plainText(short.join(', ')), columns - width - 4 - note.length)
-  return [
-    `  ${styles.bold(plainText(variant).padEnd(width))}  ${first}${styles.dim(note)}`,
-    ...rest.map((line) => `${' '.repeat(width + 4)}${line}`),
-  ]
+  const lines = wrapText(plainText(short.join(', ')), columns - width - 4 - note.length)
+  return lines.map((line, at) => {
+    const head = at === 0 ? styles.bold(plainText(variant).padEnd(width)) : ' '.repeat(width)
+    return `  ${head}  ${line}${at === lines.length - 1 ? styles.dim(note) : ''}`
+  })
 }
 
 function headings(publication: Publication): string {

@@ -1,0 +1,534 @@
+export const id = 571;
+export const ids = [571];
+export const modules = {
+
+/***/ 6599:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const compare = __webpack_require__(8469)
+const gt = (a, b, loose) => compare(a, b, loose) > 0
+module.exports = gt
+
+
+/***/ }),
+
+/***/ 8780:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+
+const parse = __webpack_require__(6353)
+const valid = (version, options) => {
+  const v = parse(version, options)
+  return v ? v.version : null
+}
+module.exports = valid
+
+
+/***/ }),
+
+/***/ 8571:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publishIndexes: () => (/* binding */ publishIndexes)
+});
+
+// EXTERNAL MODULE: ./src/model/all-or-failure.ts
+var all_or_failure = __webpack_require__(6981);
+// EXTERNAL MODULE: ./src/model/judge-publication.ts
+var judge_publication = __webpack_require__(5005);
+// EXTERNAL MODULE: ./src/model/units.ts
+var units = __webpack_require__(8766);
+// EXTERNAL MODULE: ./src/model/variant-images.ts
+var variant_images = __webpack_require__(7852);
+// EXTERNAL MODULE: ./src/registry/deadline.ts
+var deadline = __webpack_require__(1643);
+// EXTERNAL MODULE: ./src/publish/expected-images.ts
+var expected_images = __webpack_require__(7094);
+// EXTERNAL MODULE: ./src/model/failure.ts
+var failure = __webpack_require__(2891);
+// EXTERNAL MODULE: ./src/registry/cancelled.ts
+var cancelled = __webpack_require__(1228);
+;// CONCATENATED MODULE: ./src/publish/moved-tag.ts
+
+function outcomeOf(move, state) {
+    const { variant, reference, target, previous } = move;
+    return { variant, reference, digest: target.digest, previous: previous?.digest ?? null, state };
+}
+/** True for what this run wrote, by its own digest or the one that the registry named. */
+function isOurs(digest, { move, write }) {
+    return digest !== null && (digest === move.target.digest || digest === write.said);
+}
+/** What was thrown, in words; what is none of ours is a defect, and must not hide what became of the tags. */
+function problemsOf(error) {
+    if (error instanceof failure/* Failure */.H)
+        return error.problems;
+    const what = error instanceof Error ? error.message : String(error);
+    return [{ code: 'BUG', what, why: 'this is a defect of build-variants itself', fix: 'please report it' }];
+}
+/** At most so many at a time, in their order; once `isOver`, nothing new is begun. */
+async function inTurns(items, act, isOver) {
+    const waiting = [...items];
+    const work = async () => {
+        for (let item = waiting.shift(); item !== undefined && !isOver(); item = waiting.shift())
+            await act(item);
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+}
+/** As many as a host gets connections. */
+const atOnce = 8;
+
+// EXTERNAL MODULE: ./src/registry/retry.ts
+var retry = __webpack_require__(1521);
+;// CONCATENATED MODULE: ./src/publish/read-back.ts
+
+/** Reads that fail for good (each has its retries) until a tag is given up: how it is asked is not the matter then. */
+const mostFailures = 2;
+/**
+ * Looks at a tag until `decide` knows, which it must once it is certain, or the signal ends it. Null: it is not known what
+ * the tag holds. Throws the registry's failure when it cannot be read.
+ */
+async function watchTag(move, registry, { decide, signal }) {
+    const { policy } = registry;
+    const repository = registry.withSignal(signal).open(move.image, 'push');
+    const started = performance.now();
+    let waited = 0;
+    let failures = 0;
+    for (let asked = 1; !signal.aborted; asked++) {
+        const elapsed = Math.max(waited, performance.now() - started);
+        const certain = elapsed >= policy.lagMs;
+        const found = await repository.headManifest(move.tag).catch((error) => {
+            if (++failures >= mostFailures || certain || signal.aborted)
+                throw error;
+        });
+        const decided = found === undefined ? null : decide({ digest: found?.digest ?? null, certain });
+        if (decided !== null || certain)
+            return decided;
+        const delay = Math.min((0,retry/* pollDelay */.xf)(asked, policy), Math.max(1, policy.lagMs - elapsed));
+        await policy.sleep(delay, signal).catch(() => undefined);
+        waited += delay;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./src/publish/roll-back.ts
+
+
+
+/**
+ * Puts tags back to what they held, those first that users pull, and finds out what became of each. A write stays
+ * "perhaps there" until the registry shows otherwise for longer than it may lag: so the old manifest is written again
+ * even where a read shows it still, unless somebody else's is there. `late` ends it: what is not known then is unknown.
+ */
+async function rollBack(written, registry, late) {
+    const time = (0,deadline/* limitTime */.DZ)(registry.policy.rollBackMs, late);
+    const view = registry.withSignal(time.signal);
+    const states = new Map();
+    const tags = [...written]
+        .sort((a, b) => urgency(a.move) - urgency(b.move))
+        .map((tag) => ({ ...tag, back: null, wasShown: false }));
+    const settling = [];
+    const settled = async (tag) => void states.set(tag.move, await settle(tag, view, time.signal));
+    const bringBack = async (tag) => {
+        await putBack(tag, view);
+        settling.push(settled(tag));
+    };
+    try {
+        await inTurns(tags, bringBack, () => time.signal.aborted);
+        await Promise.all(settling);
+        return new Map(tags.map(({ move }) => [move, states.get(move) ?? 'unknown']));
+    }
+    finally {
+        time.end();
+    }
+}
+/** What users pull by habit first; a version that was there before may be pinned, one that is new is known to nobody yet. */
+function urgency({ tag, floating, previous }) {
+    if (/^latest(?:-|$)/.test(tag))
+        return previous === null ? 1 : 0;
+    return (floating ? 2 : 4) + (previous === null ? 1 : 0);
+}
+async function putBack(tag, registry) {
+    const { move } = tag;
+    const repository = registry.open(move.image, 'push');
+    const found = await repository.headManifest(move.tag).catch(() => undefined);
+    tag.wasShown = found !== undefined && isOurs(found?.digest ?? null, tag);
+    // The distribution API has no way to take a new tag away that all registries know.
+    if (move.previous === null)
+        return;
+    const isTheirs = found != null && !tag.wasShown && found.digest !== move.previous.digest;
+    const isUntouched = found !== undefined && isRefused(tag);
+    if (!isTheirs && !isUntouched)
+        tag.back = await repository.writeTag(move.tag, move.previous).catch(() => null);
+}
+/** Every answer was a refusal, and the registry has not shown that it wrote it all the same. */
+function isRefused({ write, wasShown }) {
+    return !write.accepted && !write.stray && !wasShown;
+}
+/** What a tag holds in the end. */
+async function settle(tag, registry, signal) {
+    const decide = (shown) => {
+        if (isOurs(shown.digest, tag))
+            tag.wasShown = true;
+        return tag.move.previous === null ? judgeNew(tag, shown) : judgeOld(tag, shown);
+    };
+    const state = await watchTag(tag.move, registry, { decide, signal }).catch(() => null);
+    return state ?? 'unknown';
+}
+/** A tag that was not there before. */
+function judgeNew(tag, { digest, certain }) {
+    if (isOurs(digest, tag))
+        return 'left';
+    const { accepted, stray } = tag.write;
+    if (digest === null && !accepted && (certain || !stray))
+        return 'untouched';
+    if (!certain)
+        return null;
+    return digest === null ? 'unknown' : 'overtaken';
+}
+/** A tag that was there before. */
+function judgeOld(tag, { digest, certain }) {
+    if (digest === tag.move.previous?.digest) {
+        if (isRefused(tag))
+            return 'untouched';
+        return certain || isBack(tag) ? 'put-back' : null;
+    }
+    if (isOurs(digest, tag))
+        return certain || isHopeless(tag) ? 'left' : null;
+    if (!certain)
+        return null;
+    return digest === null ? 'unknown' : 'overtaken';
+}
+/** Writes are done in the order in which they were answered, and no other of ours is under way. */
+function isBack({ write, back, wasShown }) {
+    return !write.stray && (back?.accepted === true || wasShown);
+}
+/** Nothing that would put it back is done or under way. */
+function isHopeless({ back }) {
+    return back === null || (!back.accepted && !back.stray);
+}
+
+;// CONCATENATED MODULE: ./src/publish/move-tags.ts
+
+
+
+
+
+
+
+/**
+ * Moves tags all together or not at all, as far as a registry allows: version tags first, floating ones last, all read
+ * back. On failure what was moved is put back, and what could not be, or is not known, is told. It does not throw, so
+ * that what became of the tags is always told.
+ */
+async function moveTags(moves, registry, { forward, cancel }) {
+    const moving = { registry, forward, written: [], faults: [] };
+    // From the cancel on, however long the answers under way take.
+    const late = (0,deadline/* afterAbort */.Lp)(cancel, registry.policy.cancelledRollBackMs);
+    try {
+        await writeAll(moves, moving);
+        if (moving.faults.length === 0)
+            await confirmAll(moves, moving);
+        const { faults, written } = moving;
+        if (faults.length === 0)
+            return { problems: [], failed: [], tags: moves.map(movedOutcome) };
+        const states = await rollBack(written, registry, late.signal);
+        const tags = moves.map((move) => isHeld(move) ? movedOutcome(move) : outcomeOf(move, states.get(move) ?? 'untouched'));
+        return {
+            problems: [...faults.flatMap(({ problems }) => problems), ...(0,judge_publication/* tagProblems */.nI)(tags)],
+            failed: faults.map(({ move }) => move),
+            tags,
+        };
+    }
+    finally {
+        late.end();
+    }
+}
+/** It holds that very digest already: there is nothing to write. */
+function isHeld({ previous, target }) {
+    return previous?.digest === target.digest;
+}
+function movedOutcome(move) {
+    return outcomeOf(move, isHeld(move) ? 'unchanged' : 'moved');
+}
+async function writeAll(moves, moving) {
+    const { registry, forward, faults } = moving;
+    // What was sent when it is cancelled may still be answered: a tag of which nothing is known cannot be put back for sure.
+    const graced = (0,deadline/* afterAbort */.Lp)(forward, registry.policy.graceMs);
+    const writer = registry.withSignal(graced.signal);
+    const isOver = () => faults.length > 0 || forward.aborted;
+    try {
+        for (const floating of [false, true]) {
+            const group = moves.filter((move) => move.floating === floating && !isHeld(move));
+            await inTurns(group, (move) => writeOne(move, { ...moving, registry: writer }), isOver);
+        }
+    }
+    finally {
+        graced.end();
+    }
+}
+async function writeOne(move, { registry, written, faults }) {
+    try {
+        const write = await registry.open(move.image, 'push').writeTag(move.tag, move.target);
+        if (write.sent)
+            written.push({ move, write });
+        if (write.failure !== null)
+            faults.push({ move, problems: write.failure.problems });
+    }
+    catch (error) {
+        const write = { sent: true, accepted: false, stray: true, said: null, failure: null };
+        written.push({ move, write });
+        faults.push({ move, problems: problemsOf(error) });
+    }
+}
+async function confirmAll(moves, { registry, forward, faults }) {
+    await Promise.all(moves.map(async (move) => {
+        try {
+            await confirmTag(move, registry, forward);
+        }
+        catch (error) {
+            faults.push({ move, problems: problemsOf(error) });
+        }
+    }));
+}
+/** Reads a tag back. A registry may show it late (404 or the old digest), so it is asked for as long as that may take. */
+async function confirmTag(move, registry, signal) {
+    let last = null;
+    const isThere = await watchTag(move, registry, {
+        signal,
+        decide({ digest }) {
+            last = digest;
+            return digest === move.target.digest ? true : null;
+        },
+    });
+    if (isThere !== null)
+        return;
+    if ((0,deadline/* isCancelled */.mm)(signal))
+        throw (0,cancelled/* cancelled */.K)();
+    throw (0,deadline/* isTimeUp */.dC)(signal) ? new failure/* Failure */.H('registry', []) : notConfirmed(move, last);
+}
+function notConfirmed(move, found) {
+    return new failure/* Failure */.H('registry', {
+        code: 'TAG_NOT_CONFIRMED',
+        what: `${move.reference} was written, but read back it ${found === null ? 'is not there' : `holds ${found}`}`,
+        why: `it should hold ${move.target.digest}; another run may have moved it at the same time`,
+        fix: 'let one run at a time publish a tag (a concurrency group), then run again',
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/semver/functions/gt.js
+var gt = __webpack_require__(6599);
+var gt_default = /*#__PURE__*/__webpack_require__.n(gt);
+// EXTERNAL MODULE: ./node_modules/semver/functions/valid.js
+var valid = __webpack_require__(8780);
+var valid_default = /*#__PURE__*/__webpack_require__.n(valid);
+// EXTERNAL MODULE: ./src/registry/manifest.ts
+var manifest = __webpack_require__(506);
+// EXTERNAL MODULE: ./src/publish/variant-index.ts
+var variant_index = __webpack_require__(6055);
+;// CONCATENATED MODULE: ./src/publish/tag-decisions.ts
+
+
+
+
+/** Reads what all tags hold, at once. Throws a registry failure when one cannot be read. */
+async function decideTags(plan, variants, registry) {
+    const repositories = new Map();
+    const repositoryOf = (image) => {
+        const repository = repositories.get(image) ?? registry.open(image, 'push');
+        repositories.set(image, repository);
+        return repository;
+    };
+    const look = async (planned) => ({
+        planned,
+        reference: `${planned.image}:${planned.tag}`,
+        held: await repositoryOf(planned.image).findManifest(planned.tag),
+    });
+    return await Promise.all(variants.map(async (variant) => decide(plan, variant, await Promise.all(variant.variant.tags.map(look)))));
+}
+function decide(plan, variant, all) {
+    const reasons = new Map();
+    for (const tag of all) {
+        const reason = tag.planned.platform === null ? newerRelease(plan.version, tag) : null;
+        if (reason !== null)
+            reasons.set(tag, reason);
+    }
+    for (const tag of all) {
+        const owner = [...reasons.keys()].find((skipped) => belongsTo(tag.planned, skipped.planned));
+        if (owner !== undefined)
+            reasons.set(tag, reasons.get(owner) ?? '');
+    }
+    const tags = all.filter((tag) => !reasons.has(tag));
+    const skipped = [...reasons].map(([tag, reason]) => ({ tag: tag.reference, reason }));
+    return { variant, tags, skipped, unchanged: tags.length > 0 && tags.every((tag) => tag_decisions_isHeld(variant, tag)) };
+}
+/** A per-platform tag goes with the tag that it is made from: `latest-arm64` with `latest`. */
+function belongsTo(tag, owner) {
+    return (tag.platform !== null && tag.floating && tag.image === owner.image && tag.tag.startsWith(`${owner.tag}-`));
+}
+/** Why a release leaves a floating tag alone; null when it moves it. */
+function newerRelease(version, { planned, held }) {
+    if (version === null || !planned.floating || held === null || !(0,manifest/* isIndex */.nw)(held))
+        return null;
+    const current = (0,manifest/* readIndex */.vY)(held).annotations[variant_index/* versionAnnotation */.ej];
+    if (current === undefined || valid_default()(current) === null || valid_default()(version) === null)
+        return null;
+    return gt_default()(current, version) ? `it holds ${current}, which is newer than ${version}` : null;
+}
+function tag_decisions_isHeld(variant, { planned, held }) {
+    if (held === null)
+        return false;
+    if (planned.platform === null)
+        return (0,manifest/* isIndex */.nw)(held) && (0,variant_index/* holdsImages */.FL)(held, variant.images);
+    return (0,variant_index/* holdsImages */.FL)(held, imagesFor(variant, planned));
+}
+/** The one image that a per-platform tag names. */
+function imagesFor(variant, planned) {
+    return variant.images.filter((image) => image.configPlatform === planned.platform);
+}
+
+;// CONCATENATED MODULE: ./src/publish/publish-indexes.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Publishes every variant's index, all or nothing (design, "Publish protocol", 4–8): barrier, indexes by digest, tags,
+ * read-back, roll-back. It ends within its time (docs/publishing.md). What goes wrong in a registry is in the
+ * publication's problems, not thrown: `publicationFailure` makes an exit code of it.
+ */
+async function publishIndexes(plan, results, options) {
+    const obstacles = (0,expected_images/* findObstacles */.A)(plan, results);
+    if (obstacles.length > 0) {
+        const refused = obstacles.filter((obstacle) => !obstacle.known);
+        return nothing(plan, new Set(obstacles.map((one) => one.variant)), [
+            barrier(obstacles.length),
+            ...refused.map((one) => one.problem),
+        ]);
+    }
+    const variants = plan.variants.map((variant) => (0,variant_index/* buildVariantIndex */._c)(plan, variant, results.images));
+    const time = (0,deadline/* limitTime */.DZ)(options.registry.policy.publicationMs, options.signal);
+    try {
+        const published = await publishVariants(plan, variants, { ...options, forward: time.signal });
+        if (!(0,deadline/* isTimeUp */.dC)(time.signal) || (0,judge_publication/* publicationFailure */.FA)(published) === null)
+            return published;
+        return { ...published, problems: [outOfTime(options.registry), ...published.problems] };
+    }
+    finally {
+        time.end();
+    }
+}
+async function publishVariants(plan, variants, { registry, signal, forward }) {
+    const view = registry.withSignal(forward);
+    let decisions;
+    let moves;
+    try {
+        decisions = await decideTags(plan, variants, view);
+        const changed = decisions.filter((decision) => !decision.unchanged);
+        await putIndexes(plan, changed, view);
+        moves = (await Promise.all(changed.map((decision) => movesOf(decision, view)))).flat();
+    }
+    catch (error) {
+        return nothing(plan, new Set(plan.variants.map((variant) => variant.name)), problemsOf(error));
+    }
+    const moved = await moveTags(moves, registry, { forward, cancel: signal });
+    const outcomes = decisions.map((decision) => ({ decision, tags: outcomesOf(decision, moved) }));
+    return {
+        kind: 'push',
+        directory: null,
+        indexes: outcomes.map(({ decision, tags }) => indexOf(decision, tags, moved)),
+        tags: outcomes.flatMap(({ tags }) => tags),
+        problems: moved.problems,
+    };
+}
+function outOfTime({ policy }) {
+    return {
+        code: 'PUBLISH_TIMEOUT',
+        what: `publishing took longer than ${(0,units/* formatDuration */.a3)(policy.publicationMs)} and was stopped`,
+        why: 'the registry answers too slowly, or not at all',
+        fix: 'run again when it is better: what was built is cached',
+    };
+}
+function barrier(count) {
+    return {
+        code: 'NOTHING_PUBLISHED',
+        what: 'no tag was moved',
+        why: `${count === 1 ? 'one cell is' : `${count} cells are`} missing, wrong or failed, and a plan is published whole or not at all`,
+        fix: 'fix what failed, then run again: what was built is cached',
+    };
+}
+/** An image that belongs to no variant (`''`) makes all of them doubtful. */
+function nothing(plan, failed, problems) {
+    const indexes = plan.variants.map(({ name }) => {
+        const state = (0,judge_publication/* failedState */.xg)([], failed.has('') || failed.has(name));
+        return { variant: name, digest: null, tags: [], state, skipped: [] };
+    });
+    const tags = plan.variants.flatMap((variant) => variant.tags.map(({ image, tag }) => {
+        const reference = `${image}:${tag}`;
+        return { variant: variant.name, reference, digest: null, previous: null, state: 'untouched' };
+    }));
+    return { kind: 'push', directory: null, indexes, tags, problems };
+}
+/** Every changed index by digest to every repository that it belongs to. Registries refuse an index whose images they lack. */
+async function putIndexes(plan, changed, registry) {
+    const puts = changed.flatMap(({ variant }) => {
+        const { name, tags } = variant.variant;
+        const images = new Set([...(0,variant_images/* variantImages */.Y)(plan, name), ...tags.map((tag) => tag.image)]);
+        return [...images].map((image) => registry.open(image, 'push').putManifest(variant.index.digest, variant.index));
+    });
+    await (0,all_or_failure/* allOrFailure */.R)(puts);
+}
+async function movesOf({ variant, tags }, registry) {
+    return await Promise.all(tags.map(async ({ planned, reference, held }) => {
+        const { image, tag, floating, platform } = planned;
+        const [cell] = imagesFor(variant, planned);
+        const target = platform === null || cell === undefined
+            ? variant.index
+            : await registry.open(image, 'push', { awaited: true }).getManifest(cell.digest);
+        return { variant: variant.variant.name, image, tag, reference, floating, target, previous: held };
+    }));
+}
+function outcomesOf({ variant, tags, unchanged }, moved) {
+    const { name } = variant.variant;
+    return tags.flatMap(({ reference, held }) => {
+        const previous = held?.digest ?? null;
+        if (unchanged)
+            return [{ variant: name, reference, digest: previous, previous, state: 'unchanged' }];
+        return moved.tags.filter((tag) => tag.reference === reference);
+    });
+}
+function indexOf(decision, tags, moved) {
+    const { variant, unchanged, skipped } = decision;
+    const { name } = variant.variant;
+    const held = tags.filter(judge_publication/* holdsNew */.Jo).map(({ reference }) => reference);
+    if (unchanged)
+        return { variant: name, digest: heldDigest(decision), tags: held, state: 'unchanged', skipped };
+    const failed = moved.failed.some((move) => move.variant === name);
+    const state = moved.failed.length === 0 ? 'published' : (0,judge_publication/* failedState */.xg)(tags, failed);
+    const isGone = state === 'failed' || state === 'kept-back';
+    const digest = isGone ? null : variant.index.digest;
+    return { variant: name, digest, tags: isGone ? [] : held, state, skipped };
+}
+/** What the first of an unchanged variant's own tags holds. */
+function heldDigest({ tags }) {
+    const own = tags.find((tag) => tag.planned.platform === null) ?? tags[0];
+    return own?.held?.digest ?? null;
+}
+
+
+/***/ })
+
+};
