@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { ownerMark } from '../../src/process/owner.ts'
 import { makeTemporaryFolder } from '../../src/process/temporary-folder.ts'
 
 test('a folder of its own each time', async () => {
@@ -35,4 +37,19 @@ test('a place that is a file is told with what the system says', async () => {
     problems: [{ code: 'NO_TEMPORARY', why: expect.stringContaining('ENOTDIR') }],
   })
   rmSync(folder, { recursive: true })
+})
+
+test('folders of processes of this machine that are gone are removed; all others stay', async () => {
+  const place = mkdtempSync(join(tmpdir(), 'temporary-'))
+  const { pid: gone } = spawnSync(process.execPath, ['--version'])
+  const [machine = ''] = ownerMark().split('-')
+  const named = (...names: readonly string[]) => names.map((name) => join(place, name))
+  const abandoned = named(`a-${machine}-${gone}-Ab12Cd`)
+  const foreign = `${'0'.repeat(12)}-${gone}-Ab12Cd`
+  const others = named(`a-${ownerMark()}-Ab12Cd`, `a-${foreign}`, `b-${machine}-${gone}-Ab12Cd`, 'a-Ab12Cd')
+  for (const folder of [...abandoned, ...others]) mkdirSync(folder)
+  const made = await makeTemporaryFolder('a-', place)
+  expect(abandoned.filter((folder) => existsSync(folder))).toEqual([])
+  expect([made, ...others].filter((folder) => !existsSync(folder))).toEqual([])
+  rmSync(place, { recursive: true })
 })

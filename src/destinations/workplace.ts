@@ -1,22 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
-import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 
 import { notWritten } from '../model/not-written.ts'
 import { isTemporary } from '../model/output-folder.ts'
-import { digestOf } from '../registry/manifest.ts'
+import { isOwnerGone, ownerMark, ownerPattern } from '../process/owner.ts'
 
 const dayMs = 86_400_000
-const pattern = /^\.cells-([0-9a-f]{12})-(\d+)-[0-9a-f-]{36}$/
+const pattern = new RegExp(`^\\.cells-(${ownerPattern})-[0-9a-f-]{36}$`)
 
-/** A folder's name of our own, which says whose it is: `.cells-<machine>-<process>-<uuid>`. Process ids mean nothing on another machine, or in another container. */
+/** A folder's name of our own, which says whose it is: `.cells-<machine>-<process>-<uuid>`. */
 export function nameWorkplace(): string {
-  return `.cells-${machineName()}-${process.pid}-${randomUUID()}`
-}
-
-function machineName(): string {
-  return digestOf(Buffer.from(hostname())).slice('sha256:'.length, 'sha256:'.length + 12)
+  return `.cells-${ownerMark()}-${randomUUID()}`
 }
 
 /** Makes the folder, and removes what a run left beside it that could not clean up: killed, or the power went. */
@@ -36,19 +31,9 @@ export async function makeWorkplace(workplace: string): Promise<void> {
 }
 
 async function isAbandoned(folder: string, now: number): Promise<boolean> {
-  const [, machine, owner] = pattern.exec(basename(folder)) ?? []
+  const [, owner] = pattern.exec(basename(folder)) ?? []
   if (owner === undefined && !isTemporary(basename(folder))) return false
-  if (owner !== undefined && machine === machineName() && !isAlive(Number(owner))) return true
+  if (owner !== undefined && isOwnerGone(owner)) return true
   const facts = await stat(folder).catch(() => null)
   return facts !== null && now - facts.mtimeMs > dayMs
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // Somebody else's process is one, too.
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }

@@ -1,19 +1,31 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { Failure } from '../model/failure.ts'
+import { isOwnerGone, ownerMark, ownerPattern } from './owner.ts'
 
 /**
- * A new folder among the machine's temporary files, called `prefix` and some letters. Throws a `Failure` (environment: NO_TEMPORARY,
- * DISK_FULL) that says what is wrong with their place.
+ * A new folder among the machine's temporary files, called `prefix`, whose it is, and some letters; those of processes that
+ * were killed are removed. Throws a `Failure` (environment: NO_TEMPORARY, DISK_FULL) that says what is wrong with their place.
  */
 export async function makeTemporaryFolder(prefix: string, parent = tmpdir()): Promise<string> {
-  try {
-    return await mkdtemp(join(parent, prefix))
-  } catch (error) {
+  const folder = await mkdtemp(join(parent, `${prefix}${ownerMark()}-`)).catch((error: unknown) => {
     throw noTemporary(parent, error)
-  }
+  })
+  await removeAbandoned(prefix, parent).catch(() => undefined)
+  return folder
+}
+
+const pattern = new RegExp(`^(${ownerPattern})-[^-]+$`)
+
+async function removeAbandoned(prefix: string, parent: string): Promise<void> {
+  const abandoned = (await readdir(parent)).filter((name) => {
+    const [, mark] = (name.startsWith(prefix) && pattern.exec(name.slice(prefix.length))) || []
+    return mark !== undefined && isOwnerGone(mark)
+  })
+  // Another user's cannot be removed.
+  await Promise.allSettled(abandoned.map((name) => rm(join(parent, name), { recursive: true, force: true })))
 }
 
 function noTemporary(parent: string, error: unknown): Failure {
