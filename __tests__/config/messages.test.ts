@@ -62,7 +62,7 @@ const rows: readonly Row[] = [
   [
     'null in a list',
     file(`${arg}variants: [null, a]\n`),
-    'variants.yml:2:12: variants[0] is null, which is nothing to YAML | it must be a text | if that is its text, put it in quotes: "null"',
+    'variants.yml:2:12: variants[0] is null, which is null in YAML | it must be a text | if it is meant as text, put it in quotes: "null"',
   ],
   [
     'a list of maps',
@@ -99,12 +99,12 @@ const rows: readonly Row[] = [
   [
     'what a file may not say, to the CLI',
     file(`${set}push: true\n`, { argv: [] }),
-    'variants.yml:3:1: push cannot be set in this file | the file comes with the sources, and whoever may change them could set it | give it as --push',
+    'variants.yml:3:1: push cannot be set in this file | the file comes with the sources: everyone who may change them could set it | give it as --push',
   ],
   [
     'what a file may not say, to the Action',
     file(`${set}push: true\n`, { inputs: {} }),
-    'variants.yml:3:1: push cannot be set in this file | the file comes with the sources, and whoever may change them could set it | give it as input, under with:',
+    'variants.yml:3:1: push cannot be set in this file | the file comes with the sources: everyone who may change them could set it | give it as input, under with:',
   ],
   [
     'the other spelling of the file',
@@ -198,7 +198,7 @@ const rows: readonly Row[] = [
   [
     'a remote context, to the CLI',
     cli('--context', 'https://host.test/a.git'),
-    '--context: the context "https://host.test/a.git" is not a folder of this machine | whoever controls that address controls what is built | check the sources out and write --context ., or add --allow-remote-context',
+    '--context: the context "https://host.test/a.git" is not a folder of this machine | the owner of that address controls what is built | check the sources out and write --context ., or add --allow-remote-context',
   ],
   [
     'an image with a tag',

@@ -83,7 +83,7 @@ function describe(engine: Engine): string {
 async function down(options: EngineOptions, printer: Printer): Promise<number> {
   const { downEngine } = await import('../engine/down.ts')
   const { downloads } = await downEngine(options)
-  printer.result(`the engine is gone; what it downloaded stays in ${downloads}`)
+  printer.result(`the engine is removed; its downloads stay in ${downloads}`)
   return 0
 }
 
@@ -108,7 +108,9 @@ async function runWithEngine(
   const docker = await findDocker(options.env)
   if (docker.kind === 'daemon') return runCommand(command.command, output.door.env, output.door)
   const { upEngine } = await import('../engine/up.ts')
-  output.printer.note('no Docker here: using an engine of our own (end it with: build-variants engine down)')
+  // `npm run demo` comes before anybody has this program in PATH.
+  const program = options.env['npm_lifecycle_event'] === undefined ? 'build-variants' : 'npm run'
+  output.printer.note(`no Docker here: using an engine of our own (end it with: ${program} engine down)`)
   const engine = await upEngine(options)
   return runCommand(command.command, { ...output.door.env, ...engine.env }, output.door)
 }

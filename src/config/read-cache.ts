@@ -47,7 +47,7 @@ function readBuildx(reader: InputReader): string | null {
   if (item !== null && path !== null && reader.raw.files.look(path)?.kind !== 'file')
     reader.refuse(item, {
       code: 'BAD_PATH',
-      what: `cache-buildx ${quote(item.text)} is no program`,
+      what: `cache-buildx ${quote(item.text)} is not a program`,
       fix: `name the file of a buildx of 0.25 to 0.36, or leave ${reader.named('cache-buildx')} out`,
     })
   return path
@@ -105,7 +105,7 @@ function readOptions(reader: InputReader): Readonly<Record<string, string>> {
       reader.refuse(item, {
         code: 'BAD_CACHE_OPTION',
         what: reserved ? `cache-options has ${key}` : `the value of ${key} holds a control character`,
-        why: reserved ? 'that is decided here' : 'no attribute needs one',
+        why: reserved ? 'this tool sets it' : 'no attribute needs one',
         fix: reserved
           ? `take it out; see ${reader.named('cache-scope')} and ${reader.named('cache-mode')}`
           : 'take it out',
@@ -132,7 +132,7 @@ function checkRaw(reader: InputReader): void {
   if (raw !== undefined && other !== undefined)
     reader.refuse(reader.text(other) ?? { where: other }, {
       code: 'CONFLICT',
-      what: `${raw} and ${other} cannot go together`,
+      what: `${raw} and ${other} cannot be used together`,
       why: 'cache-from and cache-to say everything that the other cache inputs decide',
       fix: 'keep one of them',
     })

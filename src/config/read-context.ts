@@ -61,7 +61,7 @@ export function allowRemote(reader: InputReader, item: RawText): void {
   reader.refuse(item, {
     code: 'REMOTE_CONTEXT',
     what: `the context ${quote(withoutQuery(item.text))} is not a folder of this machine`,
-    why: 'whoever controls that address controls what is built',
+    why: 'the owner of that address controls what is built',
     fix: `check the sources out and write ${reader.written('context', '.')}, or add ${reader.written('allow-remote-context', 'true')}`,
   })
 }

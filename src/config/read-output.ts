@@ -16,7 +16,7 @@ export function readOutput(reader: InputReader, hasName: boolean): { output: Out
   if (last !== undefined)
     reader.refuse(reader.text(last) ?? { where: last }, {
       code: 'CONFLICT',
-      what: `${asked.slice(0, -1).join(', ')} and ${last} cannot go together`,
+      what: `${asked.slice(0, -1).join(', ')} and ${last} cannot be used together`,
       why: 'push publishes, load fills the local Docker, test-only keeps nothing',
       fix: 'keep one of them; run twice for both, the second time is quick',
     })
@@ -83,7 +83,7 @@ function describeUnusable(files: Files, path: string): string | null {
   const found = files.look(at)
   if (found !== null && kernelFolders.test(join(found.real, relative(at, path))))
     return 'the kernel keeps that place, not a disk'
-  if (found?.kind !== 'directory') return `${at} is no folder`
+  if (found?.kind !== 'directory') return `${at} is not a folder`
   return files.mayWrite(at) ? null : `this user may not write to ${at}`
 }
 
