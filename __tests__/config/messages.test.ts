@@ -154,7 +154,12 @@ const rows: readonly Row[] = [
   [
     'a Dockerfile that is not there',
     { ...cli(), files: { 'variants.yml': set, Dockerfile: null, 'docker/Dockerfile': '' } },
-    'the default: there is no Dockerfile at ./Dockerfile |  | write --file docker/Dockerfile',
+    'there is no Dockerfile at ./Dockerfile |  | write --file docker/Dockerfile',
+  ],
+  [
+    'a folder without a Dockerfile',
+    { ...cli(), files: { 'variants.yml': set, Dockerfile: null } },
+    'there is no Dockerfile at ./Dockerfile |  | run this in the folder of the Dockerfile, or name the Dockerfile with --file',
   ],
   [
     'nothing that was checked out',

@@ -3,6 +3,7 @@ import type { ImageReference } from '../model/reference.ts'
 import { parseReference } from '../model/reference.ts'
 import { parseDuration } from './durations.ts'
 import type { InputReader } from './input-reader.ts'
+import { byDefault } from './input-reader.ts'
 import { readPairs, toRecord } from './pairs.ts'
 import { quote } from './quote.ts'
 import { inlineProblem, readCacheEntries } from './read-cache-entries.ts'
@@ -10,7 +11,7 @@ import { readCacheFolder } from './read-cache-folder.ts'
 
 /** Where BuildKit's cache comes from and goes to. `hasName`: there is an image to keep a cache beside. */
 export function readCache(reader: InputReader, hasName: boolean): CacheRequest {
-  const timeout = reader.text('cache-timeout') ?? { text: '60s', where: 'the default' }
+  const timeout = reader.text('cache-timeout') ?? { text: '60s', where: byDefault }
   const request: CacheRequest = {
     kind: readKind(reader),
     prefix: reader.text('cache-scope')?.text ?? null,
