@@ -168,7 +168,7 @@ const rows: readonly Row[] = [
       inputs: { variants: 'a', push: 'true', images: 'host.test/a' },
       raw: (folder) => ({ workspace: folder }),
     },
-    'the workspace is empty | nothing was checked out into . | add a step `uses: actions/checkout@v6` before this one',
+    'the workspace is empty | nothing was checked out into . | add a step `uses: actions/checkout@v7` before this one',
   ],
   [
     'a bake file that is not there',

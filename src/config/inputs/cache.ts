@@ -87,7 +87,7 @@ export const cacheInputs: readonly Input[] = [
     doors: doorsOnly,
     value: 'type=…',
     description:
-      'Raw: a source as buildx takes it, in place of all the above but cache-write and cache-branches. More than one costs hits.',
+      'Raw: a source as buildx takes it, in place of all the above but cache-write and cache-branches. With more than one, steps are missed.',
   },
   {
     name: 'cache-to',
