@@ -48,7 +48,7 @@ test(
         },
       )
       .finally(stop)
-    const reason = 'it stood still'
+    const reason = 'it made no progress'
     const warning = `CACHE_IMPORT_FAILED the cache was not imported: ${reason}`
     const rows = [`- **Miss** (${reason})`, '- **Not exported**: cache-write is never']
     expect(told).toMatchObject({ exitCode: 0, warnings: [warning], annotations: [warning], summary: rows })

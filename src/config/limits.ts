@@ -32,7 +32,7 @@ export function describeLargeFile(name: string, bytes: number): Problem | null {
     code: 'FILE_TOO_LARGE',
     what: `${name} has ${formatBytes(bytes)}, and at most ${formatBytes(limits.fileBytes)} are read`,
     why: `${name} is read as a whole before anything is checked`,
-    fix: 'name the variants alone in it, or split it',
+    fix: 'keep only the variants in it, or split it',
   }
 }
 

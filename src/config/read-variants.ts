@@ -147,7 +147,7 @@ function refuseAllAndSome(reader: InputReader, item: RawText | undefined): void 
   if (item === undefined || !reader.flag('build-all')) return
   reader.refuse(item, {
     code: 'CONFLICT',
-    what: 'variant and build-all cannot go together',
+    what: 'variant and build-all cannot be used together',
     why: 'one selects from the set, the other takes all of it',
     fix: 'keep one',
   })
