@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path'
 import { marked } from 'marked'
 
 const style = `
-  body { margin: 0; padding: 24px 28px; width: 1012px; box-sizing: border-box; color: #1f2328; background: #fff;
+  body { margin: 0; padding: 24px 28px; width: 1200px; box-sizing: border-box; color: #1f2328; background: #fff;
     font: 16px/1.5 -apple-system, "Segoe UI", "Noto Sans", "Liberation Sans", "DejaVu Sans", Helvetica, Arial, sans-serif, "Noto Color Emoji"; }
   h2 { padding-bottom: .3em; border-bottom: 1px solid #d1d9e0b3; font-size: 1.5em; margin: 0 0 16px; font-weight: 600; }
   h3 { font-size: 1.25em; margin: 24px 0 16px; font-weight: 600; }
@@ -55,7 +55,7 @@ function main([input, output]: readonly string[]): void {
     writeFileSync(page, `<!doctype html><meta charset="utf-8"><style>${style}</style><body>${body}${measure}`)
     const title =
       /<title>(\d+)<\/title>/.exec(chromium(folder, ['--dump-dom', `file://${page}`]))?.[1] ?? '1600'
-    const size = `--window-size=1012,${title}`
+    const size = `--window-size=1200,${title}`
     chromium(folder, [
       '--hide-scrollbars',
       '--force-device-scale-factor=1.5',

@@ -199,7 +199,7 @@ test('a release that is not there is asked for once', async () => {
   answers = [1, 2, 3].map(() => ({ status: 404, body: '' }))
   const { problem } = await importing('v0.38.2')
   expect(problem?.why).toMatch(
-    /^from 0\.37\.0 on .* 0\.36\.1 could not be had: http:\/\/127\.0\.0\.1:\d+\/v1\/buildx-linux answered 404$/,
+    /^from 0\.37\.0 on .* 0\.36\.1 could not be fetched: http:\/\/127\.0\.0\.1:\d+\/v1\/buildx-linux answered 404$/,
   )
   expect(asked).toHaveLength(1)
 })

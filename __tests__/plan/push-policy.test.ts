@@ -33,7 +33,7 @@ describe('what may be a stranger’s code', () => {
     ['GitLab’s or Jenkins’ of a fork', { ci: 'other', ref: 'refs/pull/7/head' }, /from a fork/],
     ['pull_request_target of a fork', target, /rights/],
     ['pull_request_target of a branch of this repository', { ...target, fork: false }, /rights/],
-    ['a comment', { event: 'issue_comment', ref: 'refs/heads/main' }, /does not tell/],
+    ['a comment', { event: 'issue_comment', ref: 'refs/heads/main' }, /does not say/],
     ['a workflow after one', { event: 'workflow_run', pullRequest: null, ref: 'refs/heads/main' }, /follows/],
   ]
   test.each(rows)('%s is built only', (_name, source, reason) => {
