@@ -17,8 +17,8 @@ export function toFailure(error: unknown): Failure {
   const what = error instanceof Error ? error.message : String(error)
   const problem = {
     code: 'BUG',
-    what: what === '' ? 'something went wrong that should not' : what,
-    why: 'this is a defect of build-variants itself',
+    what: what === '' ? 'an unexpected error' : what,
+    why: 'this is a bug in build-variants',
     fix: 'run again with --debug (ACTIONS_STEP_DEBUG in a workflow) and report what it prints',
   }
   return new Failure('environment', problem, error)

@@ -8,7 +8,7 @@ import { version } from './version.ts'
 
 /**
  * All registries, with the logins of the user's own Docker configuration. Throws a usage `Failure` when
- * BUILD_VARIANTS_TIME_SCALE is no number above 0 and up to 1.
+ * BUILD_VARIANTS_TIME_SCALE is not a number above 0 and up to 1.
  */
 export function openRegistry({ env, signal }: Door, insecure: readonly string[]): Registry {
   // Never below the working directory: what is there is the repository's, and a configuration may name programs to run.
@@ -37,7 +37,7 @@ function timeScaleOf(env: Door['env']): number {
   if (scale > 0 && scale <= 1) return scale
   throw new Failure('usage', {
     code: 'BAD_TIME_SCALE',
-    what: `${timeScaleName}=${text} is no number above 0 and up to 1`,
+    what: `${timeScaleName}=${text} is not a number above 0 and up to 1`,
     why: 'it makes all waits for registries shorter, and is meant for tests',
     fix: 'unset it',
   })

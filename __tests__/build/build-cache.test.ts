@@ -128,7 +128,7 @@ describe('a cache that is broken never fails a cell', () => {
     const result = await build([silentImport, 'cache-left-out'])
     expect(targetsOf(result)).toEqual([whole, cells])
     expect(outcomesOf(result)).toEqual(['built', 'built'])
-    expect(result.cache).toEqual({ imported: { error: 'stood still for 60 s' }, exported: null })
+    expect(result.cache).toEqual({ imported: { error: 'made no progress for 60 s' }, exported: null })
     expect(result.restarts()).toBe(1)
     const broken = result.timeline.steps.filter(({ error }) => error !== null)
     expect(broken).toEqual([])
@@ -155,7 +155,7 @@ describe('a cache that is broken never fails a cell', () => {
     expect(result.cells).toMatchObject(
       cells.map(() => ({ outcome: 'failed', failure: { problem: { code: 'BUILD_STALLED' } } })),
     )
-    expect(result.cache!.imported?.error).toBe('stood still for 60 s')
+    expect(result.cache!.imported?.error).toBe('made no progress for 60 s')
   })
 
   test('the export stands still: all cells are built already', async () => {
@@ -166,7 +166,7 @@ describe('a cache that is broken never fails a cell', () => {
     expect(outcomesOf(result)).toEqual(['built', 'built'])
     expect(result.cache).toMatchObject({
       imported: null,
-      exported: { error: 'stood still for 60 s' },
+      exported: { error: 'made no progress for 60 s' },
     })
     expect(result.restarts()).toBe(0)
   })
@@ -228,7 +228,7 @@ describe('a cell that fails', () => {
       'still',
       ['cache-failing', { stream: 'cache-silent-export', stall: stall('exporting cache') }],
       undefined,
-      /^stood still for 60 s$/,
+      /^made no progress for 60 s$/,
     ],
     ['impossible', ['cache-failing'], 1, /^docker is gone$/],
   ]

@@ -116,8 +116,8 @@ test.each([
   ['github.com/docker/buildx v0.24.0 d0e5e86', 'is buildx v0.24.0'],
   ['github.com/docker/buildx v0.38.2 3c4cbd3', 'is buildx v0.38.2'],
   ['github.com/docker/buildx v0.0.0+unknown', 'is buildx v0.0.0+unknown'],
-  ['Docker version 28.2.2', 'tells no version of buildx'],
-  [null, 'tells no version of buildx'],
+  ['Docker version 28.2.2', 'prints no version of buildx'],
+  [null, 'prints no version of buildx'],
 ])('one that the user names and that cannot do it: %s', async (words, is) => {
   const named = words === null ? join(toolDirectory, 'not-there') : speaking(words)
   expect(await importing('v0.38.2', { named })).toEqual({

@@ -45,7 +45,7 @@ test('a host that accepts and says nothing is tried twice, and no longer than th
   answer = () => undefined
   await expect(fetching({ idleMs: 50, limitMs: 60_000 })).rejects.toThrow(/sent nothing for 0\.05 s/)
   expect(asked).toBe(2)
-  await expect(fetching({ idleMs: 60_000, limitMs: 100 })).rejects.toThrow('it was not here after 0.1 s')
+  await expect(fetching({ idleMs: 60_000, limitMs: 100 })).rejects.toThrow('it did not arrive within 0.1 s')
 })
 
 test('a byte now and then is no progress', async () => {
@@ -54,7 +54,7 @@ test('a byte now and then is no progress', async () => {
     response.writeHead(200, { 'content-length': '1000000' })
     timers.push(setInterval(() => response.write('x'), 10))
   }
-  await expect(fetching({ idleMs: 60_000, limitMs: 300 })).rejects.toThrow('it was not here after 0.3 s')
+  await expect(fetching({ idleMs: 60_000, limitMs: 300 })).rejects.toThrow('it did not arrive within 0.3 s')
   for (const timer of timers) clearInterval(timer)
   expect(existsSync(join(folder, 'docker-buildx'))).toBe(false)
 })

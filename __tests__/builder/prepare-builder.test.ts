@@ -171,7 +171,7 @@ describe('a builder of our own', () => {
     )
     writeFileSync(instanceFile(machine, own), '{}')
     expect(await prepareBuilder(request, needs, machine)).toMatchObject({ name: own, made: true })
-    expect(machine.logged.join('\n')).toContain('making it anew')
+    expect(machine.logged.join('\n')).toContain('recreating it')
   })
 
   test('gets the registry configuration in a file', async () => {

@@ -43,11 +43,11 @@ test.each([
   ['unknown error 429 Too Many Requests: ', 'too many requests (429)'],
   [
     'failed to push a/b: short read: expected 44619391 bytes but got 34: unexpected EOF',
-    'a layer came incomplete',
+    'a layer arrived incomplete',
   ],
   ['Put "https://127.0.0.1:4298/v2/": http: server closed idle connection', 'the connection was cut'],
   ['permission_denied', 'access was refused (403)'],
-  ['the cache stood still for 60 s', 'it stood still'],
+  ['the cache made no progress for 60 s', 'it made no progress'],
   ['write /var/lib/buildkit/x: no space left on device', 'no space left'],
   [`${'x'.repeat(200)}: something\u001b[31m\nelse`, `…${'x'.repeat(103)}: something else`],
   [`${'x'.repeat(104)}: something else`, `${'x'.repeat(104)}: something else`],

@@ -39,14 +39,14 @@ test('an index without its layers is told once, with what fills it again', () =>
       {
         code: 'CACHE_EVICTED',
         what: 'the cache was imported, but not one of its layers was found',
-        why: 'its index lists 1 layer, and steps that have not changed ran again: they were evicted (GitHub evicts what was used longest ago), or the place did not tell of them',
-        fix: 'nothing here: the next run that writes the cache fills it again',
+        why: 'its index lists 1 layer, and steps that have not changed ran again: they were evicted (GitHub evicts what was used longest ago), or the place did not list them',
+        fix: 'nothing to do: the next run that writes the cache fills it again',
       },
     ],
   })
   const writing = { ...cache, export: { scope: main, entries: [] } }
   expect(noteEvicted(writing, outcome, builtAt).warnings[0]?.fix).toMatch(
-    /^nothing: this run writes them again/,
+    /^nothing to do: this run writes them again/,
   )
 })
 

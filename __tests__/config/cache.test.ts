@@ -101,7 +101,7 @@ describe('the settings', () => {
     ['no reference', ['--cache-ref', 'A B'], '', ['BAD_IMAGE']],
     ['no option', ['--cache', 'none', '--cache-option', 'hunter2'], '', ['BAD_PAIR', 'CONFLICT']],
     [
-      'an option that is decided here',
+      'an option this tool sets it',
       [
         '--cache',
         's3',

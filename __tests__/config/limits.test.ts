@@ -55,7 +55,7 @@ describe('a limit is said with its counts', () => {
     [
       'a file of more than 1 MiB',
       file(`# ${'x'.repeat(1_100_000)}\nvariants: [a]\n`),
-      'FILE_TOO_LARGE | variants.yml has 1.10 MB, and at most 1.05 MB are read | variants.yml is read as a whole before anything is checked | name the variants alone in it, or split it',
+      'FILE_TOO_LARGE | variants.yml has 1.10 MB, and at most 1.05 MB are read | variants.yml is read as a whole before anything is checked | keep only the variants in it, or split it',
     ],
     [
       '60,000 variants',

@@ -62,7 +62,7 @@ const rows: readonly Row[] = [
   [
     'null in a list',
     file(`${arg}variants: [null, a]\n`),
-    'variants.yml:2:12: variants[0] is null, which is nothing to YAML | it must be a text | if that is its text, put it in quotes: "null"',
+    'variants.yml:2:12: variants[0] is null, which is null in YAML | it must be a text | if it is meant as text, put it in quotes: "null"',
   ],
   [
     'a list of maps',
@@ -99,12 +99,12 @@ const rows: readonly Row[] = [
   [
     'what a file may not say, to the CLI',
     file(`${set}push: true\n`, { argv: [] }),
-    'variants.yml:3:1: push cannot be set in this file | the file comes with the sources, and whoever may change them could set it | give it as --push',
+    'variants.yml:3:1: push cannot be set in this file | the file comes with the sources: everyone who may change them could set it | give it as --push',
   ],
   [
     'what a file may not say, to the Action',
     file(`${set}push: true\n`, { inputs: {} }),
-    'variants.yml:3:1: push cannot be set in this file | the file comes with the sources, and whoever may change them could set it | give it as input, under with:',
+    'variants.yml:3:1: push cannot be set in this file | the file comes with the sources: everyone who may change them could set it | give it as input, under with:',
   ],
   [
     'the other spelling of the file',
@@ -154,7 +154,12 @@ const rows: readonly Row[] = [
   [
     'a Dockerfile that is not there',
     { ...cli(), files: { 'variants.yml': set, Dockerfile: null, 'docker/Dockerfile': '' } },
-    'the default: there is no Dockerfile at ./Dockerfile |  | write --file docker/Dockerfile',
+    'there is no Dockerfile at ./Dockerfile |  | write --file docker/Dockerfile',
+  ],
+  [
+    'a folder without a Dockerfile',
+    { ...cli(), files: { 'variants.yml': set, Dockerfile: null } },
+    'there is no Dockerfile at ./Dockerfile |  | run this in the folder of the Dockerfile, or name the Dockerfile with --file',
   ],
   [
     'nothing that was checked out',
@@ -163,7 +168,7 @@ const rows: readonly Row[] = [
       inputs: { variants: 'a', push: 'true', images: 'host.test/a' },
       raw: (folder) => ({ workspace: folder }),
     },
-    'the workspace is empty | nothing was checked out into . | add a step `uses: actions/checkout@v6` before this one',
+    'the workspace is empty | nothing was checked out into . | add a step `uses: actions/checkout@v7` before this one',
   ],
   [
     'a bake file that is not there',
@@ -198,7 +203,7 @@ const rows: readonly Row[] = [
   [
     'a remote context, to the CLI',
     cli('--context', 'https://host.test/a.git'),
-    '--context: the context "https://host.test/a.git" is not a folder of this machine | whoever controls that address controls what is built | check the sources out and write --context ., or add --allow-remote-context',
+    '--context: the context "https://host.test/a.git" is not a folder of this machine | the owner of that address controls what is built | check the sources out and write --context ., or add --allow-remote-context',
   ],
   [
     'an image with a tag',

@@ -387,7 +387,7 @@ describe('IN-09, IN-10, IN-11: hostile and awkward values', () => {
       name: 'variants alike as bake targets',
       argv: ['--variants', '3.12,3-12'],
       codes: ['DUPLICATE_VARIANT'],
-      says: ['alike'],
+      says: ['too similar'],
     },
     {
       name: 'prototype variant',
@@ -621,7 +621,7 @@ describe('what does not go together', () => {
       name: 'output below a file',
       argv: ['-o', 'Dockerfile/x/y'],
       codes: ['BAD_OUTPUT'],
-      says: ['/Dockerfile is no folder'],
+      says: ['/Dockerfile is not a folder'],
     },
     {
       name: 'output where this user may not write',

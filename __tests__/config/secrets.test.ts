@@ -86,7 +86,7 @@ describe('secrets', () => {
   ])('whose second line is not in quotes are explained, and not shown: %s', async (_, secrets, id) => {
     const { problems } = await tryRequest({ files, inputs: { secrets } })
     expect(problems).toMatchObject([
-      { code: 'BAD_SECRET', what: `a line behind the value of the secret ${id} has no id` },
+      { code: 'BAD_SECRET', what: `a line after the value of the secret ${id} has no id` },
     ])
     expect(JSON.stringify(problems)).not.toMatch(/hunter2|MII|second|BEGIN/)
   })

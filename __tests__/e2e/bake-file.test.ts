@@ -198,7 +198,7 @@ describe('other kinds of file', () => {
     const none = await run('linked', ['--bake-file', 'docker-bake.hcl', '--bake-target', 'gamma'])
     expect(none).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining('failed to find target gamma'),
+      stderr: expect.stringContaining('the bake file has no target "gamma"'),
     })
     const bad = await run('linked', ['--bake-file', 'base/Dockerfile'])
     expect(bad).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('error[BAKE_FILE]') })

@@ -1,4 +1,5 @@
 /** The image that a builder container of these tests runs. */
+import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
@@ -11,6 +12,12 @@ const [, engine] = /^build-variants-engine-(.+)$/.exec(process.env['BUILDX_BUILD
 
 /** True in the embedded engine without a given image: containers are real, the BuildKit in them is dockerd's own. */
 export const isStandIn = givenImage === null && engine !== undefined
+
+/** buildkitd.toml for such a container, in which the engine's registry stands in for Docker Hub; empty without a given image. */
+export function givenConfig(): string {
+  const file = process.env['BUILD_VARIANTS_TEST_BUILDKIT_CONFIG']
+  return file === undefined ? '' : readFileSync(file, 'utf8')
+}
 
 /** `image=…` for a driver option; none where the real image can be pulled from Docker Hub. */
 export async function imageOptions(): Promise<string[]> {

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
-import { imageOptions, isStandIn } from './buildkit-image.ts'
+import { givenConfig, imageOptions, isStandIn } from './buildkit-image.ts'
 import type { FilledService } from './cached-run.ts'
 import { fillService } from './cached-run.ts'
 import { mustRun } from './cli-process.ts'
@@ -37,7 +37,10 @@ test(
     const stop = onContainerEnd(() => isStandIn && void filled.service.close())
     const { told, report, post } = await filled
       .run(
-        { driver: 'docker-container', 'driver-opts': options, 'cache-write': 'never', 'cache-timeout': '3s' },
+        {
+          ...{ driver: 'docker-container', 'driver-opts': options, 'buildkitd-config-inline': givenConfig() },
+          ...{ 'cache-write': 'never', 'cache-timeout': '3s' },
+        },
         {
           // BuildKit asks for the key without its `#`.
           faults: [{ operation: 'GetCacheEntryDownloadURL', key: /^index-.*[^#]$/, answer: 'hang' }],
@@ -45,7 +48,7 @@ test(
         },
       )
       .finally(stop)
-    const reason = 'it stood still'
+    const reason = 'it made no progress'
     const warning = `CACHE_IMPORT_FAILED the cache was not imported: ${reason}`
     const rows = [`- **Miss** (${reason})`, '- **Not exported**: cache-write is never']
     expect(told).toMatchObject({ exitCode: 0, warnings: [warning], annotations: [warning], summary: rows })

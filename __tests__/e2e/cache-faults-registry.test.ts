@@ -98,7 +98,7 @@ describe('a registry', () => {
     ['429', { status: 429 }, 'too many requests (429)'],
     ['500', { status: 500 }, 'the answer was 500'],
     ['a reset', { cut: 'before' }, 'the connection was cut'],
-    ['no answer', { hang: true }, 'it stood still'],
+    ['no answer', { hang: true }, 'it made no progress'],
   ])(
     'export: %s',
     async (_, rule, reason) => {

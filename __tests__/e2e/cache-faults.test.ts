@@ -115,10 +115,10 @@ describe('the export', () => {
     [{ operation: create, answer: 500 }, [`${create} 500`], 'the answer was 500', 1],
     [{ operation: create, answer: 'reset' }, [`${create} null`], 'the connection was cut', 1],
     [{ operation: create, answer: 'garbage' }, [`${create} 200`], 'the answer was garbage', 1],
-    [{ operation: create, answer: 'hang' }, [`${create} null`], 'it stood still', 1],
+    [{ operation: create, answer: 'hang' }, [`${create} null`], 'it made no progress', 1],
     // Azure's client tries again by itself.
-    [{ operation: 'upload', answer: 500 }, [`${create} 200`, 'upload 500'], 'it stood still', 4],
-    [{ operation: 'upload', answer: 'hang' }, [`${create} 200`, 'upload null'], 'it stood still', 1],
+    [{ operation: 'upload', answer: 500 }, [`${create} 200`, 'upload 500'], 'it made no progress', 4],
+    [{ operation: 'upload', answer: 'hang' }, [`${create} 200`, 'upload null'], 'it made no progress', 1],
     // BuildKit's client takes it for a success.
     [
       { operation: 'upload', answer: 403 },
@@ -251,7 +251,7 @@ describe('layers that the index names, on a builder that has nothing', () => {
     async () => {
       const fault = { operation: 'download', key: layers, answer: 'garbage' } as const
       const { told } = await runFresh(images, { push: 'true' }, [fault])
-      const reason = 'a layer came incomplete'
+      const reason = 'a layer arrived incomplete'
       const warning = `CACHE_IMPORT_FAILED the cache was not imported: ${reason}`
       const rows = [`- **Miss** (${reason})`, readOnly]
       expect(told).toMatchObject({ exitCode: 0, warnings: [warning], annotations: [warning], summary: rows })

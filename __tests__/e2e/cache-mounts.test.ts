@@ -166,9 +166,7 @@ describe('cache mounts', () => {
       }
       expect(await extract(injected, readOnly)).toMatchObject({
         reported: { saved: false },
-        warnings: [
-          { code: 'CACHE_MOUNTS_NOT_SAVED', why: 'the place where they are kept did not take them' },
-        ],
+        warnings: [{ code: 'CACHE_MOUNTS_NOT_SAVED', why: 'they could not be stored' }],
       })
     },
     limit,

@@ -58,7 +58,7 @@ describe('the variables of the runner', () => {
   test.each<[Env, string]>([
     [{ ACTIONS_RUNTIME_TOKEN: undefined }, 'ACTIONS_RUNTIME_TOKEN is not set'],
     [{ ACTIONS_RESULTS_URL: undefined }, 'ACTIONS_RESULTS_URL is not set'],
-    [{ ACTIONS_RESULTS_URL: 'ftp://x' }, 'ACTIONS_RESULTS_URL is no http(s) address: "ftp://x"'],
+    [{ ACTIONS_RESULTS_URL: 'ftp://x' }, 'ACTIONS_RESULTS_URL is not an http(s) address: "ftp://x"'],
     [
       { ACTIONS_CACHE_SERVICE_V2: undefined },
       'ACTIONS_CACHE_SERVICE_V2 is not set: this is a service of version 1',

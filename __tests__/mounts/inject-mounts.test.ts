@@ -73,7 +73,7 @@ describe('injectMounts', () => {
     const other = await injectMounts(plan, dockerfile.replace('/c', '/other'), machine())
     expect(other).toMatchObject({
       warnings: [],
-      reported: { from: null, reason: 'what is saved is of other mounts' },
+      reported: { from: null, reason: 'what is saved belongs to other mounts' },
     })
   })
 

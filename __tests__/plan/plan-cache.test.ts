@@ -238,7 +238,7 @@ describe('who writes', () => {
       'pull_request_target, whatever is asked',
       { source: { ...main, event: 'pull_request_target', pullRequest: 7 }, cache: { write: 'always' } },
       false,
-      'a run by pull_request_target never writes: who may not push can start it',
+      'a run by pull_request_target never writes: people who may not push can start it',
     ],
     [
       'pull_request_target, raw',
@@ -247,7 +247,7 @@ describe('who writes', () => {
         cache: { write: 'always', to: ['type=gha'] },
       },
       false,
-      'a run by pull_request_target never writes: who may not push can start it',
+      'a run by pull_request_target never writes: people who may not push can start it',
     ],
     [
       'a cache that is off',
@@ -311,7 +311,7 @@ describe('what strangers can start, whatever is asked', () => {
     ...['pull_request_target', 'something_new'],
   ]
   test.each(strangers)('%s on the default branch never writes, and keeps nothing', (event) => {
-    const reason = `a run by ${event} never writes: who may not push can start it`
+    const reason = `a run by ${event} never writes: people who may not push can start it`
     for (const source of [{ ...onMain, event }, { ...onMain, event, defaultBranch: null }, { event }])
       for (const cache of [always, { ...always, kind: 's3' as const }, { ...always, to: ['type=gha'] }, {}])
         expect(plan({ source, cache })).toMatchObject({
@@ -354,7 +354,7 @@ describe('who keeps its report and its cache mounts, whatever the cache of layer
       'pull_request_target',
       { source: { ...pull, event: 'pull_request_target' }, cache: { write: 'always' } },
       false,
-      'a run by pull_request_target never writes: who may not push can start it',
+      'a run by pull_request_target never writes: people who may not push can start it',
     ],
     ['never', { source: main, cache: { write: 'never' } }, false, 'cache-write is never'],
     ['always', { source: topic, cache: { ...off, write: 'always' } }, true, 'cache-write is always'],

@@ -126,7 +126,7 @@ describe('listed', () => {
     expect(tagsOf(plan, 'all')).toEqual(['ghcr.io/acme/worker:1.2.3', 'ghcr.io/acme/worker:latest'])
   })
 
-  test('a tag that is there twice is planned once', () => {
+  test('a tag that is listed twice is planned once', () => {
     expect(bareTags({ tags: listed(['latest', 'latest'], ['ghcr.io/acme/worker:latest']) })).toEqual([
       'latest',
     ])
@@ -212,7 +212,7 @@ describe('per platform', () => {
     expect(problemsOf({ tags, variants: [variant('all'), variant('amd64')] })).toEqual([
       expect.objectContaining({
         code: 'TAG_CLAIMED_TWICE',
-        what: 'variant "all" for linux/amd64 and variant "amd64" both end in the tag ghcr.io/acme/worker:1.2.3-amd64',
+        what: 'variant "all" for linux/amd64 and variant "amd64" both get the tag ghcr.io/acme/worker:1.2.3-amd64',
       }),
       expect.objectContaining({ code: 'TAG_CLAIMED_TWICE' }),
     ])
@@ -226,7 +226,7 @@ describe('refused', () => {
       expect.objectContaining({
         code: 'TAG_CLAIMED_TWICE',
         what: expect.stringMatching(
-          /^variant "all" and variant "redis" both end in the tag .*:1-redis$/,
+          /^variant "all" and variant "redis" both get the tag .*:1-redis$/,
         ) as unknown,
       }),
     ])

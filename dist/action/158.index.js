@@ -16,9 +16,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/model/digest.ts
 var model_digest = __webpack_require__(5305);
+// EXTERNAL MODULE: ./src/model/platform.ts
+var model_platform = __webpack_require__(3154);
 // EXTERNAL MODULE: ./src/registry/manifest.ts
 var manifest = __webpack_require__(506);
 ;// CONCATENATED MODULE: ./src/measure/compare-baseline.ts
+
 
 
 /** Longest report that is read, characters; 5,000 cells take 12 million. */
@@ -48,7 +51,11 @@ function readCell(value) {
     if (!(0,manifest/* isObject */.Gv)(value) || typeof value['id'] !== 'string')
         return [];
     const rate = amount(value['cacheHitRate']);
+    const { variant, platform } = value;
+    const parsed = typeof platform === 'string' ? (0,model_platform/* parsePlatform */.FL)(platform) : null;
     const cell = {
+        variant: typeof variant === 'string' ? variant : '',
+        platform: parsed?.ok === true ? parsed.value : null,
         compressedBytes: amount(value['compressedBytes']),
         wallMs: amount(value['wallMs']),
         cacheHitRate: rate !== null && rate <= 1 ? rate : null,
@@ -141,17 +148,31 @@ function compareWithReport(current, text, { ref }) {
     if (baseline === null)
         return null;
     const cells = compareCells(current, baseline.cells);
-    return cells.length === 0 ? null : { baseline: { kind: 'report', name: ref, at: baseline.at }, cells };
+    if (cells.length === 0)
+        return null;
+    const { at } = baseline;
+    return { baseline: { kind: 'report', name: ref, at }, cells, ...missingIn(current, baseline.cells) };
+}
+/** What the baseline has of the same variants. Those that were not chosen are no loss. */
+function missingIn({ plan }, before) {
+    const variants = new Set(plan.cells.map(({ variant }) => variant));
+    const built = new Set(plan.cells.map(({ id }) => id));
+    const missing = [...before].flatMap(([id, { variant, platform, compressedBytes }]) => built.has(id) || platform === null || !variants.has(variant)
+        ? []
+        : [{ variant, platform, compressedBytes }]);
+    return missing.length === 0 ? {} : { missing };
 }
 /** This run's sizes against those of the images that are published. Null when they have no cell in common. */
 function compareWithPublished(current, published) {
+    const { name, others } = published;
     const before = new Map(published.cells.map(({ cell, compressedBytes, layers }) => [
         cell,
         { compressedBytes, layers, wallMs: null, cacheHitRate: null },
     ]));
     const cells = compareCells(current, before);
-    const baseline = { kind: 'published', name: published.name, at: null };
-    return cells.length === 0 ? null : { baseline, cells };
+    const baseline = { kind: 'published', name, at: null };
+    const missing = others.length === 0 ? {} : { missing: others };
+    return cells.length === 0 ? null : { baseline, cells, ...missing };
 }
 /** The steps of an earlier report.json by `stepKey`. Never throws. */
 function knownSteps(text) {

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3154);
 /* harmony import */ var _registry_attestation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5929);
 /* harmony import */ var _registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(506);
-/* harmony import */ var _registry_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1326);
+/* harmony import */ var _registry_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(992);
 /* harmony import */ var _process_time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1254);
 
 
@@ -31,12 +31,20 @@ async function readPublished({ variants, cells }, registry, signal) {
         if (tag === undefined)
             return null;
         const own = cells.filter(({ variant }) => variant === name);
-        const found = await readVariant(own, tag, bounded).catch(() => []);
-        return found.length === 0 ? null : { name: (0,_registry_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .fullReference */ .P$)(tag.image, tag.tag), cells: found };
+        const found = await readVariant(own, tag, bounded).catch(() => null);
+        return found === null || found.cells.length === 0
+            ? null
+            : { name: (0,_registry_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .fullReference */ .P$)(tag.image, tag.tag), ...found };
     });
     const found = (await Promise.all(read)).filter((variant) => variant !== null);
     const [first] = found;
-    return first === undefined ? null : { name: first.name, cells: found.flatMap((variant) => variant.cells) };
+    if (first === undefined)
+        return null;
+    return {
+        name: first.name,
+        cells: found.flatMap((variant) => variant.cells),
+        others: found.flatMap((variant) => variant.others),
+    };
 }
 function baselineTag(tags) {
     const own = tags.filter(({ image, platform }) => platform === null && image === tags[0]?.image);
@@ -45,18 +53,33 @@ function baselineTag(tags) {
 async function readVariant(cells, { image, tag }, registry) {
     const source = registry.open(image, 'pull');
     const root = await source.getManifest(tag);
-    const find = async (platform) => {
-        // The platform of a manifest by itself is told by its config alone: it is taken for the only one there is.
-        if (!(0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(root))
-            return cells.length === 1 ? root : null;
-        const entry = (0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .readIndex */ .vY)(root).manifests.find((one) => !(0,_registry_attestation_js__WEBPACK_IMPORTED_MODULE_4__/* .isAttestation */ .H)(one) && one.platform !== undefined && (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .joinParts */ .nn)(one.platform) === platform);
-        return entry === undefined ? null : source.getManifest(entry.digest);
+    // The platform of a manifest by itself is told by its config alone: it is taken for the only one there is.
+    if (!(0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(root)) {
+        const [only, ...more] = cells;
+        const found = only !== undefined && more.length === 0 ? [{ cell: only.id, ...sizesOf(root) }] : [];
+        return { cells: found, others: [] };
+    }
+    const read = platformsOf(root).map(async ([platform, digest]) => ({
+        platform,
+        cell: cells.find((cell) => cell.platform === platform),
+        sizes: sizesOf(await source.getManifest(digest)),
+    }));
+    const found = await Promise.all(read);
+    const variant = cells[0]?.variant ?? '';
+    return {
+        cells: found.flatMap(({ cell, sizes }) => (cell === undefined ? [] : [{ cell: cell.id, ...sizes }])),
+        others: found.flatMap(({ platform, cell, sizes: { compressedBytes } }) => cell === undefined ? [{ variant, platform, compressedBytes }] : []),
     };
-    const read = cells.map(async ({ id, platform }) => {
-        const manifest = await find(platform);
-        return manifest === null ? [] : [{ cell: id, ...sizesOf(manifest) }];
-    });
-    return (await Promise.all(read)).flat();
+}
+/** The first image of each platform. */
+function platformsOf(root) {
+    const found = new Map();
+    for (const entry of (0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .readIndex */ .vY)(root).manifests) {
+        const platform = entry.platform === undefined ? null : (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .joinParts */ .nn)(entry.platform);
+        if (platform !== null && !(0,_registry_attestation_js__WEBPACK_IMPORTED_MODULE_4__/* .isAttestation */ .H)(entry) && !found.has(platform))
+            found.set(platform, entry.digest);
+    }
+    return [...found];
 }
 function sizesOf(manifest) {
     const { config, layers } = (0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .readImageManifest */ .lb)(manifest);

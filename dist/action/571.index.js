@@ -50,6 +50,8 @@ var units = __webpack_require__(8766);
 var variant_images = __webpack_require__(7852);
 // EXTERNAL MODULE: ./src/registry/deadline.ts
 var deadline = __webpack_require__(1643);
+// EXTERNAL MODULE: ./src/publish/dropped-platforms.ts
+var dropped_platforms = __webpack_require__(436);
 // EXTERNAL MODULE: ./src/publish/expected-images.ts
 var expected_images = __webpack_require__(7094);
 // EXTERNAL MODULE: ./src/model/failure.ts
@@ -71,7 +73,7 @@ function problemsOf(error) {
     if (error instanceof failure/* Failure */.H)
         return error.problems;
     const what = error instanceof Error ? error.message : String(error);
-    return [{ code: 'BUG', what, why: 'this is a defect of build-variants itself', fix: 'please report it' }];
+    return [{ code: 'BUG', what, why: 'this is a bug in build-variants', fix: 'please report it' }];
 }
 /** At most so many at a time, in their order; once `isOver`, nothing new is begun. */
 async function inTurns(items, act, isOver) {
@@ -89,26 +91,36 @@ const atOnce = 8;
 var retry = __webpack_require__(1521);
 ;// CONCATENATED MODULE: ./src/publish/read-back.ts
 
+/**
+ * What a tag shows; null when there is none. A digest that is not expected is not taken from a header: the manifest tells.
+ * Throws the registry's failure when it cannot be read, or header and manifest differ.
+ */
+async function readTag(repository, tag, expected) {
+    const found = await repository.headManifest(tag);
+    if (found === null || expected.includes(found.digest))
+        return found?.digest ?? null;
+    return (await repository.findManifest(tag))?.digest ?? null;
+}
 /** Reads that fail for good (each has its retries) until a tag is given up: how it is asked is not the matter then. */
 const mostFailures = 2;
 /**
  * Looks at a tag until `decide` knows, which it must once it is certain, or the signal ends it. Null: it is not known what
  * the tag holds. Throws the registry's failure when it cannot be read.
  */
-async function watchTag(move, registry, { decide, signal }) {
+async function watchTag(move, registry, { expected, failures: before = 0, decide, signal }) {
     const { policy } = registry;
     const repository = registry.withSignal(signal).open(move.image, 'push');
     const started = performance.now();
     let waited = 0;
-    let failures = 0;
+    let failures = before;
     for (let asked = 1; !signal.aborted; asked++) {
         const elapsed = Math.max(waited, performance.now() - started);
         const certain = elapsed >= policy.lagMs;
-        const found = await repository.headManifest(move.tag).catch((error) => {
+        const digest = await readTag(repository, move.tag, expected).catch((error) => {
             if (++failures >= mostFailures || certain || signal.aborted)
                 throw error;
         });
-        const decided = found === undefined ? null : decide({ digest: found?.digest ?? null, certain });
+        const decided = digest === undefined ? null : decide({ digest, certain });
         if (decided !== null || certain)
             return decided;
         const delay = Math.min((0,retry/* pollDelay */.xf)(asked, policy), Math.max(1, policy.lagMs - elapsed));
@@ -128,24 +140,31 @@ async function watchTag(move, registry, { decide, signal }) {
  * even where a read shows it still, unless somebody else's is there. `late` ends it: what is not known then is unknown.
  */
 async function rollBack(written, registry, late) {
-    const time = (0,deadline/* limitTime */.DZ)(registry.policy.rollBackMs, late);
-    const view = registry.withSignal(time.signal);
-    const states = new Map();
+    const { rollBackMs } = registry.policy;
+    const time = (0,deadline/* limitTime */.DZ)(rollBackMs, late);
+    // A registry that takes no writes may still show what it holds: half of the time is for looking.
+    const putting = (0,deadline/* limitTime */.DZ)(rollBackMs / 2, time.signal);
+    const [writer, reader] = [registry.withSignal(putting.signal), registry.withSignal(time.signal)];
     const tags = [...written]
         .sort((a, b) => urgency(a.move) - urgency(b.move))
-        .map((tag) => ({ ...tag, back: null, wasShown: false }));
+        .map((tag) => ({ ...tag, back: null, wasShown: false, isRead: false }));
+    const waiting = new Set(tags);
     const settling = [];
-    const settled = async (tag) => void states.set(tag.move, await settle(tag, view, time.signal));
+    const begin = (tag) => {
+        waiting.delete(tag);
+        settling.push(settle(tag, reader, time.signal).then((state) => [tag.move, state]));
+    };
     const bringBack = async (tag) => {
-        await putBack(tag, view);
-        settling.push(settled(tag));
+        await putBack(tag, writer);
+        begin(tag);
     };
     try {
-        await inTurns(tags, bringBack, () => time.signal.aborted);
-        await Promise.all(settling);
-        return new Map(tags.map(({ move }) => [move, states.get(move) ?? 'unknown']));
+        await inTurns(tags, bringBack, () => putting.signal.aborted);
+        waiting.forEach(begin);
+        return new Map(await Promise.all(settling));
     }
     finally {
+        putting.end();
         time.end();
     }
 }
@@ -158,15 +177,19 @@ function urgency({ tag, floating, previous }) {
 async function putBack(tag, registry) {
     const { move } = tag;
     const repository = registry.open(move.image, 'push');
-    const found = await repository.headManifest(move.tag).catch(() => undefined);
-    tag.wasShown = found !== undefined && isOurs(found?.digest ?? null, tag);
+    const found = await readTag(repository, move.tag, expectedOf(tag)).catch(() => undefined);
+    tag.isRead = found !== undefined;
+    tag.wasShown = found !== undefined && isOurs(found, tag);
     // The distribution API has no way to take a new tag away that all registries know.
     if (move.previous === null)
         return;
-    const isTheirs = found != null && !tag.wasShown && found.digest !== move.previous.digest;
+    const isTheirs = found != null && !tag.wasShown && found !== move.previous.digest;
     const isUntouched = found !== undefined && isRefused(tag);
     if (!isTheirs && !isUntouched)
         tag.back = await repository.writeTag(move.tag, move.previous).catch(() => null);
+}
+function expectedOf({ move: { target, previous }, write }) {
+    return [target.digest, previous?.digest, write.said];
 }
 /** Every answer was a refusal, and the registry has not shown that it wrote it all the same. */
 function isRefused({ write, wasShown }) {
@@ -179,7 +202,13 @@ async function settle(tag, registry, signal) {
             tag.wasShown = true;
         return tag.move.previous === null ? judgeNew(tag, shown) : judgeOld(tag, shown);
     };
-    const state = await watchTag(tag.move, registry, { decide, signal }).catch(() => null);
+    const failures = tag.isRead ? 0 : 1;
+    const state = await watchTag(tag.move, registry, {
+        expected: expectedOf(tag),
+        failures,
+        decide,
+        signal,
+    }).catch(() => null);
     return state ?? 'unknown';
 }
 /** A tag that was not there before. */
@@ -195,20 +224,26 @@ function judgeNew(tag, { digest, certain }) {
 }
 /** A tag that was there before. */
 function judgeOld(tag, { digest, certain }) {
-    if (digest === tag.move.previous?.digest) {
-        if (isRefused(tag))
-            return 'untouched';
-        return certain || isBack(tag) ? 'put-back' : null;
-    }
+    if (digest === tag.move.previous?.digest)
+        return judgeAsBefore(tag, certain);
     if (isOurs(digest, tag))
         return certain || isHopeless(tag) ? 'left' : null;
     if (!certain)
         return null;
     return digest === null ? 'unknown' : 'overtaken';
 }
+function judgeAsBefore(tag, certain) {
+    if (isRefused(tag) || (certain && !isWritten(tag)))
+        return 'untouched';
+    return certain || isBack(tag) ? 'put-back' : null;
+}
+/** Something of ours was there, as far as is known. */
+function isWritten({ write, back, wasShown }) {
+    return write.accepted || wasShown || back?.answered === true;
+}
 /** Writes are done in the order in which they were answered, and no other of ours is under way. */
 function isBack({ write, back, wasShown }) {
-    return !write.stray && (back?.accepted === true || wasShown);
+    return !write.stray && (back?.answered === true || wasShown);
 }
 /** Nothing that would put it back is done or under way. */
 function isHopeless({ back }) {
@@ -283,7 +318,7 @@ async function writeOne(move, { registry, written, faults }) {
             faults.push({ move, problems: write.failure.problems });
     }
     catch (error) {
-        const write = { sent: true, accepted: false, stray: true, said: null, failure: null };
+        const write = { sent: true, accepted: false, answered: false, stray: true, said: null, failure: null };
         written.push({ move, write });
         faults.push({ move, problems: problemsOf(error) });
     }
@@ -303,6 +338,7 @@ async function confirmTag(move, registry, signal) {
     let last = null;
     const isThere = await watchTag(move, registry, {
         signal,
+        expected: [move.target.digest],
         decide({ digest }) {
             last = digest;
             return digest === move.target.digest ? true : null;
@@ -386,8 +422,16 @@ function tag_decisions_isHeld(variant, { planned, held }) {
     if (held === null)
         return false;
     if (planned.platform === null)
-        return (0,manifest/* isIndex */.nw)(held) && (0,variant_index/* holdsImages */.FL)(held, variant.images);
+        return (0,manifest/* isIndex */.nw)(held) && (0,variant_index/* holdsImages */.FL)(held, variant.images) && (0,variant_index/* holdsAnnotations */.Xb)(held, variant);
     return (0,variant_index/* holdsImages */.FL)(held, imagesFor(variant, planned));
+}
+/** The tags that get another index than they hold, for what that drops. */
+function movedNames(decisions) {
+    return decisions
+        .filter(({ unchanged }) => !unchanged)
+        .flatMap(({ variant, tags }) => tags
+        .filter(({ planned }) => planned.platform === null)
+        .map(({ reference, held }) => ({ name: reference, held, now: variant })));
 }
 /** The one image that a per-platform tag names. */
 function imagesFor(variant, planned) {
@@ -395,6 +439,7 @@ function imagesFor(variant, planned) {
 }
 
 ;// CONCATENATED MODULE: ./src/publish/publish-indexes.ts
+
 
 
 
@@ -452,6 +497,7 @@ async function publishVariants(plan, variants, { registry, signal, forward }) {
         indexes: outcomes.map(({ decision, tags }) => indexOf(decision, tags, moved)),
         tags: outcomes.flatMap(({ tags }) => tags),
         problems: moved.problems,
+        warnings: moved.problems.length === 0 ? (0,dropped_platforms/* describeDropped */.O)(movedNames(decisions)) : [],
     };
 }
 function outOfTime({ policy }) {

@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
   noDocker: () => (/* binding */ noDocker)
 });
 
+// EXTERNAL MODULE: ./src/model/docs-page.ts
+var docs_page = __webpack_require__(7564);
 ;// CONCATENATED MODULE: ./src/builder/install-line.ts
 /** Package names of the distributions' own repositories, and of Docker's where those have none. */
 const lines = [
@@ -63,6 +65,7 @@ function readIds(osRelease) {
 
 ;// CONCATENATED MODULE: ./src/builder/docker-problem.ts
 
+
 /** The first pattern that matches says what is wrong: from the client outwards. */
 const causes = [
     [
@@ -90,13 +93,16 @@ function explainDocker(text, around) {
     const cause = causes.find(([pattern]) => pattern.test(text));
     return cause ? cause[1](text, around) : null;
 }
-/** There is no `docker` in PATH. */
+/** There is no `docker` in PATH. A machine of a workflow's own is set up by whoever runs it. */
 function noDocker(around) {
+    const instead = around.door === 'cli' && around.system === 'linux'
+        ? `; or try it without: build-variants engine up (${(0,docs_page/* docsPage */.t)('engine')})`
+        : '';
     return {
         code: 'NO_DOCKER',
         what: 'there is no `docker` program in PATH',
         why: 'images are built by BuildKit, which is reached through the docker command and its buildx plugin',
-        fix: `${installLine('docker', around.system, around.osRelease)}; to try it without Docker: npm run demo`,
+        fix: `${installLine('docker', around.system, around.osRelease)}${instead}`,
     };
 }
 function noBuildx(_, around) {
@@ -118,7 +124,7 @@ function badConfig(text, around) {
         code: 'BAD_DOCKER_CONFIG',
         what: `Docker's configuration ${file} cannot be read`,
         why: `${said?.[2]?.trim() ?? 'it is not JSON'}; docker goes on without it: no log-ins, and no plugins from the folders that it names`,
-        fix: 'mend the file, or move it away and log in again',
+        fix: 'correct the file, or move it away and log in again',
     };
 }
 function socketDenied(text) {
@@ -171,6 +177,20 @@ function badContext(text, around) {
 function firstLine(text) {
     const lines = text.split('\n').map((line) => line.replace(/^(?:ERROR|Error|docker): ?/, '').trim());
     return (lines.find((line) => line !== '' && !/^(?:#\d|-{3,}|>|Run '|WARNING)/.test(line)) ?? '').slice(0, 300);
+}
+
+
+/***/ }),
+
+/***/ 7564:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ docsPage)
+/* harmony export */ });
+/** Where a page of docs/ can be read by those who have only the program. */
+function docsPage(name) {
+    return `https://github.com/build-variants/action/blob/main/docs/${name}.md`;
 }
 
 

@@ -151,6 +151,35 @@ exports.kp = closest;
 
 /***/ }),
 
+/***/ 3927:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ annotate)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Shows annotations at the workflow run, their files as paths in the repository. */
+function annotate(annotations, { printer, door }) {
+    for (const annotation of annotations)
+        printer.annotate(inRepository(annotation, door));
+}
+/** Without a place when the file is not in the checkout: GitHub would show it at a file of another name. */
+function inRepository(annotation, { cwd, env }) {
+    const { file, line, col, ...rest } = annotation;
+    if (file === undefined)
+        return annotation;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(env['GITHUB_WORKSPACE'] ?? cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file));
+    if (!/^\.\.(?:[/\\]|$)/.test(path) && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path))
+        return { ...annotation, file: path };
+    const place = [file, line, col].filter((part) => part !== undefined).join(':');
+    return { ...rest, message: `${place}: ${rest.message}` };
+}
+
+
+/***/ }),
+
 /***/ 3478:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -188,7 +217,7 @@ function readActionInputs(env) {
 function describeUnknown(name, names) {
     const where = `input ${name}`;
     const best = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .Z)(name, names);
-    const renamed = (0,_renamed_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRenamed */ .E)(name, where);
+    const renamed = (0,_renamed_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRenamed */ .E)(name, where, 'action');
     if (renamed !== null || best === null)
         return renamed;
     return { code: 'UNKNOWN_INPUT', what: `there is no input "${name}"`, fix: `did you mean "${best}"?`, where };
@@ -341,7 +370,7 @@ const buildInputs = [
         doors: everywhere,
         flags: ['--no-cache-filter'],
         value: 'stage',
-        description: 'Stages that are always built anew.',
+        description: 'Stages that are always rebuilt.',
     },
     {
         name: 'pull',
@@ -375,11 +404,11 @@ const secrets = 'Secrets';
 const secretInputs = [
     {
         name: 'secrets',
-        form: 'lines',
+        form: 'values',
         group: secrets,
         doors: doorsOnly,
         value: 'id=value',
-        description: 'Build secrets by value. A value of several lines stands in double quotes.',
+        description: 'Build secrets by value, which ends where its line ends. A value of several lines stands in double quotes, with its id.',
     },
     {
         name: 'secret-envs',
@@ -516,7 +545,7 @@ const cacheInputs = [
         group: cache_group,
         doors: everywhere,
         value: 'prefix',
-        description: 'A word in front of the name of every cache. For projects that share one place and have the same image, or none.',
+        description: 'Prefix of the name of every cache. For projects that share one place and have the same image, or none.',
     },
     {
         name: 'cache-mode',
@@ -542,7 +571,7 @@ const cacheInputs = [
         group: cache_group,
         doors: doorsOnly,
         value: 'branch',
-        description: 'Branches besides the default one whose pushes write a cache of their own: release/*. `*` stands for any characters.',
+        description: 'Branches other than the default one whose pushes write a cache of their own: release/*. `*` stands for any characters.',
     },
     {
         name: 'cache-ref',
@@ -575,7 +604,7 @@ const cacheInputs = [
         group: cache_group,
         doors: doorsOnly,
         value: 'type=…',
-        description: 'Raw: a source as buildx takes it, in place of all the above but cache-write and cache-branches. More than one costs hits.',
+        description: 'Raw: a source as buildx takes it, in place of all the above but cache-write and cache-branches. With more than one, steps are missed.',
     },
     {
         name: 'cache-to',
@@ -608,7 +637,7 @@ const cacheInputs = [
         doors: doorsOnly,
         default: '60s',
         value: 'time',
-        description: 'How long a cache may stand still before the run goes on without it: 90s, 2m or seconds.',
+        description: 'How long a cache may make no progress before the run goes on without it: 90s, 2m or seconds.',
     },
 ];
 
@@ -623,7 +652,7 @@ const imageInputs = [
         doors: everywhere,
         flags: ['-n', '--name', '--image'],
         value: 'repository',
-        description: 'Repositories to publish to, without tag: ghcr.io/acme/worker. Capitals are made small. Several registries get the same tags. The CLI also reads $IMAGE_NAME.',
+        description: 'Repositories to publish to, without tag: ghcr.io/acme/worker. Upper case becomes lower case. Several registries get the same tags. The CLI also reads $IMAGE_NAME.',
     },
     {
         name: 'tags',
@@ -652,6 +681,14 @@ const imageInputs = [
         description: 'The tag that the default branch gets when tags are derived from the git ref.',
     },
     {
+        name: 'sha-tag',
+        form: 'boolean',
+        group: images_group,
+        doors: everywhere,
+        default: 'false',
+        description: 'Also tag the commit: sha-860c190, as type=sha of docker/metadata-action. Added to the tags that are given or derived.',
+    },
+    {
         name: 'labels',
         form: 'pairs',
         group: images_group,
@@ -667,7 +704,7 @@ const imageInputs = [
         doors: everywhere,
         flags: ['--annotation'],
         value: 'key=value',
-        description: 'Annotations of every index. A level in front (`index:`, `manifest:`) as docker/metadata-action writes it is accepted and dropped.',
+        description: 'Annotations, each at the level in front of it as buildx has them: `index:`, `manifest:`, `manifest[linux/arm64]:`, `manifest-descriptor:`, `index-descriptor:`, or several with a comma. Without a level: of every index. Those of manifests make the digest of every image new when they change.',
     },
 ];
 const result = 'Result';
@@ -679,6 +716,14 @@ const resultInputs = [
         doors: ['action', 'cli'],
         default: 'false',
         description: 'Publish all variants, or none, to the images. Without it nothing leaves this machine.',
+    },
+    {
+        name: 'allow-fork-push',
+        form: 'boolean',
+        group: result,
+        doors: doorsOnly,
+        default: 'false',
+        description: "Push also what may be a stranger's code: pull requests from forks, pull_request_target, comments at pull requests, runs that follow a fork's. Anyone who opens a pull request can then publish under its tags. Without it they are built, and nothing is pushed.",
     },
     {
         name: 'load',
@@ -767,7 +812,7 @@ const variantInputs = [
         form: 'boolean',
         group: variants_group,
         doors: ['cli'],
-        description: 'Build the whole set, which is what happens without --variant, too.',
+        description: 'Build the whole set, as without --variant.',
     },
     {
         name: 'variant-arg',
@@ -776,6 +821,15 @@ const variantInputs = [
         doors: everywhere,
         value: 'ARG',
         description: "The Dockerfile's ARG that selects the variant. Not needed when variants differ by target or build-args.",
+    },
+    {
+        name: 'variants-alike',
+        form: 'choice',
+        group: variants_group,
+        doors: everywhere,
+        default: 'warn',
+        choices: ['warn', 'error', 'off'],
+        description: 'What to do about variants that turn out to be the same image. `error` publishes nothing then.',
     },
     {
         name: 'default',
@@ -800,14 +854,14 @@ const variantInputs = [
         form: 'string',
         group: variants_group,
         doors: ['file'],
-        description: 'Shell command that proves that an image works. Also per variant; `test: false` there means none.',
+        description: 'Shell command that shows that an image works. Also per variant; `test: false` there means none. Not run yet: a run that sets it warns.',
     },
     {
         name: 'size-budget',
         form: 'size',
         group: variants_group,
         doors: ['file'],
-        description: 'The most compressed bytes that an image may have per platform: `90MB`, `1.5GiB`. Also per variant.',
+        description: 'The most compressed bytes that an image may have per platform: `90MB`, `1.5GiB`. Also per variant. Not checked yet: a run that sets it warns.',
     },
 ];
 
@@ -836,8 +890,14 @@ function inputsOf(door) {
 }
 /** The Action's outputs. */
 const outputs = [
-    { name: 'digests', description: 'JSON: the digest of the index of every variant, by name.' },
-    { name: 'tags', description: 'The full references that were published, one a line.' },
+    {
+        name: 'digests',
+        description: 'JSON: the digest of the index of every variant that is where it belongs, by name.',
+    },
+    {
+        name: 'tags',
+        description: 'The full references in the registry (or in Docker) that hold the images now, one per line; empty for a layout.',
+    },
     { name: 'report', description: 'Path of report.json: sizes, times and digests of every cell.' },
     { name: 'metadata', description: 'JSON by variant: digest, tags and platforms.' },
     { name: 'builder', description: 'Name of the builder that was used.' },
@@ -852,43 +912,63 @@ const outputs = [
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ describeRenamed)
 /* harmony export */ });
-/** Names that people write because another tool has them, or that this one had: each fails with what to write instead. */
+/* harmony import */ var _model_door_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9545);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2048);
+
+
+/** Names that people write because another tool has them, or that this one had, and what to write instead: inputs in braces. */
 const renames = new Map([
-    ['dockerfile', 'write file'],
-    ['backend', 'write variant (a selection) or variants (the whole set)'],
-    ['backends', 'write variants'],
-    ['flavor', 'write variants and variant-arg; tag suffixes are made from the names'],
-    ['image', 'write images'],
-    ['image-name', 'write images'],
-    ['name', 'write images'],
-    ['tag', 'write tags'],
-    ['platform', 'write platforms'],
-    ['build-arg', 'write build-args'],
-    ['build-context', 'write build-contexts'],
-    ['label', 'write labels'],
-    ['annotation', 'write annotations'],
-    ['secret', 'write secrets, secret-envs or secret-files'],
-    ['add-host', 'write add-hosts'],
-    ['no-cache-filter', 'write no-cache-filters'],
-    ['entitlements', 'write allow'],
-    ['outputs', 'write output (a folder), push or load'],
-    ['attests', 'write provenance and sbom'],
-    ['attest', 'write provenance and sbom'],
-    ['exclude', 'write exclude-platforms under the variant'],
-    ['size-limit', 'write size-budget'],
-    ['smoke-test', 'write test'],
-    ['default-variant', 'write default'],
-    ['files', 'write bake for bake files, file for a Dockerfile'],
-    ['targets', 'write bake-target for targets of a bake file, else variants, and target under a variant'],
+    ['dockerfile', 'write {file}'],
+    ['backend', 'write {variant} (a selection) or {variants} (the whole set)'],
+    ['backends', 'write {variants}'],
+    ['flavor', 'write {variants} and {variant-arg}; tag suffixes are made from the names'],
+    ['image', 'write {images}'],
+    ['image-name', 'write {images}'],
+    ['name', 'write {images}'],
+    ['tag', 'write {tags}'],
+    ['platform', 'write {platforms}'],
+    ['build-arg', 'write {build-args}'],
+    ['build-context', 'write {build-contexts}'],
+    ['label', 'write {labels}'],
+    ['annotation', 'write {annotations}'],
+    ['secret', 'write {secrets}, {secret-envs} or {secret-files}'],
+    ['add-host', 'write {add-hosts}'],
+    ['no-cache-filter', 'write {no-cache-filters}'],
+    ['entitlements', 'write {allow}'],
+    ['outputs', 'write {output} (a folder), {push} or {load}'],
+    ['attests', 'write {provenance} and {sbom}'],
+    ['attest', 'write {provenance} and {sbom}'],
+    ['exclude', 'write exclude-platforms under the variant, in variants.yml'],
+    ['size-limit', 'write {size-budget}'],
+    ['smoke-test', 'write {test}'],
+    ['default-variant', 'write {default}'],
+    ['files', 'write {bake} for bake files, {file} for a Dockerfile'],
+    ['targets', 'write {bake-target} for targets of a bake file, else {variants}, and target under a variant'],
     ['cgroup-parent', 'leave it out: only the docker driver has it, and that cannot push by digest'],
     ['call', 'leave it out: Dockerfile checks are reported with every build'],
-    ['buildkitd-config', 'write buildkitd-config-inline'],
-    ['buildkitd-flags', 'write buildkitd-config-inline'],
+    ['buildkitd-config', 'write {buildkitd-config-inline}'],
+    ['buildkitd-flags', 'write {buildkitd-config-inline}'],
 ]);
+const kinds = { action: 'input', cli: 'flag', file: 'key' };
 /** The problem of a name that has another one here; null when nothing is known of it. */
-function describeRenamed(name, where) {
+function describeRenamed(name, where, from) {
     const fix = renames.get(name);
-    return fix === undefined ? null : { code: 'RENAMED_INPUT', what: `there is no input "${name}"`, fix, where };
+    if (fix === undefined)
+        return null;
+    return {
+        code: 'RENAMED_INPUT',
+        what: `there is no ${kinds[from]} "${from === 'cli' ? where : name}"`,
+        fix: fix.replace(/\{(.+?)\}/g, (_, input) => spell(input, from)),
+        where,
+    };
+}
+/** What only variants.yml can say is told with where. */
+function spell(input, from) {
+    const doors = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .findInput */ .cu)(input)?.doors ?? [];
+    const door = from === 'cli' ? 'cli' : 'action';
+    if (from === 'file' || doors.includes(door))
+        return (0,_model_door_words_js__WEBPACK_IMPORTED_MODULE_0__/* .nameInput */ .K)(from === 'file' ? 'action' : door, input);
+    return `${input} in variants.yml`;
 }
 
 
@@ -944,7 +1024,7 @@ const localFiles = {
         try {
             const stat = (0,external_node_fs_.statSync)(path);
             const kind = stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other';
-            return { kind, real: (0,external_node_fs_.realpathSync)(path) };
+            return { kind, bytes: stat.size, real: (0,external_node_fs_.realpathSync)(path) };
         }
         catch {
             return null;
@@ -982,16 +1062,16 @@ var failure = __nccwpck_require__(2891);
 ;// CONCATENATED MODULE: ./src/bake-file-reader.ts
 
 /** Asks this machine's buildx; what is missing is told as where a builder is looked for. Loaded only when there is a bake file. */
-function bakeFileReader(env) {
+function bakeFileReader({ env, signal }, door) {
     return async (query) => {
         const [{ readBakeFile }, { explainDocker, noDocker }, { surroundings }] = await Promise.all([
-            __nccwpck_require__.e(/* import() */ 12).then(__nccwpck_require__.bind(__nccwpck_require__, 8012)),
+            __nccwpck_require__.e(/* import() */ 205).then(__nccwpck_require__.bind(__nccwpck_require__, 9205)),
             __nccwpck_require__.e(/* import() */ 605).then(__nccwpck_require__.bind(__nccwpck_require__, 9605)),
-            __nccwpck_require__.e(/* import() */ 579).then(__nccwpck_require__.bind(__nccwpck_require__, 7579)),
+            __nccwpck_require__.e(/* import() */ 579).then(__nccwpck_require__.bind(__nccwpck_require__, 9960)),
         ]);
-        const around = await surroundings({ env });
+        const around = await surroundings({ env, door });
         try {
-            return await readBakeFile(query, (text) => explainDocker(text, around));
+            return await readBakeFile(query, (text) => explainDocker(text, around), signal);
         }
         catch (error) {
             const missing = error instanceof failure/* Failure */.H && error.problems.some(({ code }) => code === 'PROGRAM_NOT_FOUND');
@@ -1111,9 +1191,15 @@ function gitlabEvent(env) {
         return 'merge_group';
     return source === null ? null : (events.get(source) ?? 'workflow_dispatch');
 }
+/** Is the code another project's than the one that this pipeline has the rights of? A fork's own pipeline has the fork's. */
 function isFork(env) {
-    const source = env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'] || null;
-    return source !== null && source !== env['CI_MERGE_REQUEST_PROJECT_ID'];
+    const sources = [
+        [env['CI_MERGE_REQUEST_SOURCE_PROJECT_PATH'], env['CI_PROJECT_PATH']],
+        [env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'], env['CI_PROJECT_ID'] || env['CI_MERGE_REQUEST_PROJECT_ID']],
+        [env['CI_EXTERNAL_PULL_REQUEST_SOURCE_REPOSITORY'], env['CI_EXTERNAL_PULL_REQUEST_TARGET_REPOSITORY']],
+    ];
+    const [told] = sources.filter(([source, own]) => source && own);
+    return told !== undefined && told[0] !== told[1];
 }
 
 ;// CONCATENATED MODULE: ./src/github/jenkins-context.ts
@@ -1203,7 +1289,7 @@ function githubContext(env, payload) {
         defaultBranch: githubDefaultBranch(env, payload),
         event: env['GITHUB_EVENT_NAME'] || null,
         baseBranch: githubBaseBranch(env, payload),
-        fork: githubFork(payload),
+        fork: githubFork(env, payload),
         pullRequest: githubPullRequest(env, payload),
         url: payload.text('repository', 'html_url') ?? (repository && `${server}/${repository}`),
         title: payload.text('repository', 'name') ?? repository?.split('/')[1] ?? null,
@@ -1216,20 +1302,42 @@ function githubRevision(env, payload) {
     const head = env['DOCKER_METADATA_PR_HEAD_SHA'] === 'true' ? payload.text('pull_request', 'head', 'sha') : null;
     return head ?? (env['GITHUB_SHA'] || null);
 }
-/** Also `pull_request_target`, whose GITHUB_REF is the base branch: what it builds is not that branch. */
+/**
+ * Also of `pull_request_target` and of a comment at one, whose GITHUB_REF is a branch of this repository: what they are
+ * about is not that branch. An entry of a merge queue is named by its last pull request.
+ */
 function githubPullRequest(env, payload) {
-    const [, number] = /^refs\/pull\/(\d+)\//.exec(env['GITHUB_REF'] ?? '') ?? [];
-    return payload.integer('pull_request', 'number') ?? (number === undefined ? null : Number(number));
+    const pattern = /^refs\/(?:pull\/(\d+)\/|heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$)/;
+    const [, pull, queued] = pattern.exec(env['GITHUB_REF'] ?? '') ?? [];
+    const number = pull ?? queued;
+    return (payload.integer('pull_request', 'number') ??
+        (isCommented(payload) ? payload.integer('issue', 'number') : null) ??
+        (number === undefined ? null : Number(number)));
+}
+/** GitHub's issues and pull requests share their comments. */
+function isCommented(payload) {
+    return payload.text('issue', 'pull_request', 'url') !== null;
 }
 /** GITHUB_BASE_REF is set for pull requests alone; a merge queue says it in full. */
 function githubBaseBranch(env, payload) {
     const queue = payload.text('merge_group', 'base_ref')?.replace(/^refs\/heads\//, '');
     return (env['GITHUB_BASE_REF'] || null) ?? payload.text('pull_request', 'base', 'ref') ?? queue ?? null;
 }
-/** A head without repository was a fork that is deleted by now. */
-function githubFork(payload) {
-    const base = payload.text('pull_request', 'base', 'repo', 'full_name');
-    return base !== null && payload.text('pull_request', 'head', 'repo', 'full_name') !== base;
+/**
+ * May the code be another repository's? A head without repository was a fork that is deleted by now; a comment, and a pull
+ * request without payload, do not tell. A run that follows another's has its head.
+ */
+function githubFork(env, payload) {
+    const own = env['GITHUB_REPOSITORY'] || payload.text('repository', 'full_name');
+    if (env['GITHUB_EVENT_NAME'] === 'workflow_run')
+        return payload.text('workflow_run', 'head_repository', 'full_name') !== own;
+    if (isCommented(payload))
+        return true;
+    const isPull = payload.integer('pull_request', 'number') !== null || isPullRef(env['GITHUB_REF'] ?? '');
+    return isPull && payload.text('pull_request', 'head', 'repo', 'full_name') !== own;
+}
+function isPullRef(ref) {
+    return ref.startsWith('refs/pull/');
 }
 /** A schedule always runs on the default branch, whatever its payload says. */
 function githubDefaultBranch(env, payload) {
@@ -1250,22 +1358,23 @@ var platform = __nccwpck_require__(3154);
 
 /** What a laptop or another CI hands to config/: nothing is fenced, and a builder that is made stays for the next run. */
 function cliInputs(values, door) {
-    return { ...commonInputs(values, door), door: 'cli', workspace: null, temporary: null, ephemeral: false };
+    return { ...commonInputs(values, door, 'cli'), workspace: null, temporary: null, ephemeral: false };
 }
 /** What the runner hands to config/. A hosted machine is thrown away; a builder made on any runner is removed by post. */
 function actionInputs(values, door) {
     const { env, cwd } = door;
     return {
-        ...commonInputs(values, door),
-        door: 'action',
+        ...commonInputs(values, door, 'action'),
         cwd: env['GITHUB_WORKSPACE'] ?? cwd,
         workspace: env['GITHUB_WORKSPACE'] ?? cwd,
         temporary: env['RUNNER_TEMP'] ?? null,
         ephemeral: true,
     };
 }
-function commonInputs(values, { env, cwd }) {
+function commonInputs(values, own, door) {
+    const { env, cwd, mask } = own;
     return {
+        door,
         values,
         env,
         cwd,
@@ -1273,7 +1382,8 @@ function commonInputs(values, { env, cwd }) {
         local: localPlatform(),
         files: localFiles,
         builds: true,
-        readBakeFile: bakeFileReader(env),
+        readBakeFile: bakeFileReader(own, door),
+        hide: (secret) => mask.hide(secret),
     };
 }
 /** Where the machine does not say which branch others push to, a clone may: their cache is there to be read. */
@@ -1291,7 +1401,7 @@ function localPlatform() {
 
 /***/ }),
 
-/***/ 405:
+/***/ 2122:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1300,8 +1410,159 @@ __nccwpck_require__.d(__webpack_exports__, {
   f: () => (/* binding */ openDoor)
 });
 
+// EXTERNAL MODULE: ./src/model/secret-forms.ts
+var secret_forms = __nccwpck_require__(6671);
+;// CONCATENATED MODULE: ./src/model/secret-mask.ts
+
+/** As the Actions runner shows it. */
+const mark = '***';
+/**
+ * Values under these keys of a report are this tool's own words, or names that are public by their use: a password `docker` must
+ * not take the driver of that name out of a report, nor tear cells apart that are joined by their names.
+ */
+const ownKeys = new Set([
+    ...['outcome', 'state', 'kind', 'code', 'backend', 'driver', 'digest', 'imageDigest'],
+    ...['id', 'cell', 'cells', 'variant', 'platform', 'platforms', 'startedAt', 'at', 'importedAt'],
+]);
+/** A digest holds every short number by chance; hidden in it are only secrets that are long themselves. */
+const digestLength = 'sha256:'.length + 64;
+const longSecret = 16;
+/**
+ * Knows every secret of this process, and hides them in what leaves it. Made once by a door; filled by config/ as it reads.
+ * Looks at each character once, however many secrets there are.
+ */
+class SecretMask {
+    #given = new Set();
+    /** By their first four characters, the longest first. */
+    #forms = new Map();
+    /** Which of these beginnings there are: nearly every position is over after this look. */
+    #begins = new Uint8Array(1 << 16);
+    /** From here on it is hidden. What is shorter than four characters is not. */
+    hide(secret) {
+        const text = typeof secret === 'string' ? secret : Buffer.from(secret).toString('utf8');
+        if (text.trim() === '' || this.#given.has(text))
+            return;
+        this.#given.add(text);
+        for (const form of (0,secret_forms/* secretForms */.eo)(secret))
+            this.#keep(form);
+    }
+    #keep(form) {
+        const begin = beginOf(form, 0);
+        const others = this.#forms.get(begin) ?? [];
+        if (others.includes(form))
+            return;
+        this.#forms.set(begin, [...others, form].sort((a, b) => b.length - a.length));
+        this.#begins[begin] = 1;
+    }
+    /** What a log that hides texts itself must be told: every secret, and its lines. */
+    texts() {
+        return [...new Set([...this.#given].flatMap((text) => [text, ...(0,secret_forms/* secretLines */._o)(text)]))];
+    }
+    get isEmpty() {
+        return this.#forms.size === 0;
+    }
+    /** The text with `***` for each secret in it; what overlaps is one. */
+    text(text) {
+        if (this.isEmpty)
+            return text;
+        let [shown, done, from, to] = ['', 0, -1, -1];
+        for (let at = 0; at <= text.length - secret_forms/* shortestSecret */.bs; at += 1) {
+            if (this.#begins[beginOf(text, at)] === 0)
+                continue;
+            const length = this.#lengthAt(text, at);
+            if (length === 0)
+                continue;
+            if (at > to) {
+                if (to >= 0)
+                    shown += text.slice(done, from) + mark;
+                if (to >= 0)
+                    done = to;
+                from = at;
+            }
+            to = Math.max(to, at + length);
+        }
+        return to < 0 ? text : shown + text.slice(done, from) + mark + text.slice(to);
+    }
+    #lengthAt(text, at) {
+        const found = this.#forms.get(beginOf(text, at))?.find((form) => text.startsWith(form, at));
+        if (found === undefined)
+            return 0;
+        return found.length < longSecret && isInDigest(text, at, found.length) ? 0 : found.length;
+    }
+    /** The same value with its strings masked: for what is serialised afterwards. Keys stay, and what is under `ownKeys`. */
+    value(value) {
+        return this.isEmpty ? value : this.#masked(value, '');
+    }
+    #masked(value, key) {
+        if (typeof value === 'string')
+            return ownKeys.has(key) ? value : this.text(value);
+        if (Array.isArray(value))
+            return value.map((inner) => this.#masked(inner, key));
+        if (typeof value !== 'object' || value === null)
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, this.#masked(inner, name)]));
+    }
+}
+/** Of the four characters from `at` on. */
+function beginOf(text, at) {
+    const code = (offset) => text.charCodeAt(at + offset);
+    return (code(0) ^ (code(1) << 3) ^ (code(2) << 6) ^ (code(3) << 9)) & 0xffff;
+}
+function isInDigest(text, at, length) {
+    const first = Math.max(0, at - digestLength);
+    const start = text.slice(first, at + length).lastIndexOf('sha256:');
+    if (start < 0)
+        return false;
+    const end = first + start + digestLength;
+    return at + length <= end && /^sha256:[0-9a-f]{64}$/.test(text.slice(first + start, end));
+}
+
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: ./src/stop-signals.ts
+
+/** npm, shells and CI send a signal twice or more at once: what comes within this time of the first is the same. Milliseconds. */
+const repeatMs = 1500;
+/** How long a run may take to end once it is told to hurry. The Actions runner kills 2.5 s after its second signal. */
+const hurryMs = 5000;
+const stopping = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+function listenForStops(source) {
+    const [first, second] = [new AbortController(), new AbortController()];
+    // Every program and request under way listens to it: dozens at a time are no leak.
+    for (const { signal } of [first, second])
+        (0,external_node_events_.setMaxListeners)(0, signal);
+    let say = () => null;
+    let handed = null;
+    let heardMs = 0;
+    const end = () => {
+        const words = say();
+        if (words !== null)
+            source.stderr.write(`${words}\n`);
+        source.exit(130);
+    };
+    const hear = () => {
+        if (first.signal.aborted && performance.now() - heardMs < repeatMs)
+            return;
+        heardMs = performance.now();
+        if (!first.signal.aborted)
+            first.abort();
+        else if (second.signal.aborted)
+            end();
+        else {
+            setTimeout(end, hurryMs).unref();
+            second.abort();
+        }
+    };
+    for (const signal of stopping)
+        source.on(signal, () => (handed === null ? hear() : handed(signal)));
+    return {
+        signal: first.signal,
+        hurry: second.signal,
+        lastWords: (next) => void (say = next),
+        handOver: (take) => void (handed = take),
+    };
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./src/model/hostile-text.ts
@@ -1352,8 +1613,9 @@ function escapeProperty(text) {
 
 
 
+const drainMs = 5000;
 function createPrinter(options) {
-    const { mode, columns, runner, stdout } = options;
+    const { mode, columns, runner, stdout, mask = new SecretMask() } = options;
     // The runner reads two pipes in no fixed order; commands and what they enclose go through one.
     const progress = runner && !options.json ? stdout : options.stderr;
     let view = null;
@@ -1362,7 +1624,7 @@ function createPrinter(options) {
         stream.write(`${text}\n`);
     };
     const fence = createFence(runner, (line) => write(progress, line));
-    const print = (text) => write(progress, (0,safe_text/* guardText */.hG)(text));
+    const print = (text) => write(progress, shown(text, mask));
     const data = (json) => write(stdout, (0,safe_text/* guardJson */.YP)(json.replace(/\n$/, '')));
     return {
         mode,
@@ -1371,28 +1633,46 @@ function createPrinter(options) {
         styles: options.color ? ansiStyles : styles/* plainStyles */.H,
         note: (text) => mode !== 'quiet' && print(text),
         alert: print,
-        result: (text) => (options.json ? data(text) : write(stdout, (0,safe_text/* guardText */.hG)(text.replace(/\n$/, '')))),
+        result: (text) => options.json ? data(hideInJson(text, mask)) : write(stdout, shown(text.replace(/\n$/, ''), mask)),
         data,
-        child: (prefix, text) => mode !== 'quiet' && write(progress, (0,safe_text/* safeLines */.Bv)(prefix, text).join('\n')),
+        child: (prefix, text) => mode !== 'quiet' && write(progress, mask.text((0,safe_text/* safeLines */.Bv)(prefix, mask.text(text)).join('\n'))),
         group: (title, lines) => {
             if (mode === 'quiet')
                 return;
             if (runner)
-                fence.command('group', (0,hostile_text/* plainText */.wh)(title));
+                fence.command('group', mask.text((0,hostile_text/* plainText */.wh)(mask.text(title))));
             else
                 print(title);
             if (lines.length > 0)
                 print(lines.map((line) => `  ${line}`).join('\n'));
             fence.command('endgroup', '');
         },
-        annotate: ({ level, message, ...properties }) => fence.command(level, message, properties),
+        annotate: ({ level, message, ...properties }) => fence.command(level, mask.text(message), mask.value(properties)),
         fenced: (body) => fence.around(body),
         overlay: (next) => void (view = next),
-        drain: async () => {
-            if (progress.writableNeedDrain)
-                await (0,external_node_events_.once)(progress, 'drain');
-        },
+        drain: () => drained(progress),
     };
+}
+/** A reader that is gone, or that stands still, is not waited for. */
+async function drained(stream) {
+    if (!stream.writableNeedDrain || stream.destroyed)
+        return;
+    await new Promise((done) => {
+        const limit = setTimeout(done, drainMs);
+        for (const event of ['drain', 'error', 'close'])
+            stream.once(event, () => {
+                clearTimeout(limit);
+                done();
+            });
+    });
+}
+/** Masked before what is obeyed is taken out, which may stand within a secret, and after, when it stood between its parts. */
+function shown(text, mask) {
+    return mask.text((0,safe_text/* guardText */.hG)(mask.text(text)));
+}
+/** Masked as a value: within the text of JSON a secret may be written in another way, or reach over its quotes. */
+function hideInJson(json, mask) {
+    return mask.isEmpty ? json : JSON.stringify(mask.value(JSON.parse(json)), null, 2);
 }
 /** Opens the fence for our own commands only: each time with a new token, so that no earlier output can know it. */
 function createFence(runner, write) {
@@ -1435,17 +1715,24 @@ function createFence(runner, write) {
 ;// CONCATENATED MODULE: ./src/door.ts
 
 
+
 function openDoor(source, json) {
     const { env, stdout, stderr } = source;
+    const stops = listenForStops(source);
+    const mask = new SecretMask();
+    mask.hide(env['ACTIONS_RUNTIME_TOKEN'] ?? '');
     return {
         env,
         cwd: source.cwd(),
         program: [source.execPath, ...source.argv.slice(1, 2)],
-        signal: stopSignal(source),
+        signal: stops.signal,
+        stops,
         json,
+        mask,
         printer: ({ progress }) => createPrinter({
             stdout,
             stderr,
+            mask,
             mode: chooseMode(progress, source),
             runner: env['GITHUB_ACTIONS'] === 'true',
             color: wantsColor(source),
@@ -1470,20 +1757,6 @@ function wantsColor({ env, stderr, stdout }) {
         return env['FORCE_COLOR'] !== '0';
     return stderr.isTTY && stdout.isTTY;
 }
-/** The first signal stops the run in order, the second ends the process at once. */
-function stopSignal(source) {
-    const controller = new AbortController();
-    const stop = () => {
-        if (controller.signal.aborted)
-            source.exit(130);
-        controller.abort();
-    };
-    // Every program and request under way listens to it: dozens at a time are no leak.
-    (0,external_node_events_.setMaxListeners)(0, controller.signal);
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-        source.on(signal, stop);
-    return controller.signal;
-}
 
 
 /***/ }),
@@ -1495,22 +1768,24 @@ function stopSignal(source) {
 /* harmony export */   W: () => (/* binding */ explain),
 /* harmony export */   w: () => (/* binding */ toFailure)
 /* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2891);
-/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3300);
+/* harmony import */ var _annotate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3927);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2891);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3300);
+
 
 
 /** Any error as a `Failure`: what is none of ours is a bug, and says so without a stack. */
 function toFailure(error) {
-    if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
+    if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
         return error;
     const what = error instanceof Error ? error.message : String(error);
     const problem = {
         code: 'BUG',
-        what: what === '' ? 'something went wrong that should not' : what,
-        why: 'this is a defect of build-variants itself',
+        what: what === '' ? 'an unexpected error' : what,
+        why: 'this is a bug in build-variants',
         fix: 'run again with --debug (ACTIONS_STEP_DEBUG in a workflow) and report what it prints',
     };
-    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', problem, error);
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('environment', problem, error);
 }
 /** Prints what ended a command: for people, for programs (`--json`) and as annotations. Gives the exit code. */
 function explain(error, { door, debug, json }) {
@@ -1519,9 +1794,8 @@ function explain(error, { door, debug, json }) {
     if (failure.kind === 'cancelled')
         printer.alert('cancelled');
     else
-        printer.alert((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .formatProblems */ .C)(failure, { styles: printer.styles }));
-    for (const annotation of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .annotateProblems */ .$)(failure))
-        printer.annotate(annotation);
+        printer.alert((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblems */ .C5)(failure, { styles: printer.styles }));
+    (0,_annotate_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .f)((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .annotateProblems */ .$9)(failure), { printer, door });
     for (const example of failure.problems.flatMap((problem) => problem.example ?? []))
         if (door.json)
             printer.alert(example);
@@ -1564,7 +1838,7 @@ const cacheClientCommand = 'actions-cache-client';
  */
 async function runCacheClient(args) {
     const [action, key = '', ...more] = args;
-    const { restoreCache, saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
+    const { restoreCache, saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
     const found = action === 'save'
         ? (await saveCache(['.'], key)) >= 0
             ? key
@@ -1581,15 +1855,16 @@ async function runCacheClient(args) {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _config_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3478);
-/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(405);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2122);
 /* harmony import */ var _door_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7826);
 /* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4216);
-/* harmony import */ var _github_cache_client_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8905);
-/* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8766);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1013);
+/* harmony import */ var _github_cache_client_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8905);
+/* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8766);
+/* harmony import */ var _outlive_readers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4812);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1013);
 /**
- * Door 1: the Action. One bundle for main and post: what main saved as state tells them apart. The client of the cache
- * service is started from it, too.
+ * Door 1: the Action's main step. Its post step is a bundle of its own (post.ts). The client of the cache service is started
+ * from this one, too.
  * @actions/core is 1 MB and takes 60 ms to load: it comes when it is needed, after the first words to the user.
  */
 
@@ -1599,41 +1874,41 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
+
 async function main(door) {
     const { values, problems } = (0,_config_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readActionInputs */ .U)(door.env);
-    const { readRequest } = await __nccwpck_require__.e(/* import() */ 685).then(__nccwpck_require__.bind(__nccwpck_require__, 8685));
-    const { findPlanProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(41)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1041));
-    const { secretValues } = await __nccwpck_require__.e(/* import() */ 743).then(__nccwpck_require__.bind(__nccwpck_require__, 9743));
+    const { readRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3385));
+    const { findPlanProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6004));
     const request = await readRequest((0,_door_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .actionInputs */ .eh)(values, door), problems, findPlanProblems);
     const count = (request.selection ?? request.variants).length;
-    door.printer(request).note(`build-variants ${_version_js__WEBPACK_IMPORTED_MODULE_4__/* .version */ .r}: ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .pq)(count, 'variant')} to build`);
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
-    for (const secret of secretValues(request))
+    door.printer(request).note(`build-variants ${_version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r}: ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_6__/* .countOf */ .pq)(count, 'variant')} to build`);
+    const core = await __nccwpck_require__.e(/* import() */ 838).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
+    // Other steps of the job may print them.
+    for (const secret of door.mask.texts())
         core.setSecret(secret);
-    core.saveState('isPost', 'true');
-    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(41), __nccwpck_require__.e(422), __nccwpck_require__.e(246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1246));
-    const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7118));
+    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(4), __nccwpck_require__.e(70), __nccwpck_require__.e(552)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6552));
+    const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7118));
     // Saved before the builder is made, so that a crash leaves nothing that post does not know.
     const carriedOut = await carryOut(request, door, { onMade: (made) => core.saveState('builder', made) });
     await deliver(carriedOut);
     return carriedOut.report.exitCode;
 }
-const door = (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .openDoor */ .f)(process, false);
-const isPost = process.env['STATE_isPost'] === 'true';
+async function openAndRun() {
+    const door = (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .openDoor */ .f)(process, false);
+    try {
+        return await main(door);
+    }
+    catch (error) {
+        return (0,_explain_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .W)(error, { door, debug: door.env['RUNNER_DEBUG'] === '1', json: false });
+    }
+}
 const [, , command, ...operands] = process.argv;
-try {
-    // This very bundle, started again by itself.
-    if (command === _github_cache_client_js__WEBPACK_IMPORTED_MODULE_6__.cacheClientCommand)
-        await (0,_github_cache_client_js__WEBPACK_IMPORTED_MODULE_6__.runCacheClient)(operands);
-    else if (isPost)
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(838), __nccwpck_require__.e(422), __nccwpck_require__.e(894)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6661))).post(door);
-    else
-        process.exitCode = await main(door);
-}
-catch (error) {
-    (0,_explain_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .W)(error, { door, debug: process.env['RUNNER_DEBUG'] === '1', json: false });
-    process.exitCode = (0,_explain_js__WEBPACK_IMPORTED_MODULE_3__/* .toFailure */ .w)(error).exitCode;
-}
+(0,_outlive_readers_js__WEBPACK_IMPORTED_MODULE_4__/* .outliveReaders */ .B)(process);
+// This very bundle, started again by itself. It has no door: a signal is to end it at once.
+if (command === _github_cache_client_js__WEBPACK_IMPORTED_MODULE_7__.cacheClientCommand)
+    await (0,_github_cache_client_js__WEBPACK_IMPORTED_MODULE_7__.runCacheClient)(operands);
+else
+    process.exitCode = await openAndRun();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1664,6 +1939,33 @@ function exportWaitMs(timeoutMs) {
 }
 /** The places that BuildKit can import a cache from and export one to, by the names that buildx has for them. */
 const cacheBackends = ['gha', 'registry', 'local', 's3', 'azblob'];
+
+
+/***/ }),
+
+/***/ 9545:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ nameInput),
+/* harmony export */   O: () => (/* binding */ writeInput)
+/* harmony export */ });
+/** Flags that are not called as their input: `--bake` is a switch of `plan`. */
+const flags = { bake: 'bake-file' };
+/** An input as a door calls it: `platforms`, `--platforms`. In variants.yml its key is called as the Action's input, and so it is where no door is known. */
+function nameInput(door, input) {
+    return door === 'cli' ? `--${flags[input] ?? input}` : input;
+}
+/** An input with its value: `platforms: linux/amd64`, `--platforms linux/amd64`, `--push`. */
+function writeInput(door, input, value) {
+    if (door !== 'cli')
+        return `${input}: ${value}`;
+    return value === 'true' ? nameInput(door, input) : `${nameInput(door, input)} ${shellWord(value)}`;
+}
+/** Quoted where a shell would read more than a word in it. */
+function shellWord(text) {
+    return /^[\w@%+=:,./<>…|-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
 
 
 /***/ }),
@@ -1859,6 +2161,79 @@ function platformSlug(platform) {
 
 /***/ }),
 
+/***/ 6671:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _o: () => (/* binding */ secretLines),
+/* harmony export */   bs: () => (/* binding */ shortestSecret),
+/* harmony export */   eo: () => (/* binding */ secretForms)
+/* harmony export */ });
+/* harmony import */ var _hostile_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2139);
+
+/** Shorter texts are hidden nowhere: they stand in every log by chance, and protect nothing. */
+const shortestSecret = 4;
+/** A shorter piece of base64 is met by chance. */
+const shortestPiece = 8;
+/** Where `base64` and PEM (RFC 7468) break their lines. */
+const wraps = [76, 64];
+/** The lines of a secret, each without the blanks around it; a value of one line also as it is. */
+function secretLines(text) {
+    const lines = text.split(/\r\n|[\r\n]/);
+    return [...(lines.length === 1 ? [text] : []), ...lines.map((line) => line.trim())].filter(isLong);
+}
+/**
+ * All that is to be hidden of a secret: its lines, and the forms in which programs print them: JSON, an address, base64 (as the
+ * Actions runner: `ValueEncoders.cs`). Base64 of more than the secret (`user:secret`) holds a piece of it that depends on where in
+ * a group of three bytes it begins; base64 of the whole value is hidden line by line, as it is wrapped.
+ */
+function secretForms(value) {
+    const bytes = Buffer.from(value);
+    const lines = secretLines(bytes.toString('utf8'));
+    const whole = bytes.toString('base64');
+    const forms = [
+        ...lines.flatMap((line) => [...writtenForms(line), ...encodedForms(Buffer.from(line))]),
+        ...(bytes.length < shortestSecret ? [] : encodedForms(bytes)),
+        ...wraps.flatMap((width) => piecesOf(whole, width)),
+    ];
+    return new Set(forms.filter(isLong));
+}
+function isLong(text) {
+    return text.length >= shortestSecret;
+}
+function writtenForms(line) {
+    const parameter = new URLSearchParams([['', line]]).toString().slice(1);
+    // What UTF-8 has no bytes for is a replacement character there, too.
+    const component = encodeURIComponent(Buffer.from(line).toString('utf8'));
+    const inAddress = [component, parameter].flatMap((text) => [text, text.replace(/%../g, lowered)]);
+    return [line, (0,_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(line), JSON.stringify(line).slice(1, -1), ...inAddress];
+}
+function lowered(text) {
+    return text.toLowerCase();
+}
+function encodedForms(bytes) {
+    const pieces = [0, 1, 2].map((shift) => {
+        const rest = bytes.subarray(shift);
+        return rest.subarray(0, rest.length - (rest.length % 3)).toString('base64');
+    });
+    const all = [bytes.toString('base64'), ...pieces.filter((piece) => piece.length >= shortestPiece)];
+    return all.flatMap((text) => [
+        text,
+        text.replace(/=+$/, ''),
+        text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
+    ]);
+}
+function piecesOf(text, width) {
+    if (text.length <= width)
+        return [];
+    const count = Math.ceil(text.length / width);
+    const pieces = Array.from({ length: count }, (_, index) => text.slice(index * width, (index + 1) * width));
+    return pieces.filter((piece) => piece.length >= shortestPiece);
+}
+
+
+/***/ }),
+
 /***/ 6187:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1921,12 +2296,12 @@ function formatDuration(ms) {
     const rounded = Math.round(seconds / 60);
     return `${Math.floor(rounded / 60)} h ${rounded % 60} min`;
 }
-/** A share of one as whole per cent; never 100 % for less than all, never 0 % for more than nothing. */
+/** A share of one as whole per cent; never 100 % for less than all; `<1 %` for what would round to nothing. */
 function formatShare(share) {
     const percent = Math.round(share * 100);
     if (percent === 100 && share < 1)
         return '99 %';
-    return percent === 0 && share > 0 ? '1 %' : `${percent} %`;
+    return percent === 0 && share > 0 ? '<1 %' : `${percent} %`;
 }
 /** `1 cell`, `16 cells`. */
 function countOf(count, singular, plural = `${singular}s`) {
@@ -1940,12 +2315,44 @@ function formatCount(count) {
 
 /***/ }),
 
+/***/ 4812:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ outliveReaders)
+/* harmony export */ });
+/** A pipe, a terminal or a socket whose other end is gone. */
+const gone = new Set([
+    ...['EPIPE', 'EIO', 'ECONNRESET', 'ENXIO', 'ERR_STREAM_DESTROYED'],
+]);
+/**
+ * Who reads our output may leave (`| head`, a closed terminal, `| tee` after Ctrl-C): that stops no run and changes no exit code.
+ * Output that could not be written for another reason (a full disk) is told once, and is a fault of a run that has no other (exit 3).
+ */
+function outliveReaders(source) {
+    const { stdout, stderr } = source;
+    let told = false;
+    stderr.on('error', () => undefined);
+    stdout.on('error', (error) => {
+        if (gone.has(error.code) || told)
+            return;
+        told = true;
+        stderr.write(`error[NOT_WRITABLE] stdout could not be written: ${error.message}\n`);
+        source.once('exit', () => (source.exitCode = source.exitCode || 3));
+    });
+}
+
+
+/***/ }),
+
 /***/ 3300:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ annotateProblems),
-/* harmony export */   C: () => (/* binding */ formatProblems)
+/* harmony export */   $9: () => (/* binding */ annotateProblems),
+/* harmony export */   C5: () => (/* binding */ formatProblems),
+/* harmony export */   lx: () => (/* binding */ noticesOf),
+/* harmony export */   q8: () => (/* binding */ annotateProblem)
 /* harmony export */ });
 /* harmony import */ var _model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2139);
 /* harmony import */ var _model_styles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6187);
@@ -1980,11 +2387,25 @@ function annotateProblems(given, level = 'error') {
     const shown = problems.length <= annotationLimit ? problems : problems.slice(0, annotationLimit - 1);
     const rest = problems.length - shown.length;
     const more = { level, title: 'more', message: `and ${rest} more: see the log and the job summary` };
-    return [...shown.map((problem) => annotationOf(problem, level)), ...(rest > 0 ? [more] : [])];
+    return [...shown.map((problem) => annotateProblem(problem, level)), ...(rest > 0 ? [more] : [])];
 }
-function annotationOf(problem, level) {
+/** What is as it should be, and may surprise. */
+function noticesOf({ plan: { notPushed } }) {
+    if (notPushed === undefined)
+        return [];
+    return [
+        {
+            code: 'NOT_PUSHED',
+            what: 'built, not pushed',
+            why: notPushed,
+            fix: 'push after the merge; docs/publishing.md, "Pull requests from forks", has the ways to do it before',
+        },
+    ];
+}
+/** At its file, line and column where it has them: a path may have blanks, and is relative to where the run was started. */
+function annotateProblem(problem, level) {
     const fix = problem.fix === undefined ? undefined : `fix: ${problem.fix}`;
-    const place = /^(?<file>[^:\s]+\.[^:\s]+|Dockerfile[^:\s]*):(?<line>\d+)(?::(?<col>\d+))?$/.exec(problem.where ?? '');
+    const place = /^(?<file>(?!-)[^:\n]*?[^:\s]):(?<line>\d+)(?::(?<col>\d+))?$/.exec(problem.where ?? '');
     const groups = place?.groups;
     return {
         level,

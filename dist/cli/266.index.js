@@ -56,8 +56,8 @@ var failure = __webpack_require__(2891);
 var platform = __webpack_require__(3154);
 // EXTERNAL MODULE: ./src/model/reference.ts
 var reference = __webpack_require__(6676);
-// EXTERNAL MODULE: ./src/open-registry.ts + 6 modules
-var open_registry = __webpack_require__(7005);
+// EXTERNAL MODULE: ./src/open-registry.ts + 8 modules
+var open_registry = __webpack_require__(3915);
 // EXTERNAL MODULE: ./src/registry/layout.ts
 var layout = __webpack_require__(7853);
 // EXTERNAL MODULE: ./src/model/hostile-text.ts
@@ -71,22 +71,59 @@ var text_table = __webpack_require__(2906);
 
 
 const shownLayers = 5;
-/** The sizes of one image, platform by platform, and the layers that weigh most. */
-function renderInspectTable(image, { columns, styles }) {
-    const width = Math.min(100, Math.max(20, columns));
-    const table = (0,text_table/* textTable */.e)(platformColumns, image.platforms, { width, heading: styles.dim });
-    const layers = uniqueLayers(image.platforms);
-    const dearest = [...layers].sort((a, b) => b.bytes - a.bytes).slice(0, shownLayers);
-    const unique = layers.reduce((sum, layer) => sum + layer.bytes, 0);
+/** One image: its sizes, platform by platform, and the layers that weigh most. Several: one table of all. */
+function renderInspectTable(images, { columns, styles }) {
+    const options = { width: Math.min(100, Math.max(20, columns)), styles };
+    const different = sameImages(images);
+    const [image, ...others] = different;
+    if (image === undefined)
+        return '';
+    return [...(others.length === 0 ? oneImage(image, options) : allImages(different, options)), ''].join('\n');
+}
+function oneImage({ names, platforms }, { width, styles }) {
+    const layers = uniqueLayers(platforms);
+    const largest = [...layers].sort((a, b) => b.bytes - a.bytes).slice(0, shownLayers);
     return [
-        styles.bold((0,hostile_text/* plainText */.wh)(image.reference)),
+        ...names.map((name) => styles.bold((0,hostile_text/* plainText */.wh)(name))),
         '',
-        ...table,
+        ...(0,text_table/* textTable */.e)(platformColumns, platforms, { width, heading: styles.dim }),
         '',
-        styles.dim(`${(0,units/* countOf */.pq)(layers.length, 'layer')}, ${(0,units/* formatBytes */.z3)(unique)} with each counted once; the largest:`),
-        ...dearest.map((layer) => layerLine(layer, width)),
+        styles.dim(`${layerWords(layers)}; the largest:`),
+        ...largest.map((layer) => layerLine(layer, width)),
+    ];
+}
+function allImages(images, { width, styles }) {
+    const rows = images.flatMap(({ names, platforms }) => Array.from({ length: Math.max(names.length, platforms.length) }, (_, at) => ({
+        name: names[at] ?? '',
+        image: platforms[at] ?? null,
+    })));
+    const named = { title: 'IMAGE', rank: 0, of: ({ name }) => (0,hostile_text/* plainText */.wh)(name) };
+    const measured = platformColumns.map(({ title, rank, right = false, of }) => ({
+        title,
+        rank,
+        right,
+        of: ({ image }) => (image === null ? '' : of(image)),
+    }));
+    const layers = uniqueLayers(images.flatMap(({ platforms }) => platforms));
+    return [
+        ...(0,text_table/* textTable */.e)([named, ...measured], rows, { width, heading: styles.dim }),
         '',
-    ].join('\n');
+        styles.dim(`${layerWords(layers)}; inspect one image to see its layers`),
+    ];
+}
+function sameImages(images) {
+    const groups = new Map();
+    for (const { reference, platforms } of images) {
+        const key = platforms.map(({ manifest }) => manifest.digest).join();
+        const group = groups.get(key) ?? { names: [], platforms };
+        group.names.push(reference);
+        groups.set(key, group);
+    }
+    return [...groups.values()];
+}
+function layerWords(layers) {
+    const unique = layers.reduce((sum, layer) => sum + layer.bytes, 0);
+    return `${(0,units/* countOf */.pq)(layers.length, 'layer')}, ${(0,units/* formatBytes */.z3)(unique)} with each counted once`;
 }
 function platformOf(image) {
     const { platform } = image.manifest;
@@ -144,10 +181,12 @@ async function inspectCommand(args, door, open = open_registry/* openRegistry */
     try {
         const wanted = await Promise.all(args.operands.map((operand) => findWanted(operand, door, (image) => registry.open(image, 'pull'))));
         const images = narrow(await Promise.all(wanted.flat().map(inspect)), asked);
+        if (door.signal.aborted)
+            throw new failure/* Failure */.H('cancelled', []);
         if (door.json)
             printer.result(JSON.stringify(images, null, 2));
         else
-            printer.result(images.map((image) => renderInspectTable(image, printer)).join('\n'));
+            printer.result(renderInspectTable(images, printer));
         return 0;
     }
     finally {
@@ -825,8 +864,10 @@ function unreadable(path, error) {
     return new _model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('registry', {
         code: 'BAD_LAYOUT',
         what: `cannot read ${path}`,
-        why: code === 'ENOENT' ? 'it does not exist: the folder is no OCI layout, or not a whole one' : message,
-        fix: 'build again to write the layout anew',
+        why: code === 'ENOENT'
+            ? 'it does not exist: the folder is not an OCI layout, or an incomplete one'
+            : message,
+        fix: 'build again to rewrite the layout',
     }, error);
 }
 async function unknownName(directory, reference, read) {

@@ -495,23 +495,66 @@ function shortHash(value) {
 
 /***/ }),
 
-/***/ 2061:
+/***/ 9105:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ei: () => (/* binding */ unpackTools),
-/* harmony export */   aj: () => (/* binding */ haveTools),
-/* harmony export */   ji: () => (/* binding */ toolsIn),
-/* harmony export */   q2: () => (/* binding */ readVersions)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1293);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6022);
-/* harmony import */ var _short_hash_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4633);
-/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4253);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aj: () => (/* binding */ haveTools),
+  q2: () => (/* binding */ readVersions),
+  ji: () => (/* binding */ toolsIn),
+  Ei: () => (/* binding */ unpackTools)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/process/start-failure.ts
+var start_failure = __webpack_require__(5722);
+;// CONCATENATED MODULE: ./src/process/exec-short.ts
+
+/**
+ * Asks a program that answers at once (`docker version`): @actions/exec, silent, any exit code is a result. It gives no
+ * pid, takes no signal and has no time limit, and looks the program up on our own PATH: what may hang, or must stop
+ * with Ctrl-C, goes through `runProgram`. Throws a `Failure` (environment, PROGRAM_NOT_FOUND).
+ */
+async function execShort(command, args, options) {
+    const { getExecOutput } = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 1955));
+    const env = Object.fromEntries(Object.entries(options.env).filter((entry) => entry[1] !== undefined));
+    try {
+        return await getExecOutput(quote(command), [...args], {
+            env,
+            ...(options.cwd !== undefined && { cwd: options.cwd }),
+            silent: true,
+            ignoreReturnCode: true,
+        });
+    }
+    catch (error) {
+        throw (0,start_failure/* startFailure */.x)(command, notFound(error));
+    }
+}
+/** @actions/exec splits its first argument at spaces outside quotes. */
+function quote(command) {
+    return `"${command.replaceAll('"', String.raw `\"`)}"`;
+}
+function notFound(error) {
+    const { message } = error;
+    const missing = message.startsWith('Unable to locate executable file');
+    return missing ? Object.assign(new Error(message, { cause: error }), { code: 'ENOENT' }) : error;
+}
+
+// EXTERNAL MODULE: ./src/engine/exec.ts
+var exec = __webpack_require__(1293);
+// EXTERNAL MODULE: ./src/engine/host.ts
+var engine_host = __webpack_require__(6022);
+// EXTERNAL MODULE: ./src/engine/short-hash.ts
+var short_hash = __webpack_require__(4633);
+// EXTERNAL MODULE: ./src/engine/versions.ts
+var versions = __webpack_require__(4253);
+;// CONCATENATED MODULE: ./src/engine/tools.ts
+
 
 
 
@@ -520,22 +563,22 @@ function shortHash(value) {
 
 /** Pure: the layout that `unpackTools` makes. */
 function toolsIn(folder, host, env) {
-    const names = _host_js__WEBPACK_IMPORTED_MODULE_3__/* .architectureNames */ .cu[host.architecture];
-    const libraries = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'usr', 'lib', names.triplet);
-    const programs = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'links'), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'usr', 'bin'), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'usr', 'sbin')];
+    const names = engine_host/* architectureNames */.cu[host.architecture];
+    const libraries = (0,external_node_path_.join)(folder, 'usr', 'lib', names.triplet);
+    const programs = [(0,external_node_path_.join)(folder, 'links'), (0,external_node_path_.join)(folder, 'usr', 'bin'), (0,external_node_path_.join)(folder, 'usr', 'sbin')];
     return {
         folder,
-        dockerd: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'usr', 'sbin', 'dockerd'),
-        docker: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'usr', 'bin', 'docker'),
-        registry: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'usr', 'bin', 'docker-registry'),
-        iptables: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'links', 'iptables'),
-        emulator: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'usr', 'bin', `qemu-${_host_js__WEBPACK_IMPORTED_MODULE_3__/* .architectureNames */ .cu[host.emulated].qemu}`),
-        plugins: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'usr', 'libexec', 'docker', 'cli-plugins'),
+        dockerd: (0,external_node_path_.join)(folder, 'usr', 'sbin', 'dockerd'),
+        docker: (0,external_node_path_.join)(folder, 'usr', 'bin', 'docker'),
+        registry: (0,external_node_path_.join)(folder, 'usr', 'bin', 'docker-registry'),
+        iptables: (0,external_node_path_.join)(folder, 'links', 'iptables'),
+        emulator: (0,external_node_path_.join)(folder, 'usr', 'bin', `qemu-${engine_host/* architectureNames */.cu[host.emulated].qemu}`),
+        plugins: (0,external_node_path_.join)(folder, 'usr', 'libexec', 'docker', 'cli-plugins'),
         env: {
             ...env,
-            PATH: [...programs, _exec_js__WEBPACK_IMPORTED_MODULE_2__/* .systemPath */ .BX].join(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter),
-            LD_LIBRARY_PATH: [libraries, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'lib', names.triplet)].join(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter),
-            XTABLES_LIBDIR: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(libraries, 'xtables'),
+            PATH: [...programs, exec/* systemPath */.BX].join(external_node_path_.delimiter),
+            LD_LIBRARY_PATH: [libraries, (0,external_node_path_.join)(folder, 'lib', names.triplet)].join(external_node_path_.delimiter),
+            XTABLES_LIBDIR: (0,external_node_path_.join)(libraries, 'xtables'),
         },
     };
 }
@@ -547,48 +590,48 @@ const links = {
 };
 async function unpack(deb, target, options) {
     const tar = ['tar', '-x', '--no-same-owner', '-C', target];
-    await (0,_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .runPiped */ .Gx)(['dpkg-deb', '--fsys-tarfile', deb], [...tar, ...options.members], options);
+    await (0,exec/* runPiped */.Gx)(['dpkg-deb', '--fsys-tarfile', deb], [...tar, ...options.members], options);
 }
 /** skopeo, with its libraries and without asking for the system's rules on signatures. */
 function renderSkopeo(tools) {
     const libraries = tools.env['LD_LIBRARY_PATH'] ?? '';
-    const program = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tools.folder, 'usr', 'bin', 'skopeo');
+    const program = (0,external_node_path_.join)(tools.folder, 'usr', 'bin', 'skopeo');
     return `#!/bin/sh\nLD_LIBRARY_PATH=${libraries} exec ${program} --insecure-policy "$@"\n`;
 }
 /** Which packages these tools are made of. */
-const key = (0,_short_hash_js__WEBPACK_IMPORTED_MODULE_4__/* .shortHash */ .B)(_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .enginePackages */ .K);
+const key = (0,short_hash/* shortHash */.B)(versions/* enginePackages */.K);
 /** Unpacks the engine's programs, whole or not at all, and leaves the system untouched. */
 async function unpackTools(tools, debs, options) {
     const { host, signal } = options;
     const draft = `${tools.folder}.tmp`;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(draft, { recursive: true, force: true });
+    await (0,promises_.rm)(draft, { recursive: true, force: true });
     for (const name of ['client', 'links'])
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, name), { recursive: true });
-    const qemu = _host_js__WEBPACK_IMPORTED_MODULE_3__/* .architectureNames */ .cu[host.emulated].qemu;
-    await Promise.all(_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .enginePackages */ .K.map(async ({ name, members = [] }) => {
+        await (0,promises_.mkdir)((0,external_node_path_.join)(draft, name), { recursive: true });
+    const qemu = engine_host/* architectureNames */.cu[host.emulated].qemu;
+    await Promise.all(versions/* enginePackages */.K.map(async ({ name, members = [] }) => {
         const deb = debs[name];
         if (deb === undefined)
             throw new Error(`no file of the package ${name}`);
         const wanted = members.map((member) => member.replace('QEMU', qemu));
         await unpack(deb, draft, { members: wanted, signal });
     }));
-    await Promise.all(Object.entries(links).map(([path, target]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(target, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, path))));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, 'client', 'skopeo'), renderSkopeo(tools), { mode: 0o755 });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(draft, 'key'), key);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(tools.folder, { recursive: true, force: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(draft, tools.folder);
+    await Promise.all(Object.entries(links).map(([path, target]) => (0,promises_.symlink)(target, (0,external_node_path_.join)(draft, path))));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(draft, 'client', 'skopeo'), renderSkopeo(tools), { mode: 0o755 });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(draft, 'key'), key);
+    await (0,promises_.rm)(tools.folder, { recursive: true, force: true });
+    await (0,promises_.rename)(draft, tools.folder);
 }
 /** Whether the programs are there, and those of this version of ours. */
 async function haveTools(tools) {
-    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tools.folder, 'key'), 'utf8').catch(() => '')) === key;
+    return (await (0,promises_.readFile)((0,external_node_path_.join)(tools.folder, 'key'), 'utf8').catch(() => '')) === key;
 }
 /** Versions as the programs say them. */
 async function readVersions(tools) {
     const [docker, buildx] = await Promise.all([
-        (0,_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .eF)([tools.docker, '--version'], { env: tools.env }),
-        (0,_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .eF)([(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tools.plugins, 'docker-buildx'), 'version'], { env: tools.env }),
+        execShort(tools.docker, ['--version'], { env: tools.env }),
+        execShort((0,external_node_path_.join)(tools.plugins, 'docker-buildx'), ['version'], { env: tools.env }),
     ]);
-    const find = (text) => /\d+\.\d+\.\d+/.exec(text)?.[0] ?? text.trim();
+    const find = ({ stdout }) => /\d+\.\d+\.\d+/.exec(stdout)?.[0] ?? stdout.trim();
     return { docker: find(docker), buildx: find(buildx) };
 }
 
@@ -1210,8 +1253,8 @@ async function holdsImage(target, digest) {
 
 // EXTERNAL MODULE: ./src/engine/registry.ts + 1 modules
 var engine_registry = __webpack_require__(8009);
-// EXTERNAL MODULE: ./src/engine/tools.ts
-var engine_tools = __webpack_require__(2061);
+// EXTERNAL MODULE: ./src/engine/tools.ts + 1 modules
+var engine_tools = __webpack_require__(9105);
 // EXTERNAL MODULE: ./src/engine/with-engine.ts
 var with_engine = __webpack_require__(9647);
 ;// CONCATENATED MODULE: ./src/engine/up.ts
@@ -1442,7 +1485,7 @@ const baseImage = {
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6022);
 /* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5947);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1599);
-/* harmony import */ var _tools_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2061);
+/* harmony import */ var _tools_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9105);
 
 
 

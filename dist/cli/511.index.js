@@ -26,7 +26,7 @@ const writeBit = 2;
 function readCacheToken(token, nowMs) {
     const claims = decodeClaims(token);
     if (claims === null)
-        return invalid('it is no JSON Web Token with the claims ac, exp and nbf');
+        return invalid('it is not a JSON Web Token with the claims ac, exp and nbf');
     const { expiresAtMs, notBeforeMs, rights } = claims;
     if (nowMs >= expiresAtMs)
         return expired(new Date(expiresAtMs));
@@ -105,7 +105,7 @@ function readCacheVariables(env) {
     if (url == null)
         return missing('ACTIONS_RESULTS_URL is not set');
     if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-        return missing(`ACTIONS_RESULTS_URL is no http(s) address: "${url}"`);
+        return missing(`ACTIONS_RESULTS_URL is not an http(s) address: "${url}"`);
     return { ok: true, value: { token, url: url.replace(/\/+$/, '') } };
 }
 function missing(why) {

@@ -52,9 +52,9 @@ async function explainResult(result, otherwise, machine) {
         : (0,_docker_problem_js__WEBPACK_IMPORTED_MODULE_2__.firstLine)(result.stderr) || (0,_docker_problem_js__WEBPACK_IMPORTED_MODULE_2__.firstLine)(result.stdout);
     return said === '' || otherwise.why !== undefined ? otherwise : { ...otherwise, why: said };
 }
-async function surroundings({ env }) {
+async function surroundings({ env, door }) {
     const osRelease = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/etc/os-release', 'utf8').catch(() => '');
-    return { env, system: process.platform, osRelease };
+    return { env, door, system: process.platform, osRelease };
 }
 
 
@@ -74,6 +74,8 @@ __webpack_require__.d(__webpack_exports__, {
   noDocker: () => (/* binding */ noDocker)
 });
 
+// EXTERNAL MODULE: ./src/model/docs-page.ts
+var docs_page = __webpack_require__(7564);
 ;// CONCATENATED MODULE: ./src/builder/install-line.ts
 /** Package names of the distributions' own repositories, and of Docker's where those have none. */
 const lines = [
@@ -121,6 +123,7 @@ function readIds(osRelease) {
 
 ;// CONCATENATED MODULE: ./src/builder/docker-problem.ts
 
+
 /** The first pattern that matches says what is wrong: from the client outwards. */
 const causes = [
     [
@@ -148,13 +151,16 @@ function explainDocker(text, around) {
     const cause = causes.find(([pattern]) => pattern.test(text));
     return cause ? cause[1](text, around) : null;
 }
-/** There is no `docker` in PATH. */
+/** There is no `docker` in PATH. A machine of a workflow's own is set up by whoever runs it. */
 function noDocker(around) {
+    const instead = around.door === 'cli' && around.system === 'linux'
+        ? `; or try it without: build-variants engine up (${(0,docs_page/* docsPage */.t)('engine')})`
+        : '';
     return {
         code: 'NO_DOCKER',
         what: 'there is no `docker` program in PATH',
         why: 'images are built by BuildKit, which is reached through the docker command and its buildx plugin',
-        fix: `${installLine('docker', around.system, around.osRelease)}; to try it without Docker: npm run demo`,
+        fix: `${installLine('docker', around.system, around.osRelease)}${instead}`,
     };
 }
 function noBuildx(_, around) {
@@ -176,7 +182,7 @@ function badConfig(text, around) {
         code: 'BAD_DOCKER_CONFIG',
         what: `Docker's configuration ${file} cannot be read`,
         why: `${said?.[2]?.trim() ?? 'it is not JSON'}; docker goes on without it: no log-ins, and no plugins from the folders that it names`,
-        fix: 'mend the file, or move it away and log in again',
+        fix: 'correct the file, or move it away and log in again',
     };
 }
 function socketDenied(text) {
@@ -229,6 +235,20 @@ function badContext(text, around) {
 function firstLine(text) {
     const lines = text.split('\n').map((line) => line.replace(/^(?:ERROR|Error|docker): ?/, '').trim());
     return (lines.find((line) => line !== '' && !/^(?:#\d|-{3,}|>|Run '|WARNING)/.test(line)) ?? '').slice(0, 300);
+}
+
+
+/***/ }),
+
+/***/ 7564:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ docsPage)
+/* harmony export */ });
+/** Where a page of docs/ can be read by those who have only the program. */
+function docsPage(name) {
+    return `https://github.com/build-variants/action/blob/main/docs/${name}.md`;
 }
 
 

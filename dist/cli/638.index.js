@@ -84,7 +84,7 @@ var quote = __webpack_require__(6906);
 // EXTERNAL MODULE: ./src/config/renamed.ts
 var renamed = __webpack_require__(1872);
 // EXTERNAL MODULE: ./src/config/split-items.ts
-var split_items = __webpack_require__(7579);
+var split_items = __webpack_require__(9960);
 // EXTERNAL MODULE: ./src/config/suggest.ts
 var suggest = __webpack_require__(2784);
 // EXTERNAL MODULE: ./src/config/yaml-excess.ts
@@ -167,7 +167,7 @@ class YamlValueReader {
             code: 'WRONG_TYPE',
             what,
             why: `it must be ${wanted}`,
-            ...(isName && { fix: `if that is its text, put it in quotes: "${found.typed}"` }),
+            ...(isName && { fix: `if it is meant as text, put it in quotes: "${found.typed}"` }),
             where: found.where,
         });
     }
@@ -177,7 +177,7 @@ function isText(tree) {
 }
 function describe(tree) {
     if (tree.kind === 'null')
-        return tree.typed === '' ? 'empty' : `${tree.typed}, which is nothing to YAML`;
+        return tree.typed === '' ? 'empty' : `${tree.typed}, which is null in YAML`;
     if (tree.kind === 'map')
         return tree.entries.length === 0 ? 'an empty map' : 'a map';
     if (tree.kind === 'list')
@@ -300,7 +300,7 @@ class ConfigReader {
             : {
                 code: 'NOT_IN_FILE',
                 what: `${key} cannot be set in this file`,
-                why: 'the file comes with the sources, and whoever may change them could set it',
+                why: 'the file comes with the sources: everyone who may change them could set it',
                 fix: door === 'cli' ? `give it as ${(0,door_words/* nameInput */.K)(door, key)}` : 'give it as input, under with:',
                 where,
             };

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _model_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5203);
 /* harmony import */ var _model_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6953);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6676);
-/* harmony import */ var _registry_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1326);
+/* harmony import */ var _registry_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8611);
 /* harmony import */ var _find_scope_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9482);
 
 
@@ -248,7 +248,7 @@ function newer(found, other) {
 }
 /** What every step of this room throws once the run is cancelled. */
 function cancelled() {
-    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('cancelled', { code: 'CANCELLED', what: 'cancelled while looking after the cache' });
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('cancelled', { code: 'CANCELLED', what: 'cancelled while the cache was looked up' });
 }
 function problemOf(error) {
     const [problem] = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error.problems : [];
@@ -272,7 +272,7 @@ function tooLate(limitMs) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2891);
-/* harmony import */ var _registry_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1326);
+/* harmony import */ var _registry_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8611);
 /* harmony import */ var _cache_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7813);
 /* harmony import */ var _scope_content_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9274);
 
@@ -776,7 +776,7 @@ function damaged(what, error) {
         code: 'CACHE_CORRUPT',
         what: `${what} is damaged and is not imported`,
         why: [cause.what ?? String(error), cause.why].filter((text) => text !== undefined).join(': '),
-        fix: 'nothing: the next export replaces it',
+        fix: 'nothing to do: the next export replaces it',
     }, error);
 }
 
@@ -902,8 +902,10 @@ function unreadable(path, error) {
     return new _model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('registry', {
         code: 'BAD_LAYOUT',
         what: `cannot read ${path}`,
-        why: code === 'ENOENT' ? 'it does not exist: the folder is no OCI layout, or not a whole one' : message,
-        fix: 'build again to write the layout anew',
+        why: code === 'ENOENT'
+            ? 'it does not exist: the folder is not an OCI layout, or an incomplete one'
+            : message,
+        fix: 'build again to rewrite the layout',
     }, error);
 }
 async function unknownName(directory, reference, read) {

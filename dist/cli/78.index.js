@@ -64,16 +64,16 @@ var failure = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./src/bake-file-reader.ts
 
 /** Asks this machine's buildx; what is missing is told as where a builder is looked for. Loaded only when there is a bake file. */
-function bakeFileReader(env, door) {
+function bakeFileReader({ env, signal }, door) {
     return async (query) => {
         const [{ readBakeFile }, { explainDocker, noDocker }, { surroundings }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 12).then(__webpack_require__.bind(__webpack_require__, 8012)),
+            __webpack_require__.e(/* import() */ 205).then(__webpack_require__.bind(__webpack_require__, 9205)),
             __webpack_require__.e(/* import() */ 605).then(__webpack_require__.bind(__webpack_require__, 9605)),
-            __webpack_require__.e(/* import() */ 579).then(__webpack_require__.bind(__webpack_require__, 9960)),
+            __webpack_require__.e(/* import() */ 579).then(__webpack_require__.bind(__webpack_require__, 7579)),
         ]);
         const around = await surroundings({ env, door });
         try {
-            return await readBakeFile(query, (text) => explainDocker(text, around));
+            return await readBakeFile(query, (text) => explainDocker(text, around), signal);
         }
         catch (error) {
             const missing = error instanceof failure/* Failure */.H && error.problems.some(({ code }) => code === 'PROGRAM_NOT_FOUND');
@@ -193,9 +193,15 @@ function gitlabEvent(env) {
         return 'merge_group';
     return source === null ? null : (events.get(source) ?? 'workflow_dispatch');
 }
+/** Is the code another project's than the one that this pipeline has the rights of? A fork's own pipeline has the fork's. */
 function isFork(env) {
-    const source = env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'] || null;
-    return source !== null && source !== env['CI_MERGE_REQUEST_PROJECT_ID'];
+    const sources = [
+        [env['CI_MERGE_REQUEST_SOURCE_PROJECT_PATH'], env['CI_PROJECT_PATH']],
+        [env['CI_MERGE_REQUEST_SOURCE_PROJECT_ID'], env['CI_PROJECT_ID'] || env['CI_MERGE_REQUEST_PROJECT_ID']],
+        [env['CI_EXTERNAL_PULL_REQUEST_SOURCE_REPOSITORY'], env['CI_EXTERNAL_PULL_REQUEST_TARGET_REPOSITORY']],
+    ];
+    const [told] = sources.filter(([source, own]) => source && own);
+    return told !== undefined && told[0] !== told[1];
 }
 
 ;// CONCATENATED MODULE: ./src/github/jenkins-context.ts
@@ -285,7 +291,7 @@ function githubContext(env, payload) {
         defaultBranch: githubDefaultBranch(env, payload),
         event: env['GITHUB_EVENT_NAME'] || null,
         baseBranch: githubBaseBranch(env, payload),
-        fork: githubFork(payload),
+        fork: githubFork(env, payload),
         pullRequest: githubPullRequest(env, payload),
         url: payload.text('repository', 'html_url') ?? (repository && `${server}/${repository}`),
         title: payload.text('repository', 'name') ?? repository?.split('/')[1] ?? null,
@@ -298,20 +304,42 @@ function githubRevision(env, payload) {
     const head = env['DOCKER_METADATA_PR_HEAD_SHA'] === 'true' ? payload.text('pull_request', 'head', 'sha') : null;
     return head ?? (env['GITHUB_SHA'] || null);
 }
-/** Also `pull_request_target`, whose GITHUB_REF is the base branch: what it builds is not that branch. */
+/**
+ * Also of `pull_request_target` and of a comment at one, whose GITHUB_REF is a branch of this repository: what they are
+ * about is not that branch. An entry of a merge queue is named by its last pull request.
+ */
 function githubPullRequest(env, payload) {
-    const [, number] = /^refs\/pull\/(\d+)\//.exec(env['GITHUB_REF'] ?? '') ?? [];
-    return payload.integer('pull_request', 'number') ?? (number === undefined ? null : Number(number));
+    const pattern = /^refs\/(?:pull\/(\d+)\/|heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$)/;
+    const [, pull, queued] = pattern.exec(env['GITHUB_REF'] ?? '') ?? [];
+    const number = pull ?? queued;
+    return (payload.integer('pull_request', 'number') ??
+        (isCommented(payload) ? payload.integer('issue', 'number') : null) ??
+        (number === undefined ? null : Number(number)));
+}
+/** GitHub's issues and pull requests share their comments. */
+function isCommented(payload) {
+    return payload.text('issue', 'pull_request', 'url') !== null;
 }
 /** GITHUB_BASE_REF is set for pull requests alone; a merge queue says it in full. */
 function githubBaseBranch(env, payload) {
     const queue = payload.text('merge_group', 'base_ref')?.replace(/^refs\/heads\//, '');
     return (env['GITHUB_BASE_REF'] || null) ?? payload.text('pull_request', 'base', 'ref') ?? queue ?? null;
 }
-/** A head without repository was a fork that is deleted by now. */
-function githubFork(payload) {
-    const base = payload.text('pull_request', 'base', 'repo', 'full_name');
-    return base !== null && payload.text('pull_request', 'head', 'repo', 'full_name') !== base;
+/**
+ * May the code be another repository's? A head without repository was a fork that is deleted by now; a comment, and a pull
+ * request without payload, do not tell. A run that follows another's has its head.
+ */
+function githubFork(env, payload) {
+    const own = env['GITHUB_REPOSITORY'] || payload.text('repository', 'full_name');
+    if (env['GITHUB_EVENT_NAME'] === 'workflow_run')
+        return payload.text('workflow_run', 'head_repository', 'full_name') !== own;
+    if (isCommented(payload))
+        return true;
+    const isPull = payload.integer('pull_request', 'number') !== null || isPullRef(env['GITHUB_REF'] ?? '');
+    return isPull && payload.text('pull_request', 'head', 'repo', 'full_name') !== own;
+}
+function isPullRef(ref) {
+    return ref.startsWith('refs/pull/');
 }
 /** A schedule always runs on the default branch, whatever its payload says. */
 function githubDefaultBranch(env, payload) {
@@ -345,7 +373,8 @@ function actionInputs(values, door) {
         ephemeral: true,
     };
 }
-function commonInputs(values, { env, cwd }, door) {
+function commonInputs(values, own, door) {
+    const { env, cwd, mask } = own;
     return {
         door,
         values,
@@ -355,7 +384,8 @@ function commonInputs(values, { env, cwd }, door) {
         local: localPlatform(),
         files: localFiles,
         builds: true,
-        readBakeFile: bakeFileReader(env, door),
+        readBakeFile: bakeFileReader(own, door),
+        hide: (secret) => mask.hide(secret),
     };
 }
 /** Where the machine does not say which branch others push to, a clone may: their cache is there to be read. */
@@ -368,6 +398,226 @@ function readSource(env, cwd) {
 function localPlatform() {
     const parsed = (0,platform/* parsePlatform */.FL)(`linux/${(0,external_node_os_.arch)() === 'ppc64' ? 'ppc64le' : (0,external_node_os_.arch)()}`);
     return parsed.ok ? parsed.value : 'linux/amd64';
+}
+
+
+/***/ }),
+
+/***/ 5305:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ isDigest)
+/* harmony export */ });
+function isDigest(text) {
+    return typeof text === 'string' && /^sha256:[0-9a-f]{64}$/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 3154:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DN: () => (/* binding */ platformSlug),
+/* harmony export */   FL: () => (/* binding */ parsePlatform),
+/* harmony export */   FP: () => (/* binding */ splitParts),
+/* harmony export */   nn: () => (/* binding */ joinParts)
+/* harmony export */ });
+/** Spellings that uname, Docker and users have for one architecture (containerd platforms, `normalizeArch`). */
+const aliases = new Map([
+    ['x86_64', 'amd64'],
+    ['x86-64', 'amd64'],
+    ['x64', 'amd64'],
+    ['aarch64', 'arm64'],
+    ['armhf', 'arm/v7'],
+    ['armel', 'arm/v6'],
+    ['armv7l', 'arm/v7'],
+    ['armv6l', 'arm/v6'],
+    ['i386', '386'],
+    ['i686', '386'],
+    ['x86', '386'],
+]);
+/** What BuildKit's Dockerfile frontend and its emulators know, with the variants that each architecture has. */
+const architectures = new Map([
+    ['amd64', ['v1', 'v2', 'v3', 'v4']],
+    ['arm64', ['v8']],
+    ['arm', ['v5', 'v6', 'v7', 'v8']],
+    ['386', []],
+    ['ppc64le', []],
+    ['s390x', []],
+    ['riscv64', []],
+    ['mips64le', []],
+    ['mips64', []],
+    ['loong64', []],
+    ['wasm', []],
+]);
+const systems = ['linux', 'windows', 'darwin', 'freebsd', 'wasi'];
+/** The variants that mean the same as none (containerd platforms, `normalizeVariant`). */
+const impliedVariants = new Map([
+    ['arm64', 'v8'],
+    ['amd64', 'v1'],
+]);
+/**
+ * Reads a platform as people write it: `linux/x86_64`, `LINUX/ARM64/v8`, `arm64`, and `local` for the client's own.
+ * BuildKit itself builds `linux/foo` without a word, so what is not known is refused here.
+ */
+function parsePlatform(text, local) {
+    const given = text.trim().toLowerCase();
+    if (given === 'local' && local !== undefined)
+        return { ok: true, value: local };
+    const parts = splitPlatform(given);
+    const variants = architectures.get(parts.architecture);
+    const known = systems.includes(parts.os) && variants !== undefined && parts.rest === undefined;
+    if (!known || (parts.variant !== undefined && !variants.includes(parts.variant)))
+        return refuse(text);
+    const implied = impliedVariants.get(parts.architecture) === parts.variant;
+    const tail = parts.variant === undefined || implied ? '' : `/${parts.variant}`;
+    return { ok: true, value: `${parts.os}/${parts.architecture}${tail}` };
+}
+function splitPlatform(given) {
+    const bare = given.includes('/') ? given : `linux/${given}`;
+    const [os = '', named = '', ...tail] = bare.split('/');
+    const [architecture = '', ...inner] = (aliases.get(named) ?? named).split('/');
+    const fallback = architecture === 'arm' && inner.length + tail.length === 0 ? ['v7'] : [];
+    const [variant, rest] = [...tail, ...inner, ...fallback];
+    return { os, architecture, variant, rest };
+}
+function refuse(text) {
+    return {
+        ok: false,
+        problem: {
+            code: 'BAD_PLATFORM',
+            what: `platform ${JSON.stringify(text)} is not known`,
+            why: `a platform is os/architecture[/variant], with one of ${[...architectures.keys()].join(', ')}`,
+            fix: 'write for example linux/amd64, linux/arm64 or linux/arm/v7',
+        },
+    };
+}
+function splitParts(platform) {
+    const [os = '', architecture = '', variant] = platform.split('/');
+    return variant === undefined ? { os, architecture } : { os, architecture, variant };
+}
+/** The platform of an OCI image config or descriptor, normalised as `parsePlatform` does; null when it is not one we know. */
+function joinParts(parts) {
+    const parsed = parsePlatform([parts.os, parts.architecture, parts.variant].filter(Boolean).join('/'));
+    return parsed.ok ? parsed.value : null;
+}
+/** The short form for names and tags: `linux/arm/v7` → `linux-arm-v7`. */
+function platformSlug(platform) {
+    return platform.replaceAll('/', '-');
+}
+
+
+/***/ }),
+
+/***/ 6676:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   tO: () => (/* binding */ imageName),
+/* harmony export */   y: () => (/* binding */ describeTag)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5305);
+
+const component = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+const repositoryPattern = new RegExp(`^${component}(?:/${component})*$`);
+const hostLabel = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+const registryPattern = new RegExp(`^(?:${hostLabel}(?:\\.${hostLabel})*|\\[[0-9a-fA-F:]+\\])(?::[0-9]{1,5})?$`);
+const tagPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+function isTag(text) {
+    return tagPattern.test(text);
+}
+/** Reads `[registry/]path[:tag][@digest]`. Says which part is wrong and, where it can, which character. */
+function parseReference(text) {
+    const [named = '', digest, more] = text.split('@');
+    if (more !== undefined || (digest !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .B)(digest)))
+        return refuse(text, 'what follows "@" is not sha256: and 64 hex digits');
+    const colon = named.indexOf(':', named.lastIndexOf('/') + 1);
+    const name = colon < 0 ? named : named.slice(0, colon);
+    const tag = colon < 0 ? undefined : named.slice(colon + 1);
+    if (tag !== undefined && !isTag(tag))
+        return refuse(text, describeTag(tag));
+    const { registry, repository } = splitName(name);
+    const reason = checkName(registry, repository);
+    if (reason !== null)
+        return refuse(text, reason);
+    return {
+        ok: true,
+        value: {
+            registry,
+            repository,
+            ...(tag !== undefined && { tag }),
+            ...(digest !== undefined && { digest }),
+        },
+    };
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = slash < 0 ? '' : name.slice(0, slash);
+    // Docker takes a first part with a capital for a host, too; a mistyped owner (Acme/worker) is what people mean by it.
+    const isHost = first.includes('.') || first.includes(':') || first === 'localhost';
+    if (!isHost)
+        return { registry: 'docker.io', repository: slash < 0 ? `library/${name}` : name };
+    const registry = first === 'index.docker.io' || first === 'registry-1.docker.io' ? 'docker.io' : first;
+    const path = name.slice(slash + 1);
+    const repository = registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
+    return { registry, repository };
+}
+function checkName(registry, repository) {
+    if (!registryPattern.test(registry))
+        return `${JSON.stringify(registry)} is not a registry host`;
+    if (registry.length + repository.length > 254)
+        return 'an image name has at most 255 characters';
+    if (repositoryPattern.test(repository))
+        return null;
+    const bad = Array.from(repository).find((character) => !/[a-z0-9._/-]/.test(character));
+    if (bad === undefined)
+        return 'each part of the path starts and ends with a letter or digit';
+    return `the character ${describeCharacter(bad)} is not allowed in an image name (a-z 0-9 . _ - /)`;
+}
+/** Why a tag is refused, for `isTag` (distribution spec: `[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}`). */
+function describeTag(tag) {
+    if (tag.length === 0)
+        return 'the tag is empty';
+    if (tag.length > 128)
+        return `the tag has ${tag.length} characters, at most 128 are allowed`;
+    const bad = Array.from(tag).find((character) => !/[A-Za-z0-9._-]/.test(character));
+    if (bad === undefined)
+        return `a tag may not start with ${JSON.stringify(tag[0])}`;
+    return `the character ${describeCharacter(bad)} is not allowed in a tag (A-Z a-z 0-9 . _ -)`;
+}
+function describeCharacter(character) {
+    const code = character.codePointAt(0) ?? 0;
+    const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    return code > 32 && code < 127 ? `"${character}"` : name;
+}
+function refuse(text, why) {
+    return {
+        ok: false,
+        problem: {
+            code: 'BAD_IMAGE',
+            what: `image ${JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)} is not an image reference`,
+            why,
+            fix: 'write [registry/]path[:tag], for example ghcr.io/acme/worker',
+        },
+    };
+}
+/** The repository's full name as `docker pull` and BuildKit's `name=` take it: `ghcr.io/acme/worker`. */
+function imageName(reference) {
+    const hub = reference.registry === 'docker.io';
+    if (hub && reference.repository.startsWith('library/'))
+        return reference.repository.slice('library/'.length);
+    return hub ? reference.repository : `${reference.registry}/${reference.repository}`;
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${imageName(reference)}${tag}${digest}`;
 }
 
 
@@ -460,7 +710,7 @@ function unreadable(path, why) {
         code: 'BAD_DOCKER_CONFIG',
         what: `the logins in ${path} cannot be read`,
         why,
-        fix: 'mend or remove that file, then run `docker login` again',
+        fix: 'fix or remove that file, then run `docker login` again',
     });
 }
 async function findCredential(host, config, options) {
@@ -544,7 +794,7 @@ function helperFailure(name, host, why) {
         code: 'CREDENTIAL_HELPER',
         what: `docker-credential-${name} gave no login for ${host}`,
         why,
-        fix: `mend it, or take it out of "credsStore"/"credHelpers" in Docker's config.json and run \`docker login ${host}\``,
+        fix: `fix it, or remove it from "credsStore"/"credHelpers" in Docker's config.json and run \`docker login ${host}\``,
     });
 }
 
@@ -750,7 +1000,7 @@ function elsewhere(fault, realm) {
 // EXTERNAL MODULE: ./src/registry/deadline.ts
 var deadline = __webpack_require__(1643);
 // EXTERNAL MODULE: ./src/registry/registry-problem.ts
-var registry_problem = __webpack_require__(3621);
+var registry_problem = __webpack_require__(6002);
 ;// CONCATENATED MODULE: ./src/registry/host-session.ts
 
 
@@ -890,7 +1140,7 @@ const timeLimits = {
     longestDelayMs: 30_000,
     longestRetryAfterMs: 120_000,
     budgetMs: 180_000,
-    blobMs: 900_000,
+    blobMs: 300_000,
     idleMs: 60_000,
     answerMs: 60_000,
     paceMs: 30_000,
@@ -944,7 +1194,7 @@ function paceBody(message, windowMs) {
     };
 }
 function tooSlow() {
-    return Object.assign(new Error('it came too slowly'), { code: 'ETIMEDOUT' });
+    return Object.assign(new Error('it arrived too slowly'), { code: 'ETIMEDOUT' });
 }
 
 ;// CONCATENATED MODULE: ./src/registry/transport.ts
@@ -1110,7 +1360,7 @@ var version = __webpack_require__(1013);
 
 /**
  * All registries, with the logins of the user's own Docker configuration. Throws a usage `Failure` when
- * BUILD_VARIANTS_TIME_SCALE is no number above 0 and up to 1.
+ * BUILD_VARIANTS_TIME_SCALE is not a number above 0 and up to 1.
  */
 function openRegistry({ env, signal }, insecure) {
     // Never below the working directory: what is there is the repository's, and a configuration may name programs to run.
@@ -1139,7 +1389,7 @@ function timeScaleOf(env) {
         return scale;
     throw new failure/* Failure */.H('usage', {
         code: 'BAD_TIME_SCALE',
-        what: `${timeScaleName}=${text} is no number above 0 and up to 1`,
+        what: `${timeScaleName}=${text} is not a number above 0 and up to 1`,
         why: 'it makes all waits for registries shorter, and is meant for tests',
         fix: 'unset it',
     });
@@ -1518,7 +1768,7 @@ function wrongDigest(expected, found, from) {
         code: 'WRONG_DIGEST',
         what: `${from} gave other bytes than ${expected}`,
         why: `their digest is ${found}: the content is damaged or was changed on the way`,
-        fix: 'run again; if it stays, push the image anew or ask who runs the registry or proxy',
+        fix: 'run again; if it happens again, push the image again, or ask the operator of the registry or proxy',
     });
 }
 function tooLarge(from, name, limit) {
@@ -1546,7 +1796,7 @@ function tooLarge(from, name, limit) {
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
 
 /** Why a signal was aborted whose time was up; nobody cancelled. */
-const timeIsUp = Object.assign(new Error('the time for it was up'), { code: 'ETIMEDOUT' });
+const timeIsUp = Object.assign(new Error('it ran out of time'), { code: 'ETIMEDOUT' });
 /** True when the signal was aborted, and by a time limit: the run goes on. */
 function isTimeUp(signal) {
     return signal?.aborted === true && signal.reason === timeIsUp;
@@ -1667,7 +1917,7 @@ function refused(request, why) {
         code: 'REGISTRY_REDIRECT',
         what: `cannot follow ${request.url.host}`,
         why,
-        fix: 'ask who runs the registry or the proxy before it',
+        fix: 'ask the operator of the registry, or of the proxy in front of it',
     });
 }
 /** Reads a body to its end. Throws a registry failure when it is longer than `limit` bytes. */
@@ -1862,7 +2112,8 @@ function readIndex(manifest) {
 /** Throws a registry failure when the bytes are no image manifest. */
 function readImageManifest(manifest) {
     const fields = parseObject(manifest.body, manifest.digest);
-    const layers = fields['layers'];
+    // BuildKit writes null for an image that only sets its config.
+    const layers = fields['layers'] === null ? [] : fields['layers'];
     if (!Array.isArray(layers) || fields['config'] === undefined)
         throw malformed(manifest.digest, `it has no config and layers (its type is ${manifest.mediaType})`);
     return {
@@ -1950,7 +2201,7 @@ function isIndexType(mediaType) {
 
 /***/ }),
 
-/***/ 3621:
+/***/ 6002:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2000,7 +2251,7 @@ const byStatus = {
     }),
     413: () => ({
         code: 'REGISTRY_TOO_LARGE',
-        why: 'the registry, or a proxy before it, refuses content of this size',
+        why: 'the registry, or a proxy in front of it, refuses content of this size',
         fix: "raise its limit (nginx: client_max_body_size) or make the image's layers smaller",
     }),
     415: mediaTypeWords,
@@ -2032,8 +2283,8 @@ function statusWords(fault, doing) {
         return words(fault, doing);
     return {
         code: 'REGISTRY_ERROR',
-        why: 'the registry did not do what was asked, also after the retries that make sense for it',
-        fix: `run again later; if it stays, ask who runs ${doing.host}`,
+        why: 'the registry could not do this, even after retries',
+        fix: `run again later; if it happens again, ask the operator of ${doing.host}`,
     };
 }
 function denied(fault, doing) {
@@ -2044,7 +2295,7 @@ function denied(fault, doing) {
         code: 'REGISTRY_DENIED',
         why: `the login may not do this in ${doing.repository}`,
         fix: ghcr
-            ? 'give the job `permissions: packages: write`, and the repository write access in the package settings'
+            ? 'give the job `permissions: packages: write`, and the repository write access in the package settings; runs of forks never have it: docs/publishing.md, "Pull requests from forks"'
             : 'use a login with write access to this repository',
     };
 }
@@ -2069,7 +2320,7 @@ function missingContent(_, doing) {
     return {
         code: 'REGISTRY_CONTENT_MISSING',
         why: `something that the manifest names is not in ${doing.repository}`,
-        fix: 'run again; if it stays, see whether a clean-up rule of the registry removes untagged manifests',
+        fix: 'run again; if it happens again, see whether a clean-up rule of the registry removes untagged manifests',
     };
 }
 function loginFix(host) {
@@ -2085,7 +2336,7 @@ function connectionWords(fault, doing) {
         return {
             code: 'REGISTRY_TIMEOUT',
             why: `${host} did not answer in time`,
-            fix: 'look whether the registry is up and reachable from this machine (firewall, proxy), then run again',
+            fix: 'check that the registry is up and reachable from this machine (firewall, proxy), then run again',
         };
     return {
         code: 'REGISTRY_UNREACHABLE',
@@ -2330,7 +2581,7 @@ var manifest = __webpack_require__(506);
 // EXTERNAL MODULE: ./src/registry/media-types.ts
 var media_types = __webpack_require__(9867);
 // EXTERNAL MODULE: ./src/registry/registry-problem.ts
-var registry_problem = __webpack_require__(3621);
+var registry_problem = __webpack_require__(6002);
 // EXTERNAL MODULE: ./src/registry/retry.ts
 var retry = __webpack_require__(1521);
 ;// CONCATENATED MODULE: ./src/registry/push-check.ts
@@ -2423,15 +2674,36 @@ function manifest_writing_putCall(context, reference, manifest) {
 }
 /** See `Repository.writeTag`. */
 async function writeTag(context, tag, manifest) {
-    const call = manifest_writing_putCall(context, tag, manifest);
-    const seen = { sent: false, pending: false, lost: 0, accepted: false, said: null };
-    const watched = {
+    const seen = { sent: false, pending: false, lost: 0, answered: false, said: null };
+    const known = (failure) => {
+        const { sent, pending, lost, answered, said } = seen;
+        return {
+            sent,
+            accepted: answered || failure === null,
+            answered,
+            stray: pending || lost > 0,
+            said,
+            failure,
+        };
+    };
+    try {
+        await context.session.call(watched(manifest_writing_putCall(context, tag, manifest), seen, manifest.digest), context.signal);
+        return known(null);
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H)
+            return known(error);
+        throw error;
+    }
+}
+function watched(call, seen, digest) {
+    return {
         ...call,
         onSend: () => void Object.assign(seen, { sent: true, pending: true }),
         read(response) {
             const said = response.headers['docker-content-digest'];
-            const other = (0,model_digest/* isDigest */.B)(said) && said !== manifest.digest ? said : null;
-            Object.assign(seen, { pending: false, accepted: true, said: other });
+            const other = (0,model_digest/* isDigest */.B)(said) && said !== digest ? said : null;
+            Object.assign(seen, { pending: false, answered: true, said: other });
             return call.read(response);
         },
         async settle(fault, signal) {
@@ -2445,20 +2717,6 @@ async function writeTag(context, tag, manifest) {
             return stored;
         },
     };
-    const known = (failure) => {
-        const { sent, pending, lost, said } = seen;
-        const accepted = seen.accepted || failure === null;
-        return { sent, accepted, stray: pending || lost > 0, said, failure };
-    };
-    try {
-        await context.session.call(watched, context.signal);
-        return known(null);
-    }
-    catch (error) {
-        if (error instanceof failure/* Failure */.H)
-            return known(error);
-        throw error;
-    }
 }
 /** Nothing was sent where nobody listens, and where the token service failed. */
 function mayBeDone(fault) {

@@ -153,7 +153,7 @@ async function pickSubnet(context) {
         code: 'ENGINE_NETWORK',
         what: 'the embedded engine found no free network for its build containers',
         why: 'each network from 10.213.0.0/24 to 10.213.255.0/24 is in use',
-        fix: 'take an engine down that is not needed any more',
+        fix: 'take down an engine that is no longer needed',
     });
 }
 /** Brings up the engine's own bridge and its rules. */
@@ -571,7 +571,7 @@ function enginePaths(home, name) {
         throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('usage', {
             code: 'ENGINE_NAME',
             what: `"${name}" cannot be the name of an engine`,
-            why: 'a name has up to 31 small letters, digits and dashes, begins with a letter and is not "downloads"',
+            why: 'a name has up to 31 lower-case letters, digits and dashes, begins with a letter and is not "downloads"',
         });
     }
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(home), name);

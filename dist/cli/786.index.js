@@ -18,34 +18,16 @@ __webpack_require__.d(__webpack_exports__, {
 var failure = __webpack_require__(2891);
 // EXTERNAL MODULE: ./src/model/forced-steps.ts
 var forced_steps = __webpack_require__(402);
-// EXTERNAL MODULE: ./src/model/dockerfile-instructions.ts
-var dockerfile_instructions = __webpack_require__(269);
-// EXTERNAL MODULE: ./src/model/dockerfile-scope.ts
-var dockerfile_scope = __webpack_require__(5370);
+// EXTERNAL MODULE: ./src/dockerfile/read-dockerfile.ts + 4 modules
+var read_dockerfile = __webpack_require__(52);
+// EXTERNAL MODULE: ./src/dockerfile/used-stages.ts + 2 modules
+var used_stages = __webpack_require__(797);
+// EXTERNAL MODULE: ./src/dockerfile/words.ts
+var words = __webpack_require__(7611);
 // EXTERNAL MODULE: ./src/model/csv.ts
 var csv = __webpack_require__(6953);
 ;// CONCATENATED MODULE: ./src/mounts/read-mount.ts
 
-/** The values of a RUN's `--mount` flags, unquoted as BuildKit does (frontend/dockerfile/parser, `extractBuilderFlags`). */
-function mountFlags(run) {
-    const flags = [];
-    const flag = /\s+--(?<key>[\w-]*)(?:=(?<value>(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|\\.|[^\s'"\\])*))?(?=\s|$)/sy;
-    flag.lastIndex = 'RUN'.length;
-    for (let match = flag.exec(run); match !== null; match = flag.exec(run)) {
-        const { key, value = '' } = match.groups ?? {};
-        if (key === '')
-            break;
-        if (key === 'mount')
-            flags.push(unquote(value));
-    }
-    return flags;
-}
-function unquote(word) {
-    return word.replace(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|\\./gs, (part) => {
-        const inner = part.startsWith('\\') ? part : part.slice(1, -1);
-        return inner.replace(/\\(.)/gs, '$1');
-    });
-}
 /** Null for what is no cache mount, or none that BuildKit would take: it judges. */
 function readMount(flag, expand) {
     const raw = rawFields(flag);
@@ -86,7 +68,7 @@ function identify(fields) {
         return null;
     // It is handed over as a build argument of a bake definition, whose strings are templates.
     if (id.length > 200 || !/^[\w .,:;@%+=~/#-]+$/.test(id))
-        return { name: id, problem: 'its id has characters that are not handed on' };
+        return { name: id, problem: 'its id has characters that cannot be passed on' };
     const numbers = [
         readNumber(fields, 'uid', 10),
         readNumber(fields, 'gid', 10),
@@ -126,13 +108,11 @@ function cleanPath(path) {
 
 
 
+
 /** Reads the cache mounts of a Dockerfile, as each cell expands them. Never fails: what it does not understand is left out. */
 function findMounts(text, options) {
-    const instructions = [...(0,dockerfile_instructions/* readInstructions */.KK)(text)];
-    const found = options.cells.flatMap((cell) => {
-        const walk = new Walk(cell, options);
-        return instructions.flatMap((instruction) => walk.take(instruction));
-    });
+    const dockerfile = (0,read_dockerfile/* readDockerfile */.n_)(text);
+    const found = options.cells.flatMap((cell) => mountsOf(dockerfile, cell, options));
     const kept = found.flatMap((one) => ('mount' in one ? one : []));
     const left = found.flatMap((one) => ('mount' in one ? [] : one));
     return {
@@ -153,51 +133,28 @@ function leftOut(name, why) {
         fix: 'give it an `id` of plain text, or of an ARG that its stage declares',
     };
 }
-/** One way through the Dockerfile: that of one cell. */
-class Walk {
-    #options;
-    #global;
-    #stages = new Map();
-    #stage = null;
-    constructor(cell, options) {
-        this.#options = options;
-        this.#global = dockerfile_scope/* DockerfileScope */.H.global(cell, options.native);
-    }
-    take({ keyword, text }) {
-        const scope = this.#stage?.scope ?? this.#global;
-        const rest = text.slice(keyword.length).trim();
-        if (keyword === 'FROM')
-            this.#open(text);
-        else if (keyword === 'ARG')
-            scope.readArg(rest);
-        else if (keyword === 'ENV')
-            scope.readEnv(rest);
-        if (keyword !== 'RUN')
-            return [];
-        const image = this.#stage?.image ?? null;
-        return mountFlags(text).flatMap((flag) => {
-            const read = readMount(flag, (word) => scope.expand(word));
-            return read === null ? [] : [{ ...read, image }];
-        });
-    }
-    #open(text) {
-        const { name, ...from } = (0,dockerfile_instructions/* readFrom */.zP)(text);
-        const base = this.#global.expand(from.base);
-        const earlier = 'text' in base ? this.#stages.get(base.text.toLowerCase()) : undefined;
-        this.#stage = {
-            scope: this.#global.stage(earlier?.scope ?? null),
-            image: earlier === undefined ? this.#imageOf(base) : earlier.image,
-        };
-        if (name !== null)
-            this.#stages.set(name, this.#stage);
-    }
-    #imageOf(base) {
-        if (!('text' in base))
-            return null;
-        const given = this.#options.contexts[base.text] ?? `docker-image://${base.text}`;
-        const [, image = 'scratch'] = /^docker-image:\/\/([\w.:/@-]+)$/.exec(given) ?? [];
-        return image === 'scratch' ? null : image;
-    }
+/** What one cell mounts, in the stages that it needs. */
+function mountsOf(dockerfile, cell, { native, contexts }) {
+    const { stages, globals } = (0,used_stages/* findUse */.TV)(dockerfile, { ...cell, native, contexts });
+    return stages.flatMap((used) => {
+        const image = imageUnder(used, contexts);
+        return (0,used_stages/* atEach */.zp)(used, globals, readMounts).flatMap((read) => read.map((one) => ({ ...one, image })));
+    });
+}
+function readMounts({ keyword, flags }, scope) {
+    if (keyword !== 'RUN')
+        return [];
+    return (0,words/* flagValues */.NW)(flags, 'mount').flatMap((flag) => readMount(flag, (word) => scope.expand(word)) ?? []);
+}
+/** What a stage is made from in the end; null when that is no image. */
+function imageUnder(used, contexts) {
+    if (used.base !== null)
+        return imageUnder(used.base, contexts);
+    if (!used.image)
+        return null;
+    const given = contexts[used.image] ?? `docker-image://${used.image}`;
+    const [, image = 'scratch'] = /^docker-image:\/\/([\w.:/@-]+)$/.exec(given) ?? [];
+    return image === 'scratch' ? null : image;
 }
 
 // EXTERNAL MODULE: ./src/mounts/mount-bake.ts
@@ -286,7 +243,7 @@ async function restore(plan, known, machine) {
     const wanted = new Set(known.mounts.map(mountKey));
     const mounts = saved.mounts.filter((mount) => wanted.has(mountKey(mount)));
     if (mounts.length === 0)
-        return { reason: 'what is saved is of other mounts' };
+        return { reason: 'what is saved belongs to other mounts' };
     const why = await (0,run_mount_bake/* runMountBake */.s)(injection(known, mounts, machine), kept.folder, bakeMachine(machine));
     if (why !== null)
         throw new Error(why);
@@ -340,9 +297,11 @@ if [ $total -le ${Math.floor(maxBytes / 1024)} ]; then cp -a "$mount" /kept/; fi
 }
 /** Fills those of the mounts that hold nothing from the archive, where the folders have their numbers. */
 function injectionBake(bake) {
-    // A mount that holds something is newer than what was saved. Half of a copy must not be left to the build.
+    // A mount that holds something is newer than what was saved. Half of a copy must not be left to the build. A link in the place
+    // of a folder leads to what was never saved (a copy of /proc does not end).
     const script = `for mount in ${[...bake.mounts.keys()].join(' ')}; do to=/mounts/$mount
 [ -z "$(ls -A "$to")" ] || continue
+if [ -L "/saved/$mount" ]; then echo "mount $mount is saved as a link" >&2; exit 1; fi
 cp -a "/saved/$mount/." "$to/" || { rm -rf "$to"/* "$to"/.[!.]* "$to"/..?*; exit 1; }; done`;
     // ADD unpacks an archive with its owners and modes, and no tar is needed in the image.
     const saved = ['FROM scratch AS saved', `ADD ${archiveName} /`];

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/arguments.ts + 1 modules
 var config_arguments = __webpack_require__(2826);
+// EXTERNAL MODULE: ./src/model/docs-page.ts
+var docs_page = __webpack_require__(7564);
 // EXTERNAL MODULE: ./src/config/inputs/input.ts
 var inputs_input = __webpack_require__(4734);
 // EXTERNAL MODULE: ./src/config/inputs.ts + 5 modules
@@ -40,6 +42,7 @@ function wrapText(text, width) {
 
 
 
+
 const tool = 'build-variants';
 const help = {
     build: {
@@ -56,12 +59,24 @@ const help = {
     },
     plan: {
         usage: `${tool} plan [flags]`,
-        purpose: 'Prints what build would do with the same flags, and does none of it.',
+        purpose: 'Prints what build would do with the same flags, without doing it.',
         examples: [
             [`${tool} plan --tag v1.2.0`, 'all cells and tags'],
-            [`${tool} plan --bake | docker buildx bake -f -`, 'the same build, without this tool'],
+            [
+                `${tool} plan --bake --tags --push | docker buildx bake -f -`,
+                'tagged images without this tool: not all or none, and without its checks',
+            ],
         ],
-        flags: [['    --bake', 'Print a definition for docker buildx bake; with --push, exactly what is run']],
+        flags: [
+            [
+                '    --bake',
+                'Print the definition that build gives to docker buildx bake: every image by itself, by digest and without tags with --push, else kept nowhere',
+            ],
+            [
+                '    --bake --tags',
+                'Print one that makes tagged multi-platform images: a target for each variant, with its tags (--tags without a value; --tag names them)',
+            ],
+        ],
         inputs: [],
     },
     inspect: {
@@ -72,12 +87,12 @@ const help = {
             [`${tool} inspect out`, 'every variant of an OCI layout'],
         ],
         // In other words than build's.
-        flags: [['-p, --platforms <os/arch>', 'Show these platforms alone']],
+        flags: [['-p, --platforms <os/arch>', 'Show only these platforms']],
         inputs: config_arguments/* inspectInputs */.Ac.filter((name) => name !== 'platforms'),
     },
     engine: {
         usage: `${tool} engine up | down | status | run -- <command>`,
-        purpose: 'Brings up a BuildKit and a registry of its own, for machines without Docker; removes all of it with down.',
+        purpose: 'Starts a BuildKit and a registry of its own, for machines without Docker; down removes them.',
         examples: [
             [`${tool} engine up`, 'start it, or find it running'],
             [`${tool} engine run -- ${tool} -b redis`, 'run a command with it'],
@@ -86,17 +101,24 @@ const help = {
         inputs: [],
     },
 };
+/** What most runs need; the others are shown by `--help all`. */
+const firstInputs = [
+    ...['config', 'variants', 'bake', 'variant', 'variant-arg', 'platforms'],
+    ...['images', 'tags', 'push', 'load', 'output', 'file', 'build-args'],
+];
 const commonFlags = [
     ['    --json', 'Print JSON instead of text, on standard output'],
-    ['-h, --help', 'Show this; with a command, its own'],
+    ['-h, --help [all]', "Show this help, or a command's; with all, every flag"],
     ['    --version', 'Show the version'],
-    ['    --debug', 'Show the cause and stack of errors, too'],
+    ['    --debug', 'Also show the cause and stack of errors'],
 ];
 /** The help of a command, in plain text, no line longer than `width` (at most 100, at least 60) characters. */
-function renderHelp(command, width = 100) {
+function renderHelp(command, { width = 100, all = false } = {}) {
     const columns = Math.max(60, Math.min(width, 100));
     const { usage, purpose, examples, flags, inputs } = help[command];
-    const shown = (0,config_inputs/* inputsOf */.Vc)('cli').filter((input) => inputs === 'all' || inputs.includes(input.name));
+    const taken = (0,config_inputs/* inputsOf */.Vc)('cli').filter((input) => inputs === 'all' || inputs.includes(input.name));
+    const isCut = inputs === 'all' && !all;
+    const shown = isCut ? taken.filter(({ name }) => firstInputs.includes(name)) : taken;
     const own = [...flags, ...commonFlags];
     const left = leftColumn([...shown.map(flagRow), ...own], 34);
     const sections = [
@@ -104,15 +126,28 @@ function renderHelp(command, width = 100) {
         ...['', 'Usage:', `  ${usage}`, ''],
         ...renderExamples(examples, columns),
         ...(command === 'build' ? renderCommands(columns) : []),
-        ...inputs_input/* groups */.TN.flatMap((group) => {
-            const rows = shown.filter((input) => input.group === group).map(flagRow);
-            return rows.length === 0 ? [] : [`${group}:`, ...renderRows(rows, columns, left), ''];
-        }),
-        ...['Flags:', ...renderRows(own, columns, left)],
-        ...(command === 'build' ? ['', ...wrapText(spellings(), columns)] : []),
-        ...(command === 'plan' ? ['', `It takes every flag of build: ${tool} --help.`] : []),
+        ...(isCut
+            ? ['Flags:', ...renderRows([...shown.map(flagRow), ...own], columns, left)]
+            : [...renderGroups(shown, columns, left), 'Flags:', ...renderRows(own, columns, left)]),
+        ...['', ...renderNotes(command, { isCut, columns, hidden: taken.length - shown.length })],
     ];
     return `${sections.join('\n')}\n`;
+}
+function renderGroups(shown, columns, left) {
+    return inputs_input/* groups */.TN.flatMap((group) => {
+        const rows = shown.filter((input) => input.group === group).map(flagRow);
+        return rows.length === 0 ? [] : [`${group}:`, ...renderRows(rows, columns, left), ''];
+    });
+}
+function renderNotes(command, { isCut, columns, hidden }) {
+    const docs = `Docs: ${(0,docs_page/* docsPage */.t)('cli')}`;
+    if (command !== 'build')
+        return [
+            ...(command === 'plan' ? wrapText(`It takes every flag of build: ${tool} --help all`, columns) : []),
+            docs,
+        ];
+    const more = `${hidden} more flags, for cache, secrets, the builder and the build: ${tool} --help all`;
+    return [...wrapText(isCut ? more : spellings(), columns), docs];
 }
 function renderExamples(examples, columns) {
     const rows = examples.map(([line, meaning]) => [line, `# ${meaning}`]);
@@ -154,6 +189,20 @@ function spell(input) {
 }
 function firstSentence(text) {
     return /^.*?[.!?](?=\s|$)/.exec(text)?.[0].replace(/\.$/, '').replaceAll('`', '') ?? text;
+}
+
+
+/***/ }),
+
+/***/ 7564:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ docsPage)
+/* harmony export */ });
+/** Where a page of docs/ can be read by those who have only the program. */
+function docsPage(name) {
+    return `https://github.com/build-variants/action/blob/main/docs/${name}.md`;
 }
 
 

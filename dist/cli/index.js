@@ -152,16 +152,47 @@ exports.kp = closest;
 
 /***/ }),
 
+/***/ 3927:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ annotate)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Shows annotations at the workflow run, their files as paths in the repository. */
+function annotate(annotations, { printer, door }) {
+    for (const annotation of annotations)
+        printer.annotate(inRepository(annotation, door));
+}
+/** Without a place when the file is not in the checkout: GitHub would show it at a file of another name. */
+function inRepository(annotation, { cwd, env }) {
+    const { file, line, col, ...rest } = annotation;
+    if (file === undefined)
+        return annotation;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(env['GITHUB_WORKSPACE'] ?? cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file));
+    if (!/^\.\.(?:[/\\]|$)/.test(path) && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path))
+        return { ...annotation, file: path };
+    const place = [file, line, col].filter((part) => part !== undefined).join(':');
+    return { ...rest, message: `${place}: ${rest.message}` };
+}
+
+
+/***/ }),
+
 /***/ 5581:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2826);
-/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(405);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2122);
 /* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4216);
-/* harmony import */ var _github_cache_client_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8905);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1013);
+/* harmony import */ var _github_cache_client_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8905);
+/* harmony import */ var _outlive_readers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4812);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1013);
 /** Door 2: the command line. Light until it knows what is wanted: `--help` loads no room but config's table. */
+
 
 
 
@@ -170,24 +201,24 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 async function dispatch(args, door) {
     switch (args.command) {
         case 'build':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(533), __nccwpck_require__.e(531), __nccwpck_require__.e(753), __nccwpck_require__.e(494)]).then(__nccwpck_require__.bind(__nccwpck_require__, 494))).buildCommand(args, door);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(78), __nccwpck_require__.e(478), __nccwpck_require__.e(753), __nccwpck_require__.e(172)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5172))).buildCommand(args, door);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(533), __nccwpck_require__.e(531), __nccwpck_require__.e(60)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3060))).planCommand(args, door);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(78), __nccwpck_require__.e(478), __nccwpck_require__.e(134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4134))).planCommand(args, door);
         case 'inspect':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(533), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 266))).inspectCommand(args, door);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(78), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 266))).inspectCommand(args, door);
         case 'engine':
-            return (await __nccwpck_require__.e(/* import() */ 306).then(__nccwpck_require__.bind(__nccwpck_require__, 9306))).engineCommand(args.operands, door);
+            return (await __nccwpck_require__.e(/* import() */ 545).then(__nccwpck_require__.bind(__nccwpck_require__, 545))).engineCommand(args.operands, door);
     }
 }
 async function main(argv) {
     const args = (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .parseArguments */ .We)(argv);
     if (args.switches.has('help')) {
         const { renderHelp } = await __nccwpck_require__.e(/* import() */ 820).then(__nccwpck_require__.bind(__nccwpck_require__, 8820));
-        process.stdout.write(renderHelp(args.command, process.stdout.columns));
+        process.stdout.write(renderHelp(args.command, { width: process.stdout.columns, all: args.switches.has('all') }));
         return 0;
     }
     if (args.switches.has('version')) {
-        process.stdout.write(`build-variants ${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r}\n`);
+        process.stdout.write(`build-variants ${_version_js__WEBPACK_IMPORTED_MODULE_4__/* .version */ .r}\n`);
         return 0;
     }
     const prints = args.command === 'plan' && args.switches.has('bake');
@@ -201,9 +232,10 @@ async function main(argv) {
     }
 }
 const [, , command, ...operands] = process.argv;
-// This very bundle, started again by itself.
-if (command === _github_cache_client_js__WEBPACK_IMPORTED_MODULE_4__.cacheClientCommand)
-    await (0,_github_cache_client_js__WEBPACK_IMPORTED_MODULE_4__.runCacheClient)(operands);
+(0,_outlive_readers_js__WEBPACK_IMPORTED_MODULE_3__/* .outliveReaders */ .B)(process);
+// This very bundle, started again by itself. It has no door: a signal is to end it at once.
+if (command === _github_cache_client_js__WEBPACK_IMPORTED_MODULE_5__.cacheClientCommand)
+    await (0,_github_cache_client_js__WEBPACK_IMPORTED_MODULE_5__.runCacheClient)(operands);
 else
     process.exitCode = await main(process.argv.slice(2));
 
@@ -267,9 +299,11 @@ function tokenize(argv, flags) {
     });
 }
 function isItem(flag) {
-    return flag.input?.form === 'lines' || flag.input?.form === 'pairs';
+    return ['lines', 'values', 'pairs'].includes(flag.input?.form ?? '');
 }
 
+// EXTERNAL MODULE: ./src/config/limits.ts
+var limits = __nccwpck_require__(9304);
 // EXTERNAL MODULE: ./src/config/quote.ts
 var quote = __nccwpck_require__(6906);
 // EXTERNAL MODULE: ./src/config/renamed.ts
@@ -277,6 +311,7 @@ var renamed = __nccwpck_require__(1872);
 // EXTERNAL MODULE: ./src/config/suggest.ts
 var suggest = __nccwpck_require__(2784);
 ;// CONCATENATED MODULE: ./src/config/arguments.ts
+
 
 
 
@@ -290,7 +325,7 @@ function parseArguments(argv) {
     if (argv[at] === 'engine' && argv.slice(0, at).every((argument) => switchOf(argument) !== null))
         return parseEngine(argv.slice(0, at), argv.slice(at + 1));
     const reader = new CommandLine(readFlags());
-    reader.read(argv);
+    reader.read(reader.takeTagged(argv));
     return reader.finish();
 }
 function switchOf(argument) {
@@ -313,6 +348,14 @@ class CommandLine {
     #previousUnknown = false;
     constructor(flags) {
         this.#flags = flags;
+    }
+    /** `plan --bake --tags`: without a value it asks for the definition with tags. The rest of the command line. */
+    takeTagged(argv) {
+        const at = argv.findIndex((word, index) => word === '--tags' && /^(?:-|$)/.test(argv[index + 1] ?? ''));
+        if (at < 0 || !argv.includes('--bake'))
+            return argv;
+        this.#switches.add('tags');
+        return argv.toSpliced(at, 1);
     }
     read(argv) {
         for (const token of tokenize(argv, this.#flags).tokens) {
@@ -353,10 +396,11 @@ class CommandLine {
     }
     #refuseUnknown(name, rawName, inline) {
         const names = [...this.#flags.keys()].filter((spelling) => spelling.length > 1);
-        const best = name.length > 1 ? (0,suggest/* suggest */.Z)(name, names) : null;
+        const isMany = this.#problems.length > limits/* limits */.Fy.problems;
+        const best = name.length > 1 && !isMany ? (0,suggest/* suggest */.Z)(name, names) : null;
         this.#previousUnknown = !inline;
         const fix = best === null ? 'see build-variants --help' : `did you mean --${best}?`;
-        this.#problems.push((0,renamed/* describeRenamed */.E)(name, rawName) ?? {
+        this.#problems.push((0,renamed/* describeRenamed */.E)(name, rawName, 'cli') ?? {
             code: 'UNKNOWN_FLAG',
             what: `there is no flag ${(0,quote/* quote */.h)(rawName)}`,
             fix,
@@ -372,13 +416,13 @@ class CommandLine {
         });
     }
     finish() {
-        const isHelp = this.#words[0] === 'help';
-        if (isHelp)
+        if (this.#words.slice(0, 2).includes('help'))
             this.#switches.add('help');
-        const words = this.#words.slice(isHelp ? 1 : 0);
-        const [first, ...more] = words;
+        if (this.#switches.has('help'))
+            return this.#finishHelp();
+        const [first, ...more] = this.#words;
         const command = commands.find((name) => name === first);
-        const operands = command === undefined ? words : more;
+        const operands = command === undefined ? this.#words : more;
         const result = { command: command ?? 'build', switches: this.#switches, values: this.#values };
         if (this.#switches.has('bake') && this.#refuseBake(result.command, operands))
             return { ...result, operands: [], problems: this.#problems };
@@ -390,8 +434,15 @@ class CommandLine {
         if (context !== undefined && looksLikePath(context) && surplus.length === 0)
             this.#add({ input: null, name: 'context', whole: false }, { text: context, where: 'the command line' });
         else if (context !== undefined)
-            this.#refuseWord(context);
+            this.#refuseWord(context, command);
         return { ...result, operands: [], problems: this.#problems };
+    }
+    /** `help all`, `--help all`: every flag. What else was typed is not judged. */
+    #finishHelp() {
+        if (this.#words.includes('all'))
+            this.#switches.add('all');
+        const command = commands.find((name) => this.#words.includes(name)) ?? 'build';
+        return { command, operands: [], switches: this.#switches, values: this.#values, problems: [] };
     }
     /** `--bake` is often meant as `--bake-file`: without this, a build that nobody asked for would start. */
     #refuseBake(command, operands) {
@@ -416,13 +467,20 @@ class CommandLine {
                     fix: 'leave it out; see build-variants inspect --help',
                 });
     }
-    #refuseWord(word) {
-        this.#problems.push({
-            code: 'UNKNOWN_COMMAND',
-            what: `there is no command ${(0,quote/* quote */.h)(word)}`,
-            why: 'the commands are build, plan, inspect, engine and help',
-            fix: (0,suggest/* didYouMean */.a)(word, commands, 'see build-variants --help; for a context folder write --context'),
-        });
+    #refuseWord(word, command) {
+        if (command !== undefined && commands.some((name) => name === word))
+            this.#problems.push({
+                code: 'UNKNOWN_COMMAND',
+                what: `there are two commands: ${command} and ${word}`,
+                fix: 'keep one',
+            });
+        else
+            this.#problems.push({
+                code: 'UNKNOWN_COMMAND',
+                what: `there is no command ${(0,quote/* quote */.h)(word)}`,
+                why: 'the commands are build, plan, inspect, engine and help',
+                fix: (0,suggest/* didYouMean */.a)(word, commands, 'see build-variants --help; for a context folder write --context'),
+            });
     }
 }
 function looksLikePath(word) {
@@ -559,7 +617,7 @@ const buildInputs = [
         doors: input/* everywhere */.fC,
         flags: ['--no-cache-filter'],
         value: 'stage',
-        description: 'Stages that are always built anew.',
+        description: 'Stages that are always rebuilt.',
     },
     {
         name: 'pull',
@@ -593,11 +651,11 @@ const secrets = 'Secrets';
 const secretInputs = [
     {
         name: 'secrets',
-        form: 'lines',
+        form: 'values',
         group: secrets,
         doors: input/* doorsOnly */.EN,
         value: 'id=value',
-        description: 'Build secrets by value. A value of several lines stands in double quotes.',
+        description: 'Build secrets by value, which ends where its line ends. A value of several lines stands in double quotes, with its id.',
     },
     {
         name: 'secret-envs',
@@ -734,7 +792,7 @@ const cacheInputs = [
         group: cache_group,
         doors: input/* everywhere */.fC,
         value: 'prefix',
-        description: 'A word in front of the name of every cache. For projects that share one place and have the same image, or none.',
+        description: 'Prefix of the name of every cache. For projects that share one place and have the same image, or none.',
     },
     {
         name: 'cache-mode',
@@ -760,7 +818,7 @@ const cacheInputs = [
         group: cache_group,
         doors: input/* doorsOnly */.EN,
         value: 'branch',
-        description: 'Branches besides the default one whose pushes write a cache of their own: release/*. `*` stands for any characters.',
+        description: 'Branches other than the default one whose pushes write a cache of their own: release/*. `*` stands for any characters.',
     },
     {
         name: 'cache-ref',
@@ -793,7 +851,7 @@ const cacheInputs = [
         group: cache_group,
         doors: input/* doorsOnly */.EN,
         value: 'type=…',
-        description: 'Raw: a source as buildx takes it, in place of all the above but cache-write and cache-branches. More than one costs hits.',
+        description: 'Raw: a source as buildx takes it, in place of all the above but cache-write and cache-branches. With more than one, steps are missed.',
     },
     {
         name: 'cache-to',
@@ -826,7 +884,7 @@ const cacheInputs = [
         doors: input/* doorsOnly */.EN,
         default: '60s',
         value: 'time',
-        description: 'How long a cache may stand still before the run goes on without it: 90s, 2m or seconds.',
+        description: 'How long a cache may make no progress before the run goes on without it: 90s, 2m or seconds.',
     },
 ];
 
@@ -841,7 +899,7 @@ const imageInputs = [
         doors: input/* everywhere */.fC,
         flags: ['-n', '--name', '--image'],
         value: 'repository',
-        description: 'Repositories to publish to, without tag: ghcr.io/acme/worker. Capitals are made small. Several registries get the same tags. The CLI also reads $IMAGE_NAME.',
+        description: 'Repositories to publish to, without tag: ghcr.io/acme/worker. Upper case becomes lower case. Several registries get the same tags. The CLI also reads $IMAGE_NAME.',
     },
     {
         name: 'tags',
@@ -870,6 +928,14 @@ const imageInputs = [
         description: 'The tag that the default branch gets when tags are derived from the git ref.',
     },
     {
+        name: 'sha-tag',
+        form: 'boolean',
+        group: images_group,
+        doors: input/* everywhere */.fC,
+        default: 'false',
+        description: 'Also tag the commit: sha-860c190, as type=sha of docker/metadata-action. Added to the tags that are given or derived.',
+    },
+    {
         name: 'labels',
         form: 'pairs',
         group: images_group,
@@ -885,7 +951,7 @@ const imageInputs = [
         doors: input/* everywhere */.fC,
         flags: ['--annotation'],
         value: 'key=value',
-        description: 'Annotations of every index. A level in front (`index:`, `manifest:`) as docker/metadata-action writes it is accepted and dropped.',
+        description: 'Annotations, each at the level in front of it as buildx has them: `index:`, `manifest:`, `manifest[linux/arm64]:`, `manifest-descriptor:`, `index-descriptor:`, or several with a comma. Without a level: of every index. Those of manifests make the digest of every image new when they change.',
     },
 ];
 const result = 'Result';
@@ -897,6 +963,14 @@ const resultInputs = [
         doors: ['action', 'cli'],
         default: 'false',
         description: 'Publish all variants, or none, to the images. Without it nothing leaves this machine.',
+    },
+    {
+        name: 'allow-fork-push',
+        form: 'boolean',
+        group: result,
+        doors: input/* doorsOnly */.EN,
+        default: 'false',
+        description: "Push also what may be a stranger's code: pull requests from forks, pull_request_target, comments at pull requests, runs that follow a fork's. Anyone who opens a pull request can then publish under its tags. Without it they are built, and nothing is pushed.",
     },
     {
         name: 'load',
@@ -985,7 +1059,7 @@ const variantInputs = [
         form: 'boolean',
         group: variants_group,
         doors: ['cli'],
-        description: 'Build the whole set, which is what happens without --variant, too.',
+        description: 'Build the whole set, as without --variant.',
     },
     {
         name: 'variant-arg',
@@ -994,6 +1068,15 @@ const variantInputs = [
         doors: input/* everywhere */.fC,
         value: 'ARG',
         description: "The Dockerfile's ARG that selects the variant. Not needed when variants differ by target or build-args.",
+    },
+    {
+        name: 'variants-alike',
+        form: 'choice',
+        group: variants_group,
+        doors: input/* everywhere */.fC,
+        default: 'warn',
+        choices: ['warn', 'error', 'off'],
+        description: 'What to do about variants that turn out to be the same image. `error` publishes nothing then.',
     },
     {
         name: 'default',
@@ -1018,14 +1101,14 @@ const variantInputs = [
         form: 'string',
         group: variants_group,
         doors: ['file'],
-        description: 'Shell command that proves that an image works. Also per variant; `test: false` there means none.',
+        description: 'Shell command that shows that an image works. Also per variant; `test: false` there means none. Not run yet: a run that sets it warns.',
     },
     {
         name: 'size-budget',
         form: 'size',
         group: variants_group,
         doors: ['file'],
-        description: 'The most compressed bytes that an image may have per platform: `90MB`, `1.5GiB`. Also per variant.',
+        description: 'The most compressed bytes that an image may have per platform: `90MB`, `1.5GiB`. Also per variant. Not checked yet: a run that sets it warns.',
     },
 ];
 
@@ -1054,8 +1137,14 @@ function inputsOf(door) {
 }
 /** The Action's outputs. */
 const outputs = [
-    { name: 'digests', description: 'JSON: the digest of the index of every variant, by name.' },
-    { name: 'tags', description: 'The full references that were published, one a line.' },
+    {
+        name: 'digests',
+        description: 'JSON: the digest of the index of every variant that is where it belongs, by name.',
+    },
+    {
+        name: 'tags',
+        description: 'The full references in the registry (or in Docker) that hold the images now, one per line; empty for a layout.',
+    },
     { name: 'report', description: 'Path of report.json: sizes, times and digests of every cell.' },
     { name: 'metadata', description: 'JSON by variant: digest, tags and platforms.' },
     { name: 'builder', description: 'Name of the builder that was used.' },
@@ -1094,6 +1183,129 @@ const doorsOnly = ['action', 'cli'];
 
 /***/ }),
 
+/***/ 9304:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $R: () => (/* binding */ describeLargeSet),
+/* harmony export */   Fy: () => (/* binding */ limits),
+/* harmony export */   L2: () => (/* binding */ cutProblems),
+/* harmony export */   Ul: () => (/* binding */ describeLargePlan),
+/* harmony export */   vj: () => (/* binding */ describeLargeFile)
+/* harmony export */ });
+/* harmony import */ var _model_door_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9545);
+/* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8766);
+/* harmony import */ var _variant_platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(442);
+
+
+
+/**
+ * How much of everything is taken. Far above what projects have (the largest public matrices build some hundreds of images),
+ * and low enough that reading, planning and reporting take seconds: a run then ends by what it builds, not by its lists.
+ */
+const limits = {
+    /** Of variants.yml: 5,000 variants with 200 bytes each. */
+    fileBytes: 2 ** 20,
+    /** Lists and maps in each other: variants.yml has four levels. */
+    nesting: 64,
+    /** Values of variants.yml, aliases and merges written out. */
+    values: 200_000,
+    variants: 5000,
+    /** In one run: each is a target of one bake. */
+    cells: 5000,
+    /** Tags, build arguments and labels of all cells together: what a plan holds, times the report's copies of it. */
+    planned: 1_000_000,
+    /** Problems that are told. */
+    problems: 100,
+};
+/** Null for a file that can be read. */
+function describeLargeFile(name, bytes) {
+    if (bytes <= limits.fileBytes)
+        return null;
+    return {
+        code: 'FILE_TOO_LARGE',
+        what: `${name} has ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(bytes)}, and at most ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limits.fileBytes)} are read`,
+        why: `${name} is read as a whole before anything is checked`,
+        fix: 'keep only the variants in it, or split it',
+    };
+}
+/** `place`: what the set could be split into. Null for a set that can be planned. */
+function describeLargeSet(count, place) {
+    if (count <= limits.variants)
+        return null;
+    return {
+        code: 'TOO_MANY',
+        what: `there are ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(count, 'variant')}, and at most ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(limits.variants)} can be in a set`,
+        why: 'each becomes a target of one bake on each platform, and a row of every table',
+        fix: `split the set into several ${place}`,
+    };
+}
+/** What a plan of the request would be too large for; null when it can be made. Asked before one is. */
+function describeLargePlan(request, door) {
+    const selection = request.selection === null ? null : new Set(request.selection);
+    const selected = request.variants.filter(({ name }) => selection?.has(name) ?? true);
+    const counts = selected.map((variant) => (0,_variant_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .platformsOf */ .W)(variant, request.platforms).length);
+    const cells = sum(counts);
+    if (cells > limits.cells)
+        return describeCells(counts, cells, door);
+    const shared = Object.keys(request.build.buildArgs).length + Object.keys(request.labels).length;
+    const own = selected.map(({ buildArgs }, index) => Object.keys(buildArgs).length * (counts[index] ?? 0));
+    const inCells = cells * shared + sum(own);
+    const tags = countTags(request);
+    if (inCells + tags <= limits.planned)
+        return null;
+    const isTags = tags > inCells;
+    return {
+        code: 'TOO_MANY',
+        what: `the plan would hold ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(inCells + tags)} values, and at most ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(limits.planned)} are kept`,
+        why: isTags
+            ? `${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(request.variants.length, 'variant')} with ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(Math.round(tags / request.variants.length), 'tag')}`
+            : `${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(cells, 'image')} with ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(Math.floor(inCells / cells), 'build argument')} and labels`,
+        fix: 'give fewer of them',
+    };
+}
+function describeCells(counts, cells, door) {
+    const most = counts.reduce((one, other) => Math.max(one, other), 0);
+    const upTo = most * counts.length === cells ? '' : 'up to ';
+    return {
+        code: 'TOO_MANY',
+        what: `${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(counts.length, 'variant')} on ${upTo}${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(most, 'platform')} are ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(cells)} images, and at most ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(limits.cells)} are built in one run`,
+        why: 'each is a target of one bake, and a row of every table',
+        fix: `build them in several runs: choose with ${(0,_model_door_words_js__WEBPACK_IMPORTED_MODULE_0__/* .nameInput */ .K)(door, 'variant')} or ${(0,_model_door_words_js__WEBPACK_IMPORTED_MODULE_0__/* .nameInput */ .K)(door, 'platforms')}`,
+    };
+}
+/** Of the whole set: that is where tags that collide are looked for. */
+function countTags({ variants, platforms, images, tags }) {
+    // A release is four tags.
+    const everywhere = tags.kind === 'listed' ? tags.bare.length : 4;
+    const references = tags.kind === 'listed' ? tags.references.length : 0;
+    const each = everywhere * Math.max(1, images.length) + references;
+    const own = sum(variants.map((variant) => variant.tags.length * Math.max(1, images.length)));
+    const copies = tags.perPlatform ? 1 + platforms.length : 1;
+    return (variants.length * each + own) * copies;
+}
+function sum(numbers) {
+    return numbers.reduce((total, number) => total + number, 0);
+}
+/** At most a hundred, the last of which counts the others: nobody reads more, and logs have an end. */
+function cutProblems(problems) {
+    if (problems.length <= limits.problems)
+        return problems;
+    const shown = problems.slice(0, limits.problems - 1);
+    const rest = problems.length - shown.length;
+    return [
+        ...shown,
+        {
+            code: 'MORE_PROBLEMS',
+            what: `${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(rest, 'more problem')} are not shown`,
+            fix: 'correct these first',
+        },
+    ];
+}
+
+
+/***/ }),
+
 /***/ 6906:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1127,43 +1339,63 @@ function listNames(names) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ describeRenamed)
 /* harmony export */ });
-/** Names that people write because another tool has them, or that this one had: each fails with what to write instead. */
+/* harmony import */ var _model_door_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9545);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4654);
+
+
+/** Names that people write because another tool has them, or that this one had, and what to write instead: inputs in braces. */
 const renames = new Map([
-    ['dockerfile', 'write file'],
-    ['backend', 'write variant (a selection) or variants (the whole set)'],
-    ['backends', 'write variants'],
-    ['flavor', 'write variants and variant-arg; tag suffixes are made from the names'],
-    ['image', 'write images'],
-    ['image-name', 'write images'],
-    ['name', 'write images'],
-    ['tag', 'write tags'],
-    ['platform', 'write platforms'],
-    ['build-arg', 'write build-args'],
-    ['build-context', 'write build-contexts'],
-    ['label', 'write labels'],
-    ['annotation', 'write annotations'],
-    ['secret', 'write secrets, secret-envs or secret-files'],
-    ['add-host', 'write add-hosts'],
-    ['no-cache-filter', 'write no-cache-filters'],
-    ['entitlements', 'write allow'],
-    ['outputs', 'write output (a folder), push or load'],
-    ['attests', 'write provenance and sbom'],
-    ['attest', 'write provenance and sbom'],
-    ['exclude', 'write exclude-platforms under the variant'],
-    ['size-limit', 'write size-budget'],
-    ['smoke-test', 'write test'],
-    ['default-variant', 'write default'],
-    ['files', 'write bake for bake files, file for a Dockerfile'],
-    ['targets', 'write bake-target for targets of a bake file, else variants, and target under a variant'],
+    ['dockerfile', 'write {file}'],
+    ['backend', 'write {variant} (a selection) or {variants} (the whole set)'],
+    ['backends', 'write {variants}'],
+    ['flavor', 'write {variants} and {variant-arg}; tag suffixes are made from the names'],
+    ['image', 'write {images}'],
+    ['image-name', 'write {images}'],
+    ['name', 'write {images}'],
+    ['tag', 'write {tags}'],
+    ['platform', 'write {platforms}'],
+    ['build-arg', 'write {build-args}'],
+    ['build-context', 'write {build-contexts}'],
+    ['label', 'write {labels}'],
+    ['annotation', 'write {annotations}'],
+    ['secret', 'write {secrets}, {secret-envs} or {secret-files}'],
+    ['add-host', 'write {add-hosts}'],
+    ['no-cache-filter', 'write {no-cache-filters}'],
+    ['entitlements', 'write {allow}'],
+    ['outputs', 'write {output} (a folder), {push} or {load}'],
+    ['attests', 'write {provenance} and {sbom}'],
+    ['attest', 'write {provenance} and {sbom}'],
+    ['exclude', 'write exclude-platforms under the variant, in variants.yml'],
+    ['size-limit', 'write {size-budget}'],
+    ['smoke-test', 'write {test}'],
+    ['default-variant', 'write {default}'],
+    ['files', 'write {bake} for bake files, {file} for a Dockerfile'],
+    ['targets', 'write {bake-target} for targets of a bake file, else {variants}, and target under a variant'],
     ['cgroup-parent', 'leave it out: only the docker driver has it, and that cannot push by digest'],
     ['call', 'leave it out: Dockerfile checks are reported with every build'],
-    ['buildkitd-config', 'write buildkitd-config-inline'],
-    ['buildkitd-flags', 'write buildkitd-config-inline'],
+    ['buildkitd-config', 'write {buildkitd-config-inline}'],
+    ['buildkitd-flags', 'write {buildkitd-config-inline}'],
 ]);
+const kinds = { action: 'input', cli: 'flag', file: 'key' };
 /** The problem of a name that has another one here; null when nothing is known of it. */
-function describeRenamed(name, where) {
+function describeRenamed(name, where, from) {
     const fix = renames.get(name);
-    return fix === undefined ? null : { code: 'RENAMED_INPUT', what: `there is no input "${name}"`, fix, where };
+    if (fix === undefined)
+        return null;
+    return {
+        code: 'RENAMED_INPUT',
+        what: `there is no ${kinds[from]} "${from === 'cli' ? where : name}"`,
+        fix: fix.replace(/\{(.+?)\}/g, (_, input) => spell(input, from)),
+        where,
+    };
+}
+/** What only variants.yml can say is told with where. */
+function spell(input, from) {
+    const doors = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .findInput */ .cu)(input)?.doors ?? [];
+    const door = from === 'cli' ? 'cli' : 'action';
+    if (from === 'file' || doors.includes(door))
+        return (0,_model_door_words_js__WEBPACK_IMPORTED_MODULE_0__/* .nameInput */ .K)(from === 'file' ? 'action' : door, input);
+    return `${input} in variants.yml`;
 }
 
 
@@ -1196,7 +1428,21 @@ function didYouMean(typed, names, otherwise) {
 
 /***/ }),
 
-/***/ 405:
+/***/ 442:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ platformsOf)
+/* harmony export */ });
+/** The platforms that a variant is left with. */
+function platformsOf(variant, platforms) {
+    return (variant.platforms ?? platforms).filter((platform) => !variant.excludePlatforms.includes(platform));
+}
+
+
+/***/ }),
+
+/***/ 2122:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1205,8 +1451,159 @@ __nccwpck_require__.d(__webpack_exports__, {
   f: () => (/* binding */ openDoor)
 });
 
+// EXTERNAL MODULE: ./src/model/secret-forms.ts
+var secret_forms = __nccwpck_require__(6671);
+;// CONCATENATED MODULE: ./src/model/secret-mask.ts
+
+/** As the Actions runner shows it. */
+const mark = '***';
+/**
+ * Values under these keys of a report are this tool's own words, or names that are public by their use: a password `docker` must
+ * not take the driver of that name out of a report, nor tear cells apart that are joined by their names.
+ */
+const ownKeys = new Set([
+    ...['outcome', 'state', 'kind', 'code', 'backend', 'driver', 'digest', 'imageDigest'],
+    ...['id', 'cell', 'cells', 'variant', 'platform', 'platforms', 'startedAt', 'at', 'importedAt'],
+]);
+/** A digest holds every short number by chance; hidden in it are only secrets that are long themselves. */
+const digestLength = 'sha256:'.length + 64;
+const longSecret = 16;
+/**
+ * Knows every secret of this process, and hides them in what leaves it. Made once by a door; filled by config/ as it reads.
+ * Looks at each character once, however many secrets there are.
+ */
+class SecretMask {
+    #given = new Set();
+    /** By their first four characters, the longest first. */
+    #forms = new Map();
+    /** Which of these beginnings there are: nearly every position is over after this look. */
+    #begins = new Uint8Array(1 << 16);
+    /** From here on it is hidden. What is shorter than four characters is not. */
+    hide(secret) {
+        const text = typeof secret === 'string' ? secret : Buffer.from(secret).toString('utf8');
+        if (text.trim() === '' || this.#given.has(text))
+            return;
+        this.#given.add(text);
+        for (const form of (0,secret_forms/* secretForms */.eo)(secret))
+            this.#keep(form);
+    }
+    #keep(form) {
+        const begin = beginOf(form, 0);
+        const others = this.#forms.get(begin) ?? [];
+        if (others.includes(form))
+            return;
+        this.#forms.set(begin, [...others, form].sort((a, b) => b.length - a.length));
+        this.#begins[begin] = 1;
+    }
+    /** What a log that hides texts itself must be told: every secret, and its lines. */
+    texts() {
+        return [...new Set([...this.#given].flatMap((text) => [text, ...(0,secret_forms/* secretLines */._o)(text)]))];
+    }
+    get isEmpty() {
+        return this.#forms.size === 0;
+    }
+    /** The text with `***` for each secret in it; what overlaps is one. */
+    text(text) {
+        if (this.isEmpty)
+            return text;
+        let [shown, done, from, to] = ['', 0, -1, -1];
+        for (let at = 0; at <= text.length - secret_forms/* shortestSecret */.bs; at += 1) {
+            if (this.#begins[beginOf(text, at)] === 0)
+                continue;
+            const length = this.#lengthAt(text, at);
+            if (length === 0)
+                continue;
+            if (at > to) {
+                if (to >= 0)
+                    shown += text.slice(done, from) + mark;
+                if (to >= 0)
+                    done = to;
+                from = at;
+            }
+            to = Math.max(to, at + length);
+        }
+        return to < 0 ? text : shown + text.slice(done, from) + mark + text.slice(to);
+    }
+    #lengthAt(text, at) {
+        const found = this.#forms.get(beginOf(text, at))?.find((form) => text.startsWith(form, at));
+        if (found === undefined)
+            return 0;
+        return found.length < longSecret && isInDigest(text, at, found.length) ? 0 : found.length;
+    }
+    /** The same value with its strings masked: for what is serialised afterwards. Keys stay, and what is under `ownKeys`. */
+    value(value) {
+        return this.isEmpty ? value : this.#masked(value, '');
+    }
+    #masked(value, key) {
+        if (typeof value === 'string')
+            return ownKeys.has(key) ? value : this.text(value);
+        if (Array.isArray(value))
+            return value.map((inner) => this.#masked(inner, key));
+        if (typeof value !== 'object' || value === null)
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, this.#masked(inner, name)]));
+    }
+}
+/** Of the four characters from `at` on. */
+function beginOf(text, at) {
+    const code = (offset) => text.charCodeAt(at + offset);
+    return (code(0) ^ (code(1) << 3) ^ (code(2) << 6) ^ (code(3) << 9)) & 0xffff;
+}
+function isInDigest(text, at, length) {
+    const first = Math.max(0, at - digestLength);
+    const start = text.slice(first, at + length).lastIndexOf('sha256:');
+    if (start < 0)
+        return false;
+    const end = first + start + digestLength;
+    return at + length <= end && /^sha256:[0-9a-f]{64}$/.test(text.slice(first + start, end));
+}
+
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: ./src/stop-signals.ts
+
+/** npm, shells and CI send a signal twice or more at once: what comes within this time of the first is the same. Milliseconds. */
+const repeatMs = 1500;
+/** How long a run may take to end once it is told to hurry. The Actions runner kills 2.5 s after its second signal. */
+const hurryMs = 5000;
+const stopping = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+function listenForStops(source) {
+    const [first, second] = [new AbortController(), new AbortController()];
+    // Every program and request under way listens to it: dozens at a time are no leak.
+    for (const { signal } of [first, second])
+        (0,external_node_events_.setMaxListeners)(0, signal);
+    let say = () => null;
+    let handed = null;
+    let heardMs = 0;
+    const end = () => {
+        const words = say();
+        if (words !== null)
+            source.stderr.write(`${words}\n`);
+        source.exit(130);
+    };
+    const hear = () => {
+        if (first.signal.aborted && performance.now() - heardMs < repeatMs)
+            return;
+        heardMs = performance.now();
+        if (!first.signal.aborted)
+            first.abort();
+        else if (second.signal.aborted)
+            end();
+        else {
+            setTimeout(end, hurryMs).unref();
+            second.abort();
+        }
+    };
+    for (const signal of stopping)
+        source.on(signal, () => (handed === null ? hear() : handed(signal)));
+    return {
+        signal: first.signal,
+        hurry: second.signal,
+        lastWords: (next) => void (say = next),
+        handOver: (take) => void (handed = take),
+    };
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./src/model/hostile-text.ts
@@ -1257,8 +1654,9 @@ function escapeProperty(text) {
 
 
 
+const drainMs = 5000;
 function createPrinter(options) {
-    const { mode, columns, runner, stdout } = options;
+    const { mode, columns, runner, stdout, mask = new SecretMask() } = options;
     // The runner reads two pipes in no fixed order; commands and what they enclose go through one.
     const progress = runner && !options.json ? stdout : options.stderr;
     let view = null;
@@ -1267,7 +1665,7 @@ function createPrinter(options) {
         stream.write(`${text}\n`);
     };
     const fence = createFence(runner, (line) => write(progress, line));
-    const print = (text) => write(progress, (0,safe_text/* guardText */.hG)(text));
+    const print = (text) => write(progress, shown(text, mask));
     const data = (json) => write(stdout, (0,safe_text/* guardJson */.YP)(json.replace(/\n$/, '')));
     return {
         mode,
@@ -1276,28 +1674,46 @@ function createPrinter(options) {
         styles: options.color ? ansiStyles : styles/* plainStyles */.H,
         note: (text) => mode !== 'quiet' && print(text),
         alert: print,
-        result: (text) => (options.json ? data(text) : write(stdout, (0,safe_text/* guardText */.hG)(text.replace(/\n$/, '')))),
+        result: (text) => options.json ? data(hideInJson(text, mask)) : write(stdout, shown(text.replace(/\n$/, ''), mask)),
         data,
-        child: (prefix, text) => mode !== 'quiet' && write(progress, (0,safe_text/* safeLines */.Bv)(prefix, text).join('\n')),
+        child: (prefix, text) => mode !== 'quiet' && write(progress, mask.text((0,safe_text/* safeLines */.Bv)(prefix, mask.text(text)).join('\n'))),
         group: (title, lines) => {
             if (mode === 'quiet')
                 return;
             if (runner)
-                fence.command('group', (0,hostile_text/* plainText */.wh)(title));
+                fence.command('group', mask.text((0,hostile_text/* plainText */.wh)(mask.text(title))));
             else
                 print(title);
             if (lines.length > 0)
                 print(lines.map((line) => `  ${line}`).join('\n'));
             fence.command('endgroup', '');
         },
-        annotate: ({ level, message, ...properties }) => fence.command(level, message, properties),
+        annotate: ({ level, message, ...properties }) => fence.command(level, mask.text(message), mask.value(properties)),
         fenced: (body) => fence.around(body),
         overlay: (next) => void (view = next),
-        drain: async () => {
-            if (progress.writableNeedDrain)
-                await (0,external_node_events_.once)(progress, 'drain');
-        },
+        drain: () => drained(progress),
     };
+}
+/** A reader that is gone, or that stands still, is not waited for. */
+async function drained(stream) {
+    if (!stream.writableNeedDrain || stream.destroyed)
+        return;
+    await new Promise((done) => {
+        const limit = setTimeout(done, drainMs);
+        for (const event of ['drain', 'error', 'close'])
+            stream.once(event, () => {
+                clearTimeout(limit);
+                done();
+            });
+    });
+}
+/** Masked before what is obeyed is taken out, which may stand within a secret, and after, when it stood between its parts. */
+function shown(text, mask) {
+    return mask.text((0,safe_text/* guardText */.hG)(mask.text(text)));
+}
+/** Masked as a value: within the text of JSON a secret may be written in another way, or reach over its quotes. */
+function hideInJson(json, mask) {
+    return mask.isEmpty ? json : JSON.stringify(mask.value(JSON.parse(json)), null, 2);
 }
 /** Opens the fence for our own commands only: each time with a new token, so that no earlier output can know it. */
 function createFence(runner, write) {
@@ -1340,17 +1756,24 @@ function createFence(runner, write) {
 ;// CONCATENATED MODULE: ./src/door.ts
 
 
+
 function openDoor(source, json) {
     const { env, stdout, stderr } = source;
+    const stops = listenForStops(source);
+    const mask = new SecretMask();
+    mask.hide(env['ACTIONS_RUNTIME_TOKEN'] ?? '');
     return {
         env,
         cwd: source.cwd(),
         program: [source.execPath, ...source.argv.slice(1, 2)],
-        signal: stopSignal(source),
+        signal: stops.signal,
+        stops,
         json,
+        mask,
         printer: ({ progress }) => createPrinter({
             stdout,
             stderr,
+            mask,
             mode: chooseMode(progress, source),
             runner: env['GITHUB_ACTIONS'] === 'true',
             color: wantsColor(source),
@@ -1375,20 +1798,6 @@ function wantsColor({ env, stderr, stdout }) {
         return env['FORCE_COLOR'] !== '0';
     return stderr.isTTY && stdout.isTTY;
 }
-/** The first signal stops the run in order, the second ends the process at once. */
-function stopSignal(source) {
-    const controller = new AbortController();
-    const stop = () => {
-        if (controller.signal.aborted)
-            source.exit(130);
-        controller.abort();
-    };
-    // Every program and request under way listens to it: dozens at a time are no leak.
-    (0,external_node_events_.setMaxListeners)(0, controller.signal);
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-        source.on(signal, stop);
-    return controller.signal;
-}
 
 
 /***/ }),
@@ -1400,22 +1809,24 @@ function stopSignal(source) {
 /* harmony export */   W: () => (/* binding */ explain),
 /* harmony export */   w: () => (/* binding */ toFailure)
 /* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2891);
-/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3300);
+/* harmony import */ var _annotate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3927);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2891);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3300);
+
 
 
 /** Any error as a `Failure`: what is none of ours is a bug, and says so without a stack. */
 function toFailure(error) {
-    if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
+    if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
         return error;
     const what = error instanceof Error ? error.message : String(error);
     const problem = {
         code: 'BUG',
-        what: what === '' ? 'something went wrong that should not' : what,
-        why: 'this is a defect of build-variants itself',
+        what: what === '' ? 'an unexpected error' : what,
+        why: 'this is a bug in build-variants',
         fix: 'run again with --debug (ACTIONS_STEP_DEBUG in a workflow) and report what it prints',
     };
-    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', problem, error);
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('environment', problem, error);
 }
 /** Prints what ended a command: for people, for programs (`--json`) and as annotations. Gives the exit code. */
 function explain(error, { door, debug, json }) {
@@ -1424,9 +1835,8 @@ function explain(error, { door, debug, json }) {
     if (failure.kind === 'cancelled')
         printer.alert('cancelled');
     else
-        printer.alert((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .formatProblems */ .C)(failure, { styles: printer.styles }));
-    for (const annotation of (0,_report_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .annotateProblems */ .$)(failure))
-        printer.annotate(annotation);
+        printer.alert((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblems */ .C5)(failure, { styles: printer.styles }));
+    (0,_annotate_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .f)((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .annotateProblems */ .$9)(failure), { printer, door });
     for (const example of failure.problems.flatMap((problem) => problem.example ?? []))
         if (door.json)
             printer.alert(example);
@@ -1505,6 +1915,33 @@ function exportWaitMs(timeoutMs) {
 }
 /** The places that BuildKit can import a cache from and export one to, by the names that buildx has for them. */
 const cacheBackends = ['gha', 'registry', 'local', 's3', 'azblob'];
+
+
+/***/ }),
+
+/***/ 9545:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ nameInput),
+/* harmony export */   O: () => (/* binding */ writeInput)
+/* harmony export */ });
+/** Flags that are not called as their input: `--bake` is a switch of `plan`. */
+const flags = { bake: 'bake-file' };
+/** An input as a door calls it: `platforms`, `--platforms`. In variants.yml its key is called as the Action's input, and so it is where no door is known. */
+function nameInput(door, input) {
+    return door === 'cli' ? `--${flags[input] ?? input}` : input;
+}
+/** An input with its value: `platforms: linux/amd64`, `--platforms linux/amd64`, `--push`. */
+function writeInput(door, input, value) {
+    if (door !== 'cli')
+        return `${input}: ${value}`;
+    return value === 'true' ? nameInput(door, input) : `${nameInput(door, input)} ${shellWord(value)}`;
+}
+/** Quoted where a shell would read more than a word in it. */
+function shellWord(text) {
+    return /^[\w@%+=:,./<>…|-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
 
 
 /***/ }),
@@ -1604,6 +2041,79 @@ function cutStart(text, length) {
 
 /***/ }),
 
+/***/ 6671:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _o: () => (/* binding */ secretLines),
+/* harmony export */   bs: () => (/* binding */ shortestSecret),
+/* harmony export */   eo: () => (/* binding */ secretForms)
+/* harmony export */ });
+/* harmony import */ var _hostile_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2139);
+
+/** Shorter texts are hidden nowhere: they stand in every log by chance, and protect nothing. */
+const shortestSecret = 4;
+/** A shorter piece of base64 is met by chance. */
+const shortestPiece = 8;
+/** Where `base64` and PEM (RFC 7468) break their lines. */
+const wraps = [76, 64];
+/** The lines of a secret, each without the blanks around it; a value of one line also as it is. */
+function secretLines(text) {
+    const lines = text.split(/\r\n|[\r\n]/);
+    return [...(lines.length === 1 ? [text] : []), ...lines.map((line) => line.trim())].filter(isLong);
+}
+/**
+ * All that is to be hidden of a secret: its lines, and the forms in which programs print them: JSON, an address, base64 (as the
+ * Actions runner: `ValueEncoders.cs`). Base64 of more than the secret (`user:secret`) holds a piece of it that depends on where in
+ * a group of three bytes it begins; base64 of the whole value is hidden line by line, as it is wrapped.
+ */
+function secretForms(value) {
+    const bytes = Buffer.from(value);
+    const lines = secretLines(bytes.toString('utf8'));
+    const whole = bytes.toString('base64');
+    const forms = [
+        ...lines.flatMap((line) => [...writtenForms(line), ...encodedForms(Buffer.from(line))]),
+        ...(bytes.length < shortestSecret ? [] : encodedForms(bytes)),
+        ...wraps.flatMap((width) => piecesOf(whole, width)),
+    ];
+    return new Set(forms.filter(isLong));
+}
+function isLong(text) {
+    return text.length >= shortestSecret;
+}
+function writtenForms(line) {
+    const parameter = new URLSearchParams([['', line]]).toString().slice(1);
+    // What UTF-8 has no bytes for is a replacement character there, too.
+    const component = encodeURIComponent(Buffer.from(line).toString('utf8'));
+    const inAddress = [component, parameter].flatMap((text) => [text, text.replace(/%../g, lowered)]);
+    return [line, (0,_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(line), JSON.stringify(line).slice(1, -1), ...inAddress];
+}
+function lowered(text) {
+    return text.toLowerCase();
+}
+function encodedForms(bytes) {
+    const pieces = [0, 1, 2].map((shift) => {
+        const rest = bytes.subarray(shift);
+        return rest.subarray(0, rest.length - (rest.length % 3)).toString('base64');
+    });
+    const all = [bytes.toString('base64'), ...pieces.filter((piece) => piece.length >= shortestPiece)];
+    return all.flatMap((text) => [
+        text,
+        text.replace(/=+$/, ''),
+        text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
+    ]);
+}
+function piecesOf(text, width) {
+    if (text.length <= width)
+        return [];
+    const count = Math.ceil(text.length / width);
+    const pieces = Array.from({ length: count }, (_, index) => text.slice(index * width, (index + 1) * width));
+    return pieces.filter((piece) => piece.length >= shortestPiece);
+}
+
+
+/***/ }),
+
 /***/ 6187:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1623,12 +2133,106 @@ const plainStyles = {
 
 /***/ }),
 
+/***/ 8766:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   T1: () => (/* binding */ formatShare),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   pq: () => (/* binding */ countOf),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** Numbers as people read them: `62.4 MB`, `1 min 12 s`. Decimal units, as registries and `docker images` count. */
+const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB'];
+/** Bytes with three significant digits: `999 B`, `62.4 MB`, `1.08 GB`. */
+function formatBytes(bytes) {
+    const power = bytes < 999.5 ? 0 : Math.min(4, Math.floor(Math.log10(bytes) / 3));
+    const scaled = bytes / 1000 ** power;
+    const carry = scaled >= 999.5 && power < 4 ? 1 : 0;
+    const value = scaled / 1000 ** carry;
+    const unit = byteUnits[power + carry] ?? 'B';
+    return `${power + carry === 0 ? Math.round(value) : threeDigits(value)} ${unit}`;
+}
+function threeDigits(value) {
+    if (value >= 99.95)
+        return value.toFixed(0);
+    return value >= 9.995 ? value.toFixed(1) : value.toFixed(2);
+}
+/** Milliseconds: `0.4 s`, `8.2 s`, `43 s`, `1 min 12 s`, `2 h 5 min`. */
+function formatDuration(ms) {
+    if (ms <= 0)
+        return '0 s';
+    if (ms < 50)
+        return '<0.1 s';
+    if (ms < 9950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return `${minutes} min ${seconds % 60} s`;
+    const rounded = Math.round(seconds / 60);
+    return `${Math.floor(rounded / 60)} h ${rounded % 60} min`;
+}
+/** A share of one as whole per cent; never 100 % for less than all; `<1 %` for what would round to nothing. */
+function formatShare(share) {
+    const percent = Math.round(share * 100);
+    if (percent === 100 && share < 1)
+        return '99 %';
+    return percent === 0 && share > 0 ? '<1 %' : `${percent} %`;
+}
+/** `1 cell`, `16 cells`. */
+function countOf(count, singular, plural = `${singular}s`) {
+    return `${formatCount(count)} ${count === 1 ? singular : plural}`;
+}
+/** `12,345`. The first use of toLocaleString in a process costs 50 ms: it loads ICU. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+
+/***/ }),
+
+/***/ 4812:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ outliveReaders)
+/* harmony export */ });
+/** A pipe, a terminal or a socket whose other end is gone. */
+const gone = new Set([
+    ...['EPIPE', 'EIO', 'ECONNRESET', 'ENXIO', 'ERR_STREAM_DESTROYED'],
+]);
+/**
+ * Who reads our output may leave (`| head`, a closed terminal, `| tee` after Ctrl-C): that stops no run and changes no exit code.
+ * Output that could not be written for another reason (a full disk) is told once, and is a fault of a run that has no other (exit 3).
+ */
+function outliveReaders(source) {
+    const { stdout, stderr } = source;
+    let told = false;
+    stderr.on('error', () => undefined);
+    stdout.on('error', (error) => {
+        if (gone.has(error.code) || told)
+            return;
+        told = true;
+        stderr.write(`error[NOT_WRITABLE] stdout could not be written: ${error.message}\n`);
+        source.once('exit', () => (source.exitCode = source.exitCode || 3));
+    });
+}
+
+
+/***/ }),
+
 /***/ 3300:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ annotateProblems),
-/* harmony export */   C: () => (/* binding */ formatProblems)
+/* harmony export */   $9: () => (/* binding */ annotateProblems),
+/* harmony export */   C5: () => (/* binding */ formatProblems),
+/* harmony export */   lx: () => (/* binding */ noticesOf),
+/* harmony export */   q8: () => (/* binding */ annotateProblem)
 /* harmony export */ });
 /* harmony import */ var _model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2139);
 /* harmony import */ var _model_styles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6187);
@@ -1663,11 +2267,25 @@ function annotateProblems(given, level = 'error') {
     const shown = problems.length <= annotationLimit ? problems : problems.slice(0, annotationLimit - 1);
     const rest = problems.length - shown.length;
     const more = { level, title: 'more', message: `and ${rest} more: see the log and the job summary` };
-    return [...shown.map((problem) => annotationOf(problem, level)), ...(rest > 0 ? [more] : [])];
+    return [...shown.map((problem) => annotateProblem(problem, level)), ...(rest > 0 ? [more] : [])];
 }
-function annotationOf(problem, level) {
+/** What is as it should be, and may surprise. */
+function noticesOf({ plan: { notPushed } }) {
+    if (notPushed === undefined)
+        return [];
+    return [
+        {
+            code: 'NOT_PUSHED',
+            what: 'built, not pushed',
+            why: notPushed,
+            fix: 'push after the merge; docs/publishing.md, "Pull requests from forks", has the ways to do it before',
+        },
+    ];
+}
+/** At its file, line and column where it has them: a path may have blanks, and is relative to where the run was started. */
+function annotateProblem(problem, level) {
     const fix = problem.fix === undefined ? undefined : `fix: ${problem.fix}`;
-    const place = /^(?<file>[^:\s]+\.[^:\s]+|Dockerfile[^:\s]*):(?<line>\d+)(?::(?<col>\d+))?$/.exec(problem.where ?? '');
+    const place = /^(?<file>(?!-)[^:\n]*?[^:\s]):(?<line>\d+)(?::(?<col>\d+))?$/.exec(problem.where ?? '');
     const groups = place?.groups;
     return {
         level,
@@ -1817,7 +2435,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 992:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");

@@ -33,7 +33,7 @@ export function cacheFault(
 }
 
 export function stoodStill({ idleMs }: NonNullable<BakeOutcome['stall']>): string {
-  return `stood still for ${Math.floor(idleMs / 1000)} s`
+  return `made no progress for ${Math.floor(idleMs / 1000)} s`
 }
 
 function whyFailed(

@@ -30,7 +30,7 @@ function stalled({ idleMs, steps }: NonNullable<BakeOutcome['stall']>): StepFail
     dockerfile: null,
     problem: {
       code: 'BUILD_STALLED',
-      what: `the build stood still for ${seconds} s and was stopped`,
+      what: `the build made no progress for ${seconds} s and was stopped`,
       why: `under way: ${steps.slice(0, 3).join(', ') || 'nothing that BuildKit named'}`,
       fix: 'check that registry and cache service answer, and run again: what is built stays cached; a builder that still waits for its cache must be restarted',
     },

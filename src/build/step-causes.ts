@@ -133,8 +133,8 @@ export const stepCauses: readonly Cause[] = [
     in: 'message',
     pattern: /(network\.host|security\.insecure|device[\w.=/-]*) is not allowed/,
     words: (_, match) => ({
-      what: `a step wants more rights than it has: ${match[1] ?? ''}`,
-      why: 'RUN --network=host, --security=insecure and --device need leave from you and from the builder',
+      what: `a step needs a right that it was not given: ${match[1] ?? ''}`,
+      why: 'RUN --network=host, --security=insecure and --device must be allowed by you and by the builder',
       fix: `add allow: ${match[1] ?? ''}, and a builder whose BuildKit has it switched on`,
     }),
   },

@@ -76,7 +76,7 @@ async function checkNamed(program: string, { version, pin, machine }: Replacing)
   const own = parseBuildxVersion(asked?.stdout ?? '')
   if (own !== null && isInTime(own, pin) && !lt(readVersion(own) ?? pin.oldest, pin.oldest))
     return { program, problem: null }
-  const is = own === null ? 'tells no version of buildx' : `is buildx ${own}`
+  const is = own === null ? 'prints no version of buildx' : `is buildx ${own}`
   const problem: Problem = {
     code: 'CACHE_BUILDX',
     what: `the cache is not imported: cache-buildx ${program} ${is}`,
@@ -115,7 +115,7 @@ function tooLate({ version, pin, machine }: Replacing, error: unknown): Problem 
   return {
     code: 'CACHE_BUILDX',
     what: `the cache is not imported: buildx ${version} would find nothing in it`,
-    why: `from ${pin.tooNew} on it builds what a target links before that target's cache is known, and ${pin.version} could not be had: ${why}`,
+    why: `from ${pin.tooNew} on it builds what a target links before that target's cache is known, and ${pin.version} could not be fetched: ${why}`,
     fix: `name a buildx of ${rangeOf(pin)} with ${nameInput(machine.door, 'cache-buildx')}, or let this machine reach ${pin.release}`,
   }
 }

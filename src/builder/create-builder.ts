@@ -98,7 +98,7 @@ function notBooted({ name, driver }: BootTarget, result: ProgramResult, { door }
   }
   const asked = /toomanyrequests|rate limit/i.test(why)
     ? 'log in to Docker Hub before this step'
-    : "see that Docker's daemon reaches the image's registry"
+    : "check that Docker's daemon reaches the image's registry"
   return {
     code: 'BUILDER_BOOT',
     what: `BuildKit of builder "${name}" does not start`,

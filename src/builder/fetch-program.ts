@@ -67,7 +67,7 @@ async function download(url: string, { limitMs, ...options }: FetchOptions): Pro
     try {
       return await get(new URL(url), within)
     } catch (error) {
-      if (limit.aborted) throw new Error(`it was not here after ${limitMs / 1000} s`, { cause: error })
+      if (limit.aborted) throw new Error(`it did not arrive within ${limitMs / 1000} s`, { cause: error })
       if (tried === tries || error instanceof Refused) throw error
       await sleep(pauseMs * tried, undefined, { signal: limit }).catch(() => undefined)
     }

@@ -64,7 +64,7 @@ async function askVersion(machine: BuilderMachine, { addsHosts }: BuilderNeeds):
   const result = await runDocker(['buildx', 'version'], machine)
   const version = parseBuildxVersion(result.stdout)
   if (version === null) {
-    const what = '`docker buildx version` does not tell a version of buildx'
+    const what = '`docker buildx version` does not print a version of buildx'
     throw new Failure('environment', await explainResult(result, { code: 'NO_BUILDX', what }, machine))
   }
   const { problems, warnings } = checkBuildx(version, addsHosts)

@@ -19,7 +19,7 @@ export async function inspectBuilder(name: string | null, machine: BuilderMachin
     if (name !== null && /no builder .* found/.test(wordsOf(result))) throw await missing(name, machine)
     const what =
       name === null
-        ? 'docker buildx cannot tell the current builder'
+        ? 'docker buildx does not say which builder is current'
         : `docker buildx cannot inspect builder "${name}"`
     throw new Failure('environment', await explainResult(result, { code: 'BUILDER_BROKEN', what }, machine))
   }

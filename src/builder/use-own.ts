@@ -27,7 +27,7 @@ export async function useOwn(
   } catch (error) {
     if (!(error instanceof Failure) || !isCurable(error)) throw error
     machine.log(
-      `builder ${own.name} does not come up (${error.problems[0]?.why ?? error.message}); making it anew`,
+      `builder ${own.name} does not come up (${error.problems[0]?.why ?? error.message}); recreating it`,
     )
     await runDocker(['buildx', 'rm', '--force', own.name], machine)
     return makeOwn(own, needs, machine)
@@ -64,7 +64,7 @@ function check(inspection: Inspection, needs: BuilderNeeds, { door }: BuilderMac
   throw new Failure('environment', {
     code: assessment.state === 'unfit' ? 'BUILDER_UNFIT' : 'BUILDER_BROKEN',
     what: `builder "${inspection.name}" (driver ${inspection.driver}), made for this job, does not run it`,
-    why: 'why' in assessment ? assessment.why : 'it was booted, and does not run',
+    why: 'why' in assessment ? assessment.why : 'it was started, and is not running',
     fix: `check ${['driver', 'driver-opts', 'buildkitd-config-inline'].map((name) => nameInput(door, name)).join(', ')}; docker logs of its container says more`,
   })
 }

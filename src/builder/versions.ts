@@ -30,7 +30,7 @@ const fixes: readonly { readonly version: string; readonly names: string }[] = [
   { version: '0.28.1', names: 'CVE-2026-33747, CVE-2026-33748 (an untrusted `# syntax` image writes files)' },
   {
     version: '0.12.5',
-    names: 'CVE-2024-23651, CVE-2024-23652, CVE-2024-23653 (a build gets out of its container)',
+    names: 'CVE-2024-23651, CVE-2024-23652, CVE-2024-23653 (a build can escape its container)',
   },
 ]
 
@@ -124,7 +124,9 @@ function warnOld(text: string, version: string): Problem[] {
   return [
     {
       code: old ? 'BUILDKIT_OLD' : 'BUILDKIT_ADVISORY',
-      what: old ? `BuildKit ${text} is old, and can do this job` : `BuildKit ${text} has known holes`,
+      what: old
+        ? `BuildKit ${text} is old, and can do this job`
+        : `BuildKit ${text} has known vulnerabilities`,
       why: [...(old ? [`it lacks ${buildkit.misses}`] : []), open.map(({ names }) => names).join('; ')].join(
         '; open: ',
       ),

@@ -72,7 +72,7 @@ function vertexReader({ all, cells, needing }: BakeTargets): (vertex: RawVertex)
   const known = new Map<string, CellId>(cells.map((cell) => [cell, cell]))
   const only = all.length === 1 ? cells[0] : undefined
   const resume = resumedSteps()
-  return (raw) => {
+  const read = (raw: RawVertex): { readonly target: string | null; readonly vertex: Vertex } => {
     const { target, ...named } = parseVertexName(raw.name ?? '', prefixes)
     // The one vertex that is the bake's own even when there is a single target.
     const ofBake = named.name.startsWith('[internal] load local bake definitions')
@@ -87,9 +87,12 @@ function vertexReader({ all, cells, needing }: BakeTargets): (vertex: RawVertex)
       cached: raw.cached ?? false,
       error: raw.error !== undefined && raw.error !== '' ? raw.error : null,
     }
-    const told = resume(raw.name ?? '', vertex)
-    const kept = told.error === null || target === null ? [] : (needing?.get(target) ?? [])
-    return [told, ...kept.map((one) => ({ ...told, cell: one }))].map((one) => ({
+    return { target, vertex: resume(raw.name ?? '', vertex) }
+  }
+  return (raw) => {
+    const { target, vertex } = read(raw)
+    const kept = vertex.error === null || target === null ? [] : (needing?.get(target) ?? [])
+    return [vertex, ...kept.map((cell) => ({ ...vertex, cell }))].map((one) => ({
       type: 'vertex',
       vertex: one,
     }))

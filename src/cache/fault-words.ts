@@ -20,7 +20,7 @@ const byText: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/unauthenticated|unauthorized|authentication required|token expired/i, 'the login was refused (401)'],
   [/permission.?denied|access.?denied|write denied|insufficient_scope/i, 'access was refused (403)'],
   [/failed to reserve cache/i, 'the service takes no new entry from this run'],
-  [/short read: expected/, 'a layer came incomplete'],
+  [/short read: expected/, 'a layer arrived incomplete'],
   [
     /connection reset|broken pipe|EOF\b|closed network connection|closed idle connection|connection lost/,
     'the connection was cut',
@@ -34,7 +34,7 @@ const byText: readonly (readonly [pattern: RegExp, words: string])[] = [
 /** An error of BuildKit's cache in short words; its own last 120 characters where it is not known. Takes hostile text. */
 export function faultWords(text: string): string {
   const line = plainText(text)
-  if (/stood still/i.test(line)) return 'it stood still'
+  if (/made no progress/i.test(line)) return 'it made no progress'
   const [, status] = statusPattern.exec(line) ?? []
   if (status !== undefined) return byStatus[status] ?? `the answer was ${status}`
   return byText.find(([pattern]) => pattern.test(line))?.[1] ?? cutStart(line, 120)

@@ -72,7 +72,7 @@ function newer(found: Found | null, other: Found): Found {
 
 /** What every step of this room throws once the run is cancelled. */
 export function cancelled(): Failure {
-  return new Failure('cancelled', { code: 'CANCELLED', what: 'cancelled while looking after the cache' })
+  return new Failure('cancelled', { code: 'CANCELLED', what: 'cancelled while the cache was looked up' })
 }
 
 function problemOf(error: unknown): Problem {

@@ -25,10 +25,10 @@ function evicted({ backend, export: exported }: Cache, layers: number): Problem 
   return {
     code: 'CACHE_EVICTED',
     what: 'the cache was imported, but not one of its layers was found',
-    why: `its index lists ${countOf(layers, 'layer')}, and steps that have not changed ran again: they were evicted${whose}, or the place did not tell of them`,
+    why: `its index lists ${countOf(layers, 'layer')}, and steps that have not changed ran again: they were evicted${whose}, or the place did not list them`,
     fix:
       exported === null
-        ? 'nothing here: the next run that writes the cache fills it again'
-        : 'nothing: this run writes them again; when it happens often, cache: registry or cache-mode: min',
+        ? 'nothing to do: the next run that writes the cache fills it again'
+        : 'nothing to do: this run writes them again; when it happens often, cache: registry or cache-mode: min',
   }
 }

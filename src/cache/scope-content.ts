@@ -92,7 +92,7 @@ export function damaged(what: string, error: unknown): Failure {
       code: 'CACHE_CORRUPT',
       what: `${what} is damaged and is not imported`,
       why: [cause.what ?? String(error), cause.why].filter((text) => text !== undefined).join(': '),
-      fix: 'nothing: the next export replaces it',
+      fix: 'nothing to do: the next export replaces it',
     },
     error,
   )

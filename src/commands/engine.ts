@@ -86,7 +86,7 @@ function describe(engine: Engine, own: string): string {
 async function down(options: EngineOptions, printer: Printer): Promise<number> {
   const { downEngine } = await import('../engine/down.ts')
   const { downloads } = await downEngine(options)
-  printer.result(`the engine is gone; what it downloaded stays in ${downloads}`)
+  printer.result(`the engine is removed; its downloads stay in ${downloads}`)
   return 0
 }
 

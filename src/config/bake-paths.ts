@@ -97,7 +97,7 @@ function checkRead({ reader, item }: Asking, path: string, real: string): void {
   reader.refuse(item, {
     code: 'NOT_ALLOWED',
     what: `${quote(item.text)} reads ${real}, which is outside the working directory`,
-    why: 'a bake file is part of the repository, and may not read what is beside it unasked',
+    why: 'a bake file is part of the repository, and may read outside of it only what you allow',
     fix: `add ${reader.written('allow', `fs.read=${path}`)}`,
   })
 }

@@ -144,7 +144,7 @@ class ConfigReader {
         : {
             code: 'NOT_IN_FILE',
             what: `${key} cannot be set in this file`,
-            why: 'the file comes with the sources, and whoever may change them could set it',
+            why: 'the file comes with the sources: everyone who may change them could set it',
             fix: door === 'cli' ? `give it as ${nameInput(door, key)}` : 'give it as input, under with:',
             where,
           }

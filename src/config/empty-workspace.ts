@@ -15,7 +15,7 @@ export function explainEmptyWorkspace(
     code: 'NOT_CHECKED_OUT',
     what: 'the workspace is empty',
     why: `nothing was checked out into ${workspace}`,
-    fix: 'add a step `uses: actions/checkout@v6` before this one',
+    fix: 'add a step `uses: actions/checkout@v7` before this one',
   }
   return [empty, ...problems.filter(({ code }) => !missing.has(code))]
 }

@@ -34,7 +34,7 @@ const help: Readonly<Record<Command, CommandHelp>> = {
   },
   plan: {
     usage: `${tool} plan [flags]`,
-    purpose: 'Prints what build would do with the same flags, and does none of it.',
+    purpose: 'Prints what build would do with the same flags, without doing it.',
     examples: [
       [`${tool} plan --tag v1.2.0`, 'all cells and tags'],
       [
@@ -63,13 +63,12 @@ const help: Readonly<Record<Command, CommandHelp>> = {
       [`${tool} inspect out`, 'every variant of an OCI layout'],
     ],
     // In other words than build's.
-    flags: [['-p, --platforms <os/arch>', 'Show these platforms alone']],
+    flags: [['-p, --platforms <os/arch>', 'Show only these platforms']],
     inputs: inspectInputs.filter((name) => name !== 'platforms'),
   },
   engine: {
     usage: `${tool} engine up | down | status | run -- <command>`,
-    purpose:
-      'Brings up a BuildKit and a registry of its own, for machines without Docker; removes all of it with down.',
+    purpose: 'Starts a BuildKit and a registry of its own, for machines without Docker; down removes them.',
     examples: [
       [`${tool} engine up`, 'start it, or find it running'],
       [`${tool} engine run -- ${tool} -b redis`, 'run a command with it'],
@@ -87,9 +86,9 @@ const firstInputs: readonly string[] = [
 
 const commonFlags: CommandHelp['flags'] = [
   ['    --json', 'Print JSON instead of text, on standard output'],
-  ['-h, --help [all]', 'Show this; with a command, its own; with all, every flag'],
+  ['-h, --help [all]', "Show this help, or a command's; with all, every flag"],
   ['    --version', 'Show the version'],
-  ['    --debug', 'Show the cause and stack of errors, too'],
+  ['    --debug', 'Also show the cause and stack of errors'],
 ]
 
 interface HelpOptions {

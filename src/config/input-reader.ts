@@ -16,6 +16,9 @@ const truths = new Map([
   ['no', false],
 ])
 
+/** `where` of a text that nobody gave. */
+export const byDefault = 'the default'
+
 /** Reads inputs by name, the door's before the file's before the default, and collects every problem on the way. */
 export class InputReader {
   readonly problems: Problem[] = []
@@ -67,7 +70,7 @@ export class InputReader {
         fix: 'give it once',
       })
     const fallback = findInput(name)?.default
-    if (first === undefined) return fallback === undefined ? null : { text: fallback, where: 'the default' }
+    if (first === undefined) return fallback === undefined ? null : { text: fallback, where: byDefault }
     return first.whole === true || findInput(name)?.form === 'text'
       ? first
       : { ...first, text: first.text.trim() }
@@ -134,7 +137,8 @@ export class InputReader {
   }
 
   refuse(item: { readonly where: string }, problem: Problem): void {
-    this.problems.push({ ...problem, where: item.where })
+    // What nobody wrote is at no place.
+    this.problems.push(item.where === byDefault ? problem : { ...problem, where: item.where })
   }
 }
 
@@ -146,7 +150,7 @@ const nulProblem: Problem = {
 
 function orDefault(texts: readonly RawText[], name: string): readonly RawText[] {
   const fallback = findInput(name)?.default
-  return texts.length > 0 || fallback === undefined ? texts : [{ text: fallback, where: 'the default' }]
+  return texts.length > 0 || fallback === undefined ? texts : [{ text: fallback, where: byDefault }]
 }
 
 /** Who says which builder, when no input does. */

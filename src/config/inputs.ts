@@ -35,7 +35,7 @@ export const outputs: readonly { readonly name: string; readonly description: st
   {
     name: 'tags',
     description:
-      'The full references in the registry (or in Docker) that hold the images now, one a line; empty for a layout.',
+      'The full references in the registry (or in Docker) that hold the images now, one per line; empty for a layout.',
   },
   { name: 'report', description: 'Path of report.json: sizes, times and digests of every cell.' },
   { name: 'metadata', description: 'JSON by variant: digest, tags and platforms.' },

@@ -3,7 +3,7 @@ import { nameInput } from '../model/door-words.ts'
 import type { Problem } from '../model/failure.ts'
 import type { Request } from '../model/request.ts'
 import { countOf, formatBytes, formatCount } from '../model/units.ts'
-import { platformsOf } from './read-variants.ts'
+import { platformsOf } from './variant-platforms.ts'
 
 /**
  * How much of everything is taken. Far above what projects have (the largest public matrices build some hundreds of images),
@@ -32,7 +32,7 @@ export function describeLargeFile(name: string, bytes: number): Problem | null {
     code: 'FILE_TOO_LARGE',
     what: `${name} has ${formatBytes(bytes)}, and at most ${formatBytes(limits.fileBytes)} are read`,
     why: `${name} is read as a whole before anything is checked`,
-    fix: 'name the variants alone in it, or split it',
+    fix: 'keep only the variants in it, or split it',
   }
 }
 

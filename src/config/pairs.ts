@@ -62,7 +62,7 @@ function refusePair(reader: InputReader, item: RawText, { name, example, secret 
   const at = item.text.indexOf('=')
   reader.refuse(item, {
     code: 'BAD_PAIR',
-    what: `${secret === true ? 'something' : quote(item.text)} is no item of ${name}`,
+    what: `${secret === true ? 'something' : quote(item.text)} is not an item of ${name}`,
     why: describeBad(at, item.text.slice(0, Math.max(0, at)).trim()),
     fix: `write ${example}`,
   })
@@ -70,7 +70,7 @@ function refusePair(reader: InputReader, item: RawText, { name, example, secret 
 
 function describeBad(at: number, key: string): string {
   if (at < 0) return 'there is no "=" in it'
-  return key === '' ? 'there is nothing in front of "="' : `${quote(key)} may not stand in front of "="`
+  return key === '' ? 'there is nothing before "="' : `${quote(key)} is not allowed before "="`
 }
 
 /** As a record, with keys such as `__proto__` as ordinary ones. */

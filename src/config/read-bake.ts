@@ -98,7 +98,7 @@ function refuseBoth(reader: InputReader, [name, key]: (typeof replaced)[number])
   if (item === undefined || !besideBake(reader, name)) return
   reader.refuse(item, {
     code: 'CONFLICT',
-    what: `${name} and bake cannot go together`,
+    what: `${name} and bake cannot be used together`,
     why: 'each target of the bake file has its own',
     fix: `write it into the bake file, or add ${reader.written('set', `*.${key}=…`)}`,
   })
@@ -147,7 +147,7 @@ export function bakeVariants(
     if (!asked.has(targetName(name.text)))
       reader.refuse(name, {
         code: 'UNKNOWN_VARIANT',
-        what: `variant ${quote(name.text)} is no target of the bake file`,
+        what: `variant ${quote(name.text)} is not a target of the bake file`,
         why: `its targets are ${listNames(wanted)}`,
         fix: didYouMean(name.text, wanted, 'name it as the target is named'),
       })
@@ -155,7 +155,7 @@ export function bakeVariants(
   if (door !== undefined)
     reader.refuse(door, {
       code: 'CONFLICT',
-      what: 'variants and bake cannot go together',
+      what: 'variants and bake cannot be used together',
       why: 'the targets of the bake file are the variants',
       fix: `choose with ${reader.named('bake-target')} (the whole set) or ${reader.named('variant')} (a selection)`,
     })

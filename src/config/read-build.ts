@@ -106,7 +106,7 @@ const stageRule: Rule = {
   code: 'BAD_STAGE',
   pattern: /^\w[\w.-]*$/,
   what: "a stage's name",
-  fix: 'write the name behind AS',
+  fix: 'write the name after AS',
 }
 
 const allowRule: Rule = {

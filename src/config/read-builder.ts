@@ -88,7 +88,7 @@ function readDriverOptions(reader: InputReader): readonly string[] {
     if (/^[a-z][\w.-]*=[^"\r\n]*$/i.test(text)) return [text.includes(',') ? `"${text}"` : text]
     reader.refuse(item, {
       code: 'BAD_PAIR',
-      what: `${quote(item.text)} is no driver option`,
+      what: `${quote(item.text)} is not a driver option`,
       fix: 'write key=value, without quotes in it',
     })
     return []

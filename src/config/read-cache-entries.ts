@@ -81,7 +81,7 @@ function describeBad(fields: readonly CsvField[], input: EntryInput): Problem | 
     return bad(`${input} has the type ${quote(type)}`, `the types are ${cacheBackends.join(', ')}`)
   if (twice !== undefined) return bad(`an item of ${input} has ${quote(twice)} twice`, 'keep one')
   if (odd !== undefined)
-    return bad(`the attribute ${quote(odd)} in ${input} cannot be passed on`, 'take odd characters out of it')
+    return bad(`the attribute ${quote(odd)} in ${input} cannot be passed on`, 'remove the special characters')
   const folder = folderKey[input]
   const isComplete = type !== 'local' || fields.some(([key, value]) => key === folder && value !== '')
   return isComplete ? null : bad(`an item of ${input} lacks ${folder}`, `add ${folder}=folder`)

@@ -3,6 +3,7 @@ import type { ImageReference } from '../model/reference.ts'
 import { parseReference } from '../model/reference.ts'
 import { parseDuration } from './durations.ts'
 import type { InputReader } from './input-reader.ts'
+import { byDefault } from './input-reader.ts'
 import { readPairs, toRecord } from './pairs.ts'
 import { quote } from './quote.ts'
 import { inlineProblem, readCacheEntries } from './read-cache-entries.ts'
@@ -10,7 +11,7 @@ import { readCacheFolder } from './read-cache-folder.ts'
 
 /** Where BuildKit's cache comes from and goes to. `hasName`: there is an image to keep a cache beside. */
 export function readCache(reader: InputReader, hasName: boolean): CacheRequest {
-  const timeout = reader.text('cache-timeout') ?? { text: '60s', where: 'the default' }
+  const timeout = reader.text('cache-timeout') ?? { text: '60s', where: byDefault }
   const request: CacheRequest = {
     kind: readKind(reader),
     prefix: reader.text('cache-scope')?.text ?? null,
@@ -47,7 +48,7 @@ function readBuildx(reader: InputReader): string | null {
   if (item !== null && path !== null && reader.raw.files.look(path)?.kind !== 'file')
     reader.refuse(item, {
       code: 'BAD_PATH',
-      what: `cache-buildx ${quote(item.text)} is no program`,
+      what: `cache-buildx ${quote(item.text)} is not a program`,
       fix: `name the file of a buildx of 0.25 to 0.36, or leave ${reader.named('cache-buildx')} out`,
     })
   return path
@@ -105,7 +106,7 @@ function readOptions(reader: InputReader): Readonly<Record<string, string>> {
       reader.refuse(item, {
         code: 'BAD_CACHE_OPTION',
         what: reserved ? `cache-options has ${key}` : `the value of ${key} holds a control character`,
-        why: reserved ? 'that is decided here' : 'no attribute needs one',
+        why: reserved ? 'this tool sets it' : 'no attribute needs one',
         fix: reserved
           ? `take it out; see ${reader.named('cache-scope')} and ${reader.named('cache-mode')}`
           : 'take it out',
@@ -132,7 +133,7 @@ function checkRaw(reader: InputReader): void {
   if (raw !== undefined && other !== undefined)
     reader.refuse(reader.text(other) ?? { where: other }, {
       code: 'CONFLICT',
-      what: `${raw} and ${other} cannot go together`,
+      what: `${raw} and ${other} cannot be used together`,
       why: 'cache-from and cache-to say everything that the other cache inputs decide',
       fix: 'keep one of them',
     })

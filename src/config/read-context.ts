@@ -3,6 +3,7 @@ import type { Dockerfile } from '../dockerfile/read-dockerfile.ts'
 import { readDockerfile } from '../dockerfile/read-dockerfile.ts'
 import { withoutQuery } from '../model/address.ts'
 import type { InputReader } from './input-reader.ts'
+import { byDefault } from './input-reader.ts'
 import { readPairs, toRecord } from './pairs.ts'
 import { quote } from './quote.ts'
 import type { FileFacts, RawText } from './raw-inputs.ts'
@@ -25,7 +26,7 @@ export function isRemote(text: string): boolean {
 
 /** The context and its Dockerfile: both there, of the right kind, and in CI inside the checkout, links followed. */
 export function readContext(reader: InputReader): BuildContext {
-  const item = reader.text('context') ?? { text: '.', where: 'the default' }
+  const item = reader.text('context') ?? { text: '.', where: byDefault }
   const file = reader.text('file')
   if (isRemote(item.text)) {
     allowRemote(reader, item)
@@ -61,7 +62,7 @@ export function allowRemote(reader: InputReader, item: RawText): void {
   reader.refuse(item, {
     code: 'REMOTE_CONTEXT',
     what: `the context ${quote(withoutQuery(item.text))} is not a folder of this machine`,
-    why: 'whoever controls that address controls what is built',
+    why: 'the owner of that address controls what is built',
     fix: `check the sources out and write ${reader.written('context', '.')}, or add ${reader.written('allow-remote-context', 'true')}`,
   })
 }
@@ -126,7 +127,9 @@ function fixMissing(reader: InputReader, item: RawText, { path, wanted, what }: 
   const other = names.find(
     (name) => name !== basename(path) && reader.raw.files.look(join(path, '..', name))?.kind === 'file',
   )
-  if (other === undefined) return `name the ${what} with ${reader.named(input, item)}`
+  const name = `name the ${what} with ${reader.named(input, item)}`
+  const isElsewhere = item.where === byDefault && reader.raw.door === 'cli'
+  if (other === undefined) return isElsewhere ? `run this in the folder of the ${what}, or ${name}` : name
   const given = relative(item.base ?? reader.raw.cwd, join(path, '..', other))
   return `write ${reader.written(input, given, item)}`
 }

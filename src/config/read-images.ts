@@ -71,7 +71,7 @@ function readImages(reader: InputReader): readonly ImageReference[] {
     if (images.has(imageName(image)))
       reader.refuse(item, {
         code: 'DUPLICATE_IMAGE',
-        what: `image ${quote(item.text)} is there twice`,
+        what: `image ${quote(item.text)} is listed twice`,
         fix: 'keep one',
       })
     images.set(imageName(image), image)

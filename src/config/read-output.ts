@@ -3,6 +3,7 @@ import type { Problem } from '../model/failure.ts'
 import { foreignContent, outputNotOurs } from '../model/output-folder.ts'
 import type { Output } from '../model/request.ts'
 import type { InputReader } from './input-reader.ts'
+import { byDefault } from './input-reader.ts'
 import { quote } from './quote.ts'
 import type { Files } from './raw-inputs.ts'
 import { nearestExisting } from './read-cache-folder.ts'
@@ -16,7 +17,7 @@ export function readOutput(reader: InputReader, hasName: boolean): { output: Out
   if (last !== undefined)
     reader.refuse(reader.text(last) ?? { where: last }, {
       code: 'CONFLICT',
-      what: `${asked.slice(0, -1).join(', ')} and ${last} cannot go together`,
+      what: `${asked.slice(0, -1).join(', ')} and ${last} cannot be used together`,
       why: 'push publishes, load fills the local Docker, test-only keeps nothing',
       fix: 'keep one of them; run twice for both, the second time is quick',
     })
@@ -50,7 +51,7 @@ function withoutName(reader: InputReader, asked: string | undefined): Problem | 
 }
 
 function readOutDirectory(reader: InputReader): { outDirectory: string; usable: boolean } {
-  const item = reader.text('output') ?? { text: 'out', where: 'the default' }
+  const item = reader.text('output') ?? { text: 'out', where: byDefault }
   const path = resolve(reader.raw.cwd, item.text)
   const why = describeBadOutput(reader, item.text, path)
   if (why !== null)
@@ -83,7 +84,7 @@ function describeUnusable(files: Files, path: string): string | null {
   const found = files.look(at)
   if (found !== null && kernelFolders.test(join(found.real, relative(at, path))))
     return 'the kernel keeps that place, not a disk'
-  if (found?.kind !== 'directory') return `${at} is no folder`
+  if (found?.kind !== 'directory') return `${at} is not a folder`
   return files.mayWrite(at) ? null : `this user may not write to ${at}`
 }
 
@@ -95,6 +96,6 @@ function checkContent(reader: InputReader, directory: string): void {
   const index = files.read(join(directory, 'index.json'))
   const content = names === null ? null : { names, index: index && new TextDecoder().decode(index) }
   const why = content === null ? 'it is not a folder that can be read' : foreignContent(content)
-  const item = reader.text('output') ?? { where: 'the default' }
+  const item = reader.text('output') ?? { where: byDefault }
   if (why !== null) reader.refuse(item, outputNotOurs(directory, why))
 }

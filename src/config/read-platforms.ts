@@ -17,7 +17,7 @@ export function readPlatforms(reader: InputReader, items: readonly RawText[]): r
     if (before !== undefined)
       reader.refuse(item, {
         code: 'DUPLICATE_PLATFORM',
-        what: `platform ${quote(item.text)} is there twice`,
+        what: `platform ${quote(item.text)} is listed twice`,
         ...(before.text !== item.text && { why: `${quote(before.text)} is ${platform}, too` }),
         fix: 'keep one',
       })

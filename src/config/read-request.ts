@@ -5,6 +5,7 @@ import { Failure } from '../model/failure.ts'
 import type { Request } from '../model/request.ts'
 import { takeBakeCache } from './bake-cache.ts'
 import type { ConfigFile } from './config-file.ts'
+import { findCopiedOutput } from './copied-output.ts'
 import { InputReader } from './input-reader.ts'
 import { readPairs, toRecord } from './pairs.ts'
 import { cutProblems, describeLargeFile, describeLargePlan } from './limits.ts'
@@ -97,6 +98,7 @@ function read(
   const hasName = subject.images.length > 0 || mayHaveNames(reader, given)
   const variantsAlike = (reader.choice('variants-alike') ?? 'warn') as Request['variantsAlike']
   const build = { ...readBuild(reader, context), secrets }
+  const output = readOutput(reader, hasName)
   if (variantsAlike !== 'off') refuseUnseenArg(reader, { ...subject, ...context, platforms, build })
   return {
     ...subject,
@@ -105,7 +107,8 @@ function read(
     labels: readLabels(reader),
     annotations: readAnnotations(reader),
     build,
-    ...readOutput(reader, hasName),
+    ...output,
+    copiedOutput: findCopiedOutput(reader, context, { ...subject, ...output, build }),
     allowForkPush: reader.flag('allow-fork-push'),
     shaTag: reader.flag('sha-tag'),
     sourceDateEpoch: reader.raw.env['SOURCE_DATE_EPOCH'] ?? null,

@@ -123,8 +123,8 @@ class SecretCollector {
     this.#reader.refuse(item, {
       code: twice ? 'GIVEN_TWICE' : 'BAD_SECRET',
       what: twice
-        ? `the secret ${quote(id)} is there twice`
-        : 'what stands in front of "=" is not the id of a secret',
+        ? `the secret ${quote(id)} is listed twice`
+        : 'what stands before "=" is not the id of a secret',
       ...(!twice && {
         why: 'an id is made of letters, digits and _ . / -; it may be part of a value, and is not shown',
       }),

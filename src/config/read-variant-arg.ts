@@ -27,7 +27,7 @@ export function readVariantArg(
     reader.refuse(item, {
       code: 'BAD_VARIANT_ARG',
       what: `${quote(item.text)} cannot be a build argument's name`,
-      fix: 'write the name behind ARG in the Dockerfile',
+      fix: 'write the name after ARG in the Dockerfile',
     })
   else if (dockerfile !== null && isCertain(dockerfile) && !args.includes(item.text))
     reader.refuse(item, {

@@ -15,6 +15,7 @@ import { parseSize } from './sizes.ts'
 import { splitItems } from './split-items.ts'
 import { didYouMean } from './suggest.ts'
 import { checkVariantNames } from './variant-names.ts'
+import { platformsOf } from './variant-platforms.ts'
 
 interface VariantContext {
   readonly reader: InputReader
@@ -112,11 +113,6 @@ function narrow({ reader, platforms }: VariantContext, own: readonly Platform[])
   return reader.fromDoor('platforms') ? own.filter((platform) => platforms.includes(platform)) : own
 }
 
-/** The platforms that a variant is left with. */
-export function platformsOf(variant: VariantRequest, platforms: readonly Platform[]): readonly Platform[] {
-  return (variant.platforms ?? platforms).filter((platform) => !variant.excludePlatforms.includes(platform))
-}
-
 /** Names to build now; null for all. Variants that have none of the platforms asked for are left out of an unnamed whole. */
 export function readSelection(
   reader: InputReader,
@@ -151,7 +147,7 @@ function refuseAllAndSome(reader: InputReader, item: RawText | undefined): void 
   if (item === undefined || !reader.flag('build-all')) return
   reader.refuse(item, {
     code: 'CONFLICT',
-    what: 'variant and build-all cannot go together',
+    what: 'variant and build-all cannot be used together',
     why: 'one selects from the set, the other takes all of it',
     fix: 'keep one',
   })

@@ -37,7 +37,7 @@ function refuseStray(reader: InputReader, { text, where }: RawText): void {
     { where },
     {
       code: 'BAD_SECRET',
-      what: `a line behind the value${named} has no id`,
+      what: `a line after the value${named} has no id`,
       why: 'without quotes each line is a secret of its own; what stands there is not shown, since it may be part of the value',
       fix: 'put id and value in double quotes, all lines of it, and write "" for a quote in them',
     },

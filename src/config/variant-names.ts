@@ -27,8 +27,8 @@ export function checkVariantNames(reader: InputReader, items: readonly RawText[]
         code: 'DUPLICATE_VARIANT',
         what:
           before === item.text
-            ? `variant ${quote(item.text)} is there twice`
-            : `variants ${quote(before)} and ${quote(item.text)} are too much alike`,
+            ? `variant ${quote(item.text)} is listed twice`
+            : `variants ${quote(before)} and ${quote(item.text)} are too similar`,
         ...(before !== item.text && { why: 'they differ only in characters that build targets cannot have' }),
         fix: 'rename one',
       })

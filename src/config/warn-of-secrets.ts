@@ -20,7 +20,7 @@ export function warnOfSecrets(request: Request): readonly Problem[] {
   const ofShort = request.shortSecrets.map((id) => ({
     code: 'SECRET_SHORT',
     what: `the value of the secret ${quote(id)} is not hidden in logs and reports`,
-    why: `it has fewer than ${shortestSecret} characters, which stand in every text by chance`,
+    why: `it has fewer than ${shortestSecret} characters, which occur in any text by chance`,
     fix: 'use a longer one, and print no secret',
   }))
   const isSigned = contextQueries(request).some((query) => signature.test(query))
@@ -36,5 +36,5 @@ const signedAddress: Problem = {
   code: 'SIGNED_ADDRESS',
   what: 'the address of a context has a signature or a token in it',
   why: 'everybody who can pull the images can read the whole address in their provenance',
-  fix: 'use one that ends soon, set provenance: false, or fetch the sources first and write context: .',
+  fix: 'use one that expires soon, set provenance: false, or fetch the sources first and write context: .',
 }

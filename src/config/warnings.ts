@@ -3,6 +3,7 @@ import type { Request } from '../model/request.ts'
 import { warnOfAnnotations } from './warn-of-annotations.ts'
 import { warnOfCache } from './warn-of-cache.ts'
 import { warnOfChecks } from './warn-of-checks.ts'
+import { warnOfOutput } from './warn-of-output.ts'
 import { warnOfSecrets } from './warn-of-secrets.ts'
 
 /** What of a request will not be as it seems. */
@@ -12,6 +13,7 @@ export function warningsOf(request: Request): readonly Problem[] {
     ...warnOfCache(request),
     ...warnOfAnnotations(request),
     ...warnOfChecks(request),
+    ...warnOfOutput(request),
     ...(request.bake?.warnings ?? []),
   ]
 }

@@ -169,7 +169,7 @@ function nameOf(key: YamlTree): string | null {
 function describeDuplicate(key: string, first: string): Problem {
   return {
     code: 'DUPLICATE_KEY',
-    what: `the key ${quote(key)} is here twice`,
+    what: `the key ${quote(key)} is given twice`,
     why: `it is at ${first} already`,
     fix: 'keep one',
   }

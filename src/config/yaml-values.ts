@@ -79,7 +79,7 @@ export class YamlValueReader {
       code: 'WRONG_TYPE',
       what,
       why: `it must be ${wanted}`,
-      ...(isName && { fix: `if that is its text, put it in quotes: "${found.typed}"` }),
+      ...(isName && { fix: `if it is meant as text, put it in quotes: "${found.typed}"` }),
       where: found.where,
     })
   }
@@ -90,7 +90,7 @@ function isText(tree: YamlTree): tree is Extract<YamlTree, { kind: 'string' | 'n
 }
 
 function describe(tree: Exclude<YamlTree, { kind: 'broken' }>): string {
-  if (tree.kind === 'null') return tree.typed === '' ? 'empty' : `${tree.typed}, which is nothing to YAML`
+  if (tree.kind === 'null') return tree.typed === '' ? 'empty' : `${tree.typed}, which is null in YAML`
   if (tree.kind === 'map') return tree.entries.length === 0 ? 'an empty map' : 'a map'
   if (tree.kind === 'list') return tree.items.length === 0 ? 'an empty list' : 'a list'
   if (tree.kind === 'string') return tree.text === '' ? 'empty' : `the text ${quote(tree.text)}`

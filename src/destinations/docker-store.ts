@@ -73,7 +73,7 @@ export function describeLeftOut(plan: Plan, held: Plan, door?: DoorName): Proble
     code: 'LOAD_ONE_PLATFORM',
     what: `Docker gets ${listPlatforms(held)}; ${listPlatforms({ cells: left })} is built and not loaded${whole}`,
     why: oneForTag,
-    fix: `for all platforms ${allPlatforms}, or push; for this one alone add ${writeInput(door, 'platforms', 'local')}`,
+    fix: `for all platforms ${allPlatforms}, or push; for this one only add ${writeInput(door, 'platforms', 'local')}`,
   }
 }
 

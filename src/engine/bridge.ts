@@ -64,7 +64,7 @@ async function pickSubnet(context: EngineContext): Promise<string> {
     code: 'ENGINE_NETWORK',
     what: 'the embedded engine found no free network for its build containers',
     why: 'each network from 10.213.0.0/24 to 10.213.255.0/24 is in use',
-    fix: 'take an engine down that is not needed any more',
+    fix: 'take down an engine that is no longer needed',
   })
 }
 

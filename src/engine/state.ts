@@ -39,7 +39,7 @@ export function enginePaths(home: string, name: string): EnginePaths {
     throw new Failure('usage', {
       code: 'ENGINE_NAME',
       what: `"${name}" cannot be the name of an engine`,
-      why: 'a name has up to 31 small letters, digits and dashes, begins with a letter and is not "downloads"',
+      why: 'a name has up to 31 lower-case letters, digits and dashes, begins with a letter and is not "downloads"',
     })
   }
   const root = join(resolve(home), name)

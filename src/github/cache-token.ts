@@ -18,7 +18,7 @@ const writeBit = 2
  */
 export function readCacheToken(token: string, nowMs: number): Parsed<readonly CacheRight[]> {
   const claims = decodeClaims(token)
-  if (claims === null) return invalid('it is no JSON Web Token with the claims ac, exp and nbf')
+  if (claims === null) return invalid('it is not a JSON Web Token with the claims ac, exp and nbf')
   const { expiresAtMs, notBeforeMs, rights } = claims
   if (nowMs >= expiresAtMs) return expired(new Date(expiresAtMs))
   if (nowMs < notBeforeMs) {

@@ -32,7 +32,7 @@ export function readCacheVariables(env: Environment): Parsed<CacheAddress> | nul
     )
   if (url == null) return missing('ACTIONS_RESULTS_URL is not set')
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    return missing(`ACTIONS_RESULTS_URL is no http(s) address: "${url}"`)
+    return missing(`ACTIONS_RESULTS_URL is not an http(s) address: "${url}"`)
   return { ok: true, value: { token, url: url.replace(/\/+$/, '') } }
 }
 

@@ -67,6 +67,6 @@ function notOneImage(built: BuiltCell, images: readonly Descriptor[]): Failure {
     code: 'CELL_NOT_ONE_IMAGE',
     what: `${built.cell} became ${built.digest}, which holds ${images.length} images`,
     why: 'a cell is one variant on one platform: exactly one image',
-    fix: 'run again; if it stays, report it with the output of `build-variants plan --bake`',
+    fix: 'run again; if it happens again, report it with the output of `build-variants plan --bake`',
   })
 }

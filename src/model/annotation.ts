@@ -50,7 +50,7 @@ function readLevel(text: string): Pick<Annotation, 'level' | 'platform'> | null 
 export function noSuchPlatform(text: string, platform: Platform): Problem {
   return {
     code: 'BAD_LEVEL',
-    what: `annotation ${JSON.stringify(text)} is for ${platform}, which is no platform of it`,
+    what: `annotation ${JSON.stringify(text)} is for ${platform}, which is not one of its platforms`,
     fix: 'name one of the platforms, or leave [platform] out',
   }
 }
@@ -58,7 +58,7 @@ export function noSuchPlatform(text: string, platform: Platform): Problem {
 function badLevel(text: string, key: string): Problem {
   return {
     code: 'BAD_LEVEL',
-    what: `annotation ${JSON.stringify(text)} has no level that is known`,
+    what: `annotation ${JSON.stringify(text)} has an unknown level`,
     why: `a level is ${annotationLevels.join(', ')}, of the manifest ones also for one platform: manifest[linux/arm64]`,
     fix: `write index:${key}=…, or manifest:${key}=…`,
   }

@@ -24,7 +24,7 @@ export function foreignContent({ names, index }: FolderContent): string | null {
   if (visible.some((name) => name !== 'blobs' && name !== 'oci-layout'))
     return `it holds other files (${visible.slice(0, 3).join(', ')})`
   const isStray = visible.length > 0 && !names.includes('oci-layout')
-  return isStray ? 'it holds a folder "blobs" that is of no layout' : null
+  return isStray ? 'it holds a folder "blobs" that belongs to no OCI layout' : null
 }
 
 function isOurs(index: string | null): boolean {

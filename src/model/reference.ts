@@ -65,7 +65,7 @@ function checkName(registry: string, repository: string): string | null {
   if (repositoryPattern.test(repository)) return null
   const bad = Array.from(repository).find((character) => !/[a-z0-9._/-]/.test(character))
   if (bad === undefined) return 'each part of the path starts and ends with a letter or digit'
-  return `the character ${describeCharacter(bad)} may not stand in an image name (a-z 0-9 . _ - /)`
+  return `the character ${describeCharacter(bad)} is not allowed in an image name (a-z 0-9 . _ - /)`
 }
 
 /** Why a tag is refused, for `isTag` (distribution spec: `[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}`). */
@@ -74,7 +74,7 @@ export function describeTag(tag: string): string {
   if (tag.length > 128) return `the tag has ${tag.length} characters, at most 128 are allowed`
   const bad = Array.from(tag).find((character) => !/[A-Za-z0-9._-]/.test(character))
   if (bad === undefined) return `a tag may not start with ${JSON.stringify(tag[0])}`
-  return `the character ${describeCharacter(bad)} may not stand in a tag (A-Z a-z 0-9 . _ -)`
+  return `the character ${describeCharacter(bad)} is not allowed in a tag (A-Z a-z 0-9 . _ -)`
 }
 
 function describeCharacter(character: string): string {

@@ -60,6 +60,15 @@ export interface Request {
   readonly workingDirectory: string
   /** Folder for report.json and summary.md, and for the OCI layout when there is no registry. Absolute. */
   readonly outDirectory: string
+  /** What an earlier run left in it, where a step takes it from the context; null: none does, as far as can be seen. */
+  readonly copiedOutput: CopiedOutput | null
+}
+
+export interface CopiedOutput {
+  /** The output folder, from the context on. */
+  readonly path: string
+  /** Of the Dockerfile. */
+  readonly line: number
 }
 
 export interface VariantRequest {

@@ -114,7 +114,7 @@ async function save(
     return { saved: false, bytes, reason: 'nothing in them changed' }
   await writeSaved(folder, saved)
   if (await machine.store.save(plan.cache.scope, folder)) return { saved: true, bytes, reason: null }
-  throw new Error('the place where they are kept did not take them')
+  throw new Error('they could not be stored')
 }
 
 function tooLarge({ id, bytes }: SavedMounts['mounts'][number], maxBytes: number): Problem {

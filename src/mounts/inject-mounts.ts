@@ -125,7 +125,7 @@ async function restore(
   const saved = await readSaved(kept.folder)
   const wanted = new Set(known.mounts.map(mountKey))
   const mounts = saved.mounts.filter((mount) => wanted.has(mountKey(mount)))
-  if (mounts.length === 0) return { reason: 'what is saved is of other mounts' }
+  if (mounts.length === 0) return { reason: 'what is saved belongs to other mounts' }
   const why = await runMountBake(injection(known, mounts, machine), kept.folder, bakeMachine(machine))
   if (why !== null) throw new Error(why)
   const bytes = mounts.reduce((sum, mount) => sum + mount.bytes, 0)

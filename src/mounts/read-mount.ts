@@ -44,7 +44,7 @@ function identify(fields: ReadonlyMap<string, string>): ReadMount | null {
   if (target === '') return null
   // It is handed over as a build argument of a bake definition, whose strings are templates.
   if (id.length > 200 || !/^[\w .,:;@%+=~/#-]+$/.test(id))
-    return { name: id, problem: 'its id has characters that are not handed on' }
+    return { name: id, problem: 'its id has characters that cannot be passed on' }
   const numbers = [
     readNumber(fields, 'uid', 10),
     readNumber(fields, 'gid', 10),

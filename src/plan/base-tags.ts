@@ -44,7 +44,7 @@ function ownTags({ tags, source, output, allowForkPush }: Request): BaseTags {
 const noRevision: Problem = {
   code: 'NO_REF',
   what: 'sha-tag has no commit to name',
-  why: 'only a CI system tells which commit is built',
+  why: 'only a CI system says which commit is built',
   fix: 'leave sha-tag out, or write the tag: --tag sha-860c190',
   where: 'sha-tag',
 }
@@ -52,7 +52,7 @@ const noRevision: Problem = {
 const noForkTags: Problem = {
   code: 'NO_TAGS',
   what: "there are no tags to push a fork's images under",
-  why: "a workflow_run after a fork's run says the default branch, which is not what is built",
+  why: "a workflow_run after a fork's run names the default branch, which is not what is built",
   fix: 'give tags, or leave allow-fork-push out',
 }
 

@@ -58,7 +58,7 @@ function whyNever(source: Request['source']): string | null {
   const isOtherBranch = kind === 'branch' && defaultBranch !== null && name !== defaultBranch
   const isApart = kind === 'pull' || kind === 'tag' || isOtherBranch
   if (isApart && event !== 'pull_request_target' && event !== 'issue_comment') return null
-  return `a run by ${event} never writes: who may not push can start it`
+  return `a run by ${event} never writes: people who may not push can start it`
 }
 
 function whyNowhere({ from, to, kind }: Request['cache']): string | null {

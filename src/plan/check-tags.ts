@@ -38,7 +38,7 @@ function claimedTwice(owners: ReadonlyMap<string, ReadonlySet<string>>, ownTags:
     const tag = full.slice(full.lastIndexOf(':') + 1)
     problems.set(tag, {
       code: 'TAG_CLAIMED_TWICE',
-      what: `${joinNames([...names])} both end in the tag ${full}`,
+      what: `${joinNames([...names])} both get the tag ${full}`,
       why: 'the one published last would replace the other',
       fix: ownTags
         ? "give each target tags of its own; or give images and tags: then each target's name becomes a suffix"

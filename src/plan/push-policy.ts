@@ -21,6 +21,6 @@ function whyNotPushed({ event, fork }: Request['source']): string | null {
     return "pull_request_target has this repository's rights, and the code may be anybody's"
   if (!fork) return null
   if (event === 'workflow_run') return 'it follows a run of code from a fork'
-  if (event === 'issue_comment') return 'a comment at a pull request does not tell whose code it is about'
+  if (event === 'issue_comment') return 'a comment on a pull request does not say whose code it is about'
   return 'the code is from a fork'
 }

@@ -40,7 +40,7 @@ export function describeDropped(moved: readonly MovedName[]): readonly Problem[]
     return {
       code: 'PLATFORM_DROPPED',
       what: `${countOf(names.length, 'tag no longer has', 'tags no longer have')} ${dropped.join(', ')}: ${names.slice(0, shown).join(', ')}${more}`,
-      why: `before there was an image for it, and this run publishes ${now.join(', ')} alone`,
+      why: `there was an image for it before, and this run publishes ${now.join(', ')} alone`,
       fix: `publish all platforms in one run: platforms: ${[...now, ...dropped].join(',')}`,
     }
   })

@@ -21,7 +21,7 @@ export interface Obstacle {
 
 /**
  * The barrier before publishing: every cell of the plan has exactly one image, for its platform by its config and its
- * descriptor, no image is there twice or unasked for, and no verdict has failed. No tool checks this: two amd64 digests
+ * descriptor, no image is listed twice or unasked for, and no verdict has failed. No tool checks this: two amd64 digests
  * merge silently with `imagetools create`.
  */
 export function findObstacles(plan: Plan, results: Results): readonly Obstacle[] {

@@ -38,7 +38,7 @@ export function isOurs(digest: Digest | null, { move, write }: WrittenTag): bool
 export function problemsOf(error: unknown): readonly Problem[] {
   if (error instanceof Failure) return error.problems
   const what = error instanceof Error ? error.message : String(error)
-  return [{ code: 'BUG', what, why: 'this is a defect of build-variants itself', fix: 'please report it' }]
+  return [{ code: 'BUG', what, why: 'this is a bug in build-variants', fix: 'please report it' }]
 }
 
 /** At most so many at a time, in their order; once `isOver`, nothing new is begun. */

@@ -30,6 +30,8 @@ const mostFailures = 2
 
 interface Watching<T> {
   readonly expected: readonly (Digest | null | undefined)[]
+  /** Reads that failed already. Default 0. */
+  readonly failures?: number
   readonly decide: (shown: Shown) => T | null
   readonly signal: AbortSignal
 }
@@ -41,13 +43,13 @@ interface Watching<T> {
 export async function watchTag<T>(
   move: TagMove,
   registry: Registry,
-  { expected, decide, signal }: Watching<T>,
+  { expected, failures: before = 0, decide, signal }: Watching<T>,
 ): Promise<T | null> {
   const { policy } = registry
   const repository = registry.withSignal(signal).open(move.image, 'push')
   const started = performance.now()
   let waited = 0
-  let failures = 0
+  let failures = before
   for (let asked = 1; !signal.aborted; asked++) {
     const elapsed = Math.max(waited, performance.now() - started)
     const certain = elapsed >= policy.lagMs

@@ -13,6 +13,8 @@ interface Returning extends WrittenTag {
   back: TagWrite | null
   /** The registry has shown that what we wrote was there. */
   wasShown: boolean
+  /** It could be read before it was written back. */
+  isRead: boolean
 }
 
 /**
@@ -32,7 +34,7 @@ export async function rollBack(
   const [writer, reader] = [registry.withSignal(putting.signal), registry.withSignal(time.signal)]
   const tags = [...written]
     .sort((a, b) => urgency(a.move) - urgency(b.move))
-    .map((tag): Returning => ({ ...tag, back: null, wasShown: false }))
+    .map((tag): Returning => ({ ...tag, back: null, wasShown: false, isRead: false }))
   const waiting = new Set(tags)
   const settling: Promise<readonly [TagMove, TagState]>[] = []
   const begin = (tag: Returning): void => {
@@ -63,6 +65,7 @@ async function putBack(tag: Returning, registry: Registry): Promise<void> {
   const { move } = tag
   const repository = registry.open(move.image, 'push')
   const found = await readTag(repository, move.tag, expectedOf(tag)).catch(() => undefined)
+  tag.isRead = found !== undefined
   tag.wasShown = found !== undefined && isOurs(found, tag)
   // The distribution API has no way to take a new tag away that all registries know.
   if (move.previous === null) return
@@ -87,9 +90,13 @@ async function settle(tag: Returning, registry: Registry, signal: AbortSignal): 
     if (isOurs(shown.digest, tag)) tag.wasShown = true
     return tag.move.previous === null ? judgeNew(tag, shown) : judgeOld(tag, shown)
   }
-  const state = await watchTag(tag.move, registry, { expected: expectedOf(tag), decide, signal }).catch(
-    () => null,
-  )
+  const failures = tag.isRead ? 0 : 1
+  const state = await watchTag(tag.move, registry, {
+    expected: expectedOf(tag),
+    failures,
+    decide,
+    signal,
+  }).catch(() => null)
   return state ?? 'unknown'
 }
 

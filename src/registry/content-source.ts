@@ -44,7 +44,7 @@ export function wrongDigest(expected: string, found: string, from: string): Fail
     code: 'WRONG_DIGEST',
     what: `${from} gave other bytes than ${expected}`,
     why: `their digest is ${found}: the content is damaged or was changed on the way`,
-    fix: 'run again; if it stays, push the image anew or ask who runs the registry or proxy',
+    fix: 'run again; if it happens again, push the image again, or ask the operator of the registry or proxy',
   })
 }
 

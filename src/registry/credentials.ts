@@ -86,7 +86,7 @@ function unreadable(path: string, why: string): Failure {
     code: 'BAD_DOCKER_CONFIG',
     what: `the logins in ${path} cannot be read`,
     why,
-    fix: 'mend or remove that file, then run `docker login` again',
+    fix: 'fix or remove that file, then run `docker login` again',
   })
 }
 
@@ -176,6 +176,6 @@ function helperFailure(name: string, host: string, why: string): Failure {
     code: 'CREDENTIAL_HELPER',
     what: `docker-credential-${name} gave no login for ${host}`,
     why,
-    fix: `mend it, or take it out of "credsStore"/"credHelpers" in Docker's config.json and run \`docker login ${host}\``,
+    fix: `fix it, or remove it from "credsStore"/"credHelpers" in Docker's config.json and run \`docker login ${host}\``,
   })
 }

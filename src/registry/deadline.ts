@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events'
 
 /** Why a signal was aborted whose time was up; nobody cancelled. */
-const timeIsUp = Object.assign(new Error('the time for it was up'), { code: 'ETIMEDOUT' })
+const timeIsUp = Object.assign(new Error('it ran out of time'), { code: 'ETIMEDOUT' })
 
 /** True when the signal was aborted, and by a time limit: the run goes on. */
 export function isTimeUp(signal: AbortSignal | undefined): boolean {

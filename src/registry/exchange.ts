@@ -59,7 +59,7 @@ function refused(request: HttpRequest, why: string): Failure {
     code: 'REGISTRY_REDIRECT',
     what: `cannot follow ${request.url.host}`,
     why,
-    fix: 'ask who runs the registry or the proxy before it',
+    fix: 'ask the operator of the registry, or of the proxy in front of it',
   })
 }
 

@@ -115,8 +115,11 @@ function unreadable(path: string, error: unknown): Failure {
     {
       code: 'BAD_LAYOUT',
       what: `cannot read ${path}`,
-      why: code === 'ENOENT' ? 'it does not exist: the folder is no OCI layout, or not a whole one' : message,
-      fix: 'build again to write the layout anew',
+      why:
+        code === 'ENOENT'
+          ? 'it does not exist: the folder is not an OCI layout, or an incomplete one'
+          : message,
+      fix: 'build again to rewrite the layout',
     },
     error,
   )

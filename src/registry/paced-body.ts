@@ -36,5 +36,5 @@ export function paceBody(message: IncomingMessage, windowMs: number): HttpBody {
 }
 
 function tooSlow(): Error {
-  return Object.assign(new Error('it came too slowly'), { code: 'ETIMEDOUT' })
+  return Object.assign(new Error('it arrived too slowly'), { code: 'ETIMEDOUT' })
 }

@@ -61,7 +61,7 @@ const byStatus: Readonly<Record<number, (fault: Fault, doing: Doing) => Words>> 
   }),
   413: () => ({
     code: 'REGISTRY_TOO_LARGE',
-    why: 'the registry, or a proxy before it, refuses content of this size',
+    why: 'the registry, or a proxy in front of it, refuses content of this size',
     fix: "raise its limit (nginx: client_max_body_size) or make the image's layers smaller",
   }),
   415: mediaTypeWords,
@@ -93,8 +93,8 @@ function statusWords(fault: Fault, doing: Doing): Words {
   if (words !== undefined) return words(fault, doing)
   return {
     code: 'REGISTRY_ERROR',
-    why: 'the registry did not do what was asked, also after the retries that make sense for it',
-    fix: `run again later; if it stays, ask who runs ${doing.host}`,
+    why: 'the registry could not do this, even after retries',
+    fix: `run again later; if it happens again, ask the operator of ${doing.host}`,
   }
 }
 
@@ -133,7 +133,7 @@ function missingContent(_: Fault, doing: Doing): Words {
   return {
     code: 'REGISTRY_CONTENT_MISSING',
     why: `something that the manifest names is not in ${doing.repository}`,
-    fix: 'run again; if it stays, see whether a clean-up rule of the registry removes untagged manifests',
+    fix: 'run again; if it happens again, see whether a clean-up rule of the registry removes untagged manifests',
   }
 }
 
@@ -150,7 +150,7 @@ function connectionWords(fault: Fault, doing: Doing): Words {
     return {
       code: 'REGISTRY_TIMEOUT',
       why: `${host} did not answer in time`,
-      fix: 'look whether the registry is up and reachable from this machine (firewall, proxy), then run again',
+      fix: 'check that the registry is up and reachable from this machine (firewall, proxy), then run again',
     }
   return {
     code: 'REGISTRY_UNREACHABLE',

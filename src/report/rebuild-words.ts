@@ -6,7 +6,8 @@ import type { CausedSteps, RebuiltStep } from './group-rebuilds.ts'
 export function causeWords(cause: CausedSteps, { strong, name }: Wording): string {
   const ran = strong(countOf(cause.steps.length, 'step'))
   const took = cause.ms === null ? '' : `: ${strong(formatDuration(cause.ms))}`
-  if (cause.name === null) return `${ran} ran that the cache did not hold, or that are made from such${took}`
+  if (cause.name === null)
+    return `${ran} ran because they, or what they build on, were not in the cache${took}`
   const became = cause.kind === 'new' ? 'is new or changed' : 'changed'
   return `because ${name(cause.name)} ${became}, ${ran} ran${took}`
 }

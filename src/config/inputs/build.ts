@@ -115,7 +115,7 @@ export const buildInputs: readonly Input[] = [
     doors: everywhere,
     flags: ['--no-cache-filter'],
     value: 'stage',
-    description: 'Stages that are always built anew.',
+    description: 'Stages that are always rebuilt.',
   },
   {
     name: 'pull',

@@ -22,7 +22,7 @@ export const cacheInputs: readonly Input[] = [
     doors: everywhere,
     value: 'prefix',
     description:
-      'A word in front of the name of every cache. For projects that share one place and have the same image, or none.',
+      'Prefix of the name of every cache. For projects that share one place and have the same image, or none.',
   },
   {
     name: 'cache-mode',
@@ -51,7 +51,7 @@ export const cacheInputs: readonly Input[] = [
     doors: doorsOnly,
     value: 'branch',
     description:
-      'Branches besides the default one whose pushes write a cache of their own: release/*. `*` stands for any characters.',
+      'Branches other than the default one whose pushes write a cache of their own: release/*. `*` stands for any characters.',
   },
   {
     name: 'cache-ref',
@@ -87,7 +87,7 @@ export const cacheInputs: readonly Input[] = [
     doors: doorsOnly,
     value: 'type=…',
     description:
-      'Raw: a source as buildx takes it, in place of all the above but cache-write and cache-branches. More than one costs hits.',
+      'Raw: a source as buildx takes it, in place of all the above but cache-write and cache-branches. With more than one, steps are missed.',
   },
   {
     name: 'cache-to',
@@ -122,6 +122,7 @@ export const cacheInputs: readonly Input[] = [
     doors: doorsOnly,
     default: '60s',
     value: 'time',
-    description: 'How long a cache may stand still before the run goes on without it: 90s, 2m or seconds.',
+    description:
+      'How long a cache may make no progress before the run goes on without it: 90s, 2m or seconds.',
   },
 ]

@@ -12,7 +12,7 @@ export const imageInputs: readonly Input[] = [
     flags: ['-n', '--name', '--image'],
     value: 'repository',
     description:
-      'Repositories to publish to, without tag: ghcr.io/acme/worker. Capitals are made small. Several registries get the same tags. The CLI also reads $IMAGE_NAME.',
+      'Repositories to publish to, without tag: ghcr.io/acme/worker. Upper case becomes lower case. Several registries get the same tags. The CLI also reads $IMAGE_NAME.',
   },
   {
     name: 'tags',
@@ -90,7 +90,7 @@ export const resultInputs: readonly Input[] = [
     doors: doorsOnly,
     default: 'false',
     description:
-      "Push also what may be a stranger's code: pull requests from forks, pull_request_target, comments at pull requests, runs that follow a fork's. Whoever opens a pull request can then publish under its tags. Without it they are built, and nothing is pushed.",
+      "Push also what may be a stranger's code: pull requests from forks, pull_request_target, comments at pull requests, runs that follow a fork's. Anyone who opens a pull request can then publish under its tags. Without it they are built, and nothing is pushed.",
   },
   {
     name: 'load',

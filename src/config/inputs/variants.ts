@@ -62,7 +62,7 @@ export const variantInputs: readonly Input[] = [
     form: 'boolean',
     group,
     doors: ['cli'],
-    description: 'Build the whole set, which is what happens without --variant, too.',
+    description: 'Build the whole set, as without --variant.',
   },
   {
     name: 'variant-arg',
