@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
@@ -142,8 +142,7 @@ function runChild(
     ...{ BUILDX_NO_DEFAULT_ATTESTATIONS: '1', GITHUB_ACTIONS: '', XDG_STATE_HOME: join(tmpdir(), 'state') },
   }
   return new Promise((done, fail) => {
-    const cli = process.env['BUILD_VARIANTS_TEST_CLI'] ?? join(root, 'dist/cli/index.js')
-    const child = spawn(process.execPath, [cli, ...args], {
+    const child = spawn(process.execPath, [join(root, 'dist/cli/index.js'), ...args], {
       ...{ cwd: join(folder, 'work'), env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -152,8 +151,13 @@ function runChild(
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => (terminal += chunk.toString()))
     child.on('error', fail)
-    child.on('close', (exitCode) => done({ exitCode, terminal }))
+    child.on('close', (code, signal) => done({ exitCode: code ?? shellCode(signal), terminal }))
   })
+}
+
+/** As shells have it: Node hears no signal any more in the last milliseconds of a process, when all is said. */
+function shellCode(signal: NodeJS.Signals | null): number | null {
+  return signal === null || signal === 'SIGKILL' ? null : 128 + constants.signals[signal]
 }
 
 function readFiles(out: string): Pick<Words, 'summary' | 'report'> {
