@@ -10,7 +10,9 @@ import { asWithout, cachedRun, fillService } from './cached-run.ts'
 import { freshBuilder } from './fresh-builder.ts'
 
 const limit = 120_000
-const imported = expect.stringMatching(/^- \*\*Imported\*\* from `main`, .* old: \*\*5 of 5 steps\*\* found/)
+const imported = expect.stringMatching(
+  /^- \*\*Imported\*\* from `main`, .* old: \*\*5 of 5 steps\*\* of 1 image found/,
+)
 const exported = expect.stringMatching(/^- \*\*Exported\*\* for `main`: \d+ new entr/)
 const takes = expect.stringMatching(/^- \*\*Takes\*\* /)
 const missed = '- **Miss** (there is none yet)'

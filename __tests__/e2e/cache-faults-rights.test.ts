@@ -68,7 +68,9 @@ describe('it cannot be used: one warning, no request', () => {
 
 describe('it lets this job do little', () => {
   const readToken = () => withToken(filled.service.token([{ ...main, permission: 1 }]))
-  const found = expect.stringMatching(/^- \*\*Imported\*\* from `main`, .* old: \*\*5 of 5 steps\*\* found/)
+  const found = expect.stringMatching(
+    /^- \*\*Imported\*\* from `main`, .* old: \*\*5 of 5 steps\*\* of 1 image found/,
+  )
   const noRead = "- **Not imported**: this run may not read from GitHub's cache service"
   test.each<[string, Given, string, unknown]>([
     ['a token that only reads', readToken, "this job's token may only read caches", found],

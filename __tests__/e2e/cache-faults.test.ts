@@ -16,7 +16,9 @@ const reading = { 'cache-write': 'never', 'cache-timeout': '3s' }
 const writing = { 'cache-timeout': '3s' }
 const index = /^index-/
 const readOnly = '- **Not exported**: cache-write is never'
-const imported = expect.stringMatching(/^- \*\*Imported\*\* from `main`, .* old: \*\*5 of 5 steps\*\* found/)
+const imported = expect.stringMatching(
+  /^- \*\*Imported\*\* from `main`, .* old: \*\*5 of 5 steps\*\* of 1 image found/,
+)
 
 let filled: FilledService
 beforeAll(async () => {

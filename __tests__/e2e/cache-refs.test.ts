@@ -101,7 +101,7 @@ describe('the default branch', () => {
     expect(report.cache).toMatchObject({ imported: 'hit', importedScope: { ref: 'refs/heads/main' } })
     expect(foundSteps(report)).toEqual(allFound(cold.report, steps))
     const { totals } = report
-    expect(summary).toContain(`**${totals.steps} of ${totals.steps} steps** found`)
+    expect(summary).toContain(`**${totals.steps} of ${totals.steps} steps** of `)
   })
 
   test('an unchanged run makes an index and a report, and uploads no blob', () => {
