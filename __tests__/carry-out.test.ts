@@ -67,6 +67,7 @@ describe('the files of a run cannot be written', () => {
   test.each(['layout', 'none'] as const)('output %s: what went wrong before is told, too', async (kind) => {
     const { printer, stdout } = capturedPrinter({ json: true })
     const door: Door = {
+      name: 'cli',
       env: { PATH: folder, HOME: folder },
       cwd: folder,
       program: ['node'],

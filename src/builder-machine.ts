@@ -15,6 +15,7 @@ export function builderMachine(
   onMade?: BuilderMachine['onMade'],
 ): BuilderMachine {
   return {
+    door: door.name,
     env: door.env,
     run: runProgram,
     log: (line) => printer.note(line),

@@ -37,7 +37,7 @@ export async function carryOut(
       version,
       stateDirectory: stateDirectory(door),
       projectDirectory: projectDirectory(door),
-      builder: { ...builderMachine(door, printer, hooks.onMade), door: request.door },
+      builder: builderMachine(door, printer, hooks.onMade),
       registry,
       ...(await openKeptPlaces(door, (line) => printer.note(line))),
       readDockerfile: (plan) => readDockerfile(plan, door.cwd),

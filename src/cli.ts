@@ -37,7 +37,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const prints = args.command === 'plan' && args.switches.has('bake')
   const json = args.switches.has('json')
-  const door = openDoor(process, prints || json)
+  const door = openDoor('cli', process, prints || json)
   try {
     return await dispatch(args, door)
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { DoorName } from './model/door-words.ts'
 import type { Request } from './model/request.ts'
 import { SecretMask } from './model/secret-mask.ts'
 import type { Printer, PrinterMode } from './terminal/printer.ts'
@@ -7,6 +8,7 @@ import { createPrinter } from './terminal/printer.ts'
 
 /** This process, as far as the doors' commands may touch it. */
 export interface Door {
+  readonly name: DoorName
   readonly env: NodeJS.ProcessEnv
   readonly cwd: string
   /** What starts this very door again: node and its bundle. */
@@ -22,13 +24,13 @@ export interface Door {
   printer(settings: { readonly progress: Request['progress'] }): Printer
 }
 
-export function openDoor(source: NodeJS.Process, json: boolean): Door {
+export function openDoor(name: DoorName, source: NodeJS.Process, json = false): Door {
   const { env, stdout, stderr } = source
   const stops = listenForStops(source)
   const mask = new SecretMask()
   mask.hide(env['ACTIONS_RUNTIME_TOKEN'] ?? '')
   return {
-    env,
+    ...{ name, env },
     cwd: source.cwd(),
     program: [source.execPath, ...source.argv.slice(1, 2)],
     signal: stops.signal,

@@ -1,6 +1,7 @@
 import { annotate } from './annotate.ts'
+import { tellIn } from './config/door-problems.ts'
 import type { Door } from './door.ts'
-import { Failure } from './model/failure.ts'
+import { Failure, toFailure } from './model/failure.ts'
 import { annotateProblems, formatProblems } from './report/problems.ts'
 
 interface Explanation {
@@ -11,22 +12,10 @@ interface Explanation {
   readonly json: boolean
 }
 
-/** Any error as a `Failure`: what is none of ours is a bug, and says so without a stack. */
-export function toFailure(error: unknown): Failure {
-  if (error instanceof Failure) return error
-  const what = error instanceof Error ? error.message : String(error)
-  const problem = {
-    code: 'BUG',
-    what: what === '' ? 'an unexpected error' : what,
-    why: 'this is a bug in build-variants',
-    fix: 'run again with --debug (ACTIONS_STEP_DEBUG in a workflow) and report what it prints',
-  }
-  return new Failure('environment', problem, error)
-}
-
 /** Prints what ended a command: for people, for programs (`--json`) and as annotations. Gives the exit code. */
 export function explain(error: unknown, { door, debug, json }: Explanation): number {
-  const failure = toFailure(error)
+  const { kind, problems } = toFailure(error)
+  const failure = new Failure(kind, tellIn(door.name, problems))
   const printer = door.printer({ progress: 'auto' })
   if (failure.kind === 'cancelled') printer.alert('cancelled')
   else printer.alert(formatProblems(failure, { styles: printer.styles }))

@@ -33,7 +33,7 @@ async function main(door: Door): Promise<number> {
 }
 
 async function openAndRun(): Promise<number> {
-  const door = openDoor(process, false)
+  const door = openDoor('action', process)
   try {
     return await main(door)
   } catch (error) {

@@ -7,7 +7,7 @@ import { removeBuilder, sweepBuilders } from './builder/remove-builder.ts'
 import { builderMachine } from './builder-machine.ts'
 import type { Door } from './door.ts'
 import { openDoor } from './door.ts'
-import { toFailure } from './explain.ts'
+import { toFailure } from './model/failure.ts'
 import { outliveReaders } from './outlive-readers.ts'
 import { formatProblems } from './report/problems.ts'
 
@@ -36,4 +36,4 @@ function readState(text: string | undefined): MadeBuilder | null {
 }
 
 outliveReaders(process)
-await post(openDoor(process, false))
+await post(openDoor('action', process))

@@ -2,6 +2,7 @@ import { buildAll } from './build-all.ts'
 import type { BuilderNeeds } from './builder/needs.ts'
 import { platformsToRun } from './builder/platforms-to-run.ts'
 import { prepareBuilder } from './builder/prepare-builder.ts'
+import { tellIn } from './config/door-problems.ts'
 import { countSteps } from './cache/count-steps.ts'
 import { withEstimate } from './cache/limit-warnings.ts'
 import { noteEvicted } from './cache/note-evicted.ts'
@@ -65,7 +66,7 @@ export async function run(request: Request, machine: Machine): Promise<RunReport
     facts.error = error
   }
   await cleanUp(job)
-  return assembleReport(finishFacts(facts, machine))
+  return tellIn(machine.builder.door, assembleReport(finishFacts(facts, machine)))
 }
 
 /** What is left behind is a warning; after an error it may well be its consequence, and is no news. */
@@ -171,7 +172,8 @@ async function findBuilder(
   fresh: boolean,
 ): Promise<Builder> {
   const dockerfile = await machine.readDockerfile(plan)
-  const needs = { ...needsOf(plan, request), ...platformsToRun(plan, dockerfile?.text ?? null), fresh }
+  const text = dockerfile?.text ?? null
+  const needs = { ...needsOf(plan, request, text), ...platformsToRun(plan, text), fresh }
   return prepareBuilder(request.builder, needs, machine.builder)
 }
 
@@ -179,12 +181,16 @@ function isBuilderGone(error: unknown): boolean {
   return error instanceof Failure && error.problems.some(({ code }) => code === 'BUILDER_MISSING')
 }
 
-function needsOf(plan: Plan, { insecureRegistries, cache }: Request): Omit<BuilderNeeds, 'platforms'> {
+function needsOf(
+  plan: Plan,
+  { insecureRegistries, cache }: Request,
+  dockerfile: string | null,
+): Omit<BuilderNeeds, 'platforms'> {
   const { output, build } = plan
   return {
     // Loading goes through a layout, too.
     output: output.kind === 'load' ? 'layout' : output.kind,
-    registries: reachedRegistries(plan, cache),
+    registries: reachedRegistries(plan, cache, dockerfile),
     insecureRegistries,
     addsHosts: build.addHosts.length > 0,
   }

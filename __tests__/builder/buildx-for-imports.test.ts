@@ -124,9 +124,9 @@ test.each([
     program: null,
     problem: {
       code: 'CACHE_BUILDX',
-      what: `the cache is not imported: cache-buildx ${named} ${is}`,
+      what: `the cache is not imported: \`cache-buildx: ${named}\` ${is}`,
       why: 'it stands in for buildx v0.38.2, which would find nothing in the cache',
-      fix: 'name a buildx of 0.25 to 0.36, or leave cache-buildx out',
+      fix: 'name a buildx of 0.25 to 0.36, or leave `cache-buildx` out',
     },
   })
   expect(asked).toEqual([])

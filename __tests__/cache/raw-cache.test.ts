@@ -88,11 +88,11 @@ describe('what the token and the mode of the job do not let it do is left out, w
 test('nothing is known of its size', async () => {
   const asked = raw([], ['type=gha'])
   const cache = await prepareCache(asked, machine({ actionsCache: service() }))
-  expect(cache.importReason).toBe('cache-from is not given')
+  expect(cache.importReason).toBe('`cache-from` is not given')
   const build = { imported: { error: null }, exported: { error: null, writtenLayers: [], wallMs: 1 } }
   expect(await settleCache({ cache, plan: asked.plan, build, builtAll: true }, machine())).toEqual({
     imported: 'off',
-    importReason: 'cache-from is not given',
+    importReason: '`cache-from` is not given',
     exported: 'written',
     exportReason: 'cache-write: always',
     newEntries: null,

@@ -28,7 +28,8 @@ async function inspect(argv: readonly string[], open = openRegistry): Promise<st
   const program = ['node'] as const
   const mask = new SecretMask()
   const stops = listenForStops(new EventEmitter() as NodeJS.Process)
-  const door = { env: {}, cwd, program, signal, stops, json: false, mask, printer: () => printer }
+  const name = 'cli' as const
+  const door = { name, env: {}, cwd, program, signal, stops, json: false, mask, printer: () => printer }
   await inspectCommand(parseArguments(['inspect', ...argv]), door, open)
   return stdout()
 }

@@ -107,7 +107,10 @@ describe("this repository's own sample", () => {
     const unique = cold.created.reduce((sum, { bytes }) => sum + bytes, 0)
     expect(unique).toBeGreaterThan(10_000_000)
     expect(cold.counts.bytesUploaded / unique).toBeLessThanOrEqual(1.05)
-    expect(cold.report.totals.cachedSteps).toBe(0)
+    // A COPY may be found: newer BuildKits know one by the files that it copies, wherever they came from.
+    const executed = cold.report.steps.filter(({ name }) => / RUN /.test(name))
+    expect(executed.filter(({ cached }) => cached)).toEqual([])
+    expect(executed.length).toBeGreaterThan(16)
   })
 
   test(

@@ -158,7 +158,7 @@ describe('injectMounts', () => {
     const inTargets = { ...plan, bake: { ...bake, targets: { all: { 'no-cache': true } } } }
     for (const forced of [noCache, inTargets]) {
       const { reported, warnings } = await injectMounts(forced, dockerfile, machine())
-      expect([reported.reason, warnings]).toEqual(['no-cache empties them', []])
+      expect([reported.reason, warnings]).toEqual(['`no-cache` empties them', []])
     }
   })
 

@@ -178,25 +178,25 @@ describe('who writes', () => {
       'a topic',
       { source: topic },
       false,
-      'a push to topic, which is neither the default branch nor in cache-branches',
+      'a push to topic, which is neither the default branch nor in `cache-branches`',
     ],
     [
       'a release branch',
       { source: release, cache: { branches: ['next', 'release/*'] } },
       true,
-      'a push to release/1.x, which is in cache-branches',
+      'a push to release/1.x, which is in `cache-branches`',
     ],
     [
       'a branch that only looks alike',
       { source: { ...release, ref: 'refs/heads/releaseX1' }, cache: { branches: ['release.1', 'release'] } },
       false,
-      'a push to releaseX1, which is neither the default branch nor in cache-branches',
+      'a push to releaseX1, which is neither the default branch nor in `cache-branches`',
     ],
     [
       'no default branch known',
       { source: { ...topic, defaultBranch: null } },
       false,
-      'it is not known which branch is the default one; cache-branches may name topic',
+      'it is not known which branch is the default one; `cache-branches` may name topic',
     ],
     [
       'a tag',
@@ -231,9 +231,9 @@ describe('who writes', () => {
       'by hand, always',
       { source: { ...main, event: 'workflow_dispatch' }, cache: { write: 'always' } },
       true,
-      'cache-write is always',
+      '`cache-write` is always',
     ],
-    ['never', { source: main, cache: { write: 'never' } }, false, 'cache-write is never'],
+    ['never', { source: main, cache: { write: 'never' } }, false, '`cache-write` is never'],
     [
       'pull_request_target, whatever is asked',
       { source: { ...main, event: 'pull_request_target', pullRequest: 7 }, cache: { write: 'always' } },
@@ -259,7 +259,7 @@ describe('who writes', () => {
       'raw, without destination',
       { source: main, cache: { from: ['type=gha'] } },
       false,
-      'there is no cache-to',
+      'there is no `cache-to`',
     ],
     [
       'raw, on main',
@@ -291,7 +291,7 @@ describe('who writes', () => {
       false,
       'it is not known which branch is built',
     ],
-    ['a laptop', { source: { ci: null } }, false, 'outside of CI only cache: local is written'],
+    ['a laptop', { source: { ci: null } }, false, 'outside of CI only `cache: local` is written'],
     [
       'a laptop, local',
       { source: { ci: null }, cache: { kind: 'local' } },
@@ -356,8 +356,8 @@ describe('who keeps its report and its cache mounts, whatever the cache of layer
       false,
       'a run by pull_request_target never writes: people who may not push can start it',
     ],
-    ['never', { source: main, cache: { write: 'never' } }, false, 'cache-write is never'],
-    ['always', { source: topic, cache: { ...off, write: 'always' } }, true, 'cache-write is always'],
+    ['never', { source: main, cache: { write: 'never' } }, false, '`cache-write` is never'],
+    ['always', { source: topic, cache: { ...off, write: 'always' } }, true, '`cache-write` is always'],
   ])('%s', (_name, given, keeps, keepReason) => {
     expect(plan(given)).toMatchObject({ keeps, keepReason })
   })

@@ -111,7 +111,7 @@ describe('problems', () => {
     [
       'an unknown variant, like none',
       { selection: ['postgresql'] },
-      { code: 'UNKNOWN_VARIANT', fix: 'choose one of the set, or add it to variants' },
+      { code: 'UNKNOWN_VARIANT', fix: 'choose one of the set, or add it to `variants`' },
     ],
     [
       'an unknown default',
@@ -146,7 +146,7 @@ describe('problems', () => {
     [
       'text that bake would normalise',
       { build: { ...plainBuild, buildArgs: { NAME: 'u\u0308' } } },
-      { code: 'TEXT_NOT_NORMALISED', where: 'build-args: NAME' },
+      { code: 'TEXT_NOT_NORMALISED', where: 'build argument NAME' },
     ],
     [
       'half of a surrogate pair',
@@ -156,12 +156,12 @@ describe('problems', () => {
     [
       'a control character in a secret',
       { build: { ...plainBuild, secrets: [{ id: 'npm', kind: 'file', path: '/a\nb' }] } },
-      { code: 'CONTROL_CHARACTER', where: 'secrets: npm' },
+      { code: 'CONTROL_CHARACTER', where: 'secret npm' },
     ],
     [
       'a provenance setting that smuggles a type',
       { build: { ...plainBuild, provenance: 'mode=max,type=sbom' } },
-      { code: 'BAD_ATTESTATION', where: 'provenance' },
+      { code: 'BAD_ATTESTATION', where: '`provenance`' },
     ],
     [
       'an sbom setting that is no list',

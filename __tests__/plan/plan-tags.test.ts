@@ -243,7 +243,7 @@ describe('refused', () => {
       expect.objectContaining({
         code: 'BAD_TAG',
         why: 'the tag has 161 characters, at most 128 are allowed',
-        fix: 'set a shorter suffix for the variant (variants.yml: suffix), or set tags',
+        fix: 'set a shorter suffix for the variant (variants.yml: suffix), or give `tags`',
       }),
     ])
   })

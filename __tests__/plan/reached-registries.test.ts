@@ -7,7 +7,9 @@ const plan = {
   images: ['ghcr.io/acme/worker', 'localhost:5000/worker'],
   output: { kind: 'none' },
   cache: { kind: 'none', repository: { name: 'localhost:5001/worker', tagPrefix: 'buildcache' } },
-  build: { buildContexts: {} },
+  build: { buildContexts: { local: '.' } },
+  bake: null,
+  cells: [{ target: null, platform: 'linux/amd64', buildArgs: { BASE: 'localhost:5006/base' } }],
 } as unknown as Plan
 const none = { from: [], to: [] }
 
@@ -36,4 +38,20 @@ test.each([
   ],
 ] as const)('%s', (_, more, cache, hosts) => {
   expect(reachedRegistries({ ...plan, ...more } as unknown as Plan, cache)).toEqual(hosts)
+})
+
+test.each([
+  ['a base', 'FROM localhost:5000/base:1', ['localhost:5000']],
+  ['a base by its argument', 'ARG BASE=node\nFROM ${BASE}', ['localhost:5006']],
+  [
+    'a copy, a mount',
+    'FROM scratch\nCOPY --from=localhost:5001/a / /\nRUN --mount=from=localhost:5002/b true',
+    ['localhost:5001', 'localhost:5002'],
+  ],
+  ['the frontend', '# syntax=localhost:5003/docker/dockerfile:1\nFROM scratch', ['localhost:5003']],
+  ['no stage that is not built', 'FROM localhost:5000/base AS other\nFROM scratch', []],
+  ['no stage, no context', 'FROM scratch AS one\nFROM one\nCOPY --from=one / /\nCOPY --from=local / /', []],
+])('what the Dockerfile names: %s', (_, text, hosts) => {
+  const named = reachedRegistries(plan, none, text).filter((host) => host !== 'docker.io')
+  expect(named).toEqual(hosts)
 })

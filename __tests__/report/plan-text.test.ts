@@ -18,7 +18,7 @@ test.each<[string, Partial<PlannedCache>, string[]]>([
   [
     'raw',
     { kind: 'raw', writes: true, writeReason: 'cache-write is always' },
-    ['cache: as cache-from and cache-to say; written: cache-write is always'],
+    ['cache: as given; written: cache-write is always'],
   ],
   [
     'of a branch',

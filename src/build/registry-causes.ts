@@ -28,7 +28,7 @@ export const registryCauses: readonly Cause[] = [
     words: () => ({
       what: 'this builder cannot push by digest',
       why: 'the docker driver does not implement it',
-      fix: 'leave builder empty to have one made, or use one of driver docker-container, remote or kubernetes',
+      fix: 'leave `builder` out to have one made, or use one of driver docker-container, remote or kubernetes',
     }),
   },
   {
@@ -37,7 +37,7 @@ export const registryCauses: readonly Cause[] = [
     pattern: /no builder "([^"]*)" found/,
     words: (_, match) => ({
       what: `there is no builder "${match[1] ?? ''}"`,
-      fix: 'docker buildx ls lists them; leave builder empty to have one made',
+      fix: 'docker buildx ls lists them; leave `builder` out to have one made',
     }),
   },
   {
@@ -75,7 +75,7 @@ export const registryCauses: readonly Cause[] = [
     words: (_, match) => ({
       what: `the push to ${match[1] ?? 'the registry'} failed`,
       why: cutStart(match[2] ?? '', 300),
-      fix: 'check that the registry is up and can be reached from the builder (insecure-registries for plain http), and run again: what is built stays cached',
+      fix: 'check that the registry is up and can be reached from the builder (`insecure-registries` for plain http), and run again: what is built stays cached',
     }),
   },
   {
@@ -96,7 +96,7 @@ export const registryCauses: readonly Cause[] = [
     words: (_, match) => ({
       what: `the image that makes the SBOM cannot be pulled: ${match[0].replace(/[:,]+$/, '')}`,
       why: 'the builder does not reach its registry, or a mirror does not have it',
-      fix: 'leave sbom out, or name a scanner that the builder reaches: sbom: generator=registry.example.com/buildkit-syft-scanner:stable-1',
+      fix: 'leave `sbom` out, or name a scanner that the builder reaches: `sbom: generator=registry.example.com/buildkit-syft-scanner:stable-1`',
     }),
   },
   {
@@ -125,7 +125,7 @@ export const registryCauses: readonly Cause[] = [
     words: (_, match) => ({
       what: 'a registry could not be reached',
       why: `${match[1] ?? ''}: ${(match[2] ?? '').slice(0, 200)}`,
-      fix: 'check the image name, the network of the builder, and insecure-registries for one that speaks plain http',
+      fix: 'check the image name, the network of the builder, and `insecure-registries` for one that speaks plain http',
     }),
   },
 ]

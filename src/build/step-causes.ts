@@ -96,7 +96,7 @@ export const stepCauses: readonly Cause[] = [
     words: ({ stages }, match) => ({
       what: `the Dockerfile has no stage "${match[1] ?? ''}"`,
       ...(stages.length > 0 && { why: `its stages are ${stages.join(', ')}` }),
-      fix: 'correct target, or name a stage with FROM … AS …',
+      fix: 'correct `target`, or name a stage with FROM … AS …',
     }),
   },
   {
@@ -135,7 +135,7 @@ export const stepCauses: readonly Cause[] = [
     words: (_, match) => ({
       what: `a step needs a right that it was not given: ${match[1] ?? ''}`,
       why: 'RUN --network=host, --security=insecure and --device must be allowed by you and by the builder',
-      fix: `add allow: ${match[1] ?? ''}, and a builder whose BuildKit has it switched on`,
+      fix: `add \`allow: ${match[1] ?? ''}\`, and a builder whose BuildKit has it switched on`,
     }),
   },
 ]

@@ -46,7 +46,7 @@ function checkTable(host: string, table: string | null): Problem[] {
     {
       code: 'INSECURE_REGISTRY_TABLE',
       what: `the BuildKit configuration has a table for ${host} that does not make it insecure`,
-      why: 'insecure-registries names it, but a table of yours is not changed',
+      why: '`insecure-registries` names it, but a table of yours is not changed',
       fix: `add \`http = true\` or \`insecure = true\` to [registry."${host}"]`,
     },
   ]

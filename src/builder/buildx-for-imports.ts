@@ -2,7 +2,6 @@ import { join } from 'node:path'
 
 import lt from 'semver/functions/lt.js'
 
-import { nameInput } from '../model/door-words.ts'
 import type { Problem } from '../model/failure.ts'
 import type { BuildxPin } from './buildx-pin.ts'
 import { buildxPin } from './buildx-pin.ts'
@@ -79,9 +78,9 @@ async function checkNamed(program: string, { version, pin, machine }: Replacing)
   const is = own === null ? 'prints no version of buildx' : `is buildx ${own}`
   const problem: Problem = {
     code: 'CACHE_BUILDX',
-    what: `the cache is not imported: cache-buildx ${program} ${is}`,
+    what: `the cache is not imported: \`cache-buildx: ${program}\` ${is}`,
     why: `it stands in for buildx ${version}, which would find nothing in the cache`,
-    fix: `name a buildx of ${rangeOf(pin)}, or leave ${nameInput(machine.door, 'cache-buildx')} out`,
+    fix: `name a buildx of ${rangeOf(pin)}, or leave \`cache-buildx\` out`,
   }
   return { program: null, problem }
 }
@@ -109,13 +108,13 @@ async function fetchPinned({ version, pin, machine }: Replacing): Promise<string
   )
 }
 
-function tooLate({ version, pin, machine }: Replacing, error: unknown): Problem {
+function tooLate({ version, pin }: Replacing, error: unknown): Problem {
   const { message, cause } = error as Error
   const why = cause instanceof Error ? `${message}: ${cause.message}` : message
   return {
     code: 'CACHE_BUILDX',
     what: `the cache is not imported: buildx ${version} would find nothing in it`,
     why: `from ${pin.tooNew} on it builds what a target links before that target's cache is known, and ${pin.version} could not be fetched: ${why}`,
-    fix: `name a buildx of ${rangeOf(pin)} with ${nameInput(machine.door, 'cache-buildx')}, or let this machine reach ${pin.release}`,
+    fix: `name a buildx of ${rangeOf(pin)} with \`cache-buildx\`, or let this machine reach ${pin.release}`,
   }
 }

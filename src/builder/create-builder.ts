@@ -2,7 +2,6 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
-import { nameInput, writeInput } from '../model/door-words.ts'
 import { Failure } from '../model/failure.ts'
 import type { Problem } from '../model/failure.ts'
 import type { ProgramResult } from '../process/run-program.ts'
@@ -30,15 +29,15 @@ export async function createBuilder(own: OwnBuilder, machine: BuilderMachine): P
     if (file !== null) await writeFile(file, own.config ?? '', { mode: 0o600 })
     const result = await runDocker(createArguments(own, file), machine)
     if (result.exitCode === 0 || /existing instance for/.test(result.stderr)) return
-    throw new Failure('environment', await explainResult(result, notCreated(own, machine), machine))
+    throw new Failure('environment', await explainResult(result, notCreated(own), machine))
   } finally {
     // buildx has copied it into its own store.
     if (folder !== null) await rm(folder, { recursive: true, force: true })
   }
 }
 
-function notCreated(own: OwnBuilder, { door }: BuilderMachine): Problem {
-  const settings = ['driver', 'driver-opts', 'buildkitd-config-inline'].map((name) => nameInput(door, name))
+function notCreated(own: OwnBuilder): Problem {
+  const settings = ['`driver`', '`driver-opts`', '`buildkitd-config-inline`']
   return {
     code: 'BUILDER_CREATE',
     what: `builder "${own.name}" (driver ${own.driver}) could not be created`,
@@ -64,10 +63,7 @@ export async function bootBuilder(target: BootTarget, machine: BuilderMachine): 
     const { inspection, stumble } = readBoot(result)
     if (stumble === null || waitMs === null) {
       if (inspection !== null) return inspection
-      throw new Failure(
-        'environment',
-        await explainResult(result, notBooted(target, result, machine), machine),
-      )
+      throw new Failure('environment', await explainResult(result, notBooted(target, result), machine))
     }
     machine.log(`builder ${name} did not boot (${stumble}); trying again`)
     await wait(waitMs, undefined, { signal: machine.signal }).catch(() => undefined)
@@ -85,7 +81,7 @@ function readBoot(result: ProgramResult) {
   return { inspection, stumble: errors.find((error) => transient.test(error)) ?? null }
 }
 
-function notBooted({ name, driver }: BootTarget, result: ProgramResult, { door }: BuilderMachine): Problem {
+function notBooted({ name, driver }: BootTarget, result: ProgramResult): Problem {
   const why = lastWords(result)
   if (driver === 'remote') {
     const what = `no BuildKit answers at the endpoint of builder "${name}"`
@@ -103,7 +99,7 @@ function notBooted({ name, driver }: BootTarget, result: ProgramResult, { door }
     code: 'BUILDER_BOOT',
     what: `BuildKit of builder "${name}" does not start`,
     why,
-    fix: `${asked}; or take BuildKit's image from a mirror: ${writeInput(door, 'driver-opts', 'image=mirror.gcr.io/moby/buildkit:…')}`,
+    fix: `${asked}; or take BuildKit's image from a mirror: \`driver-opts: image=mirror.gcr.io/moby/buildkit:…\``,
   }
 }
 

@@ -50,7 +50,7 @@ export async function prepareBuilder(
     askVersion(machine, needs),
     findOrMake({ request, needs, machine }),
   ])
-  const builder = describe(buildx, found, machine)
+  const builder = describe(buildx, found)
   if (path !== null) await keepBuilder(path, builder, machine)
   return builder
 }
@@ -73,8 +73,8 @@ async function askVersion(machine: BuilderMachine, { addsHosts }: BuilderNeeds):
   return { version, warnings: unread === null ? warnings : [unread, ...warnings] }
 }
 
-function describe(buildx: Buildx, { inspection, made, warnings }: Found, { door }: BuilderMachine): Builder {
-  const buildkit = checkBuildkit(inspection, door)
+function describe(buildx: Buildx, { inspection, made, warnings }: Found): Builder {
+  const buildkit = checkBuildkit(inspection)
   if (buildkit.problems.length > 0) throw new Failure('environment', buildkit.problems)
   const { name, driver, nodes } = inspection
   return {

@@ -1,4 +1,3 @@
-import { nameInput } from '../model/door-words.ts'
 import { Failure } from '../model/failure.ts'
 
 import { assessBuilder } from './assess-builder.ts'
@@ -45,7 +44,7 @@ async function missing(name: string, machine: BuilderMachine): Promise<Failure> 
     code: 'BUILDER_MISSING',
     what: `there is no builder "${name}"${source}`,
     why: there.length > 0 ? `there are ${there.join(', ')}` : 'docker buildx ls lists none',
-    fix: `name one of them; or leave ${nameInput(machine.door, 'builder')} out, so that one is found or made; or docker buildx create --name ${name}`,
+    fix: `name one of them; or leave \`builder\` out, so that one is found or made; or docker buildx create --name ${name}`,
   })
 }
 
@@ -61,12 +60,12 @@ export async function useNamed(
   const first = await inspectBuilder(name, machine)
   const before = assessBuilder(first, needs)
   if (before.state === 'ready') return first
-  if (before.state === 'unfit') throw unfit(first, before.why, machine)
+  if (before.state === 'unfit') throw unfit(first, before.why)
   machine.log(`booting builder ${name}`)
   const second = await bootBuilder(first, machine)
   const after = assessBuilder(second, needs)
   if (after.state === 'ready') return second
-  if (after.state === 'unfit') throw unfit(second, after.why, machine)
+  if (after.state === 'unfit') throw unfit(second, after.why)
   throw new Failure('environment', {
     code: 'BUILDER_BROKEN',
     what: `builder "${name}" (driver ${second.driver}) does not run`,
@@ -74,15 +73,15 @@ export async function useNamed(
       'why' in after
         ? after.why
         : `its nodes are ${second.nodes.map(({ status }) => status).join(', ') || 'none'}`,
-    fix: `docker buildx inspect --bootstrap ${name} shows more; docker buildx rm ${name}, then create it again, or leave ${nameInput(machine.door, 'builder')} out`,
+    fix: `docker buildx inspect --bootstrap ${name} shows more; docker buildx rm ${name}, then create it again, or leave \`builder\` out`,
   })
 }
 
-function unfit(inspection: Inspection, why: string, { door }: BuilderMachine): Failure {
+function unfit(inspection: Inspection, why: string): Failure {
   return new Failure('environment', {
     code: 'BUILDER_UNFIT',
     what: `builder "${inspection.name}" (driver ${inspection.driver}) cannot do this job`,
     why,
-    fix: `leave out ${nameInput(door, 'builder')} (and BUILDX_BUILDER), so that a docker-container builder is made; or make one: docker buildx create --driver docker-container --bootstrap --name NAME`,
+    fix: `leave out \`builder\` (and BUILDX_BUILDER), so that a docker-container builder is made; or make one: docker buildx create --driver docker-container --bootstrap --name NAME`,
   })
 }

@@ -1,4 +1,3 @@
-import { nameInput } from '../model/door-words.ts'
 import { Failure } from '../model/failure.ts'
 
 import { assessBuilder } from './assess-builder.ts'
@@ -23,7 +22,7 @@ export async function useOwn(
 ): Promise<OwnInspection> {
   if (!own.exists) return makeOwn(own, needs, machine)
   try {
-    return { inspection: check(await bootBuilder(own, machine), needs, machine), made: false }
+    return { inspection: check(await bootBuilder(own, machine), needs), made: false }
   } catch (error) {
     if (!(error instanceof Failure) || !isCurable(error)) throw error
     machine.log(
@@ -43,7 +42,7 @@ async function makeOwn(
   machine.log(`creating builder ${own.name} (${own.driver})`)
   await createBuilder(own, machine)
   try {
-    return { inspection: check(await bootBuilder(own, machine), needs, machine), made: true }
+    return { inspection: check(await bootBuilder(own, machine), needs), made: true }
   } catch (error) {
     // A builder that never ran is of no use to the next run either.
     await runDocker(['buildx', 'rm', '--force', own.name], { ...machine, signal: undefined }).catch(
@@ -58,13 +57,13 @@ function isCurable(error: Failure): boolean {
   return error.problems.every(({ code }) => code === 'BUILDER_BOOT' || code === 'BUILDER_BROKEN')
 }
 
-function check(inspection: Inspection, needs: BuilderNeeds, { door }: BuilderMachine): Inspection {
+function check(inspection: Inspection, needs: BuilderNeeds): Inspection {
   const assessment = assessBuilder(inspection, needs)
   if (assessment.state === 'ready') return inspection
   throw new Failure('environment', {
     code: assessment.state === 'unfit' ? 'BUILDER_UNFIT' : 'BUILDER_BROKEN',
     what: `builder "${inspection.name}" (driver ${inspection.driver}), made for this job, does not run it`,
     why: 'why' in assessment ? assessment.why : 'it was started, and is not running',
-    fix: `check ${['driver', 'driver-opts', 'buildkitd-config-inline'].map((name) => nameInput(door, name)).join(', ')}; docker logs of its container says more`,
+    fix: `check \`driver\`, \`driver-opts\`, \`buildkitd-config-inline\`; docker logs of its container says more`,
   })
 }

@@ -2,8 +2,6 @@ import coerce from 'semver/functions/coerce.js'
 import inc from 'semver/functions/inc.js'
 import lt from 'semver/functions/lt.js'
 
-import type { DoorName } from '../model/door-words.ts'
-import { nameInput } from '../model/door-words.ts'
 import type { Problem } from '../model/failure.ts'
 
 import type { Inspection } from './parse-inspect.ts'
@@ -23,7 +21,7 @@ const buildkit = {
 }
 
 /** `add-hosts` is the attribute `extra-hosts` of a bake target. */
-const hosts = { minimum: '0.25.0', lacks: '`extra-hosts` in a bake definition, which add-hosts needs' }
+const hosts = { minimum: '0.25.0', lacks: '`extra-hosts` in a bake definition, which `add-hosts` needs' }
 
 /** First BuildKit without known escapes from a build, newest first (GitHub advisories). */
 const fixes: readonly { readonly version: string; readonly names: string }[] = [
@@ -94,7 +92,7 @@ function isTooOld(version: string): boolean {
 }
 
 /** The same for the BuildKit of each node, with what is known to be unsafe in it. */
-export function checkBuildkit(inspection: Inspection, door?: DoorName): VersionCheck {
+export function checkBuildkit(inspection: Inspection): VersionCheck {
   const problems: Problem[] = []
   const warnings: Problem[] = []
   const seen = new Set<string>()
@@ -102,18 +100,18 @@ export function checkBuildkit(inspection: Inspection, door?: DoorName): VersionC
     const version = text === null || seen.has(text) ? null : readVersion(text)
     if (text === null || version === null) continue
     seen.add(text)
-    if (isTooOld(version)) problems.push(tooOld(text, inspection.name, door))
+    if (isTooOld(version)) problems.push(tooOld(text, inspection.name))
     else if (version.startsWith('0.')) warnings.push(...warnOld(text, version))
   }
   return { problems, warnings }
 }
 
-function tooOld(text: string, builder: string, door: DoorName | undefined): Problem {
+function tooOld(text: string, builder: string): Problem {
   return {
     code: 'BUILDKIT_TOO_OLD',
     what: `BuildKit ${text} of builder "${builder}" is too old: ${buildkit.minimum} or newer is needed`,
     why: `it lacks ${buildkit.lacks}; also open: ${fixes.map(({ names }) => names).join('; ')}`,
-    fix: `leave out ${nameInput(door, 'builder')}, so that a builder with a current BuildKit is created, or update this one`,
+    fix: `leave out \`builder\`, so that a builder with a current BuildKit is created, or update this one`,
   }
 }
 

@@ -26,7 +26,7 @@ export interface Choice {
 /** Where this run's cache is, and why there. */
 export async function chooseBackend(ask: CacheAsk, service: ActionsCache | null): Promise<Choice> {
   const { kind } = ask.plan.cache
-  if (kind === 'raw') return choice('raw', 'cache-from and cache-to say where')
+  if (kind === 'raw') return choice('raw', '`cache-from` and `cache-to` say where')
   if (kind === 'none') return choice('none', 'the cache is off')
   if (kind !== 'auto') return chosenByUser(kind, ask.plan, service)
   return ask.ci === 'github' ? chooseOnGitHub(ask, service) : chooseElsewhere(ask)
@@ -75,8 +75,8 @@ function hasRepository({ cache }: Plan): boolean {
 const noRepository: Problem = {
   code: 'CACHE_UNAVAILABLE',
   what: 'no cache is used: nothing says where in a registry it would be',
-  why: 'cache: registry puts it beside the first image, and there is no image',
-  fix: 'add cache-ref, for example ghcr.io/acme/worker:buildcache',
+  why: '`cache: registry` puts it beside the first image, and there is no image',
+  fix: 'add `cache-ref: ghcr.io/acme/worker:buildcache`',
 }
 
 /** Why GitHub's cache service cannot be used; null when it can. buildx itself drops such a cache without a word. */

@@ -47,6 +47,6 @@ function large(bytes: number): Problem {
     code: 'CACHE_NEAR_QUOTA',
     what: `this scope alone holds ${formatBytes(bytes)}, and GitHub keeps ${quotaBytes / 1024 ** 3} GiB for a repository`,
     why: 'over that it evicts what was used longest ago, other caches with it',
-    fix: 'cache: registry, cache-mode: min, or a larger quota in the settings of the repository',
+    fix: '`cache: registry`, `cache-mode: min`, or a larger quota in the settings of the repository',
   }
 }

@@ -29,6 +29,6 @@ function evicted({ backend, export: exported }: Cache, layers: number): Problem 
     fix:
       exported === null
         ? 'nothing to do: the next run that writes the cache fills it again'
-        : 'nothing to do: this run writes them again; when it happens often, cache: registry or cache-mode: min',
+        : 'nothing to do: this run writes them again; when it happens often, `cache: registry` or `cache-mode: min`',
   }
 }

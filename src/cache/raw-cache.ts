@@ -17,7 +17,7 @@ export function rawCache({ plan, request }: CacheAsk, choice: Choice, service: A
   const from = take(request.from, limits.from)
   const to = take(writes ? request.to : [], limits.to)
   const entries = to.entries.map(withIgnoreError)
-  const why = ({ refusal }: Taken, name: string) => refusal?.what ?? `${name} is not given`
+  const why = ({ refusal }: Taken, name: string) => refusal?.what ?? `\`${name}\` is not given`
   return {
     ...{ backend: choice.backend, reason: choice.reason, isFirst: false },
     import: from.entries.length === 0 ? null : { found: null, entries: from.entries },

@@ -42,7 +42,7 @@ export function readCacheManifest(
       code: 'CACHE_FOREIGN',
       what: `${name} is not a cache, so it is neither imported nor written over`,
       why: 'an image is there that BuildKit did not write as a cache',
-      fix: 'name another place with cache-ref, or delete that tag',
+      fix: 'name another place with `cache-ref`, or delete that tag',
     })
   const layers = descriptors.filter((descriptor) => descriptor !== config)
   return {

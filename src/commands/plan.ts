@@ -1,4 +1,5 @@
 import type { Arguments } from '../config/arguments.ts'
+import { tellIn } from '../config/door-problems.ts'
 import { readRequest } from '../config/read-request.ts'
 import { warningsOf, warnOfVariables } from '../config/warnings.ts'
 import { annotate } from '../annotate.ts'
@@ -32,7 +33,8 @@ export async function planCommand(args: Arguments, door: Door): Promise<number> 
     // HCL's JSON has comments of this form (hashicorp/hcl, json/spec.md).
     printer.data(JSON.stringify({ '//': comment, ...definition }, null, 2))
   } else {
-    printer.result(door.json ? JSON.stringify(plan, null, 2) : renderPlan(plan, printer))
+    const told = tellIn(door.name, plan)
+    printer.result(door.json ? JSON.stringify(told, null, 2) : renderPlan(told, printer))
   }
   return 0
 }
@@ -45,7 +47,8 @@ const comments = {
   tags: 'Tagged multi-platform images, one target for each variant. Not in it, besides what build does: all variants or none, checks, roll-back of tags, releases that leave newer tags alone, the cache of build.',
 } as const
 
-function warn(warnings: readonly Problem[], { printer, door }: { printer: Printer; door: Door }): void {
+function warn(found: readonly Problem[], { printer, door }: { printer: Printer; door: Door }): void {
+  const warnings = tellIn(door.name, found)
   if (warnings.length > 0)
     printer.alert(formatProblems(warnings, { level: 'warning', styles: printer.styles }))
   annotate(annotateProblems(warnings, 'warning'), { printer, door })

@@ -1,7 +1,5 @@
 import { explainResult, runDocker } from '../builder/buildx.ts'
 import type { BuilderMachine } from '../builder/machine.ts'
-import type { DoorName } from '../model/door-words.ts'
-import { nameInput, writeInput } from '../model/door-words.ts'
 import type { Problem } from '../model/failure.ts'
 import { Failure } from '../model/failure.ts'
 import type { Plan } from '../model/plan.ts'
@@ -20,8 +18,7 @@ export interface DockerStore {
 export async function askStore(machine: BuilderMachine): Promise<DockerStore> {
   const format = '{{json .DriverStatus}} {{.OSType}}/{{.Architecture}}'
   const info = await runDocker(['info', '--format', format], machine)
-  if (info.exitCode !== 0)
-    throw new Failure('environment', await explainResult(info, noDaemon(machine), machine))
+  if (info.exitCode !== 0) throw new Failure('environment', await explainResult(info, noDaemon(), machine))
   const own = parsePlatform(info.stdout.trim().split(' ').at(-1) ?? '')
   return {
     keepsAll: info.stdout.includes('io.containerd.snapshotter'),
@@ -29,11 +26,11 @@ export async function askStore(machine: BuilderMachine): Promise<DockerStore> {
   }
 }
 
-function noDaemon({ door }: BuilderMachine): Problem {
+function noDaemon(): Problem {
   return {
     code: 'DAEMON_DOWN',
     what: 'load needs a Docker daemon, and none answers',
-    fix: `start Docker, or leave ${nameInput(door, 'load')} out: the images then go into an OCI layout`,
+    fix: `start Docker, or leave \`load\` out: the images then go into an OCI layout`,
   }
 }
 
@@ -44,7 +41,7 @@ const allPlatforms = 'switch Docker to the containerd image store (features: con
  * What this Docker can hold of a plan: everything, or of each variant one platform, which is its only one or the
  * machine's own. Throws a `Failure` (LOAD_ONE_PLATFORM) when that is nothing.
  */
-export function heldBy({ keepsAll, platform }: DockerStore, plan: Plan, door?: DoorName): Plan {
+export function heldBy({ keepsAll, platform }: DockerStore, plan: Plan): Plan {
   if (keepsAll) return plan
   const variants = plan.variants.flatMap((variant) => {
     const one = variant.platforms.length === 1 ? variant.platforms[0] : choose(variant.platforms, platform)
@@ -52,7 +49,7 @@ export function heldBy({ keepsAll, platform }: DockerStore, plan: Plan, door?: D
   })
   const held = new Map(variants.map(({ name, platforms: [one] }) => [name, one]))
   const cells = plan.cells.filter((cell) => held.get(cell.variant) === cell.platform)
-  if (cells.length === 0) throw new Failure('environment', holdsNone(plan, platform, door))
+  if (cells.length === 0) throw new Failure('environment', holdsNone(plan, platform))
   return { ...plan, variants, cells }
 }
 
@@ -64,7 +61,7 @@ function choose(platforms: readonly Platform[], own: Platform | null): Platform 
 }
 
 /** What is built and not loaded, and why; null when everything is loaded. */
-export function describeLeftOut(plan: Plan, held: Plan, door?: DoorName): Problem | null {
+export function describeLeftOut(plan: Plan, held: Plan): Problem | null {
   if (held.cells.length === plan.cells.length) return null
   const left = plan.cells.filter((cell) => !held.cells.includes(cell))
   const missing = plan.variants.filter(({ name }) => !held.variants.some((variant) => variant.name === name))
@@ -73,17 +70,17 @@ export function describeLeftOut(plan: Plan, held: Plan, door?: DoorName): Proble
     code: 'LOAD_ONE_PLATFORM',
     what: `Docker gets ${listPlatforms(held)}; ${listPlatforms({ cells: left })} is built and not loaded${whole}`,
     why: oneForTag,
-    fix: `for all platforms ${allPlatforms}, or push; for this one only add ${writeInput(door, 'platforms', 'local')}`,
+    fix: `for all platforms ${allPlatforms}, or push; for this one only add \`platforms: local\``,
   }
 }
 
-function holdsNone(plan: Plan, own: Platform | null, door: DoorName | undefined): Problem {
+function holdsNone(plan: Plan, own: Platform | null): Problem {
   const [first] = plan.cells
   return {
     code: 'LOAD_ONE_PLATFORM',
     what: `this Docker can hold one of ${listPlatforms(plan)}, and none is its own (${own ?? 'not known'})`,
     why: oneForTag,
-    fix: `choose one: ${writeInput(door, 'platforms', first?.platform ?? 'local')}; or ${allPlatforms}`,
+    fix: `choose one: \`platforms: ${first?.platform ?? 'local'}\`; or ${allPlatforms}`,
   }
 }
 

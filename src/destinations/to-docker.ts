@@ -33,9 +33,9 @@ export function toDocker(plan: Plan, machine: Machine): Destination {
       return layout.output
     },
     async prepare() {
-      held = heldBy(await askStore(machine.builder), plan, machine.builder.door)
+      held = heldBy(await askStore(machine.builder), plan)
       await layout.prepare()
-      const leftOut = describeLeftOut(plan, held, machine.builder.door)
+      const leftOut = describeLeftOut(plan, held)
       return leftOut === null ? [] : [leftOut]
     },
     async publish(built: Built) {

@@ -46,6 +46,19 @@ export class Failure extends Error {
   }
 }
 
+/** Any error as a `Failure`: what is none of ours is a bug, and says so without a stack. */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error
+  const what = error instanceof Error ? error.message : String(error)
+  const problem = {
+    code: 'BUG',
+    what: what === '' ? 'an unexpected error' : what,
+    why: 'this is a bug in build-variants',
+    fix: 'run again with --debug (ACTIONS_STEP_DEBUG in a workflow) and report what it prints',
+  }
+  return new Failure('environment', problem, error)
+}
+
 /** What a parser gives back: a value, or the problem to collect with the others. */
 export type Parsed<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }

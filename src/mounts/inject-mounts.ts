@@ -106,7 +106,7 @@ function find(
 
 function whyNot(plan: Plan, { mounts }: Known): string | null {
   if (mounts.length === 0) return 'there are none'
-  if (forcedSteps(plan) === 'all') return 'no-cache empties them'
+  if (forcedSteps(plan) === 'all') return '`no-cache` empties them'
   return plan.cache.mountScopes.length === 0 ? 'no scope may hold any' : null
 }
 

@@ -57,7 +57,7 @@ function refuse(type: string, setting: string): Parsed<string> {
       what: `${type}: ${JSON.stringify(setting)} is not a setting that buildx takes`,
       why: 'it is true, false or a list of attributes',
       fix: `write for example true or ${example}`,
-      where: type,
+      where: `\`${type}\``,
     },
   }
 }

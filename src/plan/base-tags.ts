@@ -43,24 +43,24 @@ function ownTags({ tags, source, output, allowForkPush }: Request): BaseTags {
 
 const noRevision: Problem = {
   code: 'NO_REF',
-  what: 'sha-tag has no commit to name',
+  what: '`sha-tag` has no commit to name',
   why: 'only a CI system says which commit is built',
-  fix: 'leave sha-tag out, or write the tag: --tag sha-860c190',
-  where: 'sha-tag',
+  fix: 'leave `sha-tag` out, or write the tag: `tags: sha-860c190`',
+  where: '`sha-tag`',
 }
 
 const noForkTags: Problem = {
   code: 'NO_TAGS',
   what: "there are no tags to push a fork's images under",
   why: "a workflow_run after a fork's run names the default branch, which is not what is built",
-  fix: 'give tags, or leave allow-fork-push out',
+  fix: 'give `tags`, or leave `allow-fork-push` out',
 }
 
 const noRef: Problem = {
   code: 'NO_REF',
   what: 'no tags were given, and this CI system does not say which branch or tag it builds',
   why: 'a push to "latest" from an unknown branch would be a guess',
-  fix: 'give tags, for example 1.2.0',
+  fix: 'give `tags: 1.2.0`, for example',
 }
 
 /**
@@ -127,8 +127,8 @@ function withoutTag(image: string): Problem {
   return {
     code: 'REFERENCE_WITHOUT_TAG',
     what: `the tag list names ${image} without a tag`,
-    why: 'an entry of tags is a tag or a full reference',
-    fix: `write ${image}:<tag>, or move it to images`,
+    why: 'an entry of `tags` is a tag or a full reference',
+    fix: `write ${image}:<tag>, or move it to \`images\``,
   }
 }
 

@@ -20,7 +20,7 @@ export function cachePolicy(run: Pick<Request, 'cache' | 'source'>): CachePolicy
   const refused = whyNever(source) ?? whyNowhere(cache)
   if (refused !== null) return readOnly(refused)
   if (cache.write === 'auto' && isOutsideCi(source) && cache.kind !== 'local')
-    return readOnly('outside of CI only cache: local is written')
+    return readOnly('outside of CI only `cache: local` is written')
   return keepPolicy(run)
 }
 
@@ -30,7 +30,7 @@ export function keepPolicy(run: Pick<Request, 'cache' | 'source'>): CachePolicy 
   const refused = whyNever(source)
   if (refused !== null) return readOnly(refused)
   if (cache.write !== 'auto') {
-    const reason = `cache-write is ${cache.write}`
+    const reason = `\`cache-write\` is ${cache.write}`
     return cache.write === 'always' ? write(reason) : readOnly(reason)
   }
   return isOutsideCi(source) ? write('outside of CI a machine keeps its own') : judgeEvent(run)
@@ -62,7 +62,7 @@ function whyNever(source: Request['source']): string | null {
 }
 
 function whyNowhere({ from, to, kind }: Request['cache']): string | null {
-  if (from.length + to.length > 0) return to.length === 0 ? 'there is no cache-to' : null
+  if (from.length + to.length > 0) return to.length === 0 ? 'there is no `cache-to`' : null
   return kind === 'none' ? 'the cache is off' : null
 }
 
@@ -92,8 +92,8 @@ function judgeEvent(run: Pick<Request, 'cache' | 'source'>): CachePolicy {
   const named = nameWritingBranch(run, own)
   if (named !== null) return write(`${started} ${named}`)
   return source.defaultBranch === null
-    ? readOnly(`it is not known which branch is the default one; cache-branches may name ${own.name}`)
-    : readOnly(`${started} ${own.name}, which is neither the default branch nor in cache-branches`)
+    ? readOnly(`it is not known which branch is the default one; \`cache-branches\` may name ${own.name}`)
+    : readOnly(`${started} ${own.name}, which is neither the default branch nor in \`cache-branches\``)
 }
 
 /** Null for pushes to branches and schedules on them. */
@@ -115,7 +115,7 @@ function nameWritingBranch(
   if (kind !== 'branch') return null
   if (name === source.defaultBranch) return `the default branch ${name}`
   const pattern = cache.branches.find((branch) => matches(branch, name))
-  return pattern === undefined ? null : `${name}, which is in cache-branches`
+  return pattern === undefined ? null : `${name}, which is in \`cache-branches\``
 }
 
 function matches(pattern: string, name: string): boolean {

@@ -32,7 +32,7 @@ function unknownVariant(subject: string, name: string, names: readonly string[])
     code: 'UNKNOWN_VARIANT',
     what: `${subject} is not in the set`,
     why: names.length === 0 ? 'the set is empty' : `the set is ${shown}`,
-    fix: isNear ? `did you mean ${JSON.stringify(near)}?` : 'choose one of the set, or add it to variants',
+    fix: isNear ? `did you mean ${JSON.stringify(near)}?` : 'choose one of the set, or add it to `variants`',
   }
 }
 
@@ -75,7 +75,7 @@ function checkVariantArg({ variantArg, build }: Request): Problem[] {
       code: 'VARIANT_ARG_TAKEN',
       what: `the build argument ${variantArg} is given for all variants`,
       why: 'it selects the variant, so each variant sets its own value',
-      fix: `choose with variant: ${build.buildArgs[variantArg] ?? ''} (or -b), or set it under one variant's build-args`,
+      fix: `choose with \`variant: ${build.buildArgs[variantArg] ?? ''}\`, or set it under one variant's build arguments`,
     },
   ]
 }

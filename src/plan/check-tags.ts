@@ -41,8 +41,8 @@ function claimedTwice(owners: ReadonlyMap<string, ReadonlySet<string>>, ownTags:
       what: `${joinNames([...names])} both get the tag ${full}`,
       why: 'the one published last would replace the other',
       fix: ownTags
-        ? "give each target tags of its own; or give images and tags: then each target's name becomes a suffix"
-        : 'give one of them another suffix (variants.yml: suffix), or take the tag out of tags',
+        ? "give each target tags of its own; or give `images` and `tags`: then each target's name becomes a suffix"
+        : 'give one of them another suffix (variants.yml: suffix), or take the tag out of `tags`',
     })
   }
   return [...problems.values()]
@@ -62,7 +62,7 @@ function badTag(variant: string, tag: string): Problem {
     why: describeTag(tag),
     fix:
       tag.length > 128
-        ? 'set a shorter suffix for the variant (variants.yml: suffix), or set tags'
-        : 'set tags, or a suffix for the variant (variants.yml: suffix)',
+        ? 'set a shorter suffix for the variant (variants.yml: suffix), or give `tags`'
+        : 'give `tags`, or a suffix for the variant (variants.yml: suffix)',
   }
 }

@@ -11,18 +11,18 @@ type Given = readonly [where: string, text: string]
 export function checkTransport({ build, output, annotations, labels }: Request): Problem[] {
   const { buildArgs, buildContexts, secrets } = build
   const names: Given[] = secrets.flatMap((secret): Given[] => [
-    ['secrets', secret.id],
-    [`secrets: ${secret.id}`, secret.kind === 'file' ? secret.path : secret.name],
+    ['secret', secret.id],
+    [`secret ${secret.id}`, secret.kind === 'file' ? secret.path : secret.name],
   ])
   const texts: Given[] = [
     ['context', build.context],
     ['file', build.file ?? ''],
-    ...Object.entries(buildArgs).map(([name, value]): Given => [`build-args: ${name}`, value]),
-    ...Object.entries(buildContexts).map(([name, value]): Given => [`build-contexts: ${name}`, value]),
-    ...Object.entries(labels).map(([name, value]): Given => [`labels: ${name}`, value]),
+    ...Object.entries(buildArgs).map(([name, value]): Given => [`build argument ${name}`, value]),
+    ...Object.entries(buildContexts).map(([name, value]): Given => [`build context ${name}`, value]),
+    ...Object.entries(labels).map(([name, value]): Given => [`label ${name}`, value]),
     ...annotations
       .filter(({ level }) => level === 'manifest')
-      .map(({ key, value }): Given => [`annotations: ${key}`, value]),
+      .map(({ key, value }): Given => [`annotation ${key}`, value]),
     ...names,
   ]
   const folder: Given[] = output.kind === 'layout' ? [['output', output.directory]] : []

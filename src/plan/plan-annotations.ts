@@ -55,6 +55,6 @@ export function checkAnnotations(request: Request): Problem[] {
   return request.annotations.flatMap(({ level, platform, key, value }) =>
     platform === null || known.has(platform)
       ? []
-      : [{ ...noSuchPlatform(`${level}[${platform}]:${key}=${value}`, platform), where: 'annotations' }],
+      : [{ ...noSuchPlatform(`${level}[${platform}]:${key}=${value}`, platform), where: '`annotations`' }],
   )
 }

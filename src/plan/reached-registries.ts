@@ -1,12 +1,18 @@
+import { readDockerfile } from '../dockerfile/read-dockerfile.ts'
+import { atEach, findUse, sourceNames } from '../dockerfile/used-stages.ts'
 import type { CacheRequest } from '../model/cache.ts'
 import { readCsv } from '../model/csv.ts'
 import type { Plan } from '../model/plan.ts'
 import { parseReference } from '../model/reference.ts'
 
-/** The hosts of the registries that BuildKit speaks to for a plan, each once: what it pushes to, its caches, named images. */
+/**
+ * The hosts of the registries that BuildKit speaks to for a plan, each once: what it pushes to, its caches, named images, and
+ * what the Dockerfile's text names; null: it is not on this machine.
+ */
 export function reachedRegistries(
   plan: Plan,
   { from, to }: Pick<CacheRequest, 'from' | 'to'>,
+  text: string | null = null,
 ): readonly string[] {
   const { images, output, cache, build } = plan
   const inRegistry = cache.kind === 'registry' ? (cache.repository?.name ?? []) : []
@@ -14,12 +20,30 @@ export function reachedRegistries(
     (value) => /^docker-image:\/\/(.+)$/.exec(value)?.[1] ?? [],
   )
   const raw = [...from, ...to].flatMap(cacheReference)
-  const names = [...(output.kind === 'push' ? images : []), inRegistry, ...contexts, ...raw].flat()
+  const names = [
+    ...(output.kind === 'push' ? images : []),
+    inRegistry,
+    ...contexts,
+    ...raw,
+    ...imagesOf(plan, text),
+  ].flat()
   const hosts = names.flatMap((name) => {
     const parsed = parseReference(name)
     return parsed.ok ? [parsed.value.registry] : []
   })
   return [...new Set(hosts)]
+}
+
+/** What its FROM, COPY --from, RUN --mount and syntax lines name, as far as they can be told. The targets of a bake file have Dockerfiles of their own. */
+function imagesOf({ cells, bake, build }: Plan, text: string | null): readonly string[] {
+  if (text === null || bake !== null) return []
+  const dockerfile = readDockerfile(text)
+  const images = cells.flatMap((cell) => {
+    const use = findUse(dockerfile, { ...cell, native: null, contexts: build.buildContexts })
+    const sources = use.stages.flatMap((stage) => atEach(stage, use.globals, sourceNames).flat())
+    return [...use.stages.flatMap(({ image }) => image ?? []), ...sources.map(({ name }) => name)]
+  })
+  return [...new Set([dockerfile.syntax ?? [], images].flat())]
 }
 
 /** Of one `cache-from` or `cache-to`; `repo:tag` alone is short for `type=registry,ref=…` (buildx, util/buildflags). */

@@ -41,7 +41,7 @@ export function describeDropped(moved: readonly MovedName[]): readonly Problem[]
       code: 'PLATFORM_DROPPED',
       what: `${countOf(names.length, 'tag no longer has', 'tags no longer have')} ${dropped.join(', ')}: ${names.slice(0, shown).join(', ')}${more}`,
       why: `there was an image for it before, and this run publishes ${now.join(', ')} alone`,
-      fix: `publish all platforms in one run: platforms: ${[...now, ...dropped].join(',')}`,
+      fix: `publish all platforms in one run: \`platforms: ${[...now, ...dropped].join(',')}\``,
     }
   })
 }

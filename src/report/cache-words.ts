@@ -18,7 +18,7 @@ const backends: Readonly<Record<ReportedCache['backend'], string>> = {
   local: 'local folder',
   s3: 'S3',
   azblob: 'Azure Blob',
-  raw: 'cache-from and cache-to',
+  raw: 'as given',
   builder: 'builder',
   none: 'none',
 }

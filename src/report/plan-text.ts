@@ -22,7 +22,7 @@ export function renderPlan(plan: Plan, { columns, styles }: TextOptions): string
 function cacheLines({ kind, scope, readable, writes, writeReason }: PlannedCache): readonly string[] {
   if (kind === 'none') return ['cache: none']
   const written = `${writes ? 'written' : 'not written'}: ${plainText(writeReason)}`
-  if (kind === 'raw') return [`cache: as cache-from and cache-to say; ${written}`]
+  if (kind === 'raw') return [`cache: as given; ${written}`]
   const names = readable.map((one) => `    ${plainText(scopeWords(one))}`)
   const read =
     names.length === 0

@@ -23,7 +23,7 @@ export function standingWords(report: RunReport): string {
 function tagWords({ publication }: RunReport, { left, unknown }: Standing): string {
   const all = countOf(publication?.tags.length ?? 0, 'tag')
   const holding = `${left.length} of ${all} ${left.length === 1 ? 'holds' : 'hold'} the new images (${nameTags(left)})`
-  const doubtful = `${left.length > 0 ? 'of' : `of ${all}`} ${unknown.length} it is not known (${nameTags(unknown)})`
+  const doubtful = `${unknown.length}${left.length > 0 ? '' : ` of ${all}`} ${unknown.length === 1 ? 'is' : 'are'} in doubt (${nameTags(unknown)})`
   return [...(left.length > 0 ? [holding] : []), ...(unknown.length > 0 ? [doubtful] : [])].join(', ')
 }
 

@@ -65,7 +65,7 @@ export function describeAlike(
     code: 'VARIANTS_ALIKE',
     what: `variants are one and the same image: ${named.join('; ')}${more}`,
     why: 'what differs between them does not change what is built',
-    fix: `${variantArg === null ? 'use their build-args or targets' : `use ${variantArg}`} in a step of the stage that is built, or set variants-alike: off if they are meant to be the same`,
+    fix: `${variantArg === null ? 'use their build arguments or targets' : `use ${variantArg}`} in a step of the stage that is built, or add \`variants-alike: off\` if they are meant to be the same`,
   }
 }
 

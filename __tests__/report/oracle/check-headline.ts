@@ -49,8 +49,8 @@ function checkCounted(words: string, { report }: ShownRun): Contradiction[] {
     ...is(/(\d+) unchanged/, variantsIn(report, 'unchanged').length),
     ...is(/and (\d+) more images? (?:failed|could)/, failed - 1),
     ...is(/(\d+) of \d+ tags? holds? the new/, tagsIn(report, 'left').length),
-    ...is(/of (\d+) tags? holds?/, publication?.tags.length ?? 0),
-    ...is(/of (?:\d+ tags? )?(\d+) it is not known/, tagsIn(report, 'unknown').length),
+    ...is(/of (\d+) tags? (?:holds?|is|are)/, publication?.tags.length ?? 0),
+    ...is(/(\d+) (?:of \d+ tags? )?(?:is|are) in doubt/, tagsIn(report, 'unknown').length),
     ...unless(
       failed === 0 ||
         / (?:failed to build|could not be pushed)/.test(words) ||
