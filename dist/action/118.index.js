@@ -134,8 +134,8 @@ function nameTag({ reference, previous }) {
 function partlyPublished(names) {
     return {
         code: 'PARTLY_PUBLISHED',
-        what: `published although the run failed: ${names}`,
-        why: 'these tags were moved before the failure and could not be put back',
+        what: `published before the run stopped: ${names}`,
+        why: 'these tags were moved and could not be put back',
         fix: 'run again, which publishes the rest; or put them back with `docker buildx imagetools create --tag`',
     };
 }

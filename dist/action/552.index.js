@@ -450,6 +450,7 @@ var run_program = __webpack_require__(7849);
 /** What the builder room may touch of this machine. */
 function builderMachine(door, printer, onMade) {
     return {
+        door: door.name,
         env: door.env,
         run: run_program/* runProgram */.m,
         log: (line) => printer.note(line),
@@ -534,7 +535,7 @@ async function keepReport(report, text, machine) {
 }
 
 // EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __webpack_require__(2891);
+var model_failure = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./src/github/cache-token.ts
 const readBit = 1;
 const writeBit = 2;
@@ -807,7 +808,7 @@ function lookUpFailure(error) {
 }
 function cacheServiceFailure(why, cause) {
     const what = 'the caches of earlier runs could not be looked up';
-    return new failure/* Failure */.H('environment', { code: 'CACHE_NOT_READ', what, why }, cause);
+    return new model_failure/* Failure */.H('environment', { code: 'CACHE_NOT_READ', what, why }, cause);
 }
 
 // EXTERNAL MODULE: ./src/process/time-limit.ts
@@ -846,7 +847,7 @@ function unusable({ problem }) {
         reads: false,
         writes: false,
         writeReason: problem.what,
-        findIndex: () => Promise.reject(new failure/* Failure */.H('environment', problem)),
+        findIndex: () => Promise.reject(new model_failure/* Failure */.H('environment', problem)),
         answers: () => Promise.resolve(false),
     };
 }
@@ -865,7 +866,7 @@ async function findIndex(place, { userAgent, timeoutMs = 10_000 }, cancel = new 
     }
     catch (error) {
         if (cancel.aborted)
-            throw new failure/* Failure */.H('cancelled', [], error);
+            throw new model_failure/* Failure */.H('cancelled', [], error);
         if (signal.aborted)
             throw cacheServiceFailure(`no answer from the cache service within ${timeoutMs / 1000} s`, error);
         throw lookUpFailure(error);
@@ -984,7 +985,7 @@ function isMissing(error) {
     return code === 'ENOENT' || code === 'ENOTDIR';
 }
 function unreadable(path, why) {
-    return new failure/* Failure */.H('registry', {
+    return new model_failure/* Failure */.H('registry', {
         code: 'BAD_DOCKER_CONFIG',
         what: `the logins in ${path} cannot be read`,
         why,
@@ -1040,7 +1041,7 @@ async function askHelper(name, host, options) {
         timeoutMs: options.helperTimeoutMs ?? 10_000,
         ...(options.signal !== undefined && { signal: options.signal }),
     }).catch((error) => {
-        const missing = error instanceof failure/* Failure */.H && error.problems[0]?.code === 'PROGRAM_NOT_FOUND';
+        const missing = error instanceof model_failure/* Failure */.H && error.problems[0]?.code === 'PROGRAM_NOT_FOUND';
         throw helperFailure(name, host, missing ? 'it is not installed' : 'it cannot be run');
     });
     if (result.cancelled)
@@ -1068,7 +1069,7 @@ function readHelperAnswer(text) {
     }
 }
 function helperFailure(name, host, why) {
-    return new failure/* Failure */.H('registry', {
+    return new model_failure/* Failure */.H('registry', {
         code: 'CREDENTIAL_HELPER',
         what: `docker-credential-${name} gave no login for ${host}`,
         why,
@@ -1618,7 +1619,7 @@ function createPolicy({ timeScale = 1, idleTimeoutMs, retry }) {
 function parseImage(image) {
     const parsed = (0,reference/* parseReference */.F2)(image);
     if (!parsed.ok)
-        throw new failure/* Failure */.H('usage', parsed.problem);
+        throw new model_failure/* Failure */.H('usage', parsed.problem);
     return parsed.value;
 }
 
@@ -1657,7 +1658,7 @@ function timeScaleOf(env) {
     const scale = Number(text);
     if (scale > 0 && scale <= 1)
         return scale;
-    throw new failure/* Failure */.H('usage', {
+    throw new model_failure/* Failure */.H('usage', {
         code: 'BAD_TIME_SCALE',
         what: `${timeScaleName}=${text} is not a number above 0 and up to 1`,
         why: 'it makes all waits for registries shorter, and is meant for tests',
@@ -1746,7 +1747,7 @@ const registryCauses = [
         words: () => ({
             what: 'this builder cannot push by digest',
             why: 'the docker driver does not implement it',
-            fix: 'leave builder empty to have one made, or use one of driver docker-container, remote or kubernetes',
+            fix: 'leave `builder` out to have one made, or use one of driver docker-container, remote or kubernetes',
         }),
     },
     {
@@ -1755,7 +1756,7 @@ const registryCauses = [
         pattern: /no builder "([^"]*)" found/,
         words: (_, match) => ({
             what: `there is no builder "${match[1] ?? ''}"`,
-            fix: 'docker buildx ls lists them; leave builder empty to have one made',
+            fix: 'docker buildx ls lists them; leave `builder` out to have one made',
         }),
     },
     {
@@ -1791,7 +1792,7 @@ const registryCauses = [
         words: (_, match) => ({
             what: `the push to ${match[1] ?? 'the registry'} failed`,
             why: (0,hostile_text/* cutStart */.Dr)(match[2] ?? '', 300),
-            fix: 'check that the registry is up and can be reached from the builder (insecure-registries for plain http), and run again: what is built stays cached',
+            fix: 'check that the registry is up and can be reached from the builder (`insecure-registries` for plain http), and run again: what is built stays cached',
         }),
     },
     {
@@ -1812,7 +1813,7 @@ const registryCauses = [
         words: (_, match) => ({
             what: `the image that makes the SBOM cannot be pulled: ${match[0].replace(/[:,]+$/, '')}`,
             why: 'the builder does not reach its registry, or a mirror does not have it',
-            fix: 'leave sbom out, or name a scanner that the builder reaches: sbom: generator=registry.example.com/buildkit-syft-scanner:stable-1',
+            fix: 'leave `sbom` out, or name a scanner that the builder reaches: `sbom: generator=registry.example.com/buildkit-syft-scanner:stable-1`',
         }),
     },
     {
@@ -1839,7 +1840,7 @@ const registryCauses = [
         words: (_, match) => ({
             what: 'a registry could not be reached',
             why: `${match[1] ?? ''}: ${(match[2] ?? '').slice(0, 200)}`,
-            fix: 'check the image name, the network of the builder, and insecure-registries for one that speaks plain http',
+            fix: 'check the image name, the network of the builder, and `insecure-registries` for one that speaks plain http',
         }),
     },
 ];
@@ -1939,7 +1940,7 @@ const stepCauses = [
         words: ({ stages }, match) => ({
             what: `the Dockerfile has no stage "${match[1] ?? ''}"`,
             ...(stages.length > 0 && { why: `its stages are ${stages.join(', ')}` }),
-            fix: 'correct target, or name a stage with FROM … AS …',
+            fix: 'correct `target`, or name a stage with FROM … AS …',
         }),
     },
     {
@@ -1978,7 +1979,7 @@ const stepCauses = [
         words: (_, match) => ({
             what: `a step needs a right that it was not given: ${match[1] ?? ''}`,
             why: 'RUN --network=host, --security=insecure and --device must be allowed by you and by the builder',
-            fix: `add allow: ${match[1] ?? ''}, and a builder whose BuildKit has it switched on`,
+            fix: `add \`allow: ${match[1] ?? ''}\`, and a builder whose BuildKit has it switched on`,
         }),
     },
 ];
@@ -2410,7 +2411,7 @@ function unattributed(bake, { machine, tail }) {
         what: 'docker buildx bake failed',
         why: message.slice(0, 500),
     };
-    return new failure/* Failure */.H(environmentCodes.has(problem.code) ? 'environment' : 'build', problem);
+    return new model_failure/* Failure */.H(environmentCodes.has(problem.code) ? 'environment' : 'build', problem);
 }
 
 // EXTERNAL MODULE: ./src/model/digest.ts
@@ -2683,8 +2684,6 @@ function noteReferences(baked, references) {
 
 // EXTERNAL MODULE: ./src/builder/buildx.ts
 var buildx = __webpack_require__(9960);
-// EXTERNAL MODULE: ./src/model/door-words.ts
-var door_words = __webpack_require__(9545);
 ;// CONCATENATED MODULE: ./src/process/owner.ts
 
 
@@ -2743,7 +2742,7 @@ function noTemporary(parent, error) {
     const { code, message = String(error) } = error;
     const isFull = code === 'ENOSPC' || code === 'EDQUOT';
     const why = code === 'ENOENT' ? 'there is no such folder' : isFull ? 'its disk is full' : message;
-    return new failure/* Failure */.H('environment', {
+    return new model_failure/* Failure */.H('environment', {
         code: isFull ? 'DISK_FULL' : 'NO_TEMPORARY',
         what: `nothing can be written to ${parent}, where temporary files go`,
         why,
@@ -2857,7 +2856,7 @@ function checkTable(host, table) {
         {
             code: 'INSECURE_REGISTRY_TABLE',
             what: `the BuildKit configuration has a table for ${host} that does not make it insecure`,
-            why: 'insecure-registries names it, but a table of yours is not changed',
+            why: '`insecure-registries` names it, but a table of yours is not changed',
             fix: `add \`http = true\` or \`insecure = true\` to [registry."${host}"]`,
         },
     ];
@@ -3025,7 +3024,6 @@ function findNative(all, fixed) {
 
 
 
-
 /** Pulling BuildKit's image (about 100 MB) over a slow line. */
 const bootMs = 300_000;
 /** What passes by itself: rate limits, and networks that stumble. */
@@ -3040,7 +3038,7 @@ async function createBuilder(own, machine) {
         const result = await (0,buildx.runDocker)(createArguments(own, file), machine);
         if (result.exitCode === 0 || /existing instance for/.test(result.stderr))
             return;
-        throw new failure/* Failure */.H('environment', await (0,buildx.explainResult)(result, notCreated(own, machine), machine));
+        throw new model_failure/* Failure */.H('environment', await (0,buildx.explainResult)(result, notCreated(own), machine));
     }
     finally {
         // buildx has copied it into its own store.
@@ -3048,8 +3046,8 @@ async function createBuilder(own, machine) {
             await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
-function notCreated(own, { door }) {
-    const settings = ['driver', 'driver-opts', 'buildkitd-config-inline'].map((name) => (0,door_words/* nameInput */.K)(door, name));
+function notCreated(own) {
+    const settings = ['`driver`', '`driver-opts`', '`buildkitd-config-inline`'];
     return {
         code: 'BUILDER_CREATE',
         what: `builder "${own.name}" (driver ${own.driver}) could not be created`,
@@ -3069,7 +3067,7 @@ async function bootBuilder(target, machine) {
         if (stumble === null || waitMs === null) {
             if (inspection !== null)
                 return inspection;
-            throw new failure/* Failure */.H('environment', await (0,buildx.explainResult)(result, notBooted(target, result, machine), machine));
+            throw new model_failure/* Failure */.H('environment', await (0,buildx.explainResult)(result, notBooted(target, result), machine));
         }
         machine.log(`builder ${name} did not boot (${stumble}); trying again`);
         await (0,external_node_timers_promises_.setTimeout)(waitMs, undefined, { signal: machine.signal }).catch(() => undefined);
@@ -3085,7 +3083,7 @@ function readBoot(result) {
     const errors = inspection.nodes.flatMap(({ error }) => error ?? []);
     return { inspection, stumble: errors.find((error) => create_builder_transient.test(error)) ?? null };
 }
-function notBooted({ name, driver }, result, { door }) {
+function notBooted({ name, driver }, result) {
     const why = lastWords(result);
     if (driver === 'remote') {
         const what = `no BuildKit answers at the endpoint of builder "${name}"`;
@@ -3103,7 +3101,7 @@ function notBooted({ name, driver }, result, { door }) {
         code: 'BUILDER_BOOT',
         what: `BuildKit of builder "${name}" does not start`,
         why,
-        fix: `${asked}; or take BuildKit's image from a mirror: ${(0,door_words/* writeInput */.O)(door, 'driver-opts', 'image=mirror.gcr.io/moby/buildkit:…')}`,
+        fix: `${asked}; or take BuildKit's image from a mirror: \`driver-opts: image=mirror.gcr.io/moby/buildkit:…\``,
     };
 }
 /** buildx repeats the cause in its last line, after `ERROR:`. */
@@ -3386,7 +3384,6 @@ var lt_default = /*#__PURE__*/__webpack_require__.n(lt);
 
 
 
-
 /** A version that can do the job, the one below which something is missing that most runs do without, and what it is. */
 const versions_buildx = {
     minimum: '0.13.0',
@@ -3401,7 +3398,7 @@ const buildkit = {
     misses: 'newer Dockerfile checks and cache fixes; the build itself works',
 };
 /** `add-hosts` is the attribute `extra-hosts` of a bake target. */
-const hosts = { minimum: '0.25.0', lacks: '`extra-hosts` in a bake definition, which add-hosts needs' };
+const hosts = { minimum: '0.25.0', lacks: '`extra-hosts` in a bake definition, which `add-hosts` needs' };
 /** First BuildKit without known escapes from a build, newest first (GitHub advisories). */
 const fixes = [
     { version: '0.28.1', names: 'CVE-2026-33747, CVE-2026-33748 (an untrusted `# syntax` image writes files)' },
@@ -3459,7 +3456,7 @@ function isTooOld(version) {
     return version.startsWith('0.') ? lt_default()(version, buildkit.minimum) : lt_default()(version, '23.0.0');
 }
 /** The same for the BuildKit of each node, with what is known to be unsafe in it. */
-function checkBuildkit(inspection, door) {
+function checkBuildkit(inspection) {
     const problems = [];
     const warnings = [];
     const seen = new Set();
@@ -3469,18 +3466,18 @@ function checkBuildkit(inspection, door) {
             continue;
         seen.add(text);
         if (isTooOld(version))
-            problems.push(tooOld(text, inspection.name, door));
+            problems.push(tooOld(text, inspection.name));
         else if (version.startsWith('0.'))
             warnings.push(...warnOld(text, version));
     }
     return { problems, warnings };
 }
-function tooOld(text, builder, door) {
+function tooOld(text, builder) {
     return {
         code: 'BUILDKIT_TOO_OLD',
         what: `BuildKit ${text} of builder "${builder}" is too old: ${buildkit.minimum} or newer is needed`,
         why: `it lacks ${buildkit.lacks}; also open: ${fixes.map(({ names }) => names).join('; ')}`,
-        fix: `leave out ${(0,door_words/* nameInput */.K)(door, 'builder')}, so that a builder with a current BuildKit is created, or update this one`,
+        fix: `leave out \`builder\`, so that a builder with a current BuildKit is created, or update this one`,
     };
 }
 function warnOld(text, version) {
@@ -4828,7 +4825,7 @@ async function verifyPlatforms(inspection, request, machine) {
     if (unknown.length === 0 && bringsEmulators(seen))
         return { inspection: seen, warnings: [warnBundled(missing)] };
     const why = unknown.length > 0 ? `no emulator is known for ${unknown.join(', ')}` : installed.reasons.join('; ');
-    throw new failure/* Failure */.H('environment', noEmulator(missing, seen, why || 'its BuildKit does not see the emulators'));
+    throw new model_failure/* Failure */.H('environment', noEmulator(missing, seen, why || 'its BuildKit does not see the emulators'));
 }
 async function lookAgain(inspection, platforms, machine) {
     const { name, driver } = inspection;
@@ -5031,7 +5028,6 @@ async function sweepBuilders(machine) {
 
 
 
-
 /** Looks at a builder by name, or at the current one, which BUILDX_BUILDER is not: config/ made a name of it. Throws a `Failure` (environment) when docker itself is the problem. */
 async function inspectBuilder(name, machine) {
     const around = name === null ? { ...machine, env: { ...machine.env, BUILDX_BUILDER: undefined } } : machine;
@@ -5043,12 +5039,12 @@ async function inspectBuilder(name, machine) {
         const what = name === null
             ? 'docker buildx does not say which builder is current'
             : `docker buildx cannot inspect builder "${name}"`;
-        throw new failure/* Failure */.H('environment', await (0,buildx.explainResult)(result, { code: 'BUILDER_BROKEN', what }, machine));
+        throw new model_failure/* Failure */.H('environment', await (0,buildx.explainResult)(result, { code: 'BUILDER_BROKEN', what }, machine));
     }
     // buildx exits with 0 when the Docker daemon behind a builder is the one that does not answer.
     const known = (0,docker_problem.explainDocker)(errorOf(inspection), await (0,buildx.surroundings)(machine));
     if (known)
-        throw new failure/* Failure */.H('environment', known);
+        throw new model_failure/* Failure */.H('environment', known);
     return inspection;
 }
 function errorOf({ error, driver, nodes }) {
@@ -5063,11 +5059,11 @@ async function use_named_missing(name, machine) {
         return `${listed ?? '?'} (${driver || 'not reachable'})`;
     });
     const source = machine.env['BUILDX_BUILDER'] === name ? ' (from BUILDX_BUILDER)' : '';
-    return new failure/* Failure */.H('environment', {
+    return new model_failure/* Failure */.H('environment', {
         code: 'BUILDER_MISSING',
         what: `there is no builder "${name}"${source}`,
         why: there.length > 0 ? `there are ${there.join(', ')}` : 'docker buildx ls lists none',
-        fix: `name one of them; or leave ${(0,door_words/* nameInput */.K)(machine.door, 'builder')} out, so that one is found or made; or docker buildx create --name ${name}`,
+        fix: `name one of them; or leave \`builder\` out, so that one is found or made; or docker buildx create --name ${name}`,
     });
 }
 /**
@@ -5080,34 +5076,33 @@ async function useNamed(name, needs, machine) {
     if (before.state === 'ready')
         return first;
     if (before.state === 'unfit')
-        throw unfit(first, before.why, machine);
+        throw unfit(first, before.why);
     machine.log(`booting builder ${name}`);
     const second = await bootBuilder(first, machine);
     const after = assessBuilder(second, needs);
     if (after.state === 'ready')
         return second;
     if (after.state === 'unfit')
-        throw unfit(second, after.why, machine);
-    throw new failure/* Failure */.H('environment', {
+        throw unfit(second, after.why);
+    throw new model_failure/* Failure */.H('environment', {
         code: 'BUILDER_BROKEN',
         what: `builder "${name}" (driver ${second.driver}) does not run`,
         why: 'why' in after
             ? after.why
             : `its nodes are ${second.nodes.map(({ status }) => status).join(', ') || 'none'}`,
-        fix: `docker buildx inspect --bootstrap ${name} shows more; docker buildx rm ${name}, then create it again, or leave ${(0,door_words/* nameInput */.K)(machine.door, 'builder')} out`,
+        fix: `docker buildx inspect --bootstrap ${name} shows more; docker buildx rm ${name}, then create it again, or leave \`builder\` out`,
     });
 }
-function unfit(inspection, why, { door }) {
-    return new failure/* Failure */.H('environment', {
+function unfit(inspection, why) {
+    return new model_failure/* Failure */.H('environment', {
         code: 'BUILDER_UNFIT',
         what: `builder "${inspection.name}" (driver ${inspection.driver}) cannot do this job`,
         why,
-        fix: `leave out ${(0,door_words/* nameInput */.K)(door, 'builder')} (and BUILDX_BUILDER), so that a docker-container builder is made; or make one: docker buildx create --driver docker-container --bootstrap --name NAME`,
+        fix: `leave out \`builder\` (and BUILDX_BUILDER), so that a docker-container builder is made; or make one: docker buildx create --driver docker-container --bootstrap --name NAME`,
     });
 }
 
 ;// CONCATENATED MODULE: ./src/builder/use-own.ts
-
 
 
 
@@ -5117,10 +5112,10 @@ async function useOwn(own, needs, machine) {
     if (!own.exists)
         return makeOwn(own, needs, machine);
     try {
-        return { inspection: check(await bootBuilder(own, machine), needs, machine), made: false };
+        return { inspection: check(await bootBuilder(own, machine), needs), made: false };
     }
     catch (error) {
-        if (!(error instanceof failure/* Failure */.H) || !isCurable(error))
+        if (!(error instanceof model_failure/* Failure */.H) || !isCurable(error))
             throw error;
         machine.log(`builder ${own.name} does not come up (${error.problems[0]?.why ?? error.message}); recreating it`);
         await (0,buildx.runDocker)(['buildx', 'rm', '--force', own.name], machine);
@@ -5133,7 +5128,7 @@ async function makeOwn(own, needs, machine) {
     machine.log(`creating builder ${own.name} (${own.driver})`);
     await createBuilder(own, machine);
     try {
-        return { inspection: check(await bootBuilder(own, machine), needs, machine), made: true };
+        return { inspection: check(await bootBuilder(own, machine), needs), made: true };
     }
     catch (error) {
         // A builder that never ran is of no use to the next run either.
@@ -5145,15 +5140,15 @@ async function makeOwn(own, needs, machine) {
 function isCurable(error) {
     return error.problems.every(({ code }) => code === 'BUILDER_BOOT' || code === 'BUILDER_BROKEN');
 }
-function check(inspection, needs, { door }) {
+function check(inspection, needs) {
     const assessment = assessBuilder(inspection, needs);
     if (assessment.state === 'ready')
         return inspection;
-    throw new failure/* Failure */.H('environment', {
+    throw new model_failure/* Failure */.H('environment', {
         code: assessment.state === 'unfit' ? 'BUILDER_UNFIT' : 'BUILDER_BROKEN',
         what: `builder "${inspection.name}" (driver ${inspection.driver}), made for this job, does not run it`,
         why: 'why' in assessment ? assessment.why : 'it was started, and is not running',
-        fix: `check ${['driver', 'driver-opts', 'buildkitd-config-inline'].map((name) => (0,door_words/* nameInput */.K)(door, name)).join(', ')}; docker logs of its container says more`,
+        fix: `check \`driver\`, \`driver-opts\`, \`buildkitd-config-inline\`; docker logs of its container says more`,
     });
 }
 
@@ -5185,7 +5180,7 @@ async function prepareBuilder(request, needs, machine) {
         askVersion(machine, needs),
         findOrMake({ request, needs, machine }),
     ]);
-    const builder = describe(buildx, found, machine);
+    const builder = describe(buildx, found);
     if (path !== null)
         await keepBuilder(path, builder, machine);
     return builder;
@@ -5195,18 +5190,18 @@ async function askVersion(machine, { addsHosts }) {
     const version = parseBuildxVersion(result.stdout);
     if (version === null) {
         const what = '`docker buildx version` does not print a version of buildx';
-        throw new failure/* Failure */.H('environment', await (0,buildx.explainResult)(result, { code: 'NO_BUILDX', what }, machine));
+        throw new model_failure/* Failure */.H('environment', await (0,buildx.explainResult)(result, { code: 'NO_BUILDX', what }, machine));
     }
     const { problems, warnings } = checkBuildx(version, addsHosts);
     if (problems.length > 0)
-        throw new failure/* Failure */.H('environment', problems);
+        throw new model_failure/* Failure */.H('environment', problems);
     const unread = (0,docker_problem.findBadConfig)(result.stderr, await (0,buildx.surroundings)(machine));
     return { version, warnings: unread === null ? warnings : [unread, ...warnings] };
 }
-function describe(buildx, { inspection, made, warnings }, { door }) {
-    const buildkit = checkBuildkit(inspection, door);
+function describe(buildx, { inspection, made, warnings }) {
+    const buildkit = checkBuildkit(inspection);
     if (buildkit.problems.length > 0)
-        throw new failure/* Failure */.H('environment', buildkit.problems);
+        throw new model_failure/* Failure */.H('environment', buildkit.problems);
     const { name, driver, nodes } = inspection;
     return {
         name,
@@ -5291,6 +5286,8 @@ async function prepare_builder_makeOwn(own, neighbour, job) {
     return { inspection: ensured.inspection, made, warnings: [...own.warnings, ...ensured.warnings] };
 }
 
+// EXTERNAL MODULE: ./src/config/door-problems.ts
+var door_problems = __webpack_require__(821);
 // EXTERNAL MODULE: ./src/dockerfile/words.ts
 var words = __webpack_require__(7611);
 ;// CONCATENATED MODULE: ./src/cache/count-steps.ts
@@ -5401,7 +5398,7 @@ function large(bytes) {
         code: 'CACHE_NEAR_QUOTA',
         what: `this scope alone holds ${(0,units/* formatBytes */.z3)(bytes)}, and GitHub keeps ${quotaBytes / 1024 ** 3} GiB for a repository`,
         why: 'over that it evicts what was used longest ago, other caches with it',
-        fix: 'cache: registry, cache-mode: min, or a larger quota in the settings of the repository',
+        fix: '`cache: registry`, `cache-mode: min`, or a larger quota in the settings of the repository',
     };
 }
 
@@ -5433,7 +5430,7 @@ function evicted({ backend, export: exported }, layers) {
         why: `its index lists ${(0,units/* countOf */.pq)(layers, 'layer')}, and steps that have not changed ran again: they were evicted${whose}, or the place did not list them`,
         fix: exported === null
             ? 'nothing to do: the next run that writes the cache fills it again'
-            : 'nothing to do: this run writes them again; when it happens often, cache: registry or cache-mode: min',
+            : 'nothing to do: this run writes them again; when it happens often, `cache: registry` or `cache-mode: min`',
     };
 }
 
@@ -5442,7 +5439,7 @@ function evicted({ backend, export: exported }, layers) {
 async function chooseBackend(ask, service) {
     const { kind } = ask.plan.cache;
     if (kind === 'raw')
-        return choice('raw', 'cache-from and cache-to say where');
+        return choice('raw', '`cache-from` and `cache-to` say where');
     if (kind === 'none')
         return choice('none', 'the cache is off');
     if (kind !== 'auto')
@@ -5488,8 +5485,8 @@ function hasRepository({ cache }) {
 const noRepository = {
     code: 'CACHE_UNAVAILABLE',
     what: 'no cache is used: nothing says where in a registry it would be',
-    why: 'cache: registry puts it beside the first image, and there is no image',
-    fix: 'add cache-ref, for example ghcr.io/acme/worker:buildcache',
+    why: '`cache: registry` puts it beside the first image, and there is no image',
+    fix: 'add `cache-ref: ghcr.io/acme/worker:buildcache`',
 };
 /** Why GitHub's cache service cannot be used; null when it can. buildx itself drops such a cache without a word. */
 function serviceRefusal(service) {
@@ -5519,11 +5516,11 @@ function readCacheManifest(manifest, name) {
     const descriptors = (0,registry_manifest/* isIndex */.nw)(manifest) ? (0,registry_manifest/* readIndex */.vY)(manifest).manifests : partsOf((0,registry_manifest/* readImageManifest */.lb)(manifest));
     const config = descriptors.find(({ mediaType }) => mediaType === configType);
     if (config === undefined)
-        throw new failure/* Failure */.H('environment', {
+        throw new model_failure/* Failure */.H('environment', {
             code: 'CACHE_FOREIGN',
             what: `${name} is not a cache, so it is neither imported nor written over`,
             why: 'an image is there that BuildKit did not write as a cache',
-            fix: 'name another place with cache-ref, or delete that tag',
+            fix: 'name another place with `cache-ref`, or delete that tag',
         });
     const layers = descriptors.filter((descriptor) => descriptor !== config);
     return {
@@ -5561,8 +5558,8 @@ function totalBytes(layers) {
 }
 /** What is there is damaged: it is not imported, and the next export replaces it. */
 function damaged(what, error) {
-    const cause = error instanceof failure/* Failure */.H ? (error.problems[0] ?? {}) : {};
-    return new failure/* Failure */.H('environment', {
+    const cause = error instanceof model_failure/* Failure */.H ? (error.problems[0] ?? {}) : {};
+    return new model_failure/* Failure */.H('environment', {
         code: 'CACHE_CORRUPT',
         what: `${what} is damaged and is not imported`,
         why: [cause.what ?? String(error), cause.why].filter((text) => text !== undefined).join(': '),
@@ -5692,7 +5689,7 @@ async function findInRegistry(plan, scope, registry) {
         return manifest === null ? null : readCacheManifest(manifest, reference);
     }
     catch (error) {
-        const isBroken = error instanceof failure/* Failure */.H && error.problems.some(({ code }) => code === 'BAD_MANIFEST');
+        const isBroken = error instanceof model_failure/* Failure */.H && error.problems.some(({ code }) => code === 'BAD_MANIFEST');
         throw isBroken ? damaged(`the cache ${reference}`, error) : error;
     }
 }
@@ -5711,11 +5708,11 @@ async function findInActions(service, scope, signal) {
 }
 /** The service's answer is the news; that a look-up failed is said of all places alike. */
 function rethrowInShort(error) {
-    const [problem] = error instanceof failure/* Failure */.H ? error.problems : [];
+    const [problem] = error instanceof model_failure/* Failure */.H ? error.problems : [];
     if (problem?.why === undefined)
         throw error;
     const { why, fix } = problem;
-    throw new failure/* Failure */.H('environment', { code: 'CACHE_NOT_READ', what: why, ...(fix !== undefined && { fix }) }, error);
+    throw new model_failure/* Failure */.H('environment', { code: 'CACHE_NOT_READ', what: why, ...(fix !== undefined && { fix }) }, error);
 }
 
 ;// CONCATENATED MODULE: ./src/cache/cache-entries.ts
@@ -5900,10 +5897,10 @@ function newer(found, other) {
 }
 /** What every step of this room throws once the run is cancelled. */
 function find_nearest_cancelled() {
-    return new failure/* Failure */.H('cancelled', { code: 'CANCELLED', what: 'cancelled while the cache was looked up' });
+    return new model_failure/* Failure */.H('cancelled', { code: 'CANCELLED', what: 'cancelled while the cache was looked up' });
 }
 function problemOf(error) {
-    const [problem] = error instanceof failure/* Failure */.H ? error.problems : [];
+    const [problem] = error instanceof model_failure/* Failure */.H ? error.problems : [];
     return problem ?? { code: 'CACHE_NOT_READ', what: error instanceof Error ? error.message : String(error) };
 }
 function tooLate(limitMs) {
@@ -5979,7 +5976,7 @@ function rawCache({ plan, request }, choice, service) {
     const from = take(request.from, limits.from);
     const to = take(writes ? request.to : [], limits.to);
     const entries = to.entries.map(withIgnoreError);
-    const why = ({ refusal }, name) => refusal?.what ?? `${name} is not given`;
+    const why = ({ refusal }, name) => refusal?.what ?? `\`${name}\` is not given`;
     return {
         ...{ backend: choice.backend, reason: choice.reason, isFirst: false },
         import: from.entries.length === 0 ? null : { found: null, entries: from.entries },
@@ -6096,7 +6093,7 @@ function unused({ backend, reason, refusal, warnings }) {
     };
 }
 function broken(error) {
-    const [problem] = error instanceof failure/* Failure */.H ? error.problems : [];
+    const [problem] = error instanceof model_failure/* Failure */.H ? error.problems : [];
     const what = `no cache is used: ${problem?.what ?? String(error)}`;
     const refusal = { ...problem, code: 'CACHE_UNAVAILABLE', what };
     return { backend: 'none', reason: what, refusal, warnings: [refusal] };
@@ -6301,7 +6298,7 @@ async function settleFolder(fresh, { cache, plan, builtAll }, machine) {
         return written(cache);
     }
     catch (error) {
-        const [problem] = error instanceof failure/* Failure */.H ? error.problems : [];
+        const [problem] = error instanceof model_failure/* Failure */.H ? error.problems : [];
         const cause = problem === undefined ? String(error) : `${problem.what}: ${problem.why ?? ''}`;
         return exportFailed('it could not be put in its place', cause);
     }
@@ -6377,24 +6374,23 @@ function fullName({ image, tag }) {
 
 
 
-
 /** Throws a `Failure` (environment: NO_DOCKER, DAEMON_DOWN, SOCKET_DENIED …) when no daemon answers. */
 async function askStore(machine) {
     const format = '{{json .DriverStatus}} {{.OSType}}/{{.Architecture}}';
     const info = await (0,buildx.runDocker)(['info', '--format', format], machine);
     if (info.exitCode !== 0)
-        throw new failure/* Failure */.H('environment', await (0,buildx.explainResult)(info, noDaemon(machine), machine));
+        throw new model_failure/* Failure */.H('environment', await (0,buildx.explainResult)(info, noDaemon(), machine));
     const own = (0,model_platform/* parsePlatform */.FL)(info.stdout.trim().split(' ').at(-1) ?? '');
     return {
         keepsAll: info.stdout.includes('io.containerd.snapshotter'),
         platform: own.ok ? own.value : null,
     };
 }
-function noDaemon({ door }) {
+function noDaemon() {
     return {
         code: 'DAEMON_DOWN',
         what: 'load needs a Docker daemon, and none answers',
-        fix: `start Docker, or leave ${(0,door_words/* nameInput */.K)(door, 'load')} out: the images then go into an OCI layout`,
+        fix: `start Docker, or leave \`load\` out: the images then go into an OCI layout`,
     };
 }
 const oneForTag = 'its image store is the classic one, which keeps one platform for a tag';
@@ -6403,7 +6399,7 @@ const allPlatforms = 'switch Docker to the containerd image store (features: con
  * What this Docker can hold of a plan: everything, or of each variant one platform, which is its only one or the
  * machine's own. Throws a `Failure` (LOAD_ONE_PLATFORM) when that is nothing.
  */
-function heldBy({ keepsAll, platform }, plan, door) {
+function heldBy({ keepsAll, platform }, plan) {
     if (keepsAll)
         return plan;
     const variants = plan.variants.flatMap((variant) => {
@@ -6413,7 +6409,7 @@ function heldBy({ keepsAll, platform }, plan, door) {
     const held = new Map(variants.map(({ name, platforms: [one] }) => [name, one]));
     const cells = plan.cells.filter((cell) => held.get(cell.variant) === cell.platform);
     if (cells.length === 0)
-        throw new failure/* Failure */.H('environment', holdsNone(plan, platform, door));
+        throw new model_failure/* Failure */.H('environment', holdsNone(plan, platform));
     return { ...plan, variants, cells };
 }
 /** The machine's own, else one of its architecture: linux/amd64/v2 on linux/amd64. */
@@ -6424,7 +6420,7 @@ function choose(platforms, own) {
     return platforms.find((platform) => `${platform}/`.startsWith(`${os}/${architecture}/`));
 }
 /** What is built and not loaded, and why; null when everything is loaded. */
-function describeLeftOut(plan, held, door) {
+function describeLeftOut(plan, held) {
     if (held.cells.length === plan.cells.length)
         return null;
     const left = plan.cells.filter((cell) => !held.cells.includes(cell));
@@ -6434,16 +6430,16 @@ function describeLeftOut(plan, held, door) {
         code: 'LOAD_ONE_PLATFORM',
         what: `Docker gets ${listPlatforms(held)}; ${listPlatforms({ cells: left })} is built and not loaded${whole}`,
         why: oneForTag,
-        fix: `for all platforms ${allPlatforms}, or push; for this one only add ${(0,door_words/* writeInput */.O)(door, 'platforms', 'local')}`,
+        fix: `for all platforms ${allPlatforms}, or push; for this one only add \`platforms: local\``,
     };
 }
-function holdsNone(plan, own, door) {
+function holdsNone(plan, own) {
     const [first] = plan.cells;
     return {
         code: 'LOAD_ONE_PLATFORM',
         what: `this Docker can hold one of ${listPlatforms(plan)}, and none is its own (${own ?? 'not known'})`,
         why: oneForTag,
-        fix: `choose one: ${(0,door_words/* writeInput */.O)(door, 'platforms', first?.platform ?? 'local')}; or ${allPlatforms}`,
+        fix: `choose one: \`platforms: ${first?.platform ?? 'local'}\`; or ${allPlatforms}`,
     };
 }
 function listPlatforms({ cells }) {
@@ -6493,7 +6489,7 @@ async function prepareLayout(directory) {
     await layout_writer_makeFolder((0,external_node_path_.join)(directory, 'blobs', 'sha256'));
 }
 function layout_writer_refuse(directory, why) {
-    return new failure/* Failure */.H('usage', (0,output_folder/* outputNotOurs */.Cn)(directory, why));
+    return new model_failure/* Failure */.H('usage', (0,output_folder/* outputNotOurs */.Cn)(directory, why));
 }
 async function layout_writer_makeFolder(path) {
     await (0,promises_.mkdir)(path, { recursive: true }).catch((error) => {
@@ -6695,7 +6691,7 @@ async function writeVariant(made, { directory, cells }) {
     return await writeManifest(directory, made.index);
 }
 function lost(cell, digest) {
-    return new failure/* Failure */.H('environment', {
+    return new model_failure/* Failure */.H('environment', {
         code: 'LAYOUT_INCOMPLETE',
         what: `${digest} of ${cell} is not where its build wrote it`,
         why: 'the folder was changed while the run was under way, or the disk is full',
@@ -6871,9 +6867,9 @@ function toDocker(plan, machine) {
             return layout.output;
         },
         async prepare() {
-            held = heldBy(await askStore(machine.builder), plan, machine.builder.door);
+            held = heldBy(await askStore(machine.builder), plan);
             await layout.prepare();
-            const leftOut = describeLeftOut(plan, held, machine.builder.door);
+            const leftOut = describeLeftOut(plan, held);
             return leftOut === null ? [] : [leftOut];
         },
         async publish(built) {
@@ -6925,13 +6921,13 @@ async function load(directory, indexes, { isSingle, machine }) {
 }
 async function notLoaded(result, { builder }) {
     if (result.cancelled)
-        return new failure/* Failure */.H('cancelled', []);
+        return new model_failure/* Failure */.H('cancelled', []);
     const problem = {
         code: 'LOAD_FAILED',
         what: 'docker load did not take the images',
         fix: 'check the free space of this machine and of Docker; or push to a registry instead',
     };
-    return new failure/* Failure */.H('environment', await (0,buildx.explainResult)(result, problem, builder));
+    return new model_failure/* Failure */.H('environment', await (0,buildx.explainResult)(result, problem, builder));
 }
 
 ;// CONCATENATED MODULE: ./src/destinations/to-nowhere.ts
@@ -7135,6 +7131,8 @@ function ofVariants(what, variants) {
     return `${what}s of ${names.join(', ')} and ${last} are`;
 }
 
+// EXTERNAL MODULE: ./src/model/door-words.ts
+var door_words = __webpack_require__(9545);
 ;// CONCATENATED MODULE: ./src/config/warn-of-output.ts
 
 /** Results that the next run copies into its images, and whose change makes it run the steps behind that again. */
@@ -7226,10 +7224,7 @@ function warnOfVariables({ build, secretEnvironment }) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/explain.ts
-var explain = __webpack_require__(4216);
 ;// CONCATENATED MODULE: ./src/facts.ts
-
 
 
 
@@ -7257,7 +7252,7 @@ function startFacts(plan, request, machine) {
 }
 /** The facts with what they amount to: the first thing that went wrong decides the exit code. */
 function finishFacts({ error, ...facts }, { signal, now }) {
-    const failure = signal.aborted ? facts_cancelled() : error === null ? findFailure(facts) : (0,explain/* toFailure */.w)(error);
+    const failure = signal.aborted ? facts_cancelled() : error === null ? findFailure(facts) : (0,model_failure/* toFailure */.w)(error);
     return {
         ...facts,
         endedAtMs: now(),
@@ -7267,7 +7262,7 @@ function finishFacts({ error, ...facts }, { signal, now }) {
     };
 }
 function facts_cancelled() {
-    return new failure/* Failure */.H('cancelled', []);
+    return new model_failure/* Failure */.H('cancelled', []);
 }
 /** Everything was built, and the registry did not take it. */
 const pushCodes = new Set(['PUSH_DENIED', 'PUSH_FAILED', 'RATE_LIMITED']);
@@ -7276,11 +7271,11 @@ function findFailure({ result, verdicts, failedChecks, publication }) {
     const failures = (result?.cells ?? []).flatMap(({ failure }) => failure ?? []);
     const isRegistry = failures.length > 0 && failures.every(({ problem }) => pushCodes.has(problem?.code ?? ''));
     if (isRegistry)
-        return new failure/* Failure */.H('registry', []);
+        return new model_failure/* Failure */.H('registry', []);
     if (result?.cells.some(({ outcome }) => outcome !== 'built'))
-        return new failure/* Failure */.H('build', []);
+        return new model_failure/* Failure */.H('build', []);
     if (verdicts.some(({ outcome }) => outcome === 'failed'))
-        return new failure/* Failure */.H('verification', failedChecks);
+        return new model_failure/* Failure */.H('verification', failedChecks);
     return publication === null ? null : (0,judge_publication/* publicationFailure */.FA)(publication);
 }
 
@@ -7415,7 +7410,6 @@ function digestOf(bytes) {
 
 
 
-
 /** The cache that it would read saves minutes at best: no more than this is waited for about 60 MB. Milliseconds. */
 const fetchIdleMs = 10_000;
 const fetchLimitMs = 60_000;
@@ -7454,9 +7448,9 @@ async function checkNamed(program, { version, pin, machine }) {
     const is = own === null ? 'prints no version of buildx' : `is buildx ${own}`;
     const problem = {
         code: 'CACHE_BUILDX',
-        what: `the cache is not imported: cache-buildx ${program} ${is}`,
+        what: `the cache is not imported: \`cache-buildx: ${program}\` ${is}`,
         why: `it stands in for buildx ${version}, which would find nothing in the cache`,
-        fix: `name a buildx of ${rangeOf(pin)}, or leave ${(0,door_words/* nameInput */.K)(machine.door, 'cache-buildx')} out`,
+        fix: `name a buildx of ${rangeOf(pin)}, or leave \`cache-buildx\` out`,
     };
     return { program: null, problem };
 }
@@ -7477,14 +7471,14 @@ async function fetchPinned({ version, pin, machine }) {
     const limits = { idleMs: fetchIdleMs, limitMs: fetchLimitMs };
     return fetchProgram({ url: `${pin.release}/${file.name}`, sha256: file.sha256, path }, { ...machine, ...limits, onFetch });
 }
-function buildx_for_imports_tooLate({ version, pin, machine }, error) {
+function buildx_for_imports_tooLate({ version, pin }, error) {
     const { message, cause } = error;
     const why = cause instanceof Error ? `${message}: ${cause.message}` : message;
     return {
         code: 'CACHE_BUILDX',
         what: `the cache is not imported: buildx ${version} would find nothing in it`,
         why: `from ${pin.tooNew} on it builds what a target links before that target's cache is known, and ${pin.version} could not be fetched: ${why}`,
-        fix: `name a buildx of ${rangeOf(pin)} with ${(0,door_words/* nameInput */.K)(machine.door, 'cache-buildx')}, or let this machine reach ${pin.release}`,
+        fix: `name a buildx of ${rangeOf(pin)} with \`cache-buildx\`, or let this machine reach ${pin.release}`,
     };
 }
 
@@ -7546,18 +7540,41 @@ var plan_run = __webpack_require__(6004);
 ;// CONCATENATED MODULE: ./src/plan/reached-registries.ts
 
 
-/** The hosts of the registries that BuildKit speaks to for a plan, each once: what it pushes to, its caches, named images. */
-function reachedRegistries(plan, { from, to }) {
+
+
+/**
+ * The hosts of the registries that BuildKit speaks to for a plan, each once: what it pushes to, its caches, named images, and
+ * what the Dockerfile's text names; null: it is not on this machine.
+ */
+function reachedRegistries(plan, { from, to }, text = null) {
     const { images, output, cache, build } = plan;
     const inRegistry = cache.kind === 'registry' ? (cache.repository?.name ?? []) : [];
     const contexts = Object.values(build.buildContexts).flatMap((value) => /^docker-image:\/\/(.+)$/.exec(value)?.[1] ?? []);
     const raw = [...from, ...to].flatMap(cacheReference);
-    const names = [...(output.kind === 'push' ? images : []), inRegistry, ...contexts, ...raw].flat();
+    const names = [
+        ...(output.kind === 'push' ? images : []),
+        inRegistry,
+        ...contexts,
+        ...raw,
+        ...imagesOf(plan, text),
+    ].flat();
     const hosts = names.flatMap((name) => {
         const parsed = (0,reference/* parseReference */.F2)(name);
         return parsed.ok ? [parsed.value.registry] : [];
     });
     return [...new Set(hosts)];
+}
+/** What its FROM, COPY --from, RUN --mount and syntax lines name, as far as they can be told. The targets of a bake file have Dockerfiles of their own. */
+function imagesOf({ cells, bake, build }, text) {
+    if (text === null || bake !== null)
+        return [];
+    const dockerfile = (0,read_dockerfile/* readDockerfile */.n_)(text);
+    const images = cells.flatMap((cell) => {
+        const use = (0,used_stages/* findUse */.TV)(dockerfile, { ...cell, native: null, contexts: build.buildContexts });
+        const sources = use.stages.flatMap((stage) => (0,used_stages/* atEach */.zp)(stage, use.globals, used_stages/* sourceNames */.SI).flat());
+        return [...use.stages.flatMap(({ image }) => image ?? []), ...sources.map(({ name }) => name)];
+    });
+    return [...new Set([dockerfile.syntax ?? [], images].flat())];
 }
 /** Of one `cache-from` or `cache-to`; `repo:tag` alone is short for `type=registry,ref=…` (buildx, util/buildflags). */
 function cacheReference(text) {
@@ -7912,7 +7929,7 @@ function describeAlike({ variantArg, variantsAlike }, groups) {
         code: 'VARIANTS_ALIKE',
         what: `variants are one and the same image: ${named.join('; ')}${more}`,
         why: 'what differs between them does not change what is built',
-        fix: `${variantArg === null ? 'use their build-args or targets' : `use ${variantArg}`} in a step of the stage that is built, or set variants-alike: off if they are meant to be the same`,
+        fix: `${variantArg === null ? 'use their build arguments or targets' : `use ${variantArg}`} in a step of the stage that is built, or add \`variants-alike: off\` if they are meant to be the same`,
     };
 }
 const shownGroups = 5;
@@ -7985,6 +8002,7 @@ function notTested(cell, check, reason) {
 
 
 
+
 /**
  * The story of a run, a line per room. Each result is kept as it comes, so that a run that ends early still tells all
  * that it knows. Throws a usage `Failure` before anything is started; whatever goes wrong later is in the report.
@@ -8003,14 +8021,14 @@ async function run(request, machine) {
         if (problem !== null)
             (plan.variantsAlike === 'error' ? facts.failedChecks : facts.warnings).push(problem);
         if (machine.signal.aborted)
-            throw new failure/* Failure */.H('cancelled', []);
+            throw new model_failure/* Failure */.H('cancelled', []);
         facts.publication = await destination.publish({ result, images, verdicts });
     }
     catch (error) {
         facts.error = error;
     }
     await cleanUp(job);
-    return assembleReport(finishFacts(facts, machine));
+    return (0,door_problems/* tellIn */.V)(machine.builder.door, assembleReport(finishFacts(facts, machine)));
 }
 /** What is left behind is a warning; after an error it may well be its consequence, and is no news. */
 async function cleanUp({ destination, facts }) {
@@ -8088,18 +8106,19 @@ async function measure({ plan, destination, facts, machine }, { cache, earlier, 
 }
 async function findBuilder({ request, plan, machine }, fresh) {
     const dockerfile = await machine.readDockerfile(plan);
-    const needs = { ...needsOf(plan, request), ...platformsToRun(plan, dockerfile?.text ?? null), fresh };
+    const text = dockerfile?.text ?? null;
+    const needs = { ...needsOf(plan, request, text), ...platformsToRun(plan, text), fresh };
     return prepareBuilder(request.builder, needs, machine.builder);
 }
 function isBuilderGone(error) {
-    return error instanceof failure/* Failure */.H && error.problems.some(({ code }) => code === 'BUILDER_MISSING');
+    return error instanceof model_failure/* Failure */.H && error.problems.some(({ code }) => code === 'BUILDER_MISSING');
 }
-function needsOf(plan, { insecureRegistries, cache }) {
+function needsOf(plan, { insecureRegistries, cache }, dockerfile) {
     const { output, build } = plan;
     return {
         // Loading goes through a layout, too.
         output: output.kind === 'load' ? 'layout' : output.kind,
-        registries: reachedRegistries(plan, cache),
+        registries: reachedRegistries(plan, cache, dockerfile),
         insecureRegistries,
         addsHosts: build.addHosts.length > 0,
     };
@@ -8727,7 +8746,7 @@ async function carryOut(request, door, hooks = {}) {
             version: src_version/* version */.r,
             stateDirectory: stateDirectory(door),
             projectDirectory: projectDirectory(door),
-            builder: { ...builderMachine(door, printer, hooks.onMade), door: request.door },
+            builder: builderMachine(door, printer, hooks.onMade),
             registry,
             ...(await openKeptPlaces(door, (line) => printer.note(line))),
             readDockerfile: (plan) => readDockerfile(plan, door.cwd),
@@ -9618,8 +9637,8 @@ function nameTag({ reference, previous }) {
 function partlyPublished(names) {
     return {
         code: 'PARTLY_PUBLISHED',
-        what: `published although the run failed: ${names}`,
-        why: 'these tags were moved before the failure and could not be put back',
+        what: `published before the run stopped: ${names}`,
+        why: 'these tags were moved and could not be put back',
         fix: 'run again, which publishes the rest; or put them back with `docker buildx imagetools create --tag`',
     };
 }
@@ -10052,7 +10071,7 @@ function describeDropped(moved) {
             code: 'PLATFORM_DROPPED',
             what: `${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(names.length, 'tag no longer has', 'tags no longer have')} ${dropped.join(', ')}: ${names.slice(0, shown).join(', ')}${more}`,
             why: `there was an image for it before, and this run publishes ${now.join(', ')} alone`,
-            fix: `publish all platforms in one run: platforms: ${[...now, ...dropped].join(',')}`,
+            fix: `publish all platforms in one run: \`platforms: ${[...now, ...dropped].join(',')}\``,
         };
     });
 }
@@ -10995,7 +11014,7 @@ function mediaTypeWords() {
     return {
         code: 'REGISTRY_MEDIA_TYPE',
         why: 'the registry does not take this manifest; old ones know no OCI indexes or attestations',
-        fix: 'use a registry that follows the OCI distribution spec 1.0, or turn attestations off (provenance: false)',
+        fix: 'use a registry that follows the OCI distribution spec 1.0, or turn attestations off (`provenance: false`)',
     };
 }
 function missingContent(_, doing) {
@@ -11058,14 +11077,14 @@ function certificateWords(code, host) {
         return {
             code: 'REGISTRY_TLS',
             why: `${host}: ${cause} (${code})`,
-            fix: `trust its authority (NODE_EXTRA_CA_CERTS=ca.pem), or list ${host} in insecure-registries`,
+            fix: `trust its authority (NODE_EXTRA_CA_CERTS=ca.pem), or add \`insecure-registries: ${host}\``,
         };
     if (code !== 'EPROTO' && !code.startsWith('ERR_SSL_'))
         return null;
     return {
         code: 'REGISTRY_TLS',
         why: `${host} does not speak TLS; it looks like a registry with plain http (${code})`,
-        fix: `list ${host} in insecure-registries to use plain http`,
+        fix: `add \`insecure-registries: ${host}\` to use plain http`,
     };
 }
 /** A clock that is off breaks tokens and certificates in ways that no message names. */

@@ -160,7 +160,7 @@ function standingWords(report) {
 function tagWords({ publication }, { left, unknown }) {
     const all = (0,units/* countOf */.pq)(publication?.tags.length ?? 0, 'tag');
     const holding = `${left.length} of ${all} ${left.length === 1 ? 'holds' : 'hold'} the new images (${nameTags(left)})`;
-    const doubtful = `${left.length > 0 ? 'of' : `of ${all}`} ${unknown.length} it is not known (${nameTags(unknown)})`;
+    const doubtful = `${unknown.length}${left.length > 0 ? '' : ` of ${all}`} ${unknown.length === 1 ? 'is' : 'are'} in doubt (${nameTags(unknown)})`;
     return [...(left.length > 0 ? [holding] : []), ...(unknown.length > 0 ? [doubtful] : [])].join(', ');
 }
 function nameTags(tags) {
@@ -335,7 +335,7 @@ const backends = {
     local: 'local folder',
     s3: 'S3',
     azblob: 'Azure Blob',
-    raw: 'cache-from and cache-to',
+    raw: 'as given',
     builder: 'builder',
     none: 'none',
 };

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   planCommand: () => (/* binding */ planCommand)
 });
 
+// EXTERNAL MODULE: ./src/config/door-problems.ts
+var door_problems = __webpack_require__(821);
 // EXTERNAL MODULE: ./src/config/read-request.ts + 35 modules
 var read_request = __webpack_require__(3385);
 // EXTERNAL MODULE: ./src/config/warnings.ts + 5 modules
@@ -228,7 +230,7 @@ function cacheLines({ kind, scope, readable, writes, writeReason }) {
         return ['cache: none'];
     const written = `${writes ? 'written' : 'not written'}: ${(0,hostile_text/* plainText */.wh)(writeReason)}`;
     if (kind === 'raw')
-        return [`cache: as cache-from and cache-to say; ${written}`];
+        return [`cache: as given; ${written}`];
     const names = readable.map((one) => `    ${(0,hostile_text/* plainText */.wh)(scopeWords(one))}`);
     const read = names.length === 0
         ? 'read: nothing, since no run writes what this one may read'
@@ -292,6 +294,7 @@ var problems = __webpack_require__(3300);
 
 
 
+
 /** `plan`: what `build` would do, as text, as JSON, or as a definition that plain `docker buildx bake -f -` builds. */
 async function planCommand(args, door) {
     const inputs = { ...(0,door_inputs/* cliInputs */.Un)(args.values, door), builds: false };
@@ -312,7 +315,8 @@ async function planCommand(args, door) {
         printer.data(JSON.stringify({ '//': comment, ...definition }, null, 2));
     }
     else {
-        printer.result(door.json ? JSON.stringify(plan, null, 2) : renderPlan(plan, printer));
+        const told = (0,door_problems/* tellIn */.V)(door.name, plan);
+        printer.result(door.json ? JSON.stringify(told, null, 2) : renderPlan(told, printer));
     }
     return 0;
 }
@@ -322,7 +326,8 @@ const comments = {
     cacheonly: 'Every image by itself, built and kept nowhere but in the cache of the builder. With --push each is pushed by its digest; plan --bake --tags gives tagged images.',
     tags: 'Tagged multi-platform images, one target for each variant. Not in it, besides what build does: all variants or none, checks, roll-back of tags, releases that leave newer tags alone, the cache of build.',
 };
-function warn(warnings, { printer, door }) {
+function warn(found, { printer, door }) {
+    const warnings = (0,door_problems/* tellIn */.V)(door.name, found);
     if (warnings.length > 0)
         printer.alert((0,problems/* formatProblems */.C5)(warnings, { level: 'warning', styles: printer.styles }));
     (0,annotate/* annotate */.f)((0,problems/* annotateProblems */.$9)(warnings, 'warning'), { printer, door });
@@ -350,7 +355,7 @@ const backends = {
     local: 'local folder',
     s3: 'S3',
     azblob: 'Azure Blob',
-    raw: 'cache-from and cache-to',
+    raw: 'as given',
     builder: 'builder',
     none: 'none',
 };

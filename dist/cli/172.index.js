@@ -623,7 +623,7 @@ const registryCauses = [
         words: () => ({
             what: 'this builder cannot push by digest',
             why: 'the docker driver does not implement it',
-            fix: 'leave builder empty to have one made, or use one of driver docker-container, remote or kubernetes',
+            fix: 'leave `builder` out to have one made, or use one of driver docker-container, remote or kubernetes',
         }),
     },
     {
@@ -632,7 +632,7 @@ const registryCauses = [
         pattern: /no builder "([^"]*)" found/,
         words: (_, match) => ({
             what: `there is no builder "${match[1] ?? ''}"`,
-            fix: 'docker buildx ls lists them; leave builder empty to have one made',
+            fix: 'docker buildx ls lists them; leave `builder` out to have one made',
         }),
     },
     {
@@ -668,7 +668,7 @@ const registryCauses = [
         words: (_, match) => ({
             what: `the push to ${match[1] ?? 'the registry'} failed`,
             why: (0,hostile_text/* cutStart */.Dr)(match[2] ?? '', 300),
-            fix: 'check that the registry is up and can be reached from the builder (insecure-registries for plain http), and run again: what is built stays cached',
+            fix: 'check that the registry is up and can be reached from the builder (`insecure-registries` for plain http), and run again: what is built stays cached',
         }),
     },
     {
@@ -689,7 +689,7 @@ const registryCauses = [
         words: (_, match) => ({
             what: `the image that makes the SBOM cannot be pulled: ${match[0].replace(/[:,]+$/, '')}`,
             why: 'the builder does not reach its registry, or a mirror does not have it',
-            fix: 'leave sbom out, or name a scanner that the builder reaches: sbom: generator=registry.example.com/buildkit-syft-scanner:stable-1',
+            fix: 'leave `sbom` out, or name a scanner that the builder reaches: `sbom: generator=registry.example.com/buildkit-syft-scanner:stable-1`',
         }),
     },
     {
@@ -716,7 +716,7 @@ const registryCauses = [
         words: (_, match) => ({
             what: 'a registry could not be reached',
             why: `${match[1] ?? ''}: ${(match[2] ?? '').slice(0, 200)}`,
-            fix: 'check the image name, the network of the builder, and insecure-registries for one that speaks plain http',
+            fix: 'check the image name, the network of the builder, and `insecure-registries` for one that speaks plain http',
         }),
     },
 ];
@@ -816,7 +816,7 @@ const stepCauses = [
         words: ({ stages }, match) => ({
             what: `the Dockerfile has no stage "${match[1] ?? ''}"`,
             ...(stages.length > 0 && { why: `its stages are ${stages.join(', ')}` }),
-            fix: 'correct target, or name a stage with FROM … AS …',
+            fix: 'correct `target`, or name a stage with FROM … AS …',
         }),
     },
     {
@@ -855,7 +855,7 @@ const stepCauses = [
         words: (_, match) => ({
             what: `a step needs a right that it was not given: ${match[1] ?? ''}`,
             why: 'RUN --network=host, --security=insecure and --device must be allowed by you and by the builder',
-            fix: `add allow: ${match[1] ?? ''}, and a builder whose BuildKit has it switched on`,
+            fix: `add \`allow: ${match[1] ?? ''}\`, and a builder whose BuildKit has it switched on`,
         }),
     },
 ];
@@ -1236,7 +1236,7 @@ function isKept({ cells, step }) {
 }
 
 // EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __webpack_require__(2891);
+var model_failure = __webpack_require__(2891);
 ;// CONCATENATED MODULE: ./src/build/judge-bake.ts
 
 
@@ -1289,7 +1289,7 @@ function unattributed(bake, { machine, tail }) {
         what: 'docker buildx bake failed',
         why: message.slice(0, 500),
     };
-    return new failure/* Failure */.H(environmentCodes.has(problem.code) ? 'environment' : 'build', problem);
+    return new model_failure/* Failure */.H(environmentCodes.has(problem.code) ? 'environment' : 'build', problem);
 }
 
 // EXTERNAL MODULE: ./src/model/digest.ts
@@ -1564,8 +1564,6 @@ function noteReferences(baked, references) {
 var buildx = __webpack_require__(7579);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./src/model/door-words.ts
-var door_words = __webpack_require__(9545);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:crypto"
@@ -1628,7 +1626,7 @@ function noTemporary(parent, error) {
     const { code, message = String(error) } = error;
     const isFull = code === 'ENOSPC' || code === 'EDQUOT';
     const why = code === 'ENOENT' ? 'there is no such folder' : isFull ? 'its disk is full' : message;
-    return new failure/* Failure */.H('environment', {
+    return new model_failure/* Failure */.H('environment', {
         code: isFull ? 'DISK_FULL' : 'NO_TEMPORARY',
         what: `nothing can be written to ${parent}, where temporary files go`,
         why,
@@ -1742,7 +1740,7 @@ function checkTable(host, table) {
         {
             code: 'INSECURE_REGISTRY_TABLE',
             what: `the BuildKit configuration has a table for ${host} that does not make it insecure`,
-            why: 'insecure-registries names it, but a table of yours is not changed',
+            why: '`insecure-registries` names it, but a table of yours is not changed',
             fix: `add \`http = true\` or \`insecure = true\` to [registry."${host}"]`,
         },
     ];
@@ -1910,7 +1908,6 @@ function findNative(all, fixed) {
 
 
 
-
 /** Pulling BuildKit's image (about 100 MB) over a slow line. */
 const bootMs = 300_000;
 /** What passes by itself: rate limits, and networks that stumble. */
@@ -1925,7 +1922,7 @@ async function createBuilder(own, machine) {
         const result = await (0,buildx.runDocker)(createArguments(own, file), machine);
         if (result.exitCode === 0 || /existing instance for/.test(result.stderr))
             return;
-        throw new failure/* Failure */.H('environment', await (0,buildx.explainResult)(result, notCreated(own, machine), machine));
+        throw new model_failure/* Failure */.H('environment', await (0,buildx.explainResult)(result, notCreated(own), machine));
     }
     finally {
         // buildx has copied it into its own store.
@@ -1933,8 +1930,8 @@ async function createBuilder(own, machine) {
             await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
-function notCreated(own, { door }) {
-    const settings = ['driver', 'driver-opts', 'buildkitd-config-inline'].map((name) => (0,door_words/* nameInput */.K)(door, name));
+function notCreated(own) {
+    const settings = ['`driver`', '`driver-opts`', '`buildkitd-config-inline`'];
     return {
         code: 'BUILDER_CREATE',
         what: `builder "${own.name}" (driver ${own.driver}) could not be created`,
@@ -1954,7 +1951,7 @@ async function bootBuilder(target, machine) {
         if (stumble === null || waitMs === null) {
             if (inspection !== null)
                 return inspection;
-            throw new failure/* Failure */.H('environment', await (0,buildx.explainResult)(result, notBooted(target, result, machine), machine));
+            throw new model_failure/* Failure */.H('environment', await (0,buildx.explainResult)(result, notBooted(target, result), machine));
         }
         machine.log(`builder ${name} did not boot (${stumble}); trying again`);
         await (0,external_node_timers_promises_.setTimeout)(waitMs, undefined, { signal: machine.signal }).catch(() => undefined);
@@ -1970,7 +1967,7 @@ function readBoot(result) {
     const errors = inspection.nodes.flatMap(({ error }) => error ?? []);
     return { inspection, stumble: errors.find((error) => create_builder_transient.test(error)) ?? null };
 }
-function notBooted({ name, driver }, result, { door }) {
+function notBooted({ name, driver }, result) {
     const why = lastWords(result);
     if (driver === 'remote') {
         const what = `no BuildKit answers at the endpoint of builder "${name}"`;
@@ -1988,7 +1985,7 @@ function notBooted({ name, driver }, result, { door }) {
         code: 'BUILDER_BOOT',
         what: `BuildKit of builder "${name}" does not start`,
         why,
-        fix: `${asked}; or take BuildKit's image from a mirror: ${(0,door_words/* writeInput */.O)(door, 'driver-opts', 'image=mirror.gcr.io/moby/buildkit:…')}`,
+        fix: `${asked}; or take BuildKit's image from a mirror: \`driver-opts: image=mirror.gcr.io/moby/buildkit:…\``,
     };
 }
 /** buildx repeats the cause in its last line, after `ERROR:`. */
@@ -2273,7 +2270,6 @@ var lt_default = /*#__PURE__*/__webpack_require__.n(lt);
 
 
 
-
 /** A version that can do the job, the one below which something is missing that most runs do without, and what it is. */
 const versions_buildx = {
     minimum: '0.13.0',
@@ -2288,7 +2284,7 @@ const buildkit = {
     misses: 'newer Dockerfile checks and cache fixes; the build itself works',
 };
 /** `add-hosts` is the attribute `extra-hosts` of a bake target. */
-const hosts = { minimum: '0.25.0', lacks: '`extra-hosts` in a bake definition, which add-hosts needs' };
+const hosts = { minimum: '0.25.0', lacks: '`extra-hosts` in a bake definition, which `add-hosts` needs' };
 /** First BuildKit without known escapes from a build, newest first (GitHub advisories). */
 const fixes = [
     { version: '0.28.1', names: 'CVE-2026-33747, CVE-2026-33748 (an untrusted `# syntax` image writes files)' },
@@ -2346,7 +2342,7 @@ function isTooOld(version) {
     return version.startsWith('0.') ? lt_default()(version, buildkit.minimum) : lt_default()(version, '23.0.0');
 }
 /** The same for the BuildKit of each node, with what is known to be unsafe in it. */
-function checkBuildkit(inspection, door) {
+function checkBuildkit(inspection) {
     const problems = [];
     const warnings = [];
     const seen = new Set();
@@ -2356,18 +2352,18 @@ function checkBuildkit(inspection, door) {
             continue;
         seen.add(text);
         if (isTooOld(version))
-            problems.push(tooOld(text, inspection.name, door));
+            problems.push(tooOld(text, inspection.name));
         else if (version.startsWith('0.'))
             warnings.push(...warnOld(text, version));
     }
     return { problems, warnings };
 }
-function tooOld(text, builder, door) {
+function tooOld(text, builder) {
     return {
         code: 'BUILDKIT_TOO_OLD',
         what: `BuildKit ${text} of builder "${builder}" is too old: ${buildkit.minimum} or newer is needed`,
         why: `it lacks ${buildkit.lacks}; also open: ${fixes.map(({ names }) => names).join('; ')}`,
-        fix: `leave out ${(0,door_words/* nameInput */.K)(door, 'builder')}, so that a builder with a current BuildKit is created, or update this one`,
+        fix: `leave out \`builder\`, so that a builder with a current BuildKit is created, or update this one`,
     };
 }
 function warnOld(text, version) {
@@ -3331,7 +3327,7 @@ async function verifyPlatforms(inspection, request, machine) {
     if (unknown.length === 0 && bringsEmulators(seen))
         return { inspection: seen, warnings: [warnBundled(missing)] };
     const why = unknown.length > 0 ? `no emulator is known for ${unknown.join(', ')}` : installed.reasons.join('; ');
-    throw new failure/* Failure */.H('environment', noEmulator(missing, seen, why || 'its BuildKit does not see the emulators'));
+    throw new model_failure/* Failure */.H('environment', noEmulator(missing, seen, why || 'its BuildKit does not see the emulators'));
 }
 async function lookAgain(inspection, platforms, machine) {
     const { name, driver } = inspection;
@@ -3534,7 +3530,6 @@ async function sweepBuilders(machine) {
 
 
 
-
 /** Looks at a builder by name, or at the current one, which BUILDX_BUILDER is not: config/ made a name of it. Throws a `Failure` (environment) when docker itself is the problem. */
 async function inspectBuilder(name, machine) {
     const around = name === null ? { ...machine, env: { ...machine.env, BUILDX_BUILDER: undefined } } : machine;
@@ -3546,12 +3541,12 @@ async function inspectBuilder(name, machine) {
         const what = name === null
             ? 'docker buildx does not say which builder is current'
             : `docker buildx cannot inspect builder "${name}"`;
-        throw new failure/* Failure */.H('environment', await (0,buildx.explainResult)(result, { code: 'BUILDER_BROKEN', what }, machine));
+        throw new model_failure/* Failure */.H('environment', await (0,buildx.explainResult)(result, { code: 'BUILDER_BROKEN', what }, machine));
     }
     // buildx exits with 0 when the Docker daemon behind a builder is the one that does not answer.
     const known = (0,docker_problem.explainDocker)(errorOf(inspection), await (0,buildx.surroundings)(machine));
     if (known)
-        throw new failure/* Failure */.H('environment', known);
+        throw new model_failure/* Failure */.H('environment', known);
     return inspection;
 }
 function errorOf({ error, driver, nodes }) {
@@ -3566,11 +3561,11 @@ async function missing(name, machine) {
         return `${listed ?? '?'} (${driver || 'not reachable'})`;
     });
     const source = machine.env['BUILDX_BUILDER'] === name ? ' (from BUILDX_BUILDER)' : '';
-    return new failure/* Failure */.H('environment', {
+    return new model_failure/* Failure */.H('environment', {
         code: 'BUILDER_MISSING',
         what: `there is no builder "${name}"${source}`,
         why: there.length > 0 ? `there are ${there.join(', ')}` : 'docker buildx ls lists none',
-        fix: `name one of them; or leave ${(0,door_words/* nameInput */.K)(machine.door, 'builder')} out, so that one is found or made; or docker buildx create --name ${name}`,
+        fix: `name one of them; or leave \`builder\` out, so that one is found or made; or docker buildx create --name ${name}`,
     });
 }
 /**
@@ -3583,34 +3578,33 @@ async function useNamed(name, needs, machine) {
     if (before.state === 'ready')
         return first;
     if (before.state === 'unfit')
-        throw unfit(first, before.why, machine);
+        throw unfit(first, before.why);
     machine.log(`booting builder ${name}`);
     const second = await bootBuilder(first, machine);
     const after = assessBuilder(second, needs);
     if (after.state === 'ready')
         return second;
     if (after.state === 'unfit')
-        throw unfit(second, after.why, machine);
-    throw new failure/* Failure */.H('environment', {
+        throw unfit(second, after.why);
+    throw new model_failure/* Failure */.H('environment', {
         code: 'BUILDER_BROKEN',
         what: `builder "${name}" (driver ${second.driver}) does not run`,
         why: 'why' in after
             ? after.why
             : `its nodes are ${second.nodes.map(({ status }) => status).join(', ') || 'none'}`,
-        fix: `docker buildx inspect --bootstrap ${name} shows more; docker buildx rm ${name}, then create it again, or leave ${(0,door_words/* nameInput */.K)(machine.door, 'builder')} out`,
+        fix: `docker buildx inspect --bootstrap ${name} shows more; docker buildx rm ${name}, then create it again, or leave \`builder\` out`,
     });
 }
-function unfit(inspection, why, { door }) {
-    return new failure/* Failure */.H('environment', {
+function unfit(inspection, why) {
+    return new model_failure/* Failure */.H('environment', {
         code: 'BUILDER_UNFIT',
         what: `builder "${inspection.name}" (driver ${inspection.driver}) cannot do this job`,
         why,
-        fix: `leave out ${(0,door_words/* nameInput */.K)(door, 'builder')} (and BUILDX_BUILDER), so that a docker-container builder is made; or make one: docker buildx create --driver docker-container --bootstrap --name NAME`,
+        fix: `leave out \`builder\` (and BUILDX_BUILDER), so that a docker-container builder is made; or make one: docker buildx create --driver docker-container --bootstrap --name NAME`,
     });
 }
 
 ;// CONCATENATED MODULE: ./src/builder/use-own.ts
-
 
 
 
@@ -3620,10 +3614,10 @@ async function useOwn(own, needs, machine) {
     if (!own.exists)
         return makeOwn(own, needs, machine);
     try {
-        return { inspection: check(await bootBuilder(own, machine), needs, machine), made: false };
+        return { inspection: check(await bootBuilder(own, machine), needs), made: false };
     }
     catch (error) {
-        if (!(error instanceof failure/* Failure */.H) || !isCurable(error))
+        if (!(error instanceof model_failure/* Failure */.H) || !isCurable(error))
             throw error;
         machine.log(`builder ${own.name} does not come up (${error.problems[0]?.why ?? error.message}); recreating it`);
         await (0,buildx.runDocker)(['buildx', 'rm', '--force', own.name], machine);
@@ -3636,7 +3630,7 @@ async function makeOwn(own, needs, machine) {
     machine.log(`creating builder ${own.name} (${own.driver})`);
     await createBuilder(own, machine);
     try {
-        return { inspection: check(await bootBuilder(own, machine), needs, machine), made: true };
+        return { inspection: check(await bootBuilder(own, machine), needs), made: true };
     }
     catch (error) {
         // A builder that never ran is of no use to the next run either.
@@ -3648,15 +3642,15 @@ async function makeOwn(own, needs, machine) {
 function isCurable(error) {
     return error.problems.every(({ code }) => code === 'BUILDER_BOOT' || code === 'BUILDER_BROKEN');
 }
-function check(inspection, needs, { door }) {
+function check(inspection, needs) {
     const assessment = assessBuilder(inspection, needs);
     if (assessment.state === 'ready')
         return inspection;
-    throw new failure/* Failure */.H('environment', {
+    throw new model_failure/* Failure */.H('environment', {
         code: assessment.state === 'unfit' ? 'BUILDER_UNFIT' : 'BUILDER_BROKEN',
         what: `builder "${inspection.name}" (driver ${inspection.driver}), made for this job, does not run it`,
         why: 'why' in assessment ? assessment.why : 'it was started, and is not running',
-        fix: `check ${['driver', 'driver-opts', 'buildkitd-config-inline'].map((name) => (0,door_words/* nameInput */.K)(door, name)).join(', ')}; docker logs of its container says more`,
+        fix: `check \`driver\`, \`driver-opts\`, \`buildkitd-config-inline\`; docker logs of its container says more`,
     });
 }
 
@@ -3688,7 +3682,7 @@ async function prepareBuilder(request, needs, machine) {
         askVersion(machine, needs),
         findOrMake({ request, needs, machine }),
     ]);
-    const builder = describe(buildx, found, machine);
+    const builder = describe(buildx, found);
     if (path !== null)
         await keepBuilder(path, builder, machine);
     return builder;
@@ -3698,18 +3692,18 @@ async function askVersion(machine, { addsHosts }) {
     const version = parseBuildxVersion(result.stdout);
     if (version === null) {
         const what = '`docker buildx version` does not print a version of buildx';
-        throw new failure/* Failure */.H('environment', await (0,buildx.explainResult)(result, { code: 'NO_BUILDX', what }, machine));
+        throw new model_failure/* Failure */.H('environment', await (0,buildx.explainResult)(result, { code: 'NO_BUILDX', what }, machine));
     }
     const { problems, warnings } = checkBuildx(version, addsHosts);
     if (problems.length > 0)
-        throw new failure/* Failure */.H('environment', problems);
+        throw new model_failure/* Failure */.H('environment', problems);
     const unread = (0,docker_problem.findBadConfig)(result.stderr, await (0,buildx.surroundings)(machine));
     return { version, warnings: unread === null ? warnings : [unread, ...warnings] };
 }
-function describe(buildx, { inspection, made, warnings }, { door }) {
-    const buildkit = checkBuildkit(inspection, door);
+function describe(buildx, { inspection, made, warnings }) {
+    const buildkit = checkBuildkit(inspection);
     if (buildkit.problems.length > 0)
-        throw new failure/* Failure */.H('environment', buildkit.problems);
+        throw new model_failure/* Failure */.H('environment', buildkit.problems);
     const { name, driver, nodes } = inspection;
     return {
         name,
@@ -3794,6 +3788,8 @@ async function prepare_builder_makeOwn(own, neighbour, job) {
     return { inspection: ensured.inspection, made, warnings: [...own.warnings, ...ensured.warnings] };
 }
 
+// EXTERNAL MODULE: ./src/config/door-problems.ts
+var door_problems = __webpack_require__(821);
 // EXTERNAL MODULE: ./src/dockerfile/words.ts
 var words = __webpack_require__(7611);
 ;// CONCATENATED MODULE: ./src/cache/count-steps.ts
@@ -3904,7 +3900,7 @@ function large(bytes) {
         code: 'CACHE_NEAR_QUOTA',
         what: `this scope alone holds ${(0,units/* formatBytes */.z3)(bytes)}, and GitHub keeps ${quotaBytes / 1024 ** 3} GiB for a repository`,
         why: 'over that it evicts what was used longest ago, other caches with it',
-        fix: 'cache: registry, cache-mode: min, or a larger quota in the settings of the repository',
+        fix: '`cache: registry`, `cache-mode: min`, or a larger quota in the settings of the repository',
     };
 }
 
@@ -3936,7 +3932,7 @@ function evicted({ backend, export: exported }, layers) {
         why: `its index lists ${(0,units/* countOf */.pq)(layers, 'layer')}, and steps that have not changed ran again: they were evicted${whose}, or the place did not list them`,
         fix: exported === null
             ? 'nothing to do: the next run that writes the cache fills it again'
-            : 'nothing to do: this run writes them again; when it happens often, cache: registry or cache-mode: min',
+            : 'nothing to do: this run writes them again; when it happens often, `cache: registry` or `cache-mode: min`',
     };
 }
 
@@ -4153,7 +4149,7 @@ async function settleFolder(fresh, { cache, plan, builtAll }, machine) {
         return written(cache);
     }
     catch (error) {
-        const [problem] = error instanceof failure/* Failure */.H ? error.problems : [];
+        const [problem] = error instanceof model_failure/* Failure */.H ? error.problems : [];
         const cause = problem === undefined ? String(error) : `${problem.what}: ${problem.why ?? ''}`;
         return exportFailed('it could not be put in its place', cause);
     }
@@ -4233,24 +4229,23 @@ function fullName({ image, tag }) {
 
 
 
-
 /** Throws a `Failure` (environment: NO_DOCKER, DAEMON_DOWN, SOCKET_DENIED …) when no daemon answers. */
 async function askStore(machine) {
     const format = '{{json .DriverStatus}} {{.OSType}}/{{.Architecture}}';
     const info = await (0,buildx.runDocker)(['info', '--format', format], machine);
     if (info.exitCode !== 0)
-        throw new failure/* Failure */.H('environment', await (0,buildx.explainResult)(info, noDaemon(machine), machine));
+        throw new model_failure/* Failure */.H('environment', await (0,buildx.explainResult)(info, noDaemon(), machine));
     const own = (0,model_platform/* parsePlatform */.FL)(info.stdout.trim().split(' ').at(-1) ?? '');
     return {
         keepsAll: info.stdout.includes('io.containerd.snapshotter'),
         platform: own.ok ? own.value : null,
     };
 }
-function noDaemon({ door }) {
+function noDaemon() {
     return {
         code: 'DAEMON_DOWN',
         what: 'load needs a Docker daemon, and none answers',
-        fix: `start Docker, or leave ${(0,door_words/* nameInput */.K)(door, 'load')} out: the images then go into an OCI layout`,
+        fix: `start Docker, or leave \`load\` out: the images then go into an OCI layout`,
     };
 }
 const oneForTag = 'its image store is the classic one, which keeps one platform for a tag';
@@ -4259,7 +4254,7 @@ const allPlatforms = 'switch Docker to the containerd image store (features: con
  * What this Docker can hold of a plan: everything, or of each variant one platform, which is its only one or the
  * machine's own. Throws a `Failure` (LOAD_ONE_PLATFORM) when that is nothing.
  */
-function heldBy({ keepsAll, platform }, plan, door) {
+function heldBy({ keepsAll, platform }, plan) {
     if (keepsAll)
         return plan;
     const variants = plan.variants.flatMap((variant) => {
@@ -4269,7 +4264,7 @@ function heldBy({ keepsAll, platform }, plan, door) {
     const held = new Map(variants.map(({ name, platforms: [one] }) => [name, one]));
     const cells = plan.cells.filter((cell) => held.get(cell.variant) === cell.platform);
     if (cells.length === 0)
-        throw new failure/* Failure */.H('environment', holdsNone(plan, platform, door));
+        throw new model_failure/* Failure */.H('environment', holdsNone(plan, platform));
     return { ...plan, variants, cells };
 }
 /** The machine's own, else one of its architecture: linux/amd64/v2 on linux/amd64. */
@@ -4280,7 +4275,7 @@ function choose(platforms, own) {
     return platforms.find((platform) => `${platform}/`.startsWith(`${os}/${architecture}/`));
 }
 /** What is built and not loaded, and why; null when everything is loaded. */
-function describeLeftOut(plan, held, door) {
+function describeLeftOut(plan, held) {
     if (held.cells.length === plan.cells.length)
         return null;
     const left = plan.cells.filter((cell) => !held.cells.includes(cell));
@@ -4290,16 +4285,16 @@ function describeLeftOut(plan, held, door) {
         code: 'LOAD_ONE_PLATFORM',
         what: `Docker gets ${listPlatforms(held)}; ${listPlatforms({ cells: left })} is built and not loaded${whole}`,
         why: oneForTag,
-        fix: `for all platforms ${allPlatforms}, or push; for this one only add ${(0,door_words/* writeInput */.O)(door, 'platforms', 'local')}`,
+        fix: `for all platforms ${allPlatforms}, or push; for this one only add \`platforms: local\``,
     };
 }
-function holdsNone(plan, own, door) {
+function holdsNone(plan, own) {
     const [first] = plan.cells;
     return {
         code: 'LOAD_ONE_PLATFORM',
         what: `this Docker can hold one of ${listPlatforms(plan)}, and none is its own (${own ?? 'not known'})`,
         why: oneForTag,
-        fix: `choose one: ${(0,door_words/* writeInput */.O)(door, 'platforms', first?.platform ?? 'local')}; or ${allPlatforms}`,
+        fix: `choose one: \`platforms: ${first?.platform ?? 'local'}\`; or ${allPlatforms}`,
     };
 }
 function listPlatforms({ cells }) {
@@ -4351,7 +4346,7 @@ async function prepareLayout(directory) {
     await makeFolder((0,external_node_path_.join)(directory, 'blobs', 'sha256'));
 }
 function refuse(directory, why) {
-    return new failure/* Failure */.H('usage', (0,output_folder/* outputNotOurs */.Cn)(directory, why));
+    return new model_failure/* Failure */.H('usage', (0,output_folder/* outputNotOurs */.Cn)(directory, why));
 }
 async function makeFolder(path) {
     await (0,promises_.mkdir)(path, { recursive: true }).catch((error) => {
@@ -4553,7 +4548,7 @@ async function writeVariant(made, { directory, cells }) {
     return await writeManifest(directory, made.index);
 }
 function lost(cell, digest) {
-    return new failure/* Failure */.H('environment', {
+    return new model_failure/* Failure */.H('environment', {
         code: 'LAYOUT_INCOMPLETE',
         what: `${digest} of ${cell} is not where its build wrote it`,
         why: 'the folder was changed while the run was under way, or the disk is full',
@@ -4729,9 +4724,9 @@ function toDocker(plan, machine) {
             return layout.output;
         },
         async prepare() {
-            held = heldBy(await askStore(machine.builder), plan, machine.builder.door);
+            held = heldBy(await askStore(machine.builder), plan);
             await layout.prepare();
-            const leftOut = describeLeftOut(plan, held, machine.builder.door);
+            const leftOut = describeLeftOut(plan, held);
             return leftOut === null ? [] : [leftOut];
         },
         async publish(built) {
@@ -4783,13 +4778,13 @@ async function load(directory, indexes, { isSingle, machine }) {
 }
 async function notLoaded(result, { builder }) {
     if (result.cancelled)
-        return new failure/* Failure */.H('cancelled', []);
+        return new model_failure/* Failure */.H('cancelled', []);
     const problem = {
         code: 'LOAD_FAILED',
         what: 'docker load did not take the images',
         fix: 'check the free space of this machine and of Docker; or push to a registry instead',
     };
-    return new failure/* Failure */.H('environment', await (0,buildx.explainResult)(result, problem, builder));
+    return new model_failure/* Failure */.H('environment', await (0,buildx.explainResult)(result, problem, builder));
 }
 
 ;// CONCATENATED MODULE: ./src/destinations/to-nowhere.ts
@@ -4924,10 +4919,7 @@ function hasDefaultProvenance(env) {
 
 // EXTERNAL MODULE: ./src/config/warnings.ts + 5 modules
 var warnings = __webpack_require__(492);
-// EXTERNAL MODULE: ./src/explain.ts
-var explain = __webpack_require__(4216);
 ;// CONCATENATED MODULE: ./src/facts.ts
-
 
 
 
@@ -4955,7 +4947,7 @@ function startFacts(plan, request, machine) {
 }
 /** The facts with what they amount to: the first thing that went wrong decides the exit code. */
 function finishFacts({ error, ...facts }, { signal, now }) {
-    const failure = signal.aborted ? facts_cancelled() : error === null ? findFailure(facts) : (0,explain/* toFailure */.w)(error);
+    const failure = signal.aborted ? facts_cancelled() : error === null ? findFailure(facts) : (0,model_failure/* toFailure */.w)(error);
     return {
         ...facts,
         endedAtMs: now(),
@@ -4965,7 +4957,7 @@ function finishFacts({ error, ...facts }, { signal, now }) {
     };
 }
 function facts_cancelled() {
-    return new failure/* Failure */.H('cancelled', []);
+    return new model_failure/* Failure */.H('cancelled', []);
 }
 /** Everything was built, and the registry did not take it. */
 const pushCodes = new Set(['PUSH_DENIED', 'PUSH_FAILED', 'RATE_LIMITED']);
@@ -4974,11 +4966,11 @@ function findFailure({ result, verdicts, failedChecks, publication }) {
     const failures = (result?.cells ?? []).flatMap(({ failure }) => failure ?? []);
     const isRegistry = failures.length > 0 && failures.every(({ problem }) => pushCodes.has(problem?.code ?? ''));
     if (isRegistry)
-        return new failure/* Failure */.H('registry', []);
+        return new model_failure/* Failure */.H('registry', []);
     if (result?.cells.some(({ outcome }) => outcome !== 'built'))
-        return new failure/* Failure */.H('build', []);
+        return new model_failure/* Failure */.H('build', []);
     if (verdicts.some(({ outcome }) => outcome === 'failed'))
-        return new failure/* Failure */.H('verification', failedChecks);
+        return new model_failure/* Failure */.H('verification', failedChecks);
     return publication === null ? null : (0,judge_publication/* publicationFailure */.FA)(publication);
 }
 
@@ -5121,7 +5113,6 @@ function digestOf(bytes) {
 
 
 
-
 /** The cache that it would read saves minutes at best: no more than this is waited for about 60 MB. Milliseconds. */
 const fetchIdleMs = 10_000;
 const fetchLimitMs = 60_000;
@@ -5160,9 +5151,9 @@ async function checkNamed(program, { version, pin, machine }) {
     const is = own === null ? 'prints no version of buildx' : `is buildx ${own}`;
     const problem = {
         code: 'CACHE_BUILDX',
-        what: `the cache is not imported: cache-buildx ${program} ${is}`,
+        what: `the cache is not imported: \`cache-buildx: ${program}\` ${is}`,
         why: `it stands in for buildx ${version}, which would find nothing in the cache`,
-        fix: `name a buildx of ${rangeOf(pin)}, or leave ${(0,door_words/* nameInput */.K)(machine.door, 'cache-buildx')} out`,
+        fix: `name a buildx of ${rangeOf(pin)}, or leave \`cache-buildx\` out`,
     };
     return { program: null, problem };
 }
@@ -5183,14 +5174,14 @@ async function fetchPinned({ version, pin, machine }) {
     const limits = { idleMs: fetchIdleMs, limitMs: fetchLimitMs };
     return fetchProgram({ url: `${pin.release}/${file.name}`, sha256: file.sha256, path }, { ...machine, ...limits, onFetch });
 }
-function tooLate({ version, pin, machine }, error) {
+function tooLate({ version, pin }, error) {
     const { message, cause } = error;
     const why = cause instanceof Error ? `${message}: ${cause.message}` : message;
     return {
         code: 'CACHE_BUILDX',
         what: `the cache is not imported: buildx ${version} would find nothing in it`,
         why: `from ${pin.tooNew} on it builds what a target links before that target's cache is known, and ${pin.version} could not be fetched: ${why}`,
-        fix: `name a buildx of ${rangeOf(pin)} with ${(0,door_words/* nameInput */.K)(machine.door, 'cache-buildx')}, or let this machine reach ${pin.release}`,
+        fix: `name a buildx of ${rangeOf(pin)} with \`cache-buildx\`, or let this machine reach ${pin.release}`,
     };
 }
 
@@ -5252,18 +5243,41 @@ var plan_run = __webpack_require__(8708);
 ;// CONCATENATED MODULE: ./src/plan/reached-registries.ts
 
 
-/** The hosts of the registries that BuildKit speaks to for a plan, each once: what it pushes to, its caches, named images. */
-function reachedRegistries(plan, { from, to }) {
+
+
+/**
+ * The hosts of the registries that BuildKit speaks to for a plan, each once: what it pushes to, its caches, named images, and
+ * what the Dockerfile's text names; null: it is not on this machine.
+ */
+function reachedRegistries(plan, { from, to }, text = null) {
     const { images, output, cache, build } = plan;
     const inRegistry = cache.kind === 'registry' ? (cache.repository?.name ?? []) : [];
     const contexts = Object.values(build.buildContexts).flatMap((value) => /^docker-image:\/\/(.+)$/.exec(value)?.[1] ?? []);
     const raw = [...from, ...to].flatMap(cacheReference);
-    const names = [...(output.kind === 'push' ? images : []), inRegistry, ...contexts, ...raw].flat();
+    const names = [
+        ...(output.kind === 'push' ? images : []),
+        inRegistry,
+        ...contexts,
+        ...raw,
+        ...imagesOf(plan, text),
+    ].flat();
     const hosts = names.flatMap((name) => {
         const parsed = (0,reference/* parseReference */.F2)(name);
         return parsed.ok ? [parsed.value.registry] : [];
     });
     return [...new Set(hosts)];
+}
+/** What its FROM, COPY --from, RUN --mount and syntax lines name, as far as they can be told. The targets of a bake file have Dockerfiles of their own. */
+function imagesOf({ cells, bake, build }, text) {
+    if (text === null || bake !== null)
+        return [];
+    const dockerfile = (0,read_dockerfile/* readDockerfile */.n_)(text);
+    const images = cells.flatMap((cell) => {
+        const use = (0,used_stages/* findUse */.TV)(dockerfile, { ...cell, native: null, contexts: build.buildContexts });
+        const sources = use.stages.flatMap((stage) => (0,used_stages/* atEach */.zp)(stage, use.globals, used_stages/* sourceNames */.SI).flat());
+        return [...use.stages.flatMap(({ image }) => image ?? []), ...sources.map(({ name }) => name)];
+    });
+    return [...new Set([dockerfile.syntax ?? [], images].flat())];
 }
 /** Of one `cache-from` or `cache-to`; `repo:tag` alone is short for `type=registry,ref=…` (buildx, util/buildflags). */
 function cacheReference(text) {
@@ -5618,7 +5632,7 @@ function describeAlike({ variantArg, variantsAlike }, groups) {
         code: 'VARIANTS_ALIKE',
         what: `variants are one and the same image: ${named.join('; ')}${more}`,
         why: 'what differs between them does not change what is built',
-        fix: `${variantArg === null ? 'use their build-args or targets' : `use ${variantArg}`} in a step of the stage that is built, or set variants-alike: off if they are meant to be the same`,
+        fix: `${variantArg === null ? 'use their build arguments or targets' : `use ${variantArg}`} in a step of the stage that is built, or add \`variants-alike: off\` if they are meant to be the same`,
     };
 }
 const shownGroups = 5;
@@ -5691,6 +5705,7 @@ function notTested(cell, check, reason) {
 
 
 
+
 /**
  * The story of a run, a line per room. Each result is kept as it comes, so that a run that ends early still tells all
  * that it knows. Throws a usage `Failure` before anything is started; whatever goes wrong later is in the report.
@@ -5709,14 +5724,14 @@ async function run(request, machine) {
         if (problem !== null)
             (plan.variantsAlike === 'error' ? facts.failedChecks : facts.warnings).push(problem);
         if (machine.signal.aborted)
-            throw new failure/* Failure */.H('cancelled', []);
+            throw new model_failure/* Failure */.H('cancelled', []);
         facts.publication = await destination.publish({ result, images, verdicts });
     }
     catch (error) {
         facts.error = error;
     }
     await cleanUp(job);
-    return assembleReport(finishFacts(facts, machine));
+    return (0,door_problems/* tellIn */.V)(machine.builder.door, assembleReport(finishFacts(facts, machine)));
 }
 /** What is left behind is a warning; after an error it may well be its consequence, and is no news. */
 async function cleanUp({ destination, facts }) {
@@ -5794,18 +5809,19 @@ async function measure({ plan, destination, facts, machine }, { cache, earlier, 
 }
 async function findBuilder({ request, plan, machine }, fresh) {
     const dockerfile = await machine.readDockerfile(plan);
-    const needs = { ...needsOf(plan, request), ...platformsToRun(plan, dockerfile?.text ?? null), fresh };
+    const text = dockerfile?.text ?? null;
+    const needs = { ...needsOf(plan, request, text), ...platformsToRun(plan, text), fresh };
     return prepareBuilder(request.builder, needs, machine.builder);
 }
 function isBuilderGone(error) {
-    return error instanceof failure/* Failure */.H && error.problems.some(({ code }) => code === 'BUILDER_MISSING');
+    return error instanceof model_failure/* Failure */.H && error.problems.some(({ code }) => code === 'BUILDER_MISSING');
 }
-function needsOf(plan, { insecureRegistries, cache }) {
+function needsOf(plan, { insecureRegistries, cache }, dockerfile) {
     const { output, build } = plan;
     return {
         // Loading goes through a layout, too.
         output: output.kind === 'load' ? 'layout' : output.kind,
-        registries: reachedRegistries(plan, cache),
+        registries: reachedRegistries(plan, cache, dockerfile),
         insecureRegistries,
         addsHosts: build.addHosts.length > 0,
     };
@@ -6433,7 +6449,7 @@ async function carryOut(request, door, hooks = {}) {
             version: version/* version */.r,
             stateDirectory: (0,builder_machine/* stateDirectory */.FK)(door),
             projectDirectory: (0,builder_machine/* projectDirectory */.t6)(door),
-            builder: { ...(0,builder_machine/* builderMachine */.N8)(door, printer, hooks.onMade), door: request.door },
+            builder: (0,builder_machine/* builderMachine */.N8)(door, printer, hooks.onMade),
             registry,
             ...(await openKeptPlaces(door, (line) => printer.note(line))),
             readDockerfile: (plan) => readDockerfile(plan, door.cwd),
@@ -7701,8 +7717,8 @@ function nameTag({ reference, previous }) {
 function partlyPublished(names) {
     return {
         code: 'PARTLY_PUBLISHED',
-        what: `published although the run failed: ${names}`,
-        why: 'these tags were moved before the failure and could not be put back',
+        what: `published before the run stopped: ${names}`,
+        why: 'these tags were moved and could not be put back',
         fix: 'run again, which publishes the rest; or put them back with `docker buildx imagetools create --tag`',
     };
 }
@@ -7811,7 +7827,7 @@ function describeDropped(moved) {
             code: 'PLATFORM_DROPPED',
             what: `${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .pq)(names.length, 'tag no longer has', 'tags no longer have')} ${dropped.join(', ')}: ${names.slice(0, shown).join(', ')}${more}`,
             why: `there was an image for it before, and this run publishes ${now.join(', ')} alone`,
-            fix: `publish all platforms in one run: platforms: ${[...now, ...dropped].join(',')}`,
+            fix: `publish all platforms in one run: \`platforms: ${[...now, ...dropped].join(',')}\``,
         };
     });
 }

@@ -26,6 +26,7 @@ export const modules = {
 /** What the builder room may touch of this machine. */
 function builderMachine(door, printer, onMade) {
     return {
+        door: door.name,
         env: door.env,
         run: _process_run_program_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .m,
         log: (line) => printer.note(line),
@@ -4779,7 +4780,7 @@ function refuse(type, setting) {
             what: `${type}: ${JSON.stringify(setting)} is not a setting that buildx takes`,
             why: 'it is true, false or a list of attributes',
             fix: `write for example true or ${example}`,
-            where: type,
+            where: `\`${type}\``,
         },
     };
 }
@@ -5304,18 +5305,18 @@ function dependOn(cells) {
 function checkTransport({ build, output, annotations, labels }) {
     const { buildArgs, buildContexts, secrets } = build;
     const names = secrets.flatMap((secret) => [
-        ['secrets', secret.id],
-        [`secrets: ${secret.id}`, secret.kind === 'file' ? secret.path : secret.name],
+        ['secret', secret.id],
+        [`secret ${secret.id}`, secret.kind === 'file' ? secret.path : secret.name],
     ]);
     const texts = [
         ['context', build.context],
         ['file', build.file ?? ''],
-        ...Object.entries(buildArgs).map(([name, value]) => [`build-args: ${name}`, value]),
-        ...Object.entries(buildContexts).map(([name, value]) => [`build-contexts: ${name}`, value]),
-        ...Object.entries(labels).map(([name, value]) => [`labels: ${name}`, value]),
+        ...Object.entries(buildArgs).map(([name, value]) => [`build argument ${name}`, value]),
+        ...Object.entries(buildContexts).map(([name, value]) => [`build context ${name}`, value]),
+        ...Object.entries(labels).map(([name, value]) => [`label ${name}`, value]),
         ...annotations
             .filter(({ level }) => level === 'manifest')
-            .map(({ key, value }) => [`annotations: ${key}`, value]),
+            .map(({ key, value }) => [`annotation ${key}`, value]),
         ...names,
     ];
     const folder = output.kind === 'layout' ? [['output', output.directory]] : [];
@@ -5402,22 +5403,22 @@ function ownTags({ tags, source, output, allowForkPush }) {
 }
 const noRevision = {
     code: 'NO_REF',
-    what: 'sha-tag has no commit to name',
+    what: '`sha-tag` has no commit to name',
     why: 'only a CI system says which commit is built',
-    fix: 'leave sha-tag out, or write the tag: --tag sha-860c190',
-    where: 'sha-tag',
+    fix: 'leave `sha-tag` out, or write the tag: `tags: sha-860c190`',
+    where: '`sha-tag`',
 };
 const noForkTags = {
     code: 'NO_TAGS',
     what: "there are no tags to push a fork's images under",
     why: "a workflow_run after a fork's run names the default branch, which is not what is built",
-    fix: 'give tags, or leave allow-fork-push out',
+    fix: 'give `tags`, or leave `allow-fork-push` out',
 };
 const noRef = {
     code: 'NO_REF',
     what: 'no tags were given, and this CI system does not say which branch or tag it builds',
     why: 'a push to "latest" from an unknown branch would be a guess',
-    fix: 'give tags, for example 1.2.0',
+    fix: 'give `tags: 1.2.0`, for example',
 };
 /**
  * As docker/metadata-action's `type=semver`, `edge`, `ref` (src/meta.ts): a release moves its minor, its major (not `0`: README,
@@ -5488,8 +5489,8 @@ function withoutTag(image) {
     return {
         code: 'REFERENCE_WITHOUT_TAG',
         what: `the tag list names ${image} without a tag`,
-        why: 'an entry of tags is a tag or a full reference',
-        fix: `write ${image}:<tag>, or move it to images`,
+        why: 'an entry of `tags` is a tag or a full reference',
+        fix: `write ${image}:<tag>, or move it to \`images\``,
     };
 }
 const movingNames = new Set(['latest', 'edge', 'stable', 'nightly', 'main', 'master', 'dev', 'develop']);
@@ -5544,7 +5545,7 @@ function unknownVariant(subject, name, names) {
         code: 'UNKNOWN_VARIANT',
         what: `${subject} is not in the set`,
         why: names.length === 0 ? 'the set is empty' : `the set is ${shown}`,
-        fix: isNear ? `did you mean ${JSON.stringify(near)}?` : 'choose one of the set, or add it to variants',
+        fix: isNear ? `did you mean ${JSON.stringify(near)}?` : 'choose one of the set, or add it to `variants`',
     };
 }
 function checkMatrix(request, platforms) {
@@ -5585,7 +5586,7 @@ function checkVariantArg({ variantArg, build }) {
             code: 'VARIANT_ARG_TAKEN',
             what: `the build argument ${variantArg} is given for all variants`,
             why: 'it selects the variant, so each variant sets its own value',
-            fix: `choose with variant: ${build.buildArgs[variantArg] ?? ''} (or -b), or set it under one variant's build-args`,
+            fix: `choose with \`variant: ${build.buildArgs[variantArg] ?? ''}\`, or set it under one variant's build arguments`,
         },
     ];
 }
@@ -5664,7 +5665,7 @@ function checkAnnotations(request) {
     ]);
     return request.annotations.flatMap(({ level, platform, key, value }) => platform === null || known.has(platform)
         ? []
-        : [{ ...(0,annotation/* noSuchPlatform */.y7)(`${level}[${platform}]:${key}=${value}`, platform), where: 'annotations' }]);
+        : [{ ...(0,annotation/* noSuchPlatform */.y7)(`${level}[${platform}]:${key}=${value}`, platform), where: '`annotations`' }]);
 }
 
 ;// CONCATENATED MODULE: ./src/plan/git-ref.ts
@@ -5699,7 +5700,7 @@ function cachePolicy(run) {
     if (refused !== null)
         return readOnly(refused);
     if (cache.write === 'auto' && isOutsideCi(source) && cache.kind !== 'local')
-        return readOnly('outside of CI only cache: local is written');
+        return readOnly('outside of CI only `cache: local` is written');
     return keepPolicy(run);
 }
 /** May this run keep its report and its cache mounts for others? As a cache, but wherever that is, or none. */
@@ -5709,7 +5710,7 @@ function keepPolicy(run) {
     if (refused !== null)
         return readOnly(refused);
     if (cache.write !== 'auto') {
-        const reason = `cache-write is ${cache.write}`;
+        const reason = `\`cache-write\` is ${cache.write}`;
         return cache.write === 'always' ? write(reason) : readOnly(reason);
     }
     return isOutsideCi(source) ? write('outside of CI a machine keeps its own') : judgeEvent(run);
@@ -5742,7 +5743,7 @@ function whyNever(source) {
 }
 function whyNowhere({ from, to, kind }) {
     if (from.length + to.length > 0)
-        return to.length === 0 ? 'there is no cache-to' : null;
+        return to.length === 0 ? 'there is no `cache-to`' : null;
     return kind === 'none' ? 'the cache is off' : null;
 }
 function isOutsideCi({ ci, event }) {
@@ -5771,8 +5772,8 @@ function judgeEvent(run) {
     if (named !== null)
         return write(`${started} ${named}`);
     return source.defaultBranch === null
-        ? readOnly(`it is not known which branch is the default one; cache-branches may name ${own.name}`)
-        : readOnly(`${started} ${own.name}, which is neither the default branch nor in cache-branches`);
+        ? readOnly(`it is not known which branch is the default one; \`cache-branches\` may name ${own.name}`)
+        : readOnly(`${started} ${own.name}, which is neither the default branch nor in \`cache-branches\``);
 }
 /** Null for pushes to branches and schedules on them. */
 function whyOnlyRead({ event }, { kind }) {
@@ -5796,7 +5797,7 @@ function nameWritingBranch({ cache, source }, { kind, name }) {
     if (name === source.defaultBranch)
         return `the default branch ${name}`;
     const pattern = cache.branches.find((branch) => matches(branch, name));
-    return pattern === undefined ? null : `${name}, which is in cache-branches`;
+    return pattern === undefined ? null : `${name}, which is in \`cache-branches\``;
 }
 function matches(pattern, name) {
     const parts = pattern.split(/\*+/).map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
@@ -5970,8 +5971,8 @@ function claimedTwice(owners, ownTags) {
             what: `${joinNames([...names])} both get the tag ${full}`,
             why: 'the one published last would replace the other',
             fix: ownTags
-                ? "give each target tags of its own; or give images and tags: then each target's name becomes a suffix"
-                : 'give one of them another suffix (variants.yml: suffix), or take the tag out of tags',
+                ? "give each target tags of its own; or give `images` and `tags`: then each target's name becomes a suffix"
+                : 'give one of them another suffix (variants.yml: suffix), or take the tag out of `tags`',
         });
     }
     return [...problems.values()];
@@ -5988,8 +5989,8 @@ function badTag(variant, tag) {
         what: `variant ${JSON.stringify(variant)} would get the tag ${JSON.stringify(shown)}`,
         why: (0,model_reference/* describeTag */.y)(tag),
         fix: tag.length > 128
-            ? 'set a shorter suffix for the variant (variants.yml: suffix), or set tags'
-            : 'set tags, or a suffix for the variant (variants.yml: suffix)',
+            ? 'set a shorter suffix for the variant (variants.yml: suffix), or give `tags`'
+            : 'give `tags`, or a suffix for the variant (variants.yml: suffix)',
     };
 }
 

@@ -424,7 +424,7 @@ var failure = __webpack_require__(2891);
 async function chooseBackend(ask, service) {
     const { kind } = ask.plan.cache;
     if (kind === 'raw')
-        return choice('raw', 'cache-from and cache-to say where');
+        return choice('raw', '`cache-from` and `cache-to` say where');
     if (kind === 'none')
         return choice('none', 'the cache is off');
     if (kind !== 'auto')
@@ -470,8 +470,8 @@ function hasRepository({ cache }) {
 const noRepository = {
     code: 'CACHE_UNAVAILABLE',
     what: 'no cache is used: nothing says where in a registry it would be',
-    why: 'cache: registry puts it beside the first image, and there is no image',
-    fix: 'add cache-ref, for example ghcr.io/acme/worker:buildcache',
+    why: '`cache: registry` puts it beside the first image, and there is no image',
+    fix: 'add `cache-ref: ghcr.io/acme/worker:buildcache`',
 };
 /** Why GitHub's cache service cannot be used; null when it can. buildx itself drops such a cache without a word. */
 function serviceRefusal(service) {
@@ -579,7 +579,7 @@ function rawCache({ plan, request }, choice, service) {
     const from = take(request.from, limits.from);
     const to = take(writes ? request.to : [], limits.to);
     const entries = to.entries.map(cache_entries/* withIgnoreError */.vi);
-    const why = ({ refusal }, name) => refusal?.what ?? `${name} is not given`;
+    const why = ({ refusal }, name) => refusal?.what ?? `\`${name}\` is not given`;
     return {
         ...{ backend: choice.backend, reason: choice.reason, isFirst: false },
         import: from.entries.length === 0 ? null : { found: null, entries: from.entries },
@@ -733,7 +733,7 @@ function readCacheManifest(manifest, name) {
             code: 'CACHE_FOREIGN',
             what: `${name} is not a cache, so it is neither imported nor written over`,
             why: 'an image is there that BuildKit did not write as a cache',
-            fix: 'name another place with cache-ref, or delete that tag',
+            fix: 'name another place with `cache-ref`, or delete that tag',
         });
     const layers = descriptors.filter((descriptor) => descriptor !== config);
     return {

@@ -2313,7 +2313,7 @@ function mediaTypeWords() {
     return {
         code: 'REGISTRY_MEDIA_TYPE',
         why: 'the registry does not take this manifest; old ones know no OCI indexes or attestations',
-        fix: 'use a registry that follows the OCI distribution spec 1.0, or turn attestations off (provenance: false)',
+        fix: 'use a registry that follows the OCI distribution spec 1.0, or turn attestations off (`provenance: false`)',
     };
 }
 function missingContent(_, doing) {
@@ -2376,14 +2376,14 @@ function certificateWords(code, host) {
         return {
             code: 'REGISTRY_TLS',
             why: `${host}: ${cause} (${code})`,
-            fix: `trust its authority (NODE_EXTRA_CA_CERTS=ca.pem), or list ${host} in insecure-registries`,
+            fix: `trust its authority (NODE_EXTRA_CA_CERTS=ca.pem), or add \`insecure-registries: ${host}\``,
         };
     if (code !== 'EPROTO' && !code.startsWith('ERR_SSL_'))
         return null;
     return {
         code: 'REGISTRY_TLS',
         why: `${host} does not speak TLS; it looks like a registry with plain http (${code})`,
-        fix: `list ${host} in insecure-registries to use plain http`,
+        fix: `add \`insecure-registries: ${host}\` to use plain http`,
     };
 }
 /** A clock that is off breaks tokens and certificates in ways that no message names. */

@@ -227,7 +227,7 @@ function whyNot(plan, { mounts }) {
     if (mounts.length === 0)
         return 'there are none';
     if ((0,forced_steps/* forcedSteps */.j)(plan) === 'all')
-        return 'no-cache empties them';
+        return '`no-cache` empties them';
     return plan.cache.mountScopes.length === 0 ? 'no scope may hold any' : null;
 }
 async function restore(plan, known, machine) {

@@ -223,7 +223,7 @@ async function main(argv) {
     }
     const prints = args.command === 'plan' && args.switches.has('bake');
     const json = args.switches.has('json');
-    const door = (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .openDoor */ .f)(process, prints || json);
+    const door = (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .openDoor */ .f)('cli', process, prints || json);
     try {
         return await dispatch(args, door);
     }
@@ -490,6 +490,50 @@ function looksLikePath(word) {
 
 /***/ }),
 
+/***/ 821:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ tellIn)
+/* harmony export */ });
+/* unused harmony export inWordsOf */
+/* harmony import */ var _model_door_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9545);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4654);
+
+
+const names = new Set(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL.map(({ name }) => name));
+/**
+ * Rooms that know no door name an input between backticks, alone or with its value: `tags`, `driver-opts: image=…`. Here it
+ * becomes what can be written at the door: --tags, --driver-opts image=…. Other text between backticks stays.
+ */
+function inWordsOf(door, text) {
+    return text.replace(/`([a-z][a-z-]*)(?:: ([^`]+))?`/g, (whole, name, value) => {
+        if (!names.has(name))
+            return whole;
+        return value === undefined ? (0,_model_door_words_js__WEBPACK_IMPORTED_MODULE_0__/* .nameInput */ .K)(door, name) : (0,_model_door_words_js__WEBPACK_IMPORTED_MODULE_0__/* .writeInput */ .O)(door, name, value);
+    });
+}
+/** A problem in the door's words, or any value that holds problems and reasons, such as a report. */
+function tellIn(door, value) {
+    if (Array.isArray(value))
+        return value.map((item) => tellIn(door, item));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const told = isProblem(value) ? ['what', 'why', 'fix', 'where'] : reasons;
+    const entries = Object.entries(value).map(([key, item]) => [
+        key,
+        typeof item === 'string' && told.includes(key) ? inWordsOf(door, item) : tellIn(door, item),
+    ]);
+    return Object.fromEntries(entries);
+}
+const reasons = ['reason', 'importReason', 'exportReason', 'writeReason', 'keepReason'];
+function isProblem(value) {
+    return 'code' in value && 'what' in value;
+}
+
+
+/***/ }),
+
 /***/ 4654:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -497,10 +541,11 @@ function looksLikePath(word) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   cu: () => (/* binding */ findInput),
+  QL: () => (/* binding */ inputs),
   Vc: () => (/* binding */ inputsOf)
 });
 
-// UNUSED EXPORTS: inputs, outputs
+// UNUSED EXPORTS: outputs
 
 // EXTERNAL MODULE: ./src/config/inputs/input.ts
 var input = __nccwpck_require__(4734);
@@ -1757,13 +1802,13 @@ function createFence(runner, write) {
 
 
 
-function openDoor(source, json) {
+function openDoor(name, source, json = false) {
     const { env, stdout, stderr } = source;
     const stops = listenForStops(source);
     const mask = new SecretMask();
     mask.hide(env['ACTIONS_RUNTIME_TOKEN'] ?? '');
     return {
-        env,
+        ...{ name, env },
         cwd: source.cwd(),
         program: [source.execPath, ...source.argv.slice(1, 2)],
         signal: stops.signal,
@@ -1806,37 +1851,26 @@ function wantsColor({ env, stderr, stdout }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ explain),
-/* harmony export */   w: () => (/* binding */ toFailure)
+/* harmony export */   W: () => (/* binding */ explain)
 /* harmony export */ });
 /* harmony import */ var _annotate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3927);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2891);
-/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3300);
+/* harmony import */ var _config_door_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(821);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2891);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3300);
 
 
 
-/** Any error as a `Failure`: what is none of ours is a bug, and says so without a stack. */
-function toFailure(error) {
-    if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
-        return error;
-    const what = error instanceof Error ? error.message : String(error);
-    const problem = {
-        code: 'BUG',
-        what: what === '' ? 'an unexpected error' : what,
-        why: 'this is a bug in build-variants',
-        fix: 'run again with --debug (ACTIONS_STEP_DEBUG in a workflow) and report what it prints',
-    };
-    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('environment', problem, error);
-}
+
 /** Prints what ended a command: for people, for programs (`--json`) and as annotations. Gives the exit code. */
 function explain(error, { door, debug, json }) {
-    const failure = toFailure(error);
+    const { kind, problems } = (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .toFailure */ .w)(error);
+    const failure = new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(kind, (0,_config_door_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .tellIn */ .V)(door.name, problems));
     const printer = door.printer({ progress: 'auto' });
     if (failure.kind === 'cancelled')
         printer.alert('cancelled');
     else
-        printer.alert((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .formatProblems */ .C5)(failure, { styles: printer.styles }));
-    (0,_annotate_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .f)((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .annotateProblems */ .$9)(failure), { printer, door });
+        printer.alert((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .formatProblems */ .C5)(failure, { styles: printer.styles }));
+    (0,_annotate_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .f)((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .annotateProblems */ .$9)(failure), { printer, door });
     for (const example of failure.problems.flatMap((problem) => problem.example ?? []))
         if (door.json)
             printer.alert(example);
@@ -1950,7 +1984,8 @@ function shellWord(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure)
+/* harmony export */   H: () => (/* binding */ Failure),
+/* harmony export */   w: () => (/* binding */ toFailure)
 /* harmony export */ });
 const exitCodes = {
     usage: 2,
@@ -1975,6 +2010,19 @@ class Failure extends Error {
     get exitCode() {
         return exitCodes[this.kind];
     }
+}
+/** Any error as a `Failure`: what is none of ours is a bug, and says so without a stack. */
+function toFailure(error) {
+    if (error instanceof Failure)
+        return error;
+    const what = error instanceof Error ? error.message : String(error);
+    const problem = {
+        code: 'BUG',
+        what: what === '' ? 'an unexpected error' : what,
+        why: 'this is a bug in build-variants',
+        fix: 'run again with --debug (ACTIONS_STEP_DEBUG in a workflow) and report what it prints',
+    };
+    return new Failure('environment', problem, error);
 }
 
 

@@ -426,6 +426,7 @@ function ended(child, command) {
 /** What the builder room may touch of this machine. */
 function builderMachine(door, printer, onMade) {
     return {
+        door: door.name,
         env: door.env,
         run: runProgram,
         log: (line) => printer.note(line),
@@ -1301,13 +1302,13 @@ function createFence(runner, write) {
 
 
 
-function openDoor(source, json) {
+function openDoor(name, source, json = false) {
     const { env, stdout, stderr } = source;
     const stops = listenForStops(source);
     const mask = new SecretMask();
     mask.hide(env['ACTIONS_RUNTIME_TOKEN'] ?? '');
     return {
-        env,
+        ...{ name, env },
         cwd: source.cwd(),
         program: [source.execPath, ...source.argv.slice(1, 2)],
         signal: stops.signal,
@@ -1346,94 +1347,12 @@ function wantsColor({ env, stderr, stdout }) {
 
 /***/ }),
 
-/***/ 611:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ toFailure)
-});
-
-// UNUSED EXPORTS: explain
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./src/annotate.ts
-
-/** Shows annotations at the workflow run, their files as paths in the repository. */
-function annotate_annotate(annotations, { printer, door }) {
-    for (const annotation of annotations)
-        printer.annotate(inRepository(annotation, door));
-}
-/** Without a place when the file is not in the checkout: GitHub would show it at a file of another name. */
-function inRepository(annotation, { cwd, env }) {
-    const { file, line, col, ...rest } = annotation;
-    if (file === undefined)
-        return annotation;
-    const path = relative(env['GITHUB_WORKSPACE'] ?? cwd, resolve(cwd, file));
-    if (!/^\.\.(?:[/\\]|$)/.test(path) && !isAbsolute(path))
-        return { ...annotation, file: path };
-    const place = [file, line, col].filter((part) => part !== undefined).join(':');
-    return { ...rest, message: `${place}: ${rest.message}` };
-}
-
-// EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __nccwpck_require__(891);
-// EXTERNAL MODULE: ./src/report/problems.ts
-var problems = __nccwpck_require__(300);
-;// CONCATENATED MODULE: ./src/explain.ts
-
-
-
-/** Any error as a `Failure`: what is none of ours is a bug, and says so without a stack. */
-function toFailure(error) {
-    if (error instanceof failure/* Failure */.H)
-        return error;
-    const what = error instanceof Error ? error.message : String(error);
-    const problem = {
-        code: 'BUG',
-        what: what === '' ? 'an unexpected error' : what,
-        why: 'this is a bug in build-variants',
-        fix: 'run again with --debug (ACTIONS_STEP_DEBUG in a workflow) and report what it prints',
-    };
-    return new failure/* Failure */.H('environment', problem, error);
-}
-/** Prints what ended a command: for people, for programs (`--json`) and as annotations. Gives the exit code. */
-function explain(error, { door, debug, json }) {
-    const failure = toFailure(error);
-    const printer = door.printer({ progress: 'auto' });
-    if (failure.kind === 'cancelled')
-        printer.alert('cancelled');
-    else
-        printer.alert(formatProblems(failure, { styles: printer.styles }));
-    annotate(annotateProblems(failure), { printer, door });
-    for (const example of failure.problems.flatMap((problem) => problem.example ?? []))
-        if (door.json)
-            printer.alert(example);
-        else
-            printer.result(example);
-    if (json)
-        printer.result(JSON.stringify({ problems: failure.problems }, null, 2));
-    if (debug)
-        printer.alert(stackOf(error));
-    return failure.exitCode;
-}
-function stackOf(error) {
-    const lines = [];
-    for (let at = error; at instanceof Error; at = at.cause)
-        lines.push(at.stack ?? at.message);
-    return lines.join('\ncaused by ');
-}
-
-
-/***/ }),
-
 /***/ 891:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure)
+/* harmony export */   H: () => (/* binding */ Failure),
+/* harmony export */   w: () => (/* binding */ toFailure)
 /* harmony export */ });
 const exitCodes = {
     usage: 2,
@@ -1458,6 +1377,19 @@ class Failure extends Error {
     get exitCode() {
         return exitCodes[this.kind];
     }
+}
+/** Any error as a `Failure`: what is none of ours is a bug, and says so without a stack. */
+function toFailure(error) {
+    if (error instanceof Failure)
+        return error;
+    const what = error instanceof Error ? error.message : String(error);
+    const problem = {
+        code: 'BUG',
+        what: what === '' ? 'an unexpected error' : what,
+        why: 'this is a bug in build-variants',
+        fix: 'run again with --debug (ACTIONS_STEP_DEBUG in a workflow) and report what it prints',
+    };
+    return new Failure('environment', problem, error);
 }
 
 
@@ -1580,7 +1512,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _builder_remove_builder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(645);
 /* harmony import */ var _builder_machine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(560);
 /* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(805);
-/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(611);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(891);
 /* harmony import */ var _outlive_readers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(812);
 /* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(300);
 
@@ -1600,7 +1532,7 @@ async function post(door) {
         await (0,_builder_remove_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .sweepBuilders */ .VN)(machine);
     }
     catch (error) {
-        printer.alert((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .formatProblems */ .C5)((0,_explain_js__WEBPACK_IMPORTED_MODULE_3__/* .toFailure */ .w)(error), { level: 'warning', styles: printer.styles }));
+        printer.alert((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .formatProblems */ .C5)((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .toFailure */ .w)(error), { level: 'warning', styles: printer.styles }));
     }
 }
 /** What main saved before it made a builder; null when it came to nothing of the kind. */
@@ -1614,7 +1546,7 @@ function readState(text) {
     }
 }
 (0,_outlive_readers_js__WEBPACK_IMPORTED_MODULE_4__/* .outliveReaders */ .B)(process);
-await post((0,_door_js__WEBPACK_IMPORTED_MODULE_2__/* .openDoor */ .f)(process, false));
+await post((0,_door_js__WEBPACK_IMPORTED_MODULE_2__/* .openDoor */ .f)('action', process));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
