@@ -37,7 +37,7 @@ function summaryOf(words: string): string {
 const untouched = { words: '✗ Failed: every tag is as it was', tag: 'untouched', index: 'failed' }
 const success = { exitCode: 0, words: '✓ published', tag: 'moved', index: 'published', has: [reference] }
 const left = {
-  words: `✗ error[X] published although the run failed: ${reference} (was old)`,
+  words: `✗ error[X] published before the run stopped: ${reference} (was old)`,
   ...{ tag: 'left', index: 'left', has: [reference] },
 }
 const unknown = {

@@ -187,7 +187,7 @@ function textContradictions({ where, text }: Text, exitCode: number | null, { ta
 
 const asItWasClaim = /every tag is as it was|no tag was moved|Their tags are as they were/
 /** A line of the terminal; in the summary the reason follows in the same line. */
-const leftClaim = /published although the run failed: (.*?)(?=: these tags| \*\*Fix|$)/gim
+const leftClaim = /published before the run stopped: (.*?)(?=: these tags| \*\*Fix|$)/gim
 const unknownClaim = /not known what these tags hold: (.*?)(?=: they were| \*\*Fix|$)/gim
 const pullClaim = /docker pull (\S+)/g
 
