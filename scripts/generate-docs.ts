@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { format } from 'prettier'
 import { stringify } from 'yaml'
-import { renderHelp } from '../src/config/help.ts'
-import type { Input } from '../src/config/inputs/input.ts'
-import { flagOf, groups } from '../src/config/inputs/input.ts'
-import { inputs, inputsOf, outputs } from '../src/config/inputs.ts'
+import { renderHelp } from '../src/config/command-line/help.ts'
+import type { Input } from '../src/config/table/input.ts'
+import { flagOf, groups } from '../src/config/table/input.ts'
+import { inputs, inputsOf, outputs } from '../src/config/table/inputs.ts'
 
 /** Writes everything that is said from the table of inputs: `npm run docs`. With --check, only tells what is out of date. */
 
@@ -23,7 +23,7 @@ function renderAction(): string {
     outputs: Object.fromEntries(outputs.map(({ name, description }) => [name, { description }])),
     runs: { using: 'node24', main: 'dist/action/index.js', post: 'dist/post/index.js' },
   }
-  const comment = '# Made by `npm run docs` from src/config/inputs: edit there.\n'
+  const comment = '# Made by `npm run docs` from src/config/table: edit there.\n'
   return comment + stringify(action, { lineWidth: 0, singleQuote: true })
 }
 

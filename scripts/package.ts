@@ -14,9 +14,9 @@ interface Bundle {
 }
 
 const bundles: readonly Bundle[] = [
-  { entry: 'src/main.ts', folder: 'dist/action', eagerLimit: 1_200_000 },
-  { entry: 'src/post.ts', folder: 'dist/post', eagerLimit: 150_000 },
-  { entry: 'src/cli.ts', folder: 'dist/cli', eagerLimit: 500_000 },
+  { entry: 'src/doors/main.ts', folder: 'dist/action', eagerLimit: 1_200_000 },
+  { entry: 'src/doors/post.ts', folder: 'dist/post', eagerLimit: 150_000 },
+  { entry: 'src/doors/cli.ts', folder: 'dist/cli', eagerLimit: 500_000 },
 ]
 
 function size(path: string): number {

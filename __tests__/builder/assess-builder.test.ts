@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import { assessBuilder, findMissing, isLoopback, runs } from '../../src/builder/assess-builder.ts'
 import type { BuilderNeeds } from '../../src/builder/needs.ts'
-import type { InspectedNode, Inspection } from '../../src/builder/parse-inspect.ts'
+import type { InspectedNode, Inspection } from '../../src/builder/buildx/parse-inspect.ts'
 import type { Platform } from '../../src/model/platform.ts'
 
 const platforms = (...names: string[]) => names as Platform[]

@@ -6,16 +6,16 @@ import {
   parseRegistration,
   renderRegistration,
   takes,
-} from '../../src/builder/binfmt-formats.ts'
-import type { Registration } from '../../src/builder/binfmt-formats.ts'
+} from '../../src/builder/emulators/binfmt-formats.ts'
+import type { Registration } from '../../src/builder/emulators/binfmt-formats.ts'
 import {
   bringsEmulators,
   findSuspects,
   findUnfixed,
   isOnThisKernel,
   noEmulator,
-} from '../../src/builder/emulators.ts'
-import type { InspectedNode, Inspection } from '../../src/builder/parse-inspect.ts'
+} from '../../src/builder/emulators/emulators.ts'
+import type { InspectedNode, Inspection } from '../../src/builder/buildx/parse-inspect.ts'
 import type { Platform } from '../../src/model/platform.ts'
 
 const platforms = (...names: string[]) => names as Platform[]

@@ -8,9 +8,9 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
-import { buildxForImports } from '../../src/builder/buildx-for-imports.ts'
+import { buildxForImports } from '../../src/builder/buildx/buildx-for-imports.ts'
 import type { BuilderMachine } from '../../src/builder/machine.ts'
-import { buildxPin } from '../../src/builder/buildx-pin.ts'
+import { buildxPin } from '../../src/builder/buildx/buildx-pin.ts'
 import { runProgram } from '../../src/process/run-program.ts'
 
 const program = '#!/bin/sh\necho a release\n'

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 
-import { fetchProgram } from '../../src/builder/fetch-program.ts'
+import { fetchProgram } from '../../src/builder/buildx/fetch-program.ts'
 
 const program = 'a release'
 const sha256 = createHash('sha256').update(program).digest('hex')

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { renderBuildkitdConfig } from '../../src/builder/buildkitd-config.ts'
+import { renderBuildkitdConfig } from '../../src/builder/own/buildkitd-config.ts'
 import type { BuilderNeeds } from '../../src/builder/needs.ts'
-import { createArguments, isOwnName, planOwnBuilder } from '../../src/builder/own-builder.ts'
+import { createArguments, isOwnName, planOwnBuilder } from '../../src/builder/own/own-builder.ts'
 import { buildkitImage } from '../../src/builder/pins.ts'
 import type { BuilderRequest } from '../../src/model/request.ts'
 

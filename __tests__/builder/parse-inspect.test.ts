@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { parseInspect } from '../../src/builder/parse-inspect.ts'
+import { parseInspect } from '../../src/builder/buildx/parse-inspect.ts'
 
 /** Outputs as buildx printed them; each row says which buildx and where it ran. */
 const outputs = {

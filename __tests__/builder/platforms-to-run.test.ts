@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 
-import { platformsToRun } from '../../src/builder/platforms-to-run.ts'
+import { platformsToRun } from '../../src/builder/emulators/platforms-to-run.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import { amd64, arm64, samplePlan } from '../publish/sample-plan.ts'
 

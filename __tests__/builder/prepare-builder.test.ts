@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 
 import type { BuilderMachine } from '../../src/builder/machine.ts'
-import { planOwnBuilder } from '../../src/builder/own-builder.ts'
+import { planOwnBuilder } from '../../src/builder/own/own-builder.ts'
 import { prepareBuilder } from '../../src/builder/prepare-builder.ts'
 import { Failure } from '../../src/model/failure.ts'
 import type { Platform } from '../../src/model/platform.ts'

@@ -9,7 +9,7 @@ import {
   makeRunMark,
   removeBuilder,
   sweepBuilders,
-} from '../../src/builder/remove-builder.ts'
+} from '../../src/builder/own/remove-builder.ts'
 import type { Builder } from '../../src/model/builder.ts'
 import { instanceFile, request, scriptedMachine } from './scripted-docker.ts'
 import type { ScriptedMachine } from './scripted-docker.ts'

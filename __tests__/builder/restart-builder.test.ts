@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { restartBuilder } from '../../src/builder/restart-builder.ts'
+import { restartBuilder } from '../../src/builder/own/restart-builder.ts'
 import type { Builder } from '../../src/model/builder.ts'
 import { inspected, scriptedMachine } from './scripted-docker.ts'
 

@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { parseInspect } from '../../src/builder/parse-inspect.ts'
-import { checkBuildkit, checkBuildx, parseBuildxVersion, takesAllow } from '../../src/builder/versions.ts'
+import { parseInspect } from '../../src/builder/buildx/parse-inspect.ts'
+import {
+  checkBuildkit,
+  checkBuildx,
+  parseBuildxVersion,
+  takesAllow,
+} from '../../src/builder/buildx/versions.ts'
 
 const codes = (problems: readonly { code: string }[]) => problems.map(({ code }) => code)
 

@@ -5,7 +5,7 @@ import { prepareCache } from '../../src/cache/prepare-cache.ts'
 import { settleCache } from '../../src/cache/settle-cache.ts'
 import type { CacheBuild } from '../../src/model/build-result.ts'
 import type { Cache } from '../../src/model/cache.ts'
-import { digestOf } from '../../src/registry/manifest.ts'
+import { digestOf } from '../../src/oci/manifest.ts'
 import {
   ask,
   base,

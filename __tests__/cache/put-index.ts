@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { digestOf } from '../../src/registry/manifest.ts'
+import { digestOf } from '../../src/oci/manifest.ts'
 import type { CacheService } from '../actions-cache-service/service.ts'
 import { createdAt } from './cache-fixture.ts'
 

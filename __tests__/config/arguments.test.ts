@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { parseArguments } from '../../src/config/arguments.ts'
-import { flagOf } from '../../src/config/inputs/input.ts'
-import { inputsOf } from '../../src/config/inputs.ts'
+import { parseArguments } from '../../src/config/command-line/arguments.ts'
+import { flagOf } from '../../src/config/table/input.ts'
+import { inputsOf } from '../../src/config/table/inputs.ts'
 
 function texts(argv: readonly string[]) {
   const { values } = parseArguments(argv)

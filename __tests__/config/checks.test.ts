@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { warningsOf } from '../../src/config/warnings.ts'
+import { warningsOf } from '../../src/config/warnings/warnings.ts'
 import { makeRequest, simple } from './request-fixture.ts'
 
 async function warned(yaml: string, argv: readonly string[] = []): Promise<readonly string[]> {

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { warningsOf } from '../../src/config/warnings.ts'
+import { warningsOf } from '../../src/config/warnings/warnings.ts'
 import { tryRequest } from './request-fixture.ts'
 
 interface Case {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import ts from 'typescript'
 
-import { inWordsOf, tellIn } from '../../src/config/door-problems.ts'
-import { inputs } from '../../src/config/inputs.ts'
+import { inWordsOf, tellIn } from '../../src/config/table/door-problems.ts'
+import { inputs } from '../../src/config/table/inputs.ts'
 
 describe('an input that a room names', () => {
   test.each([
@@ -46,7 +46,7 @@ const bare = new RegExp(`(?<![\\w\`.-])(?:${names.join('|')})(?![\\w-])`)
 const rooms = readdirSync(join(import.meta.dirname, '../../src'), {
   recursive: true,
   encoding: 'utf8',
-}).filter((file) => /^(?!config|commands|engine|github)[\w-]+\/.*\.ts$/.test(file))
+}).filter((file) => /^(?!config|doors|machine|engine|github)[\w-]+\/.*\.ts$/.test(file))
 
 test.each(rooms)('%s names no input in prose but between backticks', (file) => {
   const text = readFileSync(join(import.meta.dirname, '../../src', file), 'utf8')

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { commands, inspectInputs } from '../../src/config/arguments.ts'
-import { renderHelp } from '../../src/config/help.ts'
-import { flagOf } from '../../src/config/inputs/input.ts'
-import { inputs, inputsOf, outputs } from '../../src/config/inputs.ts'
-import { readActionInputs } from '../../src/config/action-inputs.ts'
+import { commands, inspectInputs } from '../../src/config/command-line/arguments.ts'
+import { renderHelp } from '../../src/config/command-line/help.ts'
+import { flagOf } from '../../src/config/table/input.ts'
+import { inputs, inputsOf, outputs } from '../../src/config/table/inputs.ts'
+import { readActionInputs } from '../../src/config/request/action-inputs.ts'
 
 describe('help', () => {
   const cases = commands.flatMap((command) =>
@@ -52,11 +52,11 @@ describe('help', () => {
   })
 
   test('loads neither yaml nor semver', () => {
-    const loaded = readEagerImports('src/config/help.ts', new Set())
+    const loaded = readEagerImports('src/config/command-line/help.ts', new Set())
     for (const entry of [
-      'src/config/arguments.ts',
-      'src/config/read-request.ts',
-      'src/config/action-inputs.ts',
+      'src/config/command-line/arguments.ts',
+      'src/config/request/read-request.ts',
+      'src/config/request/action-inputs.ts',
     ])
       readEagerImports(entry, loaded)
     expect([...loaded].filter((name) => !name.startsWith('src/') && !name.startsWith('node:'))).toEqual([

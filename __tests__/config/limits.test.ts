@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { renderPlan } from '../../src/report/plan-text.ts'
-import { plainStyles } from '../../src/model/styles.ts'
+import { renderPlan } from '../../src/report/terminal/plan-text.ts'
+import { plainStyles } from '../../src/text/styles.ts'
 import { planRun } from '../../src/plan/plan-run.ts'
 import type { Problem } from '../../src/model/failure.ts'
 import type { Given } from './request-fixture.ts'

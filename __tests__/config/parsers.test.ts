@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { declaredArgs, guessVariantArg } from '../../src/config/dockerfile.ts'
-import { quote } from '../../src/config/quote.ts'
-import { parseMemory, parseSize } from '../../src/config/sizes.ts'
-import { splitItems } from '../../src/config/split-items.ts'
-import { didYouMean } from '../../src/config/suggest.ts'
+import { quote } from '../../src/text/quote.ts'
+import { parseMemory, parseSize } from '../../src/config/request/sizes.ts'
+import { splitItems } from '../../src/config/request/split-items.ts'
+import { didYouMean } from '../../src/text/suggest.ts'
 import { isCertain, readDockerfile } from '../../src/dockerfile/read-dockerfile.ts'
 
 describe('sizes', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { secretValues } from '../../src/config/secret-values.ts'
-import { warnOfSecrets } from '../../src/config/warn-of-secrets.ts'
+import { secretValues } from '../../src/config/request/secret-values.ts'
+import { warnOfSecrets } from '../../src/config/warnings/warn-of-secrets.ts'
 import { makeRequest, nowhere, simple, tryRequest } from './request-fixture.ts'
 
 const files = { 'variants.yml': simple, '.npmrc': 'token' }

@@ -18,13 +18,17 @@ import { fileURLToPath } from 'node:url'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
-import { binfmtFormats, parseRegistration, renderRegistration } from '../../src/builder/binfmt-formats.ts'
+import {
+  binfmtFormats,
+  parseRegistration,
+  renderRegistration,
+} from '../../src/builder/emulators/binfmt-formats.ts'
 import type { BuilderMachine } from '../../src/builder/machine.ts'
 import type { BuilderNeeds } from '../../src/builder/needs.ts'
 import { prepareBuilder } from '../../src/builder/prepare-builder.ts'
-import { restartBuilder } from '../../src/builder/restart-builder.ts'
-import { describeMade, removeBuilder } from '../../src/builder/remove-builder.ts'
-import type { MadeBuilder } from '../../src/builder/remove-builder.ts'
+import { restartBuilder } from '../../src/builder/own/restart-builder.ts'
+import { describeMade, removeBuilder } from '../../src/builder/own/remove-builder.ts'
+import type { MadeBuilder } from '../../src/builder/own/remove-builder.ts'
 import { Failure } from '../../src/model/failure.ts'
 import type { Platform } from '../../src/model/platform.ts'
 import type { BuilderRequest } from '../../src/model/request.ts'

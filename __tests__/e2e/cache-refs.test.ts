@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
-import { formatBytes } from '../../src/model/units.ts'
+import { formatBytes } from '../../src/text/units.ts'
 import { root } from './cli-process.ts'
 import { allFound, foundSteps } from './found-steps.ts'
 import type { Repository, RepositoryEvent, RepositoryRun } from './github-repository.ts'

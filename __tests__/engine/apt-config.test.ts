@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 
-import { findSite, renderAptConfig, renderSources } from '../../src/engine/apt-config.ts'
+import { findSite, renderAptConfig, renderSources } from '../../src/engine/download/apt-config.ts'
 
 const host = { codename: 'bookworm', architecture: 'amd64', emulated: 'arm64' } as const
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { choosePackage, parseMadison } from '../../src/engine/choose-package.ts'
+import { choosePackage, parseMadison } from '../../src/engine/download/choose-package.ts'
 
 import type { Failure } from '../../src/model/failure.ts'
 

@@ -9,10 +9,10 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
-import { findFreePort } from '../../src/engine/free-port.ts'
-import { grpcProxySource } from '../../src/engine/grpc-proxy-source.ts'
-import { buildctlSource, buildkitdSource } from '../../src/engine/stand-in-buildkit-source.ts'
-import { waitUntil } from '../../src/engine/wait-until.ts'
+import { findFreePort } from '../../src/engine/daemons/free-port.ts'
+import { grpcProxySource } from '../../src/engine/daemons/grpc-proxy-source.ts'
+import { buildctlSource, buildkitdSource } from '../../src/engine/image/stand-in-buildkit-source.ts'
+import { waitUntil } from '../../src/engine/daemons/wait-until.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'proxy-'))
 const dockerSocket = join(folder, 'docker.sock')

@@ -8,8 +8,14 @@ import { gunzipSync } from 'node:zlib'
 
 import { afterAll, describe, expect, test } from '@jest/globals'
 
-import { addIndex, addLayer, addManifest, createLayout, readLayers } from '../../src/engine/oci-image.ts'
-import { holdsImage, pushImage } from '../../src/engine/push-image.ts'
+import {
+  addIndex,
+  addLayer,
+  addManifest,
+  createLayout,
+  readLayers,
+} from '../../src/engine/image/oci-image.ts'
+import { holdsImage, pushImage } from '../../src/engine/image/push-image.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'image-'))
 afterAll(() => rmSync(home, { recursive: true, force: true }))

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 
 import { afterAll, describe, expect, test } from '@jest/globals'
 
-import { isAlive, parseStat, startDetached, stopProcess } from '../../src/engine/owned-process.ts'
-import { waitUntil } from '../../src/engine/wait-until.ts'
+import { isAlive, parseStat, startDetached, stopProcess } from '../../src/engine/daemons/owned-process.ts'
+import { waitUntil } from '../../src/engine/daemons/wait-until.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'owned-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { renderRegistration, servesContainers } from '../../src/engine/binfmt.ts'
-import { bridgeRules, chooseSubnet } from '../../src/engine/bridge.ts'
+import { renderRegistration, servesContainers } from '../../src/engine/daemons/binfmt.ts'
+import { bridgeRules, chooseSubnet } from '../../src/engine/daemons/bridge.ts'
 import { engineEnvironment } from '../../src/engine/builder.ts'
-import { renderDaemonConfig } from '../../src/engine/dockerd.ts'
-import { findMounts } from '../../src/engine/mounts.ts'
-import { renderRegistryConfig } from '../../src/engine/registry.ts'
+import { renderDaemonConfig } from '../../src/engine/daemons/dockerd.ts'
+import { findMounts } from '../../src/engine/daemons/mounts.ts'
+import { renderRegistryConfig } from '../../src/engine/daemons/registry.ts'
 import { enginePaths } from '../../src/engine/state.ts'
 
 const paths = enginePaths('/home/dev/.cache/build-variants/engine', 'default')

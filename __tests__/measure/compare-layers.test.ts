@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { growthOf } from '../../src/measure/compare-layers.ts'
-import { digestOf } from '../../src/registry/manifest.ts'
+import { digestOf } from '../../src/oci/manifest.ts'
 
 /** `base:28 install:50` is two layers, with who made them and their bytes; `?:5` was made by who knows. */
 function layers(sketch: string, run: string) {

@@ -7,10 +7,10 @@ import {
   knownSteps,
 } from '../../src/measure/compare.ts'
 import { stepKey } from '../../src/measure/rebuilds.ts'
-import { assembleReport } from '../../src/report/assemble-report.ts'
-import { formatReportJson } from '../../src/report/report-json.ts'
+import { assembleReport } from '../../src/report/value/assemble-report.ts'
+import { formatReportJson } from '../../src/report/value/report-json.ts'
 import { exportRefused, firstCachedRun, warmRun } from '../report/sample-caches.ts'
-import { changesOf } from '../../src/report/changed-cells.ts'
+import { changesOf } from '../../src/report/words/changed-cells.ts'
 import { amd64, arm64, digestOf, layoutRun, pushedRun } from '../report/sample-run.ts'
 
 const main = { name: 'worker.main', ref: 'refs/heads/main' }

@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import type { Digest } from '../../src/model/digest.ts'
 import { measureUnpacked } from '../../src/measure/unpacked-size.ts'
-import type { ContentSource } from '../../src/registry/content-source.ts'
-import { digestOf } from '../../src/registry/manifest.ts'
+import type { ContentSource } from '../../src/oci/content-source.ts'
+import { digestOf } from '../../src/oci/manifest.ts'
 
 const ociLayer = 'application/vnd.oci.image.layer.v1.tar'
 

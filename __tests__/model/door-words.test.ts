@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { flagOf } from '../../src/config/inputs/input.ts'
-import { inputs, inputsOf } from '../../src/config/inputs.ts'
+import { flagOf } from '../../src/config/table/input.ts'
+import { inputs, inputsOf } from '../../src/config/table/inputs.ts'
 import { nameInput, writeInput } from '../../src/model/door-words.ts'
 
 test('every input is called as its flag by the CLI, and by its name in a workflow', () => {

@@ -1,6 +1,6 @@
 /**
  * Reads a CSV record as buildx does: tonistiigi/go-csvvalue `Fields`, told again character by character and apart from
- * src/plan/csv.ts, so that both can be held against each other. Throws where Go returns an error.
+ * src/model/csv.ts, so that both can be held against each other. Throws where Go returns an error.
  */
 export function readGoCsv(given: string): string[] {
   const line = given.replace(/\r?\n$/, '')

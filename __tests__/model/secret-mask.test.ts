@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { SecretMask } from '../../src/model/secret-mask.ts'
+import { SecretMask } from '../../src/text/secret-mask.ts'
 
 function maskOf(...secrets: readonly (string | Uint8Array)[]): SecretMask {
   const mask = new SecretMask()

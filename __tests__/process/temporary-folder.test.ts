@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { ownerMark } from '../../src/process/owner.ts'
-import { makeTemporaryFolder } from '../../src/process/temporary-folder.ts'
+import { ownerMark } from '../../src/files/owner.ts'
+import { makeTemporaryFolder } from '../../src/files/temporary-folder.ts'
 
 test('a folder of its own each time', async () => {
   const folders = [await makeTemporaryFolder('a-'), await makeTemporaryFolder('a-')]

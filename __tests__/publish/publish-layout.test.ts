@@ -9,7 +9,7 @@ import type { CellId, Plan } from '../../src/model/plan.ts'
 import { splitParts } from '../../src/model/platform.ts'
 import { measureCells } from '../../src/measure/measure-cells.ts'
 import { publishLayout } from '../../src/publish/publish-layout.ts'
-import { blobPath, openLayout, refName } from '../../src/registry/layout.ts'
+import { blobPath, openLayout, refName } from '../../src/oci/layout.ts'
 import { buildLayout } from '../registry/build-layout.ts'
 import { amd64, arm64, samplePlan } from './sample-plan.ts'
 

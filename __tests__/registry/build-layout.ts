@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Descriptor } from '../../src/model/digest.ts'
-import { blobPath, refName } from '../../src/registry/layout.ts'
-import { digestOf } from '../../src/registry/manifest.ts'
-import { mediaTypes } from '../../src/registry/media-types.ts'
+import { blobPath, refName } from '../../src/oci/layout.ts'
+import { digestOf } from '../../src/oci/manifest.ts'
+import { mediaTypes } from '../../src/oci/media-types.ts'
 
 export interface LayoutSketch {
   readonly layers: readonly Buffer[]

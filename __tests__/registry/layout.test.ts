@@ -3,18 +3,18 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Failure } from '../../src/model/failure.ts'
-import { isTemporary, temporaryName } from '../../src/model/output-folder.ts'
-import { readBlob } from '../../src/registry/content-source.ts'
-import { blobPath, openLayout, reachableBlobs, refName } from '../../src/registry/layout.ts'
+import { isTemporary, temporaryName } from '../../src/files/output-folder.ts'
+import { readBlob } from '../../src/oci/content-source.ts'
+import { blobPath, openLayout, reachableBlobs, refName } from '../../src/oci/layout.ts'
 import {
   linkBlob,
   prepareLayout,
   removeGarbage,
   seedLayout,
   writeEntries,
-} from '../../src/registry/layout-writer.ts'
-import { digestOf } from '../../src/registry/manifest.ts'
-import { namesDuring } from '../watch-names.ts'
+} from '../../src/oci/layout-writer.ts'
+import { digestOf } from '../../src/oci/manifest.ts'
+import { namesDuring } from '../doors/watch-names.ts'
 import { buildLayout } from './build-layout.ts'
 
 let root: string

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createTransport } from '../../src/registry/transport.ts'
+import { createTransport } from '../../src/http/transport.ts'
 
 const closers: (() => unknown)[] = []
 afterEach(() => {

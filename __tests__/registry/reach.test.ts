@@ -8,7 +8,7 @@ import type { Failure } from '../../src/model/failure.ts'
 import { apiHost, isLoopback, schemesFor } from '../../src/registry/host.ts'
 import { createRegistry } from '../../src/registry/registry.ts'
 import { registryFailure } from '../../src/registry/registry-problem.ts'
-import type { Fault } from '../../src/registry/retry.ts'
+import type { Fault } from '../../src/http/retry.ts'
 import { startRegistry } from './registry-server.ts'
 import type { RegistryServer } from './registry-server.ts'
 

@@ -1,12 +1,12 @@
 /** Every operation ends: silence, single bytes, heads that never finish, and what a registry shows late. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { Failure } from '../../src/model/failure.ts'
-import { readBlob } from '../../src/registry/content-source.ts'
-import { digestOf, rawManifest } from '../../src/registry/manifest.ts'
-import { mediaTypes } from '../../src/registry/media-types.ts'
+import { readBlob } from '../../src/oci/content-source.ts'
+import { digestOf, rawManifest } from '../../src/oci/manifest.ts'
+import { mediaTypes } from '../../src/oci/media-types.ts'
 import { createRegistry } from '../../src/registry/registry.ts'
 import type { Registry, RegistryOptions } from '../../src/registry/registry.ts'
-import { scaleTimes, timeLimits } from '../../src/registry/time-limits.ts'
+import { scaleTimes, timeLimits } from '../../src/http/time-limits.ts'
 import { startRegistry } from './registry-server.ts'
 import type { RegistryServer } from './registry-server.ts'
 

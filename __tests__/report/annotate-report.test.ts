@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { annotate } from '../../src/annotate.ts'
+import { annotate } from '../../src/doors/annotate.ts'
 import type { StepFailure } from '../../src/model/build-result.ts'
 import type { ReportedCell, RunReport } from '../../src/model/report.ts'
 import { annotateReport } from '../../src/report/annotate-report.ts'
-import { assembleReport } from '../../src/report/assemble-report.ts'
+import { assembleReport } from '../../src/report/value/assemble-report.ts'
 import { annotateProblems } from '../../src/report/problems.ts'
 import { capturedPrinter } from '../terminal/captured-printer.ts'
 import { runnerCommands } from '../terminal/runner-oracle.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { assembleReport } from '../../src/report/assemble-report.ts'
-import { adviseEmulated } from '../../src/report/emulation-advice.ts'
-import { formatReportJson } from '../../src/report/report-json.ts'
+import { assembleReport } from '../../src/report/value/assemble-report.ts'
+import { adviseEmulated } from '../../src/report/words/emulation-advice.ts'
+import { formatReportJson } from '../../src/report/value/report-json.ts'
 import { cacheOf, firstCachedRun, importFailed, oneVariantChanged, warmRun } from './sample-caches.ts'
 import {
   amd64,

@@ -1,4 +1,4 @@
-import type { RunFacts } from '../../src/report/assemble-report.ts'
+import type { RunFacts } from '../../src/report/value/assemble-report.ts'
 import {
   comparedWithPublished,
   exportRefused,

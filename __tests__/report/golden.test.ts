@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { plainStyles } from '../../src/model/styles.ts'
-import { assembleReport } from '../../src/report/assemble-report.ts'
-import { renderSummary } from '../../src/report/summary.ts'
-import { renderTerminalReport } from '../../src/report/terminal-report.ts'
+import { plainStyles } from '../../src/text/styles.ts'
+import { assembleReport } from '../../src/report/value/assemble-report.ts'
+import { renderSummary } from '../../src/report/summary/summary.ts'
+import { renderTerminalReport } from '../../src/report/terminal/terminal-report.ts'
 import { goldenRuns as runs } from './golden-runs.ts'
 
 /** `UPDATE_GOLDEN=1 npm run test:unit` writes the files anew; read the difference before you commit it. */

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import type { PlannedCache } from '../../src/model/cache.ts'
-import { plainStyles } from '../../src/model/styles.ts'
+import { plainStyles } from '../../src/text/styles.ts'
 import { planRun } from '../../src/plan/plan-run.ts'
-import { renderPlan } from '../../src/report/plan-text.ts'
-import { scopeWords } from '../../src/report/scope-words.ts'
+import { renderPlan } from '../../src/report/terminal/plan-text.ts'
+import { scopeWords } from '../../src/report/words/scope-words.ts'
 import { plannedCache } from '../model/planned-cache.ts'
 import { sampleRequest } from '../plan/sample-request.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { Failure } from '../../src/model/failure.ts'
-import { plainStyles } from '../../src/model/styles.ts'
-import { renderInspectTable } from '../../src/report/inspect-table.ts'
-import { renderPlan } from '../../src/report/plan-text.ts'
+import { plainStyles } from '../../src/text/styles.ts'
+import { renderInspectTable } from '../../src/report/terminal/inspect-table.ts'
+import { renderPlan } from '../../src/report/terminal/plan-text.ts'
 import { annotateProblems, formatProblems } from '../../src/report/problems.ts'
 import { amd64, arm64, imageOf, planOf } from './sample-run.ts'
 

@@ -3,7 +3,7 @@ import type { Cache, CacheOutcome, CacheScope } from '../../src/model/cache.ts'
 import type { CellTimes } from '../../src/model/measurement.ts'
 import type { Cell, CellId, Plan } from '../../src/model/plan.ts'
 import type { CellComparison, Comparison, Rebuild, ReportedStep } from '../../src/model/report.ts'
-import type { RunFacts } from '../../src/report/assemble-report.ts'
+import type { RunFacts } from '../../src/report/value/assemble-report.ts'
 import {
   amd64,
   arm64,

@@ -8,7 +8,7 @@ import type { Platform } from '../../src/model/platform.ts'
 import type { Publication, PublishedIndex, TagOutcome } from '../../src/model/publication.ts'
 import type { BuildSettings, Output } from '../../src/model/request.ts'
 import type { Verdict } from '../../src/model/verdict.ts'
-import type { RunFacts } from '../../src/report/assemble-report.ts'
+import type { RunFacts } from '../../src/report/value/assemble-report.ts'
 import { createHash } from 'node:crypto'
 import { plannedCache } from '../model/planned-cache.ts'
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import type { CellId } from '../../src/model/plan.ts'
 import type { Comparison, ReportedStep } from '../../src/model/report.ts'
-import { plainStyles } from '../../src/model/styles.ts'
-import { assembleReport } from '../../src/report/assemble-report.ts'
-import type { RunFacts } from '../../src/report/assemble-report.ts'
-import { renderSummary } from '../../src/report/summary.ts'
-import { renderTerminalReport } from '../../src/report/terminal-report.ts'
+import { plainStyles } from '../../src/text/styles.ts'
+import { assembleReport } from '../../src/report/value/assemble-report.ts'
+import type { RunFacts } from '../../src/report/value/assemble-report.ts'
+import { renderSummary } from '../../src/report/summary/summary.ts'
+import { renderTerminalReport } from '../../src/report/terminal/terminal-report.ts'
 import {
   cacheOf,
   exportRefused,

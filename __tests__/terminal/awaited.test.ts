@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { plainStyles } from '../../src/model/styles.ts'
+import { plainStyles } from '../../src/text/styles.ts'
 import { replay } from '../buildkit/fixtures/replay.ts'
 import { heartbeat } from '../../src/terminal/calm-log.ts'
 import { applyEvent, startProgress, waitingFor } from '../../src/terminal/cell-progress.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { SecretMask } from '../../src/model/secret-mask.ts'
+import { SecretMask } from '../../src/text/secret-mask.ts'
 import { capturedPrinter } from './captured-printer.ts'
 import { runnerCommands } from './runner-oracle.ts'
 

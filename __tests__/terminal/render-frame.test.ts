@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { plainStyles } from '../../src/model/styles.ts'
+import { plainStyles } from '../../src/text/styles.ts'
 import { ansiStyles } from '../../src/terminal/ansi-styles.ts'
 import { applyEvent, endProgress, startProgress } from '../../src/terminal/cell-progress.ts'
 import type { BuildProgress } from '../../src/terminal/cell-progress.ts'

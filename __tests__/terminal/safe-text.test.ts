@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { lineLimit, safeLines } from '../../src/terminal/safe-text.ts'
+import { lineLimit, safeLines } from '../../src/text/safe-text.ts'
 import { capturedPrinter } from './captured-printer.ts'
 import { runnerCommands } from './runner-oracle.ts'
 

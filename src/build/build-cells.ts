@@ -13,7 +13,7 @@ import { cacheFault, isBrokenRead } from './cache-fault.ts'
 import { outlineDockerfile } from './dockerfile-stages.ts'
 import { exportFinished } from './export-finished.ts'
 import { foldTimeline } from './fold-timeline.ts'
-import type { Machine } from './judge-emulation.ts'
+import type { Surroundings } from './judge-emulation.ts'
 import { judgeBake, unattributed } from './judge-bake.ts'
 import type { FailedBake } from './read-failure.ts'
 import { CacheRecorder } from './record-cache.ts'
@@ -99,10 +99,10 @@ function startRun(plan: Plan, builder: Builder, options: BuildOptions) {
     for (const recorder of Object.values(recorders)) recorder.record(event)
     options.onEvent?.(event)
   }
-  return { recorders, record, builder, options, machine: describeMachine(plan, builder, options) }
+  return { recorders, record, builder, options, machine: describeSurroundings(plan, builder, options) }
 }
 
-function describeMachine(plan: Plan, builder: Builder, { dockerfile }: BuildOptions): Machine {
+function describeSurroundings(plan: Plan, builder: Builder, { dockerfile }: BuildOptions): Surroundings {
   return {
     native: nativePlatforms(builder),
     cells: new Map(plan.cells.map((cell) => [cell.id, cell])),
@@ -110,7 +110,7 @@ function describeMachine(plan: Plan, builder: Builder, { dockerfile }: BuildOpti
   }
 }
 
-function onlyOf(cells: readonly Cell[], machine: Machine): Machine {
+function onlyOf(cells: readonly Cell[], machine: Surroundings): Surroundings {
   return { ...machine, cells: new Map(cells.map((cell) => [cell.id, cell])) }
 }
 

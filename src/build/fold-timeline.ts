@@ -1,6 +1,6 @@
 import type { Step, Timeline } from '../model/build-result.ts'
 import type { CellId } from '../model/plan.ts'
-import type { Machine } from './judge-emulation.ts'
+import type { Surroundings } from './judge-emulation.ts'
 import { isEmulated } from './judge-emulation.ts'
 import { lineOf } from './read-excerpt.ts'
 import type { RawStep } from './record-steps.ts'
@@ -13,7 +13,7 @@ import type { RawStep } from './record-steps.ts'
 export function foldTimeline(
   steps: readonly RawStep[],
   span: { readonly startedAtMs: number; readonly endedAtMs: number },
-  machine: Machine,
+  machine: Surroundings,
 ): Timeline {
   const order = new Map<CellId, number>([...machine.cells.keys()].map((cell, index) => [cell, index]))
   const wallMs = Math.max(0, span.endedAtMs - span.startedAtMs)

@@ -5,7 +5,8 @@ import { parsePlatform } from '../model/platform.ts'
 import type { DockerfileOutline } from './dockerfile-stages.ts'
 import type { RawStep } from './record-steps.ts'
 
-export interface Machine {
+/** What of the builder and the plan says where a step ran. */
+export interface Surroundings {
   readonly native: ReadonlySet<Platform>
   readonly cells: ReadonlyMap<CellId, Cell>
   /** Null where the Dockerfile cannot be read (a remote context). */
@@ -17,7 +18,7 @@ export interface Machine {
  * BuildKit then writes none into the names; so the platform is that of the step's stage in the Dockerfile, and where the
  * Dockerfile is not known, that of its cells: a step shared by several platforms cannot depend on any of them.
  */
-export function isEmulated(step: RawStep, machine: Machine): boolean {
+export function isEmulated(step: RawStep, machine: Surroundings): boolean {
   if (step.kind !== 'run') return false
   const cells = step.cells.flatMap((id) => machine.cells.get(id) ?? [])
   const [first] = cells
@@ -30,7 +31,7 @@ export function isEmulated(step: RawStep, machine: Machine): boolean {
 }
 
 /** Where a stage runs for this cell; null when the stage, or its platform, is not known. */
-function stagePlatform(name: string | null, cell: Cell, { native, outline }: Machine): Platform | null {
+function stagePlatform(name: string | null, cell: Cell, { native, outline }: Surroundings): Platform | null {
   const index = outline?.stages.find((one) => one.name === name)?.index
   if (outline === null || index === undefined) return null
   const key = `${index} ${cell.id}`
@@ -47,7 +48,7 @@ function stagePlatform(name: string | null, cell: Cell, { native, outline }: Mac
 }
 
 /** x86-64 processors run every amd64 level they report, and 32-bit programs, without an emulator. */
-function runsItself(platform: Platform, { native }: Machine): boolean {
+function runsItself(platform: Platform, { native }: Surroundings): boolean {
   if (native.has(platform)) return true
   const x86 = [...native].some((one) => one.startsWith('linux/amd64'))
   return x86 && (platform === 'linux/386' || platform.startsWith('linux/amd64'))

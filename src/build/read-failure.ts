@@ -1,7 +1,7 @@
 import type { StepFailure } from '../model/build-result.ts'
 import type { Cell } from '../model/plan.ts'
 import { isEmulated } from './judge-emulation.ts'
-import type { Machine } from './judge-emulation.ts'
+import type { Surroundings } from './judge-emulation.ts'
 import { recogniseCause } from './known-causes.ts'
 import { locateStep, readExcerpt } from './read-excerpt.ts'
 import type { OutputRecorder } from './record-output.ts'
@@ -14,7 +14,7 @@ export interface FailedBake {
   readonly tail: string
   readonly steps: readonly RawStep[]
   readonly output: OutputRecorder
-  readonly machine: Machine
+  readonly machine: Surroundings
   /** As the definition names it. */
   readonly dockerfile: string
 }

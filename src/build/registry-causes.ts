@@ -1,4 +1,4 @@
-import { cutStart } from '../model/hostile-text.ts'
+import { cutStart } from '../text/hostile-text.ts'
 import type { Cause, Words } from './cause.ts'
 
 function registryLogin(what: string): Words {

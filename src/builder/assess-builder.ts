@@ -1,6 +1,6 @@
 import type { Platform } from '../model/platform.ts'
 import type { BuilderNeeds } from './needs.ts'
-import type { InspectedNode, Inspection } from './parse-inspect.ts'
+import type { InspectedNode, Inspection } from './buildx/parse-inspect.ts'
 
 /** Can this builder do the job? `asleep` needs a boot first; `unfit` never can; `broken` could, if it were healed. */
 export type Assessment =

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { dockerFolder } from '../process/home-directory.ts'
+import { dockerFolder } from '../files/home-directory.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

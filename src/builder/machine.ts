@@ -1,7 +1,7 @@
 import type { DoorName } from '../model/door-words.ts'
 import type { runProgram } from '../process/run-program.ts'
 
-import type { MadeBuilder } from './remove-builder.ts'
+import type { MadeBuilder } from './own/remove-builder.ts'
 
 /** What the builder room may touch: handed in by the doors. */
 export interface BuilderMachine {

@@ -1,13 +1,13 @@
 import { Failure } from '../model/failure.ts'
 
 import { assessBuilder } from './assess-builder.ts'
-import { explainResult, runDocker, surroundings, wordsOf } from './buildx.ts'
-import { bootBuilder } from './create-builder.ts'
+import { explainResult, runDocker, surroundings, wordsOf } from './buildx/buildx.ts'
+import { bootBuilder } from './own/create-builder.ts'
 import { explainDocker } from './docker-problem.ts'
 import type { BuilderMachine } from './machine.ts'
 import type { BuilderNeeds } from './needs.ts'
-import { parseInspect } from './parse-inspect.ts'
-import type { Inspection } from './parse-inspect.ts'
+import { parseInspect } from './buildx/parse-inspect.ts'
+import type { Inspection } from './buildx/parse-inspect.ts'
 
 /** Looks at a builder by name, or at the current one, which BUILDX_BUILDER is not: config/ made a name of it. Throws a `Failure` (environment) when docker itself is the problem. */
 export async function inspectBuilder(name: string | null, machine: BuilderMachine): Promise<Inspection> {

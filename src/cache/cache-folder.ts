@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { blobPath, openLayout } from '../registry/layout.ts'
+import { blobPath, openLayout } from '../oci/layout.ts'
 import type { ScopeContent } from './scope-content.ts'
 import { damaged, readCacheManifest } from './scope-content.ts'
 

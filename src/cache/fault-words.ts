@@ -1,4 +1,4 @@
-import { cutStart, plainText } from '../model/hostile-text.ts'
+import { cutStart, plainText } from '../text/hostile-text.ts'
 
 /** `unexpected status from POST request to https://…: 403 Forbidden`, `failed to parse error response 429: …`. */
 const statusPattern = /(?:: |response |error |status )([45]\d\d)\b/

@@ -1,7 +1,7 @@
 import type { CacheScope } from '../model/cache.ts'
 import type { Problem } from '../model/failure.ts'
 import { Failure } from '../model/failure.ts'
-import { formatDuration } from '../model/units.ts'
+import { formatDuration } from '../text/units.ts'
 import type { CacheMachine } from './cache-machine.ts'
 import type { FindScope } from './find-scope.ts'
 import type { ScopeContent } from './scope-content.ts'

@@ -1,7 +1,7 @@
 import type { Cache } from '../model/cache.ts'
 import { githubLimits } from '../model/cache.ts'
 import type { Problem } from '../model/failure.ts'
-import { countOf, formatBytes } from '../model/units.ts'
+import { countOf, formatBytes } from '../text/units.ts'
 import type { ExportSize } from './measure-export.ts'
 
 const { newEntriesAMinute, quotaBytes } = githubLimits

@@ -1,6 +1,6 @@
 import type { Cache, CacheOutcome } from '../model/cache.ts'
 import type { Problem } from '../model/failure.ts'
-import { countOf } from '../model/units.ts'
+import { countOf } from '../text/units.ts'
 
 /**
  * An index outlives its layers, and BuildKit imports it without a word: it takes the steps for ones that were never cached.

@@ -1,7 +1,7 @@
 import type { Descriptor, Digest } from '../model/digest.ts'
 import type { Problem } from '../model/failure.ts'
 import { Failure } from '../model/failure.ts'
-import type { ImageManifest, RawManifest } from '../registry/manifest.ts'
+import type { ImageManifest, RawManifest } from '../oci/manifest.ts'
 import {
   isIndex,
   isObject,
@@ -9,7 +9,7 @@ import {
   readDescriptor,
   readImageManifest,
   readIndex,
-} from '../registry/manifest.ts'
+} from '../oci/manifest.ts'
 
 /** What a place holds for one scope. */
 export interface ScopeContent {

@@ -1,5 +1,5 @@
 import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import type { FileFacts, Files } from './raw-inputs.ts'
+import type { FileFacts, Files } from './request/raw-inputs.ts'
 
 /** The machine's own file system. A handful of calls per run, so synchronous ones. */
 export const localFiles: Files = {

@@ -5,7 +5,7 @@ import { Failure } from '../model/failure.ts'
 
 import type { Host } from './host.ts'
 import type { EnginePaths, StateFile } from './state.ts'
-import type { Tools } from './tools.ts'
+import type { Tools } from './download/tools.ts'
 
 /** What every step of bringing an engine up is given. */
 export interface EngineContext {

@@ -1,14 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 
-import { ensureBridge } from './bridge.ts'
+import { ensureBridge } from './daemons/bridge.ts'
 import { ensureBuilder } from './builder.ts'
 import { notUp } from './context.ts'
 import { describeEngine } from './describe-engine.ts'
-import { ensureDockerd } from './dockerd.ts'
+import { ensureDockerd } from './daemons/dockerd.ts'
 import { removeDaemons } from './down.ts'
 import { run } from './exec.ts'
 import { freshContext } from './fresh-context.ts'
-import { ensureGrpcProxy } from './grpc-proxy.ts'
+import { ensureGrpcProxy } from './daemons/grpc-proxy.ts'
 import { withEngine } from './with-engine.ts'
 
 import type { EngineContext } from './context.ts'

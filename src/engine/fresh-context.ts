@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { makeContext } from './context.ts'
 import { StateFile } from './state.ts'
-import { toolsIn } from './tools.ts'
+import { toolsIn } from './download/tools.ts'
 
 import type { EngineContext } from './context.ts'
 import type { EnginePaths } from './state.ts'

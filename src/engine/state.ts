@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 
 import { Failure } from '../model/failure.ts'
 
-import type { OwnedProcess } from './owned-process.ts'
+import type { OwnedProcess } from './daemons/owned-process.ts'
 
 /** Where everything of one engine lives. */
 export interface EnginePaths {

@@ -3,7 +3,7 @@ import { defaultEngineName } from './engine.ts'
 import { inspectHost } from './host.ts'
 import { withLock } from './lock.ts'
 import { enginePaths, StateFile } from './state.ts'
-import { toolsIn } from './tools.ts'
+import { toolsIn } from './download/tools.ts'
 
 import type { EngineContext } from './context.ts'
 import type { EngineOptions } from './engine.ts'

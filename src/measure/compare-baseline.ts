@@ -1,7 +1,7 @@
 import { isDigest } from '../model/digest.ts'
 import type { Platform } from '../model/platform.ts'
 import { parsePlatform } from '../model/platform.ts'
-import { isObject } from '../registry/manifest.ts'
+import { isObject } from '../oci/manifest.ts'
 import type { ComparedLayer } from './compare-layers.ts'
 
 /** What an earlier report.json says that a comparison needs. Whoever could write to the place it was kept in wrote it. */

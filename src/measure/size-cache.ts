@@ -1,6 +1,6 @@
 import type { Digest } from '../model/digest.ts'
 import { isDigest } from '../model/digest.ts'
-import { digestOf, isObject } from '../registry/manifest.ts'
+import { digestOf, isObject } from '../oci/manifest.ts'
 import type { UnpackedSize } from './unpacked-size.ts'
 
 const schema = 1

@@ -1,7 +1,7 @@
 import type { Descriptor } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 import type { Layer } from '../model/measurement.ts'
-import type { ContentSource } from '../registry/content-source.ts'
+import type { ContentSource } from '../oci/content-source.ts'
 import { countGzip } from './gzip-length.ts'
 import { countZstd } from './zstd-length.ts'
 

@@ -2,7 +2,7 @@ import type { Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 import type { Problem } from '../model/failure.ts'
 import type { TagOutcome, TagState } from '../model/publication.ts'
-import type { RawManifest } from '../registry/manifest.ts'
+import type { RawManifest } from '../oci/manifest.ts'
 import type { TagWrite } from '../registry/manifest-writing.ts'
 
 /** One tag to move. */

@@ -5,15 +5,9 @@ import { failedState } from '../model/judge-publication.ts'
 import type { Cell, CellId, Plan, PlannedTag, PlannedVariant } from '../model/plan.ts'
 import type { Publication, PublishedIndex } from '../model/publication.ts'
 import { parseReference } from '../model/reference.ts'
-import { openLayout, reachableBlobs, refName } from '../registry/layout.ts'
-import type { Layout } from '../registry/layout.ts'
-import {
-  linkBlob,
-  prepareLayout,
-  removeGarbage,
-  writeEntries,
-  writeManifest,
-} from '../registry/layout-writer.ts'
+import { openLayout, reachableBlobs, refName } from '../oci/layout.ts'
+import type { Layout } from '../oci/layout.ts'
+import { linkBlob, prepareLayout, removeGarbage, writeEntries, writeManifest } from '../oci/layout-writer.ts'
 import { describeDropped, heldInLayout } from './dropped-platforms.ts'
 import { findObstacles } from './expected-images.ts'
 import type { Results } from './expected-images.ts'

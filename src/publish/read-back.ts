@@ -1,7 +1,7 @@
 import type { Digest } from '../model/digest.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Repository } from '../registry/repository.ts'
-import { pollDelay } from '../registry/retry.ts'
+import { pollDelay } from '../http/retry.ts'
 import type { TagMove } from './moved-tag.ts'
 
 /** What a tag shows. */

@@ -1,5 +1,5 @@
 import type { TagState } from '../model/publication.ts'
-import { limitTime } from '../registry/deadline.ts'
+import { limitTime } from '../http/deadline.ts'
 import type { TagWrite } from '../registry/manifest-writing.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { TagMove, WrittenTag } from './moved-tag.ts'

@@ -1,10 +1,10 @@
 import type { Descriptor, Digest } from '../model/digest.ts'
 import type { CellImage } from '../model/measurement.ts'
 import type { Cell, Plan, PlannedVariant } from '../model/plan.ts'
-import { isAttestation } from '../registry/attestation.ts'
-import type { RawManifest } from '../registry/manifest.ts'
-import { digestOf, isIndex, readIndex } from '../registry/manifest.ts'
-import { mediaTypes } from '../registry/media-types.ts'
+import { isAttestation } from '../oci/attestation.ts'
+import type { RawManifest } from '../oci/manifest.ts'
+import { digestOf, isIndex, readIndex } from '../oci/manifest.ts'
+import { mediaTypes } from '../oci/media-types.ts'
 
 /** Which release an index holds: what keeps an older release from moving a newer one's tags. */
 export const versionAnnotation = 'org.opencontainers.image.version'

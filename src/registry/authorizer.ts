@@ -2,9 +2,9 @@ import type { Challenge, Token } from './challenge.ts'
 import { basicHeader, parseChallenge, parseToken, refuseRealm, tokenRequest } from './challenge.ts'
 import type { Credential, Credentials } from './credentials.ts'
 import { exchange, networkFault, readBody, responseFault } from './exchange.ts'
-import type { Attempt, Fault } from './retry.ts'
-import { isGivenUp } from './retry.ts'
-import type { HttpResponse, Transport } from './transport.ts'
+import type { Attempt, Fault } from '../http/retry.ts'
+import { isGivenUp } from '../http/retry.ts'
+import type { HttpResponse, Transport } from '../http/transport.ts'
 
 export interface AuthorizerOptions {
   /** As the user wrote it: the name of its login. */

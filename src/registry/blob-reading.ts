@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Digest } from '../model/digest.ts'
 import { cancelled } from './cancelled.ts'
-import type { ByteRange } from './content-source.ts'
-import { wrongDigest } from './content-source.ts'
-import { isCancelled, isTimeUp, limitTime } from './deadline.ts'
+import type { ByteRange } from '../oci/content-source.ts'
+import { wrongDigest } from '../oci/content-source.ts'
+import { isCancelled, isTimeUp, limitTime } from '../http/deadline.ts'
 import { networkFault } from './exchange.ts'
 import type { Call } from './host-session.ts'
 import type { RepositoryContext } from './repository.ts'
 import { scopesOf } from './repository.ts'
-import type { HttpResponse } from './transport.ts'
+import type { HttpResponse } from '../http/transport.ts'
 
 /** How often a blob that breaks off is taken up again where it broke. */
 const mostResumes = 5

@@ -1,8 +1,8 @@
 import { Failure } from '../model/failure.ts'
-import { tooLarge } from './content-source.ts'
-import { isObject } from './manifest.ts'
-import type { Fault } from './retry.ts'
-import type { HttpRequest, HttpResponse, Transport } from './transport.ts'
+import { tooLarge } from '../oci/content-source.ts'
+import { isObject } from '../oci/manifest.ts'
+import type { Fault } from '../http/retry.ts'
+import type { HttpRequest, HttpResponse, Transport } from '../http/transport.ts'
 
 const redirects = new Set([301, 302, 303, 307, 308])
 const mostRedirects = 5

@@ -3,14 +3,14 @@ import type { Authorizer } from './authorizer.ts'
 import { createAuthorizer } from './authorizer.ts'
 import { cancelled } from './cancelled.ts'
 import type { Credentials } from './credentials.ts'
-import { isCancelled, isTimeUp, withinTime } from './deadline.ts'
+import { isCancelled, isTimeUp, withinTime } from '../http/deadline.ts'
 import { discard, exchange, networkFault, responseFault, withoutLogin } from './exchange.ts'
 import type { Scheme } from './host.ts'
 import { apiHost, schemesFor } from './host.ts'
 import { isUnreachable, registryFailure } from './registry-problem.ts'
-import type { Attempt, Fault, RetryPolicy } from './retry.ts'
-import { isGivenUp, withRetry } from './retry.ts'
-import type { HttpRequest, HttpResponse, Transport } from './transport.ts'
+import type { Attempt, Fault, RetryPolicy } from '../http/retry.ts'
+import { isGivenUp, withRetry } from '../http/retry.ts'
+import type { HttpRequest, HttpResponse, Transport } from '../http/transport.ts'
 
 /** One thing to ask of a registry. */
 export interface Call<T> {

@@ -1,15 +1,15 @@
 import type { Digest } from '../model/digest.ts'
 import { isDigest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
-import { wrongDigest } from './content-source.ts'
+import { wrongDigest } from '../oci/content-source.ts'
 import { discard } from './exchange.ts'
 import type { Call } from './host-session.ts'
-import type { RawManifest } from './manifest.ts'
+import type { RawManifest } from '../oci/manifest.ts'
 import { isUnreachable } from './registry-problem.ts'
 import type { RepositoryContext } from './repository.ts'
 import { fullReference, headCall, manifestCall } from './repository.ts'
-import type { Fault } from './retry.ts'
-import { isAmbiguous } from './retry.ts'
+import type { Fault } from '../http/retry.ts'
+import { isAmbiguous } from '../http/retry.ts'
 
 /** What is known of a tag after it was written, or after trying to. */
 export interface TagWrite {

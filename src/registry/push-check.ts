@@ -3,8 +3,8 @@ import type { Call } from './host-session.ts'
 import { discard } from './exchange.ts'
 import type { RepositoryContext } from './repository.ts'
 import { scopesOf } from './repository.ts'
-import type { Fault } from './retry.ts'
-import { isSecondaryRateLimit } from './retry.ts'
+import type { Fault } from '../http/retry.ts'
+import { isSecondaryRateLimit } from '../http/retry.ts'
 
 /**
  * Asks for a place to upload to and gives it back (distribution spec, end-4a and "Cancelling an upload"), so that a missing

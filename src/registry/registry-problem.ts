@@ -1,8 +1,8 @@
 import { Failure } from '../model/failure.ts'
 import type { Problem } from '../model/failure.ts'
 import { isDockerHub } from './host.ts'
-import { isSecondaryRateLimit, parseRetryAfter } from './retry.ts'
-import type { Fault } from './retry.ts'
+import { isSecondaryRateLimit, parseRetryAfter } from '../http/retry.ts'
+import type { Fault } from '../http/retry.ts'
 
 /** What was being done when it went wrong, for the message. */
 export interface Doing {

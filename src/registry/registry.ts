@@ -7,11 +7,11 @@ import type { HostSession } from './host-session.ts'
 import { createHostSession } from './host-session.ts'
 import type { Repository } from './repository.ts'
 import { createRepository } from './repository.ts'
-import type { RetryPolicy } from './retry.ts'
-import { tries } from './retry.ts'
-import { scaleTimes, timeLimits } from './time-limits.ts'
-import type { ProxySettings } from './transport.ts'
-import { createTransport } from './transport.ts'
+import type { RetryPolicy } from '../http/retry.ts'
+import { tries } from '../http/retry.ts'
+import { scaleTimes, timeLimits } from '../http/time-limits.ts'
+import type { ProxySettings } from '../http/transport.ts'
+import { createTransport } from '../http/transport.ts'
 
 export interface RegistryOptions {
   readonly credentials: Credentials

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import type { StepFailure } from '../model/build-result.ts'
-import { cutText, plainLine, plainText } from '../model/hostile-text.ts'
+import { cutText, plainLine, plainText } from '../text/hostile-text.ts'
 import type { Plan } from '../model/plan.ts'
 import type { ReportedCell, RunReport } from '../model/report.ts'
 import type { ProblemAnnotation } from './problems.ts'

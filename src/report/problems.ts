@@ -1,7 +1,7 @@
 import type { Failure, Problem } from '../model/failure.ts'
-import { cutText, plainText } from '../model/hostile-text.ts'
-import type { Styles } from '../model/styles.ts'
-import { plainStyles } from '../model/styles.ts'
+import { cutText, plainText } from '../text/hostile-text.ts'
+import type { Styles } from '../text/styles.ts'
+import { plainStyles } from '../text/styles.ts'
 import type { RunReport } from '../model/report.ts'
 
 type Level = 'error' | 'warning' | 'notice'

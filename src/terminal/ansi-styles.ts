@@ -1,4 +1,4 @@
-import type { Styles } from '../model/styles.ts'
+import type { Styles } from '../text/styles.ts'
 
 const paint = (open: number, close: number) => (text: string) =>
   text === '' ? '' : `\x1b[${open}m${text}\x1b[${close}m`

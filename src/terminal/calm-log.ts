@@ -1,7 +1,7 @@
-import { cutText, plainText } from '../model/hostile-text.ts'
+import { cutText, plainText } from '../text/hostile-text.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Vertex } from '../model/progress.ts'
-import { countOf, formatDuration } from '../model/units.ts'
+import { countOf, formatDuration } from '../text/units.ts'
 import type { BuildProgress, CellProgress } from './cell-progress.ts'
 import {
   applyEvent,

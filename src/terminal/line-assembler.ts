@@ -1,4 +1,4 @@
-import { lineLimit } from './safe-text.ts'
+import { lineLimit } from '../text/safe-text.ts'
 
 export interface LineAssembler<Key> {
   add(key: Key, text: string): void

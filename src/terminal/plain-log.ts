@@ -1,7 +1,7 @@
 import type { Digest } from '../model/digest.ts'
 import type { CellId } from '../model/plan.ts'
 import type { Vertex } from '../model/progress.ts'
-import { formatDuration } from '../model/units.ts'
+import { formatDuration } from '../text/units.ts'
 import { createLineAssembler } from './line-assembler.ts'
 import type { BuildWatcher, WatchedBuild } from './live-view.ts'
 import type { Printer } from './printer.ts'

@@ -1,6 +1,6 @@
-import { cutText, plainText } from '../model/hostile-text.ts'
-import type { Styles } from '../model/styles.ts'
-import { countOf, formatDuration } from '../model/units.ts'
+import { cutText, plainText } from '../text/hostile-text.ts'
+import type { Styles } from '../text/styles.ts'
+import { countOf, formatDuration } from '../text/units.ts'
 import type { BuildProgress, CellProgress, CellState } from './cell-progress.ts'
 import { currentStep, waitingFor } from './cell-progress.ts'
 

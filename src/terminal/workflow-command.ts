@@ -1,4 +1,4 @@
-import { plainText } from '../model/hostile-text.ts'
+import { plainText } from '../text/hostile-text.ts'
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice'

@@ -1,0 +1,154 @@
+import { dirname, resolve } from 'node:path'
+import { docsPage } from '../../model/docs-page.ts'
+import type { Problem } from '../../model/failure.ts'
+import { Failure } from '../../model/failure.ts'
+import type { Request } from '../../model/request.ts'
+import { takeBakeCache } from '../bake-file/bake-cache.ts'
+import type { ConfigFile } from '../file/config-file.ts'
+import { findCopiedOutput } from '../warnings/copied-output.ts'
+import { InputReader } from './input-reader.ts'
+import { readPairs, toRecord } from './pairs.ts'
+import { cutProblems, describeLargeFile, describeLargePlan } from '../file/limits.ts'
+import { quote } from '../../text/quote.ts'
+import type { RawInputs } from './raw-inputs.ts'
+import { keyPattern, readAnnotations } from './read-annotations.ts'
+import { readBake } from '../bake-file/read-bake.ts'
+import { readBuild } from './read-build.ts'
+import { readCache } from './read-cache.ts'
+import { readBuilder, readInsecureRegistries } from './read-builder.ts'
+import { readOutput } from './read-output.ts'
+import { readPlatforms } from './read-platforms.ts'
+import { readSecrets } from './read-secrets.ts'
+import { secretValues } from './secret-values.ts'
+import { readSubject } from './read-subject.ts'
+import { explainEmptyWorkspace } from '../file/empty-workspace.ts'
+import { refuseUnseenArg } from '../warnings/variant-arg-scope.ts'
+import { isVariantName } from '../file/variant-names.ts'
+
+/**
+ * Turns what the door and variants.yml say into a request. Reads that file, the Dockerfile or the bake file, and where
+ * paths lead, and nothing else. Throws one `Failure('usage')` with every problem found, together with `earlier` ones of the
+ * door and what `check` finds in the request as far as it could be read.
+ */
+export async function readRequest(
+  raw: RawInputs,
+  earlier: readonly Problem[],
+  check: (request: Request) => readonly Problem[],
+): Promise<Request> {
+  const { file, path, problems } = await readConfig(raw)
+  const reader = new InputReader(raw, file.values)
+  reader.collect([...earlier, ...problems])
+  const broken = reader.problems.length > 0
+  const bake = await readBake(reader)
+  const request = { door: raw.door, ...read(reader, { file, broken, bake }), configFile: path }
+  for (const secret of secretValues(request)) raw.hide?.(secret)
+  // Without the variants that have no name to make tags of.
+  const variants = request.variants.filter(({ name }) => isVariantName(name))
+  const tooLarge = describeLargePlan({ ...request, variants }, raw.door)
+  reader.collect(tooLarge === null ? check({ ...request, variants }) : [tooLarge])
+  if (reader.problems.length > 0) {
+    const problems = explainEmptyWorkspace(raw, distinctProblems(reader.problems))
+    throw new Failure('usage', cutProblems(problems))
+  }
+  return request
+}
+
+const noFile: ConfigFile = { values: new Map(), variants: null }
+
+async function readConfig(
+  raw: RawInputs,
+): Promise<{ file: ConfigFile; path: string | null; problems: readonly Problem[] }> {
+  const given = raw.values.get('config')?.at(-1)
+  const name = given?.text.trim() ?? 'variants.yml'
+  const path = resolve(raw.cwd, name)
+  const found = raw.files.look(path)
+  const tooLarge = found?.kind === 'file' ? describeLargeFile(name, found.bytes) : null
+  if (tooLarge !== null) return { file: noFile, path: null, problems: [tooLarge] }
+  const bytes = found?.kind === 'file' ? raw.files.read(path) : null
+  if (bytes === null)
+    return {
+      file: noFile,
+      path: null,
+      problems: given === undefined ? [] : [describeNoConfig(raw, name, given.where)],
+    }
+  // Loaded only when there is a file.
+  const { readConfigFile } = await import('../file/config-file.ts')
+  return { ...(await readConfigFile(bytes, { path: name, base: dirname(path), door: raw.door })), path }
+}
+
+function describeNoConfig(raw: RawInputs, name: string, where: string): Problem {
+  const other = ['variants.yml', 'variants.yaml', '.github/variants.yml'].find(
+    (path) => raw.files.look(resolve(raw.cwd, path))?.kind === 'file',
+  )
+  const fix =
+    other === undefined ? `a file to start from is in ${docsPage('variants-file')}` : `did you mean ${other}?`
+  const isFolder = raw.files.look(resolve(raw.cwd, name))?.kind === 'directory'
+  const what = isFolder ? `${quote(name)} is a folder, not a file` : `there is no file ${quote(name)}`
+  return { code: 'NO_CONFIG', what, fix, where }
+}
+
+function read(
+  reader: InputReader,
+  given: Omit<Parameters<typeof readSubject>[1], 'platforms'>,
+): Omit<Request, 'configFile'> {
+  const platforms = readPlatforms(reader, reader.items('platforms'))
+  const { context, bake, ...subject } = readSubject(reader, { ...given, platforms })
+  const { secrets, environment, short } = readSecrets(reader, context.context)
+  const progress = reader.choice('progress')
+  const hasName = subject.images.length > 0 || mayHaveNames(reader, given)
+  const variantsAlike = (reader.choice('variants-alike') ?? 'warn') as Request['variantsAlike']
+  const build = { ...readBuild(reader, context), secrets }
+  const output = readOutput(reader, hasName)
+  if (variantsAlike !== 'off') refuseUnseenArg(reader, { ...subject, ...context, platforms, build })
+  return {
+    ...subject,
+    variantsAlike,
+    platforms,
+    labels: readLabels(reader),
+    annotations: readAnnotations(reader),
+    build,
+    ...output,
+    copiedOutput: findCopiedOutput(reader, context, { ...subject, ...output, build }),
+    allowForkPush: reader.flag('allow-fork-push'),
+    shaTag: reader.flag('sha-tag'),
+    sourceDateEpoch: reader.raw.env['SOURCE_DATE_EPOCH'] ?? null,
+    allPlatforms: readAllPlatforms(reader),
+    builder: readBuilder(reader),
+    ...takeBakeCache(reader, { cache: readCache(reader, hasName), bake }, given.bake),
+    source: reader.raw.source,
+    insecureRegistries: readInsecureRegistries(reader),
+    secretEnvironment: environment,
+    shortSecrets: short,
+    workingDirectory: reader.raw.cwd,
+    progress: (progress ?? 'auto') as Request['progress'],
+  }
+}
+
+/** Where a file or a name could not be read, that there is no image is no second problem. */
+function mayHaveNames(
+  reader: InputReader,
+  { broken, bake }: Pick<Parameters<typeof readSubject>[1], 'broken' | 'bake'>,
+): boolean {
+  const isNamed =
+    reader.given('images').length > 0 || reader.given('tags').some(({ text }) => text.includes('/'))
+  return broken || bake === 'broken' || isNamed
+}
+
+/** What would be built if the door did not say something else. */
+function readAllPlatforms(reader: InputReader): Request['allPlatforms'] {
+  return reader.fromDoor('platforms') ? readPlatforms(reader, reader.fileItems('platforms')) : null
+}
+
+function readLabels(reader: InputReader): Readonly<Record<string, string>> {
+  return toRecord(
+    readPairs(reader, reader.items('labels'), { name: 'labels', key: keyPattern, example: 'key=value' }),
+  )
+}
+
+/** The same input may be looked at twice; each problem is told once. */
+function distinctProblems(problems: readonly Problem[]): readonly Problem[] {
+  const byText = new Map(
+    problems.map((problem) => [JSON.stringify([problem.code, problem.what, problem.where]), problem]),
+  )
+  return [...byText.values()]
+}

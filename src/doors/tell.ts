@@ -1,0 +1,81 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+import { annotate } from './annotate.ts'
+import type { Door } from './door.ts'
+import type { Failure } from '../model/failure.ts'
+import { notWritten } from '../files/not-written.ts'
+import { temporaryName } from '../files/output-folder.ts'
+import type { RunReport } from '../model/report.ts'
+import type { Request } from '../model/request.ts'
+import { annotateReport } from '../report/annotate-report.ts'
+import { annotateProblems, noticesOf } from '../report/problems.ts'
+import { formatReportJson } from '../report/value/report-json.ts'
+import { renderSummary } from '../report/summary/summary.ts'
+import { renderTerminalReport } from '../report/terminal/terminal-report.ts'
+import type { Printer } from '../terminal/printer.ts'
+
+/** A run that is over, and the files that tell of it. */
+export interface ToldRun {
+  readonly report: RunReport
+  /** The job summary, Markdown. */
+  readonly summary: string
+  /** Absolute path of report.json; null when it could not be written. */
+  readonly reportFile: string | null
+  /** What is in report.json. */
+  readonly text: string
+}
+
+/** Writes report.json and summary.md. That they cannot be written is one more problem of the run: it has been, and is told. */
+export async function writeFiles({ outDirectory }: Request, report: RunReport): Promise<ToldRun> {
+  const told = render(report)
+  const reportFile = join(outDirectory, 'report.json')
+  try {
+    await mkdir(outDirectory, { recursive: true })
+    await writeWhole(join(outDirectory, 'summary.md'), told.summary)
+    // Last: a report.json that is there tells how the run ended.
+    await writeWhole(reportFile, told.text)
+    return { ...told, reportFile }
+  } catch (error) {
+    // An earlier run's would be taken for this one's.
+    await rm(reportFile, { force: true }).catch(() => undefined)
+    return { ...render(withFailure(report, notWritten(outDirectory, error))), reportFile: null }
+  }
+}
+
+function render(report: RunReport) {
+  return { report, summary: renderSummary(report), text: formatReportJson(report) }
+}
+
+/** The exit code says what is worse: a failed build, a tag that did not move. */
+function withFailure(report: RunReport, { problems, exitCode }: Failure): RunReport {
+  const already = new Set(report.problems.map(({ code }) => code))
+  return {
+    ...report,
+    outcome: report.outcome === 'ok' ? 'failed' : report.outcome,
+    exitCode: report.exitCode || exitCode,
+    problems: [...report.problems, ...problems.filter(({ code }) => !already.has(code))],
+  }
+}
+
+/** Whole or not at all: written beside, then renamed. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const temporary = join(dirname(path), temporaryName())
+  try {
+    await writeFile(temporary, text)
+    await rename(temporary, path)
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined)
+  }
+}
+
+/** Prints what became of a run: for people, for programs (`--json`) and as annotations. */
+export function tell(report: RunReport, { printer, door }: { printer: Printer; door: Door }): void {
+  if (door.json) printer.result(formatReportJson(report))
+  const text = renderTerminalReport(report, printer)
+  if (door.json || report.outcome !== 'ok') printer.alert(text)
+  else printer.result(text)
+  annotate(annotateReport(report), { printer, door })
+  annotate(annotateProblems(report.warnings, 'warning'), { printer, door })
+  annotate(annotateProblems(noticesOf(report), 'notice'), { printer, door })
+}

@@ -1,0 +1,37 @@
+import type { BuilderMachine } from '../builder/machine.ts'
+import type { ActionsCache, BaselineStore } from '../model/cache.ts'
+import type { MountStore } from '../model/cache-mounts.ts'
+import type { Builder } from '../model/builder.ts'
+import type { Plan } from '../model/plan.ts'
+import type { BuildEvent } from '../model/progress.ts'
+import type { BuildResult } from '../model/build-result.ts'
+import type { SecretMask } from '../text/secret-mask.ts'
+import type { Registry } from '../registry/registry.ts'
+
+/** What a run may touch of this machine. Made by carry-out.ts from a door. */
+export interface Machine {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly signal: AbortSignal
+  /** Knows what must leave the process nowhere. */
+  readonly mask: SecretMask
+  /** Unix milliseconds. */
+  readonly now: () => number
+  readonly version: string
+  readonly stateDirectory: string
+  /** Within it, what no other project may see. */
+  readonly projectDirectory: string
+  readonly builder: BuilderMachine
+  readonly registry: Registry
+  /** GitHub's cache service; null elsewhere. */
+  readonly actionsCache: ActionsCache | null
+  readonly baselines: BaselineStore
+  readonly mounts: MountStore
+  /** The text of the Dockerfile and how to name it; null where it is not on this machine, or is not one. */
+  readDockerfile(plan: Plan): Promise<{ readonly file: string; readonly text: string } | null>
+  /** Shows a build while it runs. */
+  watch(
+    watched: { readonly plan: Plan; readonly builder: Builder },
+    build: (onEvent: (event: BuildEvent) => void) => Promise<BuildResult>,
+  ): Promise<BuildResult>
+}

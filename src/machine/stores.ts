@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+
+import { projectDirectory, stateDirectory } from './builder.ts'
+import type { ThisProcess } from './this-process.ts'
+import { openActionsCache } from '../github/actions-cache.ts'
+import type { Machine } from './machine.ts'
+import type { ActionsCache } from '../model/cache.ts'
+import { version } from '../model/version.ts'
+
+type Stores = Pick<Machine, 'actionsCache' | 'baselines' | 'mounts'>
+
+/** Milliseconds for one call: a report is there in a second, a folder of cache mounts takes its time. */
+const limits = { reports: 15_000, mounts: 120_000 }
+
+/** Where what outlives a run is kept: GitHub's cache service where it can be used, else this machine's own files. */
+export async function openStores(door: ThisProcess, log: (line: string) => void): Promise<Stores> {
+  const options = { now: new Date(), userAgent: `build-variants/${version}` }
+  const actionsCache = openActionsCache(door.env, options)
+  if (actionsCache !== null && actionsCache.problem === null) return openService({ door, actionsCache, log })
+  const [{ createReportFiles }, { folderMountStore }] = await Promise.all([
+    import('./report-files.ts'),
+    import('../mounts/folder-mount-store.ts'),
+  ])
+  const folder = projectDirectory(door)
+  return {
+    actionsCache,
+    baselines: createReportFiles(folder, log),
+    mounts: folderMountStore(join(folder, 'mounts')),
+  }
+}
+
+interface Service {
+  readonly door: ThisProcess
+  readonly actionsCache: ActionsCache
+  readonly log: (line: string) => void
+}
+
+async function openService({ door, actionsCache, log }: Service): Promise<Stores> {
+  const [{ createFolderCache }, { createReportCache }, { cacheClientCommand }, { remoteMountStore }] =
+    await Promise.all([
+      import('../github/folder-cache.ts'),
+      import('../github/report-cache.ts'),
+      import('../github/cache-client.ts'),
+      import('../mounts/remote-mount-store.ts'),
+    ])
+  const { env, signal, program } = door
+  const client = [...program, cacheClientCommand] as const
+  const cacheWithin = (timeoutMs: number) =>
+    createFolderCache({ actionsCache, client, env, timeoutMs, signal, log })
+  const [now, state] = [Date.now, stateDirectory(door)]
+  return {
+    actionsCache,
+    baselines: createReportCache({ cache: cacheWithin(limits.reports), stateDirectory: state, now, log }),
+    mounts: remoteMountStore({
+      cache: cacheWithin(limits.mounts),
+      folder: join(state, 'mounts'),
+      now,
+    }),
+  }
+}

@@ -1,0 +1,70 @@
+import type { ReportedCell, RunReport } from '../../model/report.ts'
+import type { Verdict } from '../../model/verdict.ts'
+import { countOf } from '../../text/units.ts'
+import { cellCode, folded, table, text } from './markdown-text.ts'
+import type { SummaryLimits } from './summary-limits.ts'
+import { omitted } from './summary-limits.ts'
+
+/** Image by image: the planned platform, the one in its config, and whether it was run. Open when something is wrong. */
+export function renderVerification(report: RunReport, limits: SummaryLimits): string[] {
+  const cells = report.cells.filter((cell) => cell.outcome === 'built')
+  if (cells.length === 0) return []
+  const failed = cells.filter((cell) => cell.verdicts.some(({ outcome }) => outcome === 'failed'))
+  const others = cells.filter((cell) => !failed.includes(cell))
+  const rows = [...failed, ...others]
+    .slice(0, Math.max(limits.verified, Math.min(failed.length, 50)))
+    .map(verificationRow)
+  const columns = [
+    { title: 'Image' },
+    { title: 'Planned' },
+    { title: 'In its config' },
+    { title: 'As planned' },
+    { title: 'Test' },
+  ]
+  const body = `${rows.length === 0 ? '' : table(columns, rows)}${omitted(cells.length, rows.length, 'images')}`
+  const title = verificationTitle(cells)
+  return failed.length > 0 ? [`### Verification`, title, body] : [folded(title, body)]
+}
+
+function verificationTitle(cells: readonly ReportedCell[]): string {
+  const count = (check: Verdict['check'], outcome: Verdict['outcome']) =>
+    cells.filter((cell) => verdictOf(cell, check)?.outcome === outcome).length
+  const right = count('architecture', 'passed')
+  if (cells.every((cell) => cell.verdicts.length === 0))
+    return `Verification: ${countOf(cells.length, 'image')} not checked`
+  const tested = count('test', 'passed') + count('test', 'failed')
+  const tests =
+    tested === 0 ? 'no image was run' : `${count('test', 'passed')} of ${countOf(tested, 'test')} passed`
+  const anyFailed = cells.some(({ verdicts }) => verdicts.some(({ outcome }) => outcome === 'failed'))
+  const mark = anyFailed ? '❌ ' : ''
+  return `${mark}Verification: in ${right} of ${countOf(cells.length, 'image')} the platform in the config is the planned one; ${tests}`
+}
+
+function verdictOf(cell: ReportedCell, check: Verdict['check']): Verdict | undefined {
+  return cell.verdicts.find((verdict) => verdict.check === check)
+}
+
+const marks: Record<Verdict['outcome'], string> = { passed: '✅', failed: '❌', 'not-tested': 'not checked' }
+
+function verificationRow(cell: ReportedCell): string[] {
+  const architecture = verdictOf(cell, 'architecture')
+  const reason =
+    architecture?.outcome === 'failed' && architecture.reason !== null
+      ? ` ${text(architecture.reason, 200)}`
+      : ''
+  const alike = verdictOf(cell, 'variants-alike')
+  const same = alike?.outcome === 'failed' ? ` ❌ ${text(alike.reason ?? 'failed', 200)}` : ''
+  return [
+    `${cellCode(`${cell.variant} ${cell.platform}`)}${same}`,
+    architecture?.expected == null ? cell.platform : cellCode(architecture.expected),
+    architecture?.found == null ? '–' : cellCode(architecture.found),
+    `${architecture === undefined ? 'not checked' : marks[architecture.outcome]}${reason}`,
+    testWords(verdictOf(cell, 'test')),
+  ]
+}
+
+function testWords(verdict: Verdict | undefined): string {
+  if (verdict === undefined || verdict.outcome === 'not-tested') return 'not tested'
+  if (verdict.outcome === 'passed') return '✅ passed'
+  return `❌ ${verdict.reason === null ? 'failed' : text(verdict.reason, 200)}`
+}

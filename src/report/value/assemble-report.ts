@@ -1,0 +1,185 @@
+import type { BuildResult, CellBuild } from '../../model/build-result.ts'
+import type { Builder } from '../../model/builder.ts'
+import { nativePlatforms } from '../../model/builder.ts'
+import type { Cache, CacheOutcome } from '../../model/cache.ts'
+import type { ReportedMounts } from '../../model/cache-mounts.ts'
+import type { Digest } from '../../model/digest.ts'
+import type { Problem } from '../../model/failure.ts'
+import type { CellImage, CellTimes } from '../../model/measurement.ts'
+import type { Cell, CellId, Plan } from '../../model/plan.ts'
+import type { Platform } from '../../model/platform.ts'
+import type { Publication } from '../../model/publication.ts'
+import type {
+  Comparison,
+  ReportedBuilder,
+  ReportedCache,
+  ReportedCell,
+  ReportedStep,
+  RunReport,
+} from '../../model/report.ts'
+import type { Verdict } from '../../model/verdict.ts'
+import { costliestEmulated } from './costliest-emulated.ts'
+import { reportCache } from './report-cache.ts'
+import { reportTotals } from './report-totals.ts'
+
+/** What a run has, however far it came. */
+export interface RunFacts {
+  readonly version: string
+  readonly outcome: RunReport['outcome']
+  readonly exitCode: number
+  /** Unix milliseconds. */
+  readonly startedAtMs: number
+  readonly endedAtMs: number
+  readonly plan: Plan
+  /** Null when the run ended before there was one. */
+  readonly builder: Builder | null
+  readonly result: BuildResult | null
+  readonly images: readonly CellImage[]
+  readonly times: readonly CellTimes[]
+  readonly verdicts: readonly Verdict[]
+  readonly publication: Publication | null
+  /** Null when the run ended before one was chosen; its outcome is null when it ended before that was known. */
+  readonly cache: { readonly cache: Cache; readonly outcome: CacheOutcome | null } | null
+  readonly mounts: { readonly reported: ReportedMounts; readonly warnings: readonly Problem[] } | null
+  readonly steps: readonly ReportedStep[]
+  readonly comparison: Comparison | null
+  /** Why it is not known whether there is a report of an earlier run. */
+  readonly comparisonReason: string | null
+  /** Milliseconds that the cached steps took when they last ran. */
+  readonly savedMs: number | null
+  /** Besides those of the builder, the cache and BuildKit. */
+  readonly warnings: readonly Problem[]
+  readonly problems: readonly Problem[]
+}
+
+/** Everything known of a run in one value. Bytes and milliseconds; what is not known is null, never 0. Secrets are hidden by the door. */
+export function assembleReport(facts: RunFacts): RunReport {
+  const found = indexFacts(facts)
+  const cells = facts.plan.cells.map((cell) => reportCell(cell, found))
+  const cache = facts.cache === null ? null : reportCache(facts.cache, facts)
+  return {
+    schemaVersion: 1,
+    tool: { name: 'build-variants', version: facts.version },
+    outcome: facts.outcome,
+    exitCode: facts.exitCode,
+    startedAt: new Date(facts.startedAtMs).toISOString(),
+    wallMs: facts.endedAtMs - facts.startedAtMs,
+    plan: facts.plan,
+    builder: facts.builder === null ? null : reportBuilder(facts.builder),
+    cells,
+    publication: facts.publication,
+    totals: reportTotals(cells, facts),
+    costliestEmulated: costliestEmulated(facts.result?.timeline.steps ?? [], facts.plan),
+    steps: facts.steps,
+    cache,
+    cacheMounts: facts.mounts?.reported ?? null,
+    comparison: facts.comparison,
+    comparisonReason: facts.comparisonReason,
+    warnings: allWarnings(facts, cache),
+    problems: [...facts.problems, ...(facts.publication?.problems ?? [])].filter(firstOfItsKind),
+  }
+}
+
+function allWarnings(
+  { builder, mounts, warnings, result, publication }: RunFacts,
+  cache: ReportedCache | null,
+): Problem[] {
+  const ofRooms = [builder, cache, mounts].flatMap((room) => room?.warnings ?? [])
+  const published = publication?.warnings ?? []
+  return [...ofRooms, ...warnings, ...buildWarnings(result), ...published].filter(firstOfItsKind)
+}
+
+function firstOfItsKind(problem: Problem, index: number, all: readonly Problem[]): boolean {
+  return all.findIndex((other) => other.code === problem.code && other.what === problem.what) === index
+}
+
+function buildWarnings(result: BuildResult | null): Problem[] {
+  return (result?.warnings ?? []).map(({ text, url }) => ({
+    code: 'BUILDKIT_WARNING',
+    what: text,
+    ...(url !== null && { why: url }),
+  }))
+}
+
+function reportBuilder(builder: Builder): ReportedBuilder {
+  return {
+    name: builder.name,
+    driver: builder.driver,
+    buildkitVersion: builder.nodes[0]?.buildkitVersion ?? null,
+    buildxVersion: builder.buildxVersion,
+    native: [...nativePlatforms(builder)],
+  }
+}
+
+interface Found {
+  readonly builds: ReadonlyMap<CellId, CellBuild>
+  readonly images: ReadonlyMap<CellId, CellImage>
+  readonly times: ReadonlyMap<CellId, CellTimes>
+  readonly verdicts: ReadonlyMap<CellId, readonly Verdict[]>
+  readonly native: ReadonlySet<Platform>
+}
+
+function indexFacts(facts: RunFacts): Found {
+  const byCell = <T extends { readonly cell: CellId }>(values: readonly T[]) =>
+    new Map(values.map((value) => [value.cell, value]))
+  return {
+    builds: byCell(facts.result?.cells ?? []),
+    images: byCell(facts.images),
+    times: byCell(facts.times),
+    verdicts: groupVerdicts(facts.verdicts),
+    native: facts.builder === null ? new Set() : nativePlatforms(facts.builder),
+  }
+}
+
+function groupVerdicts(verdicts: readonly Verdict[]): Map<CellId, Verdict[]> {
+  const groups = new Map<CellId, Verdict[]>()
+  for (const verdict of verdicts) {
+    const group = groups.get(verdict.cell)
+    if (group === undefined) groups.set(verdict.cell, [verdict])
+    else group.push(verdict)
+  }
+  return groups
+}
+
+function reportCell(cell: Cell, found: Found): ReportedCell {
+  const build = found.builds.get(cell.id)
+  return {
+    id: cell.id,
+    variant: cell.variant,
+    platform: cell.platform,
+    outcome: build?.outcome ?? 'cancelled',
+    emulated: found.native.size > 0 && !found.native.has(cell.platform),
+    ...reportImage(found.images.get(cell.id), build?.digest ?? null),
+    ...reportTimes(found.times.get(cell.id)),
+    verdicts: found.verdicts.get(cell.id) ?? [],
+    failure: build?.failure ?? null,
+  }
+}
+
+function reportImage(image: CellImage | undefined, pushed: Digest | null) {
+  return {
+    digest: image?.digest ?? pushed,
+    imageDigest: image?.manifest.digest ?? null,
+    compressedBytes: image?.compressedBytes ?? null,
+    unpackedBytes: image?.unpackedBytes ?? null,
+    layers: image?.layers ?? [],
+  }
+}
+
+const unknownTimes = {
+  wallMs: null,
+  ownMs: null,
+  sharedMs: null,
+  cachedMs: null,
+  waitingMs: null,
+  emulatedMs: null,
+  steps: null,
+  cachedSteps: null,
+  cacheHitRate: null,
+}
+
+function reportTimes(times: CellTimes | undefined) {
+  if (times === undefined) return unknownTimes
+  const { wallMs, ownMs, sharedMs, cachedMs, waitingMs, emulatedMs, steps, cachedSteps, cacheHitRate } = times
+  return { wallMs, ownMs, sharedMs, cachedMs, waitingMs, emulatedMs, steps, cachedSteps, cacheHitRate }
+}

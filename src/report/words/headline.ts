@@ -1,0 +1,75 @@
+import { standingOf } from '../../model/judge-publication.ts'
+import type { ReportedCell, RunReport } from '../../model/report.ts'
+import { countOf, formatDuration } from '../../text/units.ts'
+import { standingWords } from './publication-words.ts'
+
+export interface Headline {
+  readonly mark: 'ok' | 'failed' | 'cancelled'
+  /** One sentence of our own words and validated names. */
+  readonly words: string
+}
+
+/** The outcome in words: what was asked for, what became of it, how long it took. */
+export function headlineOf(report: RunReport): Headline {
+  if (report.outcome === 'cancelled')
+    return {
+      mark: 'cancelled',
+      words: `Cancelled after ${formatDuration(report.wallMs)}: ${standingWords(report)}`,
+    }
+  if (report.outcome === 'failed')
+    return { mark: 'failed', words: `${failureWords(report)}: ${standingWords(report)}` }
+  return { mark: 'ok', words: `${sizeOfPlan(report)} ${doneWords(report)}` }
+}
+
+function sizeOfPlan({ plan, cells }: RunReport): string {
+  const platforms = new Set(cells.map((cell) => cell.platform)).size
+  const variants = plan.variants.length
+  const full = variants * platforms === cells.length
+  const words = `${countOf(variants, 'variant')} × ${countOf(platforms, 'platform')}`
+  return full ? words : `${countOf(cells.length, 'image')} of ${countOf(variants, 'variant')}`
+}
+
+function doneWords({ plan, publication, wallMs }: RunReport): string {
+  const took = `in ${formatDuration(wallMs)}`
+  const { done, unchanged } = standingOf(publication)
+  if (plan.notPushed !== undefined) return `built ${took}, not pushed: ${plan.notPushed}`
+  switch (publication?.kind) {
+    case 'push':
+      if (unchanged === 0) return `built and published ${took}`
+      return done === 0
+        ? `built ${took}: all unchanged, nothing to publish`
+        : `built ${took}: ${countOf(done, 'variant')} published, ${unchanged} unchanged`
+    case 'layout':
+      return `built into an OCI layout ${took}`
+    case 'load':
+      return `built and loaded into Docker ${took}`
+    case 'none':
+    case undefined:
+      return `built ${took}, nothing kept`
+  }
+}
+
+/** The exit code of runs whose every failed image was built, and not taken by the registry. */
+const registryCode = 6
+
+function failureWords(report: RunReport): string {
+  const failed = report.cells.filter((cell) => cell.outcome === 'failed')
+  const [first] = failed
+  if (first === undefined) return failedAfterBuild(report)
+  const rest = failed.length - 1
+  const names = `${nameOf(first)}${rest > 0 ? ` and ${countOf(rest, 'more image')}` : ''}`
+  return report.exitCode === registryCode ? `${names} could not be pushed` : `${names} failed to build`
+}
+
+function failedAfterBuild(report: RunReport): string {
+  if (report.totals.built < report.totals.cells) return 'Not built'
+  if (report.cells.some((cell) => cell.verdicts.some((verdict) => verdict.outcome === 'failed')))
+    return 'Built, but not all images passed verification'
+  const { asItWas, done } = standingOf(report.publication)
+  if (done > 0) return 'The run failed at its end'
+  return asItWas ? 'Built, but publishing failed' : 'Publishing stopped half-way'
+}
+
+function nameOf(cell: ReportedCell): string {
+  return `${cell.variant} ${cell.platform}`
+}

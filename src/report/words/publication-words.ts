@@ -1,0 +1,44 @@
+import type { Standing } from '../../model/judge-publication.ts'
+import { standingOf } from '../../model/judge-publication.ts'
+import type { TagOutcome } from '../../model/publication.ts'
+import type { RunReport } from '../../model/report.ts'
+import { countOf } from '../../text/units.ts'
+
+/** Tags that a headline names; the problems name all. */
+const namedTags = 3
+
+/** What stands after a run that failed or was cancelled: the first question then. True whatever became of the tags. */
+export function standingWords(report: RunReport): string {
+  const standing = standingOf(report.publication)
+  if (standing.left.length + standing.unknown.length > 0) return tagWords(report, standing)
+  if (standing.overtaken.length > 0)
+    return `nothing of this run was published; what another run wrote is in ${nameTags(standing.overtaken)}`
+  if (standing.done > 0) return doneWords(report, standing)
+  if (!standing.asItWas) return 'it is not known which images Docker took'
+  return report.plan.output.kind === 'push'
+    ? 'nothing was published, every tag is as it was'
+    : 'nothing was kept'
+}
+
+function tagWords({ publication }: RunReport, { left, unknown }: Standing): string {
+  const all = countOf(publication?.tags.length ?? 0, 'tag')
+  const holding = `${left.length} of ${all} ${left.length === 1 ? 'holds' : 'hold'} the new images (${nameTags(left)})`
+  const doubtful = `${unknown.length}${left.length > 0 ? '' : ` of ${all}`} ${unknown.length === 1 ? 'is' : 'are'} in doubt (${nameTags(unknown)})`
+  return [...(left.length > 0 ? [holding] : []), ...(unknown.length > 0 ? [doubtful] : [])].join(', ')
+}
+
+function nameTags(tags: readonly TagOutcome[]): string {
+  const names = tags.slice(0, namedTags).map(({ reference }) => reference)
+  const rest = tags.length - names.length
+  return `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+}
+
+function doneWords({ publication, plan }: RunReport, { done, unchanged }: Standing): string {
+  if (publication?.kind === 'layout') return `the images are in the OCI layout ${publication.directory ?? ''}`
+  if (publication?.kind === 'load') return 'the images are in Docker'
+  const there = done + unchanged
+  const all = plan.variants.length
+  return there === all
+    ? `${countOf(all, 'variant')} published`
+    : `${there} of ${countOf(all, 'variant')} published`
+}

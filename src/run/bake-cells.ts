@@ -1,0 +1,76 @@
+import { buildCells } from '../build/build-cells.ts'
+import { restartBuilder } from '../builder/own/restart-builder.ts'
+import { takesAllow } from '../builder/buildx/versions.ts'
+import { runBake } from '../buildkit/bake.ts'
+import type { Destination } from './destinations/destination.ts'
+import { hideInBake } from './hide-bake.ts'
+import type { Machine } from '../machine/machine.ts'
+import type { BuildResult } from '../model/build-result.ts'
+import type { Builder } from '../model/builder.ts'
+import type { Patience } from '../buildkit/watch-idle.ts'
+import type { Cache } from '../model/cache.ts'
+import { exportWaitMs } from '../model/cache.ts'
+import type { Problem } from '../model/failure.ts'
+import type { Plan } from '../model/plan.ts'
+import { bakeAllow } from '../plan/bake-allow.ts'
+import { toBakeDefinition } from '../plan/bake-definition.ts'
+import { cacheTargetName, cacheTargetNames, exportingCells } from '../plan/cache-target.ts'
+
+export interface BuildJob {
+  readonly plan: Plan
+  readonly builder: Builder
+  readonly cache: Cache
+  readonly destination: Destination
+  /** What bakes; null: the installed buildx. */
+  readonly buildx: string | null
+  readonly warn: (warning: Problem) => void
+}
+
+/** Builds all cells, and shows it: the plan's definition, with its cache, given to the build room. */
+export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildResult> {
+  const { plan, builder, cache, destination, buildx } = job
+  const dockerfile = await machine.readDockerfile(plan)
+  const definition = toBakeDefinition(plan, destination.output, cache)
+  const target = cacheTargetName(plan)
+  const restart = await restartBuilder(builder, machine.builder)
+  const isCached = cache.import !== null || cache.export !== null
+  return machine.watch({ plan, builder }, (onEvent) =>
+    buildCells(plan, builder, {
+      ...machine,
+      definition,
+      cache: isCached
+        ? {
+            target,
+            targets: cacheTargetNames(definition, plan),
+            timeoutMs: plan.cache.timeoutMs,
+            patience: cache.backend === 'gha' ? patienceWith(plan, machine) : undefined,
+            exports: cache.export !== null,
+            isFirst: cache.isFirst,
+            exporting: (cells) => exportingCells(definition, plan, cells),
+            ...(restart && { restartBuilder: async () => warnOf(await restart(), job) }),
+          }
+        : null,
+      allow: takesAllow(builder.buildxVersion)
+        ? [...bakeAllow(plan, destination.output), ...cache.allow]
+        : [],
+      dockerfile,
+      bake: hideInBake(
+        (request) => runBake(buildx === null ? request : { ...request, buildx: [buildx] }),
+        machine.mask,
+      ),
+      onEvent,
+      onBuilt: (cell, digest) => destination.readAhead?.(cell, digest),
+      isKept: destination.holds?.bind(destination),
+    }),
+  )
+}
+
+function warnOf(warning: Problem | null, { warn }: BuildJob): void {
+  if (warning !== null) warn(warning)
+}
+
+/** Two seconds more than BuildKit waits out 429 itself: its word on that is the better one. */
+function patienceWith({ cache }: Plan, { actionsCache }: Machine): Patience | undefined {
+  if (actionsCache === null) return undefined
+  return { limitMs: exportWaitMs(cache.timeoutMs) + 2000, answers: () => actionsCache.answers() }
+}

@@ -1,0 +1,75 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { createCellReader, measureCells } from '../../measure/measure-cells.ts'
+import { allOrFailure } from '../../model/all-or-failure.ts'
+import type { BuildResult } from '../../model/build-result.ts'
+import type { CellId, Plan } from '../../model/plan.ts'
+import { publishLayout } from '../../publish/publish-layout.ts'
+import type { ContentSource } from '../../oci/content-source.ts'
+import { openLayout } from '../../oci/layout.ts'
+import { abandonLayout, prepareLayout, seedLayout } from '../../oci/layout-writer.ts'
+import type { Destination } from './destination.ts'
+import { makeWorkplace, nameWorkplace } from './workplace.ts'
+import { builtCells, isRead } from './destination.ts'
+
+interface LayoutOptions {
+  /** Each image has one where nothing else is said of it. */
+  readonly provenance: boolean
+  /** Asked once the layout is prepared: the part of the plan that goes into it; the rest is only built. */
+  readonly kept?: () => Plan
+}
+
+/**
+ * `layout`: sixteen exports into one folder collide, so each cell gets a folder of its own beside the blobs, which are
+ * then merged by hard link. What the layout already holds is given to the cells first: buildx sends only what is new.
+ */
+export function toLayout(
+  plan: Plan,
+  directory: string,
+  { provenance, kept = () => plan }: LayoutOptions,
+): Destination {
+  const workplace = join(directory, nameWorkplace())
+  const folderOf = (cell: CellId): string => join(workplace, cell)
+  return {
+    get output() {
+      return {
+        kind: 'layout',
+        directory: workplace,
+        provenance,
+        cells: new Set(kept().cells.map(({ id }) => id)),
+      } as const
+    },
+    async prepare() {
+      await prepareLayout(directory)
+      await makeWorkplace(workplace)
+      await allOrFailure(plan.cells.map(({ id }) => seedLayout(directory, folderOf(id))))
+      return []
+    },
+    holds: (cell, digest) => isRead(createCellReader(openLayout(folderOf(cell)))({ cell, digest })),
+    measure: (result) => measureFolders(result, folderOf),
+    publish({ result, images, verdicts }) {
+      const wanted = withFailed(kept(), plan, result)
+      const cells = new Map(plan.cells.map(({ id }) => [id, folderOf(id)]))
+      return publishLayout(wanted, { images, verdicts }, { directory, cells })
+    },
+    async cleanUp() {
+      await rm(workplace, { recursive: true, force: true })
+      await abandonLayout(directory)
+    },
+  }
+}
+
+/** All or nothing, also when it is a cell that is not kept which failed: then it is wanted, too, and missing. */
+function withFailed(kept: Plan, plan: Plan, { cells }: BuildResult): Plan {
+  const failed = new Set(cells.flatMap(({ cell, outcome }) => (outcome === 'built' ? [] : [cell])))
+  if (failed.size === 0) return kept
+  const wanted = new Set([...failed, ...kept.cells.map(({ id }) => id)])
+  return { ...plan, cells: plan.cells.filter(({ id }) => wanted.has(id)) }
+}
+
+async function measureFolders(result: BuildResult, folderOf: (cell: CellId) => string) {
+  const cells = builtCells(result).map((built) => ({ ...built, source: openLayout(folderOf(built.cell)) }))
+  const [first] = cells
+  return first === undefined ? [] : measureCells(cells, first.source satisfies ContentSource)
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+
+import { notWritten } from '../../files/not-written.ts'
+import { isTemporary } from '../../files/output-folder.ts'
+import { isOwnerGone, ownerMark, ownerPattern } from '../../files/owner.ts'
+
+const dayMs = 86_400_000
+const pattern = new RegExp(`^\\.cells-(${ownerPattern})-[0-9a-f-]{36}$`)
+
+/** A folder's name of our own, which says whose it is: `.cells-<machine>-<process>-<uuid>`. */
+export function nameWorkplace(): string {
+  return `.cells-${ownerMark()}-${randomUUID()}`
+}
+
+/** Makes the folder, and removes what a run left beside it that could not clean up: killed, or the power went. */
+export async function makeWorkplace(workplace: string): Promise<void> {
+  await mkdir(workplace, { recursive: true }).catch((error: unknown) => {
+    throw notWritten(workplace, error)
+  })
+  const parent = dirname(workplace)
+  const { mtimeMs: now } = await stat(workplace)
+  const others = (await readdir(parent)).filter((name) => name !== basename(workplace))
+  await Promise.all(
+    others.map(async (name) => {
+      const folder = join(parent, name)
+      if (await isAbandoned(folder, now)) await rm(folder, { recursive: true, force: true })
+    }),
+  )
+}
+
+async function isAbandoned(folder: string, now: number): Promise<boolean> {
+  const [, owner] = pattern.exec(basename(folder)) ?? []
+  if (owner === undefined && !isTemporary(basename(folder))) return false
+  if (owner !== undefined && isOwnerGone(owner)) return true
+  const facts = await stat(folder).catch(() => null)
+  return facts !== null && now - facts.mtimeMs > dayMs
+}

@@ -1,0 +1,85 @@
+import { warningsOf } from '../config/warnings/warnings.ts'
+import type { KeptMounts } from './cache-mounts.ts'
+import type { Machine } from '../machine/machine.ts'
+import type { Problem } from '../model/failure.ts'
+import { Failure, toFailure } from '../model/failure.ts'
+import { publicationFailure } from '../model/judge-publication.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Request } from '../model/request.ts'
+import type { RunFacts } from '../report/value/assemble-report.ts'
+
+/** What a run found out so far, room by room. */
+export interface Facts extends Pick<RunFacts, 'version' | 'startedAtMs' | 'plan'> {
+  readonly warnings: Problem[]
+  builder: RunFacts['builder']
+  result: RunFacts['result']
+  times: RunFacts['times']
+  images: RunFacts['images']
+  verdicts: RunFacts['verdicts']
+  /** What failed verdicts amount to, where they do not tell it themselves. */
+  readonly failedChecks: Problem[]
+  publication: RunFacts['publication']
+  cache: RunFacts['cache']
+  mounts: KeptMounts
+  steps: RunFacts['steps']
+  comparison: RunFacts['comparison']
+  comparisonReason: RunFacts['comparisonReason']
+  savedMs: RunFacts['savedMs']
+  /** What stopped the run before its end. */
+  error: unknown
+}
+
+export function startFacts(plan: Plan, request: Request, machine: Machine): Facts {
+  return {
+    version: machine.version,
+    startedAtMs: machine.now(),
+    plan,
+    warnings: [...warningsOf(request)],
+    builder: null,
+    result: null,
+    times: [],
+    images: [],
+    verdicts: [],
+    failedChecks: [],
+    publication: null,
+    cache: null,
+    mounts: null,
+    steps: [],
+    comparison: null,
+    comparisonReason: null,
+    savedMs: null,
+    error: null,
+  }
+}
+
+/** The facts with what they amount to: the first thing that went wrong decides the exit code. */
+export function finishFacts({ error, ...facts }: Facts, { signal, now }: Machine): RunFacts {
+  const failure = signal.aborted ? cancelled() : error === null ? findFailure(facts) : toFailure(error)
+  return {
+    ...facts,
+    endedAtMs: now(),
+    outcome: failure === null ? 'ok' : failure.kind === 'cancelled' ? 'cancelled' : 'failed',
+    exitCode: failure?.exitCode ?? 0,
+    problems: failure?.problems ?? [],
+  }
+}
+
+function cancelled(): Failure {
+  return new Failure('cancelled', [])
+}
+
+type Results = Omit<Facts, 'error'>
+
+/** Everything was built, and the registry did not take it. */
+const pushCodes: ReadonlySet<string> = new Set(['PUSH_DENIED', 'PUSH_FAILED', 'RATE_LIMITED'])
+
+/** What went wrong without stopping the run: its problems are told by the cells, the verdicts and the publication. */
+function findFailure({ result, verdicts, failedChecks, publication }: Results): Failure | null {
+  const failures = (result?.cells ?? []).flatMap(({ failure }) => failure ?? [])
+  const isRegistry =
+    failures.length > 0 && failures.every(({ problem }) => pushCodes.has(problem?.code ?? ''))
+  if (isRegistry) return new Failure('registry', [])
+  if (result?.cells.some(({ outcome }) => outcome !== 'built')) return new Failure('build', [])
+  if (verdicts.some(({ outcome }) => outcome === 'failed')) return new Failure('verification', failedChecks)
+  return publication === null ? null : publicationFailure(publication)
+}

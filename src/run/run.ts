@@ -1,0 +1,197 @@
+import { buildAll } from './bake-cells.ts'
+import type { BuilderNeeds } from '../builder/needs.ts'
+import { platformsToRun } from '../builder/emulators/platforms-to-run.ts'
+import { prepareBuilder } from '../builder/prepare-builder.ts'
+import { tellIn } from '../config/table/door-problems.ts'
+import { countSteps } from '../cache/count-steps.ts'
+import { withEstimate } from '../cache/limit-warnings.ts'
+import { noteEvicted } from '../cache/note-evicted.ts'
+import { prepareCache } from '../cache/prepare-cache.ts'
+import { settleCache } from '../cache/settle-cache.ts'
+import { chooseDestination } from './destinations/choose-destination.ts'
+import type { Destination } from './destinations/destination.ts'
+import type { Earlier } from './baseline.ts'
+import { compareWith, findEarlier } from './baseline.ts'
+import type { Facts } from './facts.ts'
+import { finishFacts, startFacts } from './facts.ts'
+import { importInTime } from './importing-buildx.ts'
+import type { MountsUnderWay } from './cache-mounts.ts'
+import { keepMounts } from './cache-mounts.ts'
+import type { Machine } from '../machine/machine.ts'
+import { explainRebuilds, missedAll, savedMs } from '../measure/rebuilds.ts'
+import { measureTimes } from '../measure/times.ts'
+import type { BuildResult } from '../model/build-result.ts'
+import type { Builder } from '../model/builder.ts'
+import type { Cache } from '../model/cache.ts'
+import type { Problem } from '../model/failure.ts'
+import { Failure } from '../model/failure.ts'
+import { forcedSteps } from '../model/forced-steps.ts'
+import type { CellImage } from '../model/measurement.ts'
+import type { Plan } from '../model/plan.ts'
+import type { RunReport } from '../model/report.ts'
+import type { Request } from '../model/request.ts'
+import { planRun } from '../plan/plan-run.ts'
+import { reachedRegistries } from '../plan/reached-registries.ts'
+import { assembleReport } from '../report/value/assemble-report.ts'
+import { verifyCells } from '../verify/verify-cells.ts'
+
+/** A run under way: what is asked, where, and what is known so far. */
+interface Job {
+  readonly request: Request
+  readonly plan: Plan
+  readonly destination: Destination
+  readonly facts: Facts
+  readonly machine: Machine
+}
+
+/**
+ * The story of a run, a line per room. Each result is kept as it comes, so that a run that ends early still tells all
+ * that it knows. Throws a usage `Failure` before anything is started; whatever goes wrong later is in the report.
+ */
+export async function run(request: Request, machine: Machine): Promise<RunReport> {
+  const plan = planRun(request)
+  const facts = startFacts(plan, request, machine)
+  const destination = chooseDestination(plan, machine)
+  const job = { request, plan, destination, facts, machine }
+  try {
+    const prepared = await prepare(job)
+    const result = await build(job, prepared).catch((error: unknown) => leaveCache(job, prepared, error))
+    const images = await measure(job, { ...prepared, result })
+    const { verdicts, problem } = verifyCells(plan, images)
+    facts.verdicts = verdicts
+    if (problem !== null) (plan.variantsAlike === 'error' ? facts.failedChecks : facts.warnings).push(problem)
+    if (machine.signal.aborted) throw new Failure('cancelled', [])
+    facts.publication = await destination.publish({ result, images, verdicts })
+  } catch (error) {
+    facts.error = error
+  }
+  await cleanUp(job)
+  return tellIn(machine.builder.door, assembleReport(finishFacts(facts, machine)))
+}
+
+/** What is left behind is a warning; after an error it may well be its consequence, and is no news. */
+async function cleanUp({ destination, facts }: Job): Promise<void> {
+  await destination.cleanUp().catch((error: unknown) => {
+    if (facts.error !== null) return
+    const what = 'what was only needed for the build could not be removed'
+    facts.warnings.push({ code: 'NOT_WRITABLE', what, why: (error as Error).message })
+  })
+}
+
+interface Prepared {
+  readonly builder: Builder
+  readonly cache: Cache
+  /** What bakes; null: the installed buildx. */
+  readonly buildx: string | null
+  readonly earlier: Earlier
+  readonly mounts: MountsUnderWay
+}
+
+/** What does not depend on the other is done at once. */
+async function prepare({ request, plan, destination, facts, machine }: Job): Promise<Prepared> {
+  const looked = findBuilder({ request, plan, machine }, false)
+  const { ephemeral } = request.builder
+  const asked = { plan, request: request.cache, ci: request.source.ci, builder: looked, ephemeral }
+  const ready = destination.prepare()
+  // Waited for also when another fails: what it makes must be there before it is cleaned up.
+  const [builder, found, earlier, warnings] = await Promise.all([
+    looked,
+    prepareCache(asked, machine),
+    findEarlier(plan, machine),
+    ready,
+  ]).finally(() => ready.catch(() => undefined))
+  facts.builder = builder
+  facts.warnings.push(...warnings)
+  const dockerfile = await machine.readDockerfile(plan)
+  const estimated = withEstimate(
+    found,
+    () => countSteps(dockerfile?.text ?? '', plan.cells),
+    machine.builder.log,
+  )
+  const [importing, mounts] = await Promise.all([
+    importInTime(estimated, { builder, request: request.cache }, machine),
+    keepMounts({ plan, builder }, machine),
+  ])
+  facts.cache = { cache: importing.cache, outcome: null }
+  return { builder, ...importing, earlier, mounts }
+}
+
+async function build(job: Job, { builder, cache, buildx }: Prepared): Promise<BuildResult> {
+  const { plan, destination, facts, machine } = job
+  const warn = (warning: Problem) => void facts.warnings.push(warning)
+  const buildOn = (one: Builder) =>
+    buildAll({ plan, builder: one, cache, destination, buildx, warn }, machine)
+  facts.result = await buildOn(builder).catch(async (error: unknown) => {
+    if (!isBuilderGone(error)) throw error
+    // The last look at the builder was out of date: look again, once.
+    facts.builder = await findBuilder(job, true)
+    return buildOn(facts.builder)
+  })
+  return facts.result
+}
+
+/** A bake that ended without an outcome for its cells: the cache stays as it was, and what was begun for it goes. */
+async function leaveCache(
+  { plan, facts, machine }: Job,
+  { cache }: Prepared,
+  error: unknown,
+): Promise<never> {
+  const outcome = await settleCache({ cache, plan, build: null, builtAll: false }, machine).catch(() => null)
+  facts.cache = { cache, outcome }
+  throw error
+}
+
+/** Sizes, times, what became of the cache, and how it all compares with earlier runs. */
+async function measure(
+  { plan, destination, facts, machine }: Job,
+  { cache, earlier, mounts, result }: Prepared & { readonly result: BuildResult },
+): Promise<readonly CellImage[]> {
+  const cells = plan.cells.map(({ id }) => id)
+  facts.times = measureTimes(result.timeline, cells)
+  const builtAll = result.cells.every(({ outcome }) => outcome === 'built')
+  const [images, outcome, kept] = await Promise.all([
+    destination.measure(result),
+    settleCache({ cache, plan, build: result.cache, builtAll }, machine),
+    builtAll ? mounts.extract(result.timeline) : mounts.leave('a cell failed'),
+  ])
+  facts.images = images
+  facts.mounts = kept
+  facts.comparisonReason = earlier.failure
+  const { steps: known, changedArguments } = earlier
+  facts.steps = explainRebuilds(result.timeline, { cache, outcome, known, changedArguments })
+  facts.savedMs = savedMs(facts.steps)
+  facts.comparison = await compareWith(earlier, facts)
+  const isMissed = forcedSteps(plan) === 'none' && missedAll(facts.steps, known)
+  const builtAt = isMissed ? (facts.comparison?.baseline.at ?? null) : null
+  facts.cache = { cache, outcome: noteEvicted(cache, outcome, builtAt) }
+  return images
+}
+
+async function findBuilder(
+  { request, plan, machine }: Pick<Job, 'request' | 'plan' | 'machine'>,
+  fresh: boolean,
+): Promise<Builder> {
+  const dockerfile = await machine.readDockerfile(plan)
+  const text = dockerfile?.text ?? null
+  const needs = { ...needsOf(plan, request, text), ...platformsToRun(plan, text), fresh }
+  return prepareBuilder(request.builder, needs, machine.builder)
+}
+
+function isBuilderGone(error: unknown): boolean {
+  return error instanceof Failure && error.problems.some(({ code }) => code === 'BUILDER_MISSING')
+}
+
+function needsOf(
+  plan: Plan,
+  { insecureRegistries, cache }: Request,
+  dockerfile: string | null,
+): Omit<BuilderNeeds, 'platforms'> {
+  const { output, build } = plan
+  return {
+    // Loading goes through a layout, too.
+    output: output.kind === 'load' ? 'layout' : output.kind,
+    registries: reachedRegistries(plan, cache, dockerfile),
+    insecureRegistries,
+    addsHosts: build.addHosts.length > 0,
+  }
+}
