@@ -2,60 +2,6 @@ import js from '@eslint/js'
 import jest from 'eslint-plugin-jest'
 import tseslint from 'typescript-eslint'
 
-/**
- * The house plan (docs/architecture.md): which rooms a room may enter. Everybody may enter the floor (`model`, and
- * `dockerfile` above it) and the room itself.
- * A pipeline room never enters a sibling; a tool room enters only `process`.
- */
-const tools = ['process', 'buildkit', 'registry', 'terminal']
-const rooms = {
-  model: [],
-  dockerfile: [],
-  config: [],
-  plan: [],
-  builder: tools,
-  build: tools,
-  cache: tools,
-  measure: tools,
-  mounts: tools,
-  verify: tools,
-  publish: tools,
-  report: [],
-  process: [],
-  buildkit: ['process'],
-  registry: ['process'],
-  terminal: [],
-  github: ['process'],
-  engine: ['process'],
-}
-
-const doorsOnly = ['core', 'cache', 'github'].map((name) => ({
-  name: `@actions/${name}`,
-  message: 'Only the doors and src/github/ talk to the runner: see docs/architecture.md.',
-}))
-
-function roomRule([room, allowed]) {
-  const open = new Set([room, 'model', ...(room === 'model' ? [] : ['dockerfile']), ...allowed])
-  const closed = Object.keys(rooms).filter((name) => !open.has(name))
-  return {
-    files: [`src/${room}/**/*.ts`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: room === 'github' ? [] : doorsOnly,
-          patterns: [
-            {
-              regex: `^\\.\\./(\\.\\./)*(${closed.join('|')}|main|cli|post|run)(/|\\.ts$)`,
-              message: `src/${room}/ may import only ${[...open].join(', ')}: see docs/architecture.md.`,
-            },
-          ],
-        },
-      ],
-    },
-  }
-}
-
 const clockAndEnvironment = [
   {
     selector: "MemberExpression[object.name='process'][property.name='env']",
@@ -98,10 +44,9 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/!(github|engine)/**/*.ts'],
+    files: ['src/!(doors|machine|github|engine)/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...clockAndEnvironment] },
   },
-  ...Object.entries(rooms).map(roomRule),
   {
     files: ['__tests__/**/*.ts'],
     plugins: { jest },

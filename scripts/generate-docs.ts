@@ -7,8 +7,9 @@ import { renderHelp } from '../src/config/command-line/help.ts'
 import type { Input } from '../src/config/table/input.ts'
 import { flagOf, groups } from '../src/config/table/input.ts'
 import { inputs, inputsOf, outputs } from '../src/config/table/inputs.ts'
+import { drawHouse, listWalls } from './draw-house.ts'
 
-/** Writes everything that is said from the table of inputs: `npm run docs`. With --check, only tells what is out of date. */
+/** Writes everything that is said from the table of inputs and from the house plan: `npm run docs`. With --check, only tells what is out of date. */
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -107,7 +108,11 @@ function renderFlags(): string {
     .join('\n\n')
 }
 
+const house = await drawHouse()
+
 const sections: Readonly<Record<string, () => string>> = {
+  house: () => house,
+  walls: listWalls,
   inputs: renderInputs,
   outputs: renderOutputs,
   flags: renderFlags,
@@ -135,7 +140,7 @@ function read(path: string): string | null {
 const wanted: [path: string, text: string][] = [
   ['action.yml', await format(renderAction(), { parser: 'yaml', singleQuote: true, printWidth: 110 })],
 ]
-for (const path of ['README.md', 'docs/inputs.md', 'docs/cli.md']) {
+for (const path of ['README.md', 'docs/inputs.md', 'docs/cli.md', 'docs/architecture.md']) {
   const text = read(path)
   if (text !== null) wanted.push([path, fillSections(text)])
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeEach, expect, test } from '@jest/globals'
 
 import { deliver } from '../../src/github/deliver.ts'
 import { assembleReport } from '../../src/report/value/assemble-report.ts'
-import type { RunFacts } from '../../src/report/value/assemble-report.ts'
+import type { RunFacts } from '../../src/report/value/run-facts.ts'
 import { failingRun, image, layoutRun, mixedRun, partlyPublishedRun } from '../report/sample-run.ts'
 
 // One for all: @actions/core keeps the summary's path.

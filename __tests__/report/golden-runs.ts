@@ -1,4 +1,4 @@
-import type { RunFacts } from '../../src/report/value/assemble-report.ts'
+import type { RunFacts } from '../../src/report/value/run-facts.ts'
 import {
   comparedWithPublished,
   exportRefused,

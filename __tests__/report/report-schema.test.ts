@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { readFileSync } from 'node:fs'
 import { assembleReport } from '../../src/report/value/assemble-report.ts'
-import type { RunFacts } from '../../src/report/value/assemble-report.ts'
+import type { RunFacts } from '../../src/report/value/run-facts.ts'
 import { formatReportJson } from '../../src/report/value/report-json.ts'
 import {
   comparedWithPublished,

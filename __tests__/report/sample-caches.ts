@@ -3,7 +3,7 @@ import type { Cache, CacheOutcome, CacheScope } from '../../src/model/cache.ts'
 import type { CellTimes } from '../../src/model/measurement.ts'
 import type { Cell, CellId, Plan } from '../../src/model/plan.ts'
 import type { CellComparison, Comparison, Rebuild, ReportedStep } from '../../src/model/report.ts'
-import type { RunFacts } from '../../src/report/value/assemble-report.ts'
+import type { RunFacts } from '../../src/report/value/run-facts.ts'
 import {
   amd64,
   arm64,
@@ -19,7 +19,6 @@ import {
 } from './sample-run.ts'
 
 /** The sample worker with caches: what was imported, rebuilt, exported, and how it compares. */
-
 const main: CacheScope = { name: 'acme-queue-worker.linux-amd64_linux-arm64.main', ref: 'refs/heads/main' }
 const hour = 3_600_000
 

@@ -1,7 +1,7 @@
 import { failedState, holdsNew, tagProblems } from '../../src/model/judge-publication.ts'
 import type { Platform } from '../../src/model/platform.ts'
 import type { TagOutcome, TagState } from '../../src/model/publication.ts'
-import type { RunFacts } from '../../src/report/value/assemble-report.ts'
+import type { RunFacts } from '../../src/report/value/run-facts.ts'
 import {
   amd64,
   arm64,

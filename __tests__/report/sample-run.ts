@@ -8,12 +8,11 @@ import type { Platform } from '../../src/model/platform.ts'
 import type { Publication, PublishedIndex, TagOutcome } from '../../src/model/publication.ts'
 import type { BuildSettings, Output } from '../../src/model/request.ts'
 import type { Verdict } from '../../src/model/verdict.ts'
-import type { RunFacts } from '../../src/report/value/assemble-report.ts'
+import type { RunFacts } from '../../src/report/value/run-facts.ts'
 import { createHash } from 'node:crypto'
 import { plannedCache } from '../model/planned-cache.ts'
 
 /** Runs as they are, with made-up but plausible numbers. */
-
 export const amd64 = 'linux/amd64' as Platform
 export const arm64 = 'linux/arm64' as Platform
 export const image = 'ghcr.io/acme/queue-worker'
@@ -74,6 +73,7 @@ const clientMegabytes: Readonly<Record<string, number>> = {
   mqtt: 1.3,
   minimal: 0,
 }
+
 export const sampleVariants = Object.keys(clientMegabytes)
 
 export function cellId(variant: string, platform: Platform): CellId {

@@ -3,7 +3,7 @@ import type { CellId } from '../../src/model/plan.ts'
 import type { Comparison, ReportedStep } from '../../src/model/report.ts'
 import { plainStyles } from '../../src/text/styles.ts'
 import { assembleReport } from '../../src/report/value/assemble-report.ts'
-import type { RunFacts } from '../../src/report/value/assemble-report.ts'
+import type { RunFacts } from '../../src/report/value/run-facts.ts'
 import { renderSummary } from '../../src/report/summary/summary.ts'
 import { renderTerminalReport } from '../../src/report/terminal/terminal-report.ts'
 import {

@@ -1,8 +1,6 @@
 import type { DoorName } from '../model/door-words.ts'
 import type { runProgram } from '../process/run-program.ts'
 
-import type { MadeBuilder } from './own/remove-builder.ts'
-
 /** What the builder room may touch: handed in by the doors. */
 export interface BuilderMachine {
   /** Whose words messages use: flags or inputs. */
@@ -24,4 +22,10 @@ export interface BuilderMachine {
   readonly onMade?: ((made: MadeBuilder) => void) | undefined
   /** Milliseconds before the second try to boot a builder, three times as long before the third. Default 2000. */
   readonly retryWaitMs?: number | undefined
+}
+
+/** What the post step has to know to remove what the main step made. JSON-safe. */
+export interface MadeBuilder {
+  readonly schemaVersion: 1
+  readonly name: string
 }

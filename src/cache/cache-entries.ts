@@ -4,7 +4,7 @@ import type { CsvField } from '../model/csv.ts'
 import { readCsv, writeCsv } from '../model/csv.ts'
 import type { Plan } from '../model/plan.ts'
 import { parseReference } from '../model/reference.ts'
-import { fullReference } from '../registry/repository.ts'
+import { fullReference } from '../registry/repository-context.ts'
 import { scopeTag } from './find-scope.ts'
 
 /** What buildx must be told of one scope in one place. */

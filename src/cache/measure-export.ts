@@ -2,7 +2,7 @@ import type { Cache, CacheOutcome } from '../model/cache.ts'
 import type { Digest } from '../model/digest.ts'
 import type { ScopeContent } from './scope-content.ts'
 import { totalBytes } from './scope-content.ts'
-import type { Baked } from './settle-cache.ts'
+import type { Baked } from './baked.ts'
 
 export type ExportSize = Pick<CacheOutcome, 'newEntries' | 'newBytes' | 'footprintBytes'>
 

@@ -1,11 +1,9 @@
 import { rm } from 'node:fs/promises'
-import type { CacheBuild } from '../model/build-result.ts'
 import type { Cache, CacheOutcome } from '../model/cache.ts'
 import { readCsv } from '../model/csv.ts'
 import type { Problem } from '../model/failure.ts'
 import { Failure } from '../model/failure.ts'
 import { cutStart, plainText } from '../text/hostile-text.ts'
-import type { Plan } from '../model/plan.ts'
 import { acceptExport } from './cache-folder.ts'
 import type { CacheMachine } from './cache-machine.ts'
 import { faultWords, tooMany } from './fault-words.ts'
@@ -15,16 +13,7 @@ import { noneYet } from './import-side.ts'
 import { entriesLimit, limitWarnings, otherPlace } from './limit-warnings.ts'
 import { measureExport, unknownSize } from './measure-export.ts'
 import { readAgain } from './read-again.ts'
-
-/** What is known after the bake. */
-export interface Baked {
-  readonly cache: Cache
-  readonly plan: Plan
-  /** Null when there was no cache target, or the bake did not come to it. */
-  readonly build: CacheBuild | null
-  /** False when a cell failed: then a cache that was there stays as it was. */
-  readonly builtAll: boolean
-}
+import type { Baked } from './baked.ts'
 
 /** What became of the cache: one warning for a failed import, one for a failed export. Throws a cancelled failure only. */
 export async function settleCache(baked: Baked, machine: CacheMachine): Promise<CacheOutcome> {

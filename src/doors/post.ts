@@ -2,7 +2,7 @@
  * Door 3: the Action's post step. A bundle of its own, without the rooms that read inputs, build or publish: whatever became of
  * main, and with its first line not run, it cannot do main's work again (docs/adr/0009).
  */
-import type { MadeBuilder } from '../builder/own/remove-builder.ts'
+import type { MadeBuilder } from '../builder/machine.ts'
 import { removeBuilder, sweepBuilders } from '../builder/own/remove-builder.ts'
 import { builderMachine } from '../machine/builder.ts'
 import type { Door } from './door.ts'

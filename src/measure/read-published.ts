@@ -7,7 +7,7 @@ import { isAttestation } from '../oci/attestation.ts'
 import type { RawManifest } from '../oci/manifest.ts'
 import { isIndex, readImageManifest, readIndex } from '../oci/manifest.ts'
 import type { Registry } from '../registry/registry.ts'
-import { fullReference } from '../registry/repository.ts'
+import { fullReference } from '../registry/repository-context.ts'
 import { timeLimit } from '../process/time-limit.ts'
 import type { ComparedLayer } from './compare-layers.ts'
 

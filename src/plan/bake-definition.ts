@@ -1,4 +1,4 @@
-import type { BakeSource, BakeValue } from '../model/bake-file.ts'
+import type { BakeSource } from '../model/bake-file.ts'
 import type { Cache } from '../model/cache.ts'
 import type { Plan } from '../model/plan.ts'
 import type { BuildSettings } from '../model/request.ts'
@@ -11,42 +11,7 @@ import { escapeTemplates } from './bake-template.ts'
 import { cacheGates, cacheTarget, cacheTargetName } from './cache-target.ts'
 import { splitHost } from './check-transport.ts'
 import { writeCsv } from '../model/csv.ts'
-
-/** What `docker buildx bake -f -` reads (buildx, docs/bake-reference.md). A target's JSON holds only what differs from bake's defaults. */
-// Types, not interfaces: these fit index signatures.
-export type BakeDefinition = {
-  readonly group: { readonly default: { readonly targets: readonly string[] } }
-  readonly target: Readonly<Record<string, BakeTarget>>
-}
-
-export type BakeTarget = {
-  readonly context?: string
-  readonly dockerfile?: string
-  readonly 'dockerfile-inline'?: string
-  readonly contexts?: Readonly<Record<string, string>>
-  readonly target?: string
-  readonly platforms: readonly string[]
-  /** Only where buildx itself is to move them. */
-  readonly tags?: readonly string[]
-  readonly args?: Readonly<Record<string, string>>
-  readonly labels?: Readonly<Record<string, string>>
-  /** Objects where a bake file has them, as of `ssh` and `attest`. */
-  readonly secret?: readonly BakeValue[]
-  readonly ssh?: readonly BakeValue[]
-  readonly network?: string
-  readonly 'extra-hosts'?: Readonly<Record<string, string>>
-  readonly 'no-cache'?: boolean
-  readonly 'no-cache-filter'?: readonly string[]
-  readonly pull?: boolean
-  readonly 'shm-size'?: string
-  readonly ulimits?: readonly string[]
-  readonly entitlements?: readonly string[]
-  readonly attest?: readonly BakeValue[]
-  readonly annotations?: readonly string[]
-  readonly 'cache-from'?: readonly string[]
-  readonly 'cache-to'?: readonly string[]
-  readonly output: readonly string[]
-}
+import type { BakeDefinition, BakeTarget } from './bake-target.ts'
 
 /**
  * One target for each cell, named by its id, and the cache target when there is a cache. Local paths in it are absolute, since

@@ -3,7 +3,7 @@ import { fieldsOf, linkedTarget } from '../model/bake-file.ts'
 import type { Cell } from '../model/plan.ts'
 import type { Platform } from '../model/platform.ts'
 import { platformSlug } from '../model/platform.ts'
-import type { BakeTarget } from './bake-definition.ts'
+import type { BakeTarget } from './bake-target.ts'
 import { cacheOnly } from './bake-output.ts'
 
 /** What the run adds to each target of the file. */

@@ -1,6 +1,7 @@
 import type { Cache } from '../model/cache.ts'
 import type { CellId, Plan } from '../model/plan.ts'
-import type { BakeDefinition, BakeTarget } from './bake-definition.ts'
+import type { BakeTarget } from './bake-target.ts'
+import type { BakeDefinition } from './bake-target.ts'
 import { cacheOnly } from './bake-output.ts'
 
 /** A name that no cell has: `cache`, else `cache-2` … */

@@ -6,8 +6,8 @@ import { wrongDigest } from '../oci/content-source.ts'
 import { isCancelled, isTimeUp, limitTime } from '../http/deadline.ts'
 import { networkFault } from './exchange.ts'
 import type { Call } from './host-session.ts'
-import type { RepositoryContext } from './repository.ts'
-import { scopesOf } from './repository.ts'
+import type { RepositoryContext } from './repository-context.ts'
+import { scopesOf } from './repository-context.ts'
 import type { HttpResponse } from '../http/transport.ts'
 
 /** How often a blob that breaks off is taken up again where it broke. */

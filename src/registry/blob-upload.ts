@@ -1,8 +1,8 @@
 import type { Digest } from '../model/digest.ts'
 import { discard } from './exchange.ts'
 import type { Call } from './host-session.ts'
-import type { RepositoryContext } from './repository.ts'
-import { scopesOf } from './repository.ts'
+import type { RepositoryContext } from './repository-context.ts'
+import { scopesOf } from './repository-context.ts'
 
 /** A blob to send: opened anew for each try. */
 export interface BlobUpload {

@@ -1,8 +1,8 @@
 import { isUnreachable } from './registry-problem.ts'
 import type { Call } from './host-session.ts'
 import { discard } from './exchange.ts'
-import type { RepositoryContext } from './repository.ts'
-import { scopesOf } from './repository.ts'
+import type { RepositoryContext } from './repository-context.ts'
+import { scopesOf } from './repository-context.ts'
 import type { Fault } from '../http/retry.ts'
 import { isSecondaryRateLimit } from '../http/retry.ts'
 

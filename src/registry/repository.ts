@@ -6,14 +6,15 @@ import type { BlobUpload } from './blob-upload.ts'
 import type { ContentSource } from '../oci/content-source.ts'
 import { checkDigest } from '../oci/content-source.ts'
 import { discard, readBody } from './exchange.ts'
-import type { Call, HostSession } from './host-session.ts'
+import type { Call } from './host-session.ts'
 import type { RawManifest } from '../oci/manifest.ts'
 import { rawManifest } from '../oci/manifest.ts'
 import { acceptManifests } from '../oci/media-types.ts'
 import { checkPush } from './push-check.ts'
 import type { TagWrite } from './manifest-writing.ts'
 import { putCall, writeTag } from './manifest-writing.ts'
-import type { HttpResponse } from '../http/transport.ts'
+import type { RepositoryContext } from './repository-context.ts'
+import { headCall, manifestCall, scopesOf } from './repository-context.ts'
 
 /** Longest manifest that is read, bytes (the limit of distribution and containerd). */
 const manifestLimit = 4 * 1024 * 1024
@@ -35,18 +36,6 @@ export interface Repository extends ContentSource {
   readonly uploadBlob: (blob: BlobUpload) => Promise<void>
   /** Takes a blob over from another repository of the same registry; false when the registry will not. */
   readonly mountBlob: (digest: Digest, from: string) => Promise<boolean>
-}
-
-export interface RepositoryContext {
-  readonly session: HostSession
-  /** Full name, as users write it: `ghcr.io/acme/worker`. */
-  readonly name: string
-  /** Path in the registry: `acme/worker`. */
-  readonly path: string
-  readonly access: 'pull' | 'push'
-  /** What is read was written by this run: it is waited for. */
-  readonly awaited: boolean
-  readonly signal: AbortSignal | undefined
 }
 
 export function createRepository(context: RepositoryContext): Repository {
@@ -72,23 +61,6 @@ export function createRepository(context: RepositoryContext): Repository {
   }
 }
 
-export function scopesOf(context: RepositoryContext): readonly string[] {
-  return [`repository:${context.path}:${context.access === 'push' ? 'pull,push' : 'pull'}`]
-}
-
-/** `ghcr.io/acme/worker:1.2` or `…@sha256:…`. */
-export function fullReference(name: string, reference: string): string {
-  return isDigest(reference) ? `${name}@${reference}` : `${name}:${reference}`
-}
-
-export function manifestCall(context: RepositoryContext, reference: string) {
-  return {
-    target: `/v2/${context.path}/manifests/${reference}`,
-    scopes: scopesOf(context),
-    action: `read ${fullReference(context.name, reference)}`,
-  }
-}
-
 function getManifest(
   context: RepositoryContext,
   reference: string,
@@ -110,26 +82,6 @@ function getManifest(
     },
   }
   return context.session.call(call, context.signal)
-}
-
-export function headCall(context: RepositoryContext, reference: string): Call<Descriptor | 'unknown' | null> {
-  return {
-    ...manifestCall(context, reference),
-    method: 'HEAD',
-    headers: { accept: acceptManifests },
-    accept: [200, 404],
-    async read(response) {
-      await discard(response)
-      return response.status === 404 ? null : headDescriptor(response)
-    },
-  }
-}
-
-function headDescriptor(response: HttpResponse): Descriptor | 'unknown' {
-  const digest = response.headers['docker-content-digest']
-  const size = Number(response.headers['content-length'])
-  const mediaType = response.headers['content-type']?.split(';')[0] ?? ''
-  return isDigest(digest) && Number.isSafeInteger(size) ? { mediaType, digest, size } : 'unknown'
 }
 
 async function headManifest(context: RepositoryContext, reference: string): Promise<Descriptor | null> {

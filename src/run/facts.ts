@@ -6,7 +6,7 @@ import { Failure, toFailure } from '../model/failure.ts'
 import { publicationFailure } from '../model/judge-publication.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Request } from '../model/request.ts'
-import type { RunFacts } from '../report/value/assemble-report.ts'
+import type { RunFacts } from '../report/value/run-facts.ts'
 
 /** What a run found out so far, room by room. */
 export interface Facts extends Pick<RunFacts, 'version' | 'startedAtMs' | 'plan'> {

@@ -6,14 +6,8 @@ import type { BuilderRequest } from '../../model/request.ts'
 
 import { runDocker } from '../buildx/buildx.ts'
 import { listInstances, readLastActivity } from '../docker-folders.ts'
-import type { BuilderMachine } from '../machine.ts'
+import type { BuilderMachine, MadeBuilder } from '../machine.ts'
 import { hashOf, runPrefix } from './own-builder.ts'
-
-/** What the post step has to know to remove what the main step made. JSON-safe. */
-export interface MadeBuilder {
-  readonly schemaVersion: 1
-  readonly name: string
-}
 
 /** A job on a hosted runner ends within six hours. */
 const abandonedMs = 6 * 60 * 60 * 1000

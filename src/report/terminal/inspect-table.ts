@@ -3,7 +3,7 @@ import type { Layer } from '../../model/measurement.ts'
 import type { CellImage } from '../../model/measurement.ts'
 import type { Styles } from '../../text/styles.ts'
 import { countOf, formatBytes } from '../../text/units.ts'
-import type { TextOptions } from './terminal-report.ts'
+import type { TextOptions } from './text-options.ts'
 import { textTable } from '../../text/text-table.ts'
 import type { TextColumn } from '../../text/text-table.ts'
 

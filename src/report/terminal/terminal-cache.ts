@@ -8,7 +8,7 @@ import { groupRebuilds } from '../words/group-rebuilds.ts'
 import { mountWords } from '../words/mount-words.ts'
 import { nameCells } from '../words/name-cells.ts'
 import { causeWords } from '../words/rebuild-words.ts'
-import type { TextOptions } from './terminal-report.ts'
+import type { TextOptions } from './text-options.ts'
 import { wrapText } from '../../text/wrap-text.ts'
 
 const mostRebuilds = 5

@@ -2,7 +2,7 @@ import type { StepFailure } from '../../model/build-result.ts'
 import { cutText, plainLine, plainText } from '../../text/hostile-text.ts'
 import type { ReportedCell, RunReport } from '../../model/report.ts'
 import { formatProblems } from '../problems.ts'
-import type { TextOptions } from './terminal-report.ts'
+import type { TextOptions } from './text-options.ts'
 import { groupFailures } from '../words/group-failures.ts'
 
 const shownLines = 20

@@ -2,7 +2,7 @@ import { plainText } from '../../text/hostile-text.ts'
 import { standingIndexes, standingOf } from '../../model/judge-publication.ts'
 import type { Publication, PublishedIndex } from '../../model/publication.ts'
 import type { RunReport } from '../../model/report.ts'
-import type { TextOptions } from './terminal-report.ts'
+import type { TextOptions } from './text-options.ts'
 import { wrapText } from '../../text/wrap-text.ts'
 
 const shownVariants = 30

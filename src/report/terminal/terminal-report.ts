@@ -13,11 +13,7 @@ import { publicationLines } from './terminal-published.ts'
 import { textTable } from '../../text/text-table.ts'
 import type { TextColumn } from '../../text/text-table.ts'
 import { wrapText } from '../../text/wrap-text.ts'
-
-export interface TextOptions {
-  readonly columns: number
-  readonly styles: Styles
-}
+import type { TextOptions } from './text-options.ts'
 
 /** Wider lines are hard to read, whatever the terminal. */
 const widest = 100

@@ -1,56 +1,17 @@
 import type { BuildResult, CellBuild } from '../../model/build-result.ts'
 import type { Builder } from '../../model/builder.ts'
 import { nativePlatforms } from '../../model/builder.ts'
-import type { Cache, CacheOutcome } from '../../model/cache.ts'
-import type { ReportedMounts } from '../../model/cache-mounts.ts'
 import type { Digest } from '../../model/digest.ts'
 import type { Problem } from '../../model/failure.ts'
 import type { CellImage, CellTimes } from '../../model/measurement.ts'
-import type { Cell, CellId, Plan } from '../../model/plan.ts'
+import type { Cell, CellId } from '../../model/plan.ts'
 import type { Platform } from '../../model/platform.ts'
-import type { Publication } from '../../model/publication.ts'
-import type {
-  Comparison,
-  ReportedBuilder,
-  ReportedCache,
-  ReportedCell,
-  ReportedStep,
-  RunReport,
-} from '../../model/report.ts'
+import type { ReportedBuilder, ReportedCache, ReportedCell, RunReport } from '../../model/report.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import { costliestEmulated } from './costliest-emulated.ts'
 import { reportCache } from './report-cache.ts'
 import { reportTotals } from './report-totals.ts'
-
-/** What a run has, however far it came. */
-export interface RunFacts {
-  readonly version: string
-  readonly outcome: RunReport['outcome']
-  readonly exitCode: number
-  /** Unix milliseconds. */
-  readonly startedAtMs: number
-  readonly endedAtMs: number
-  readonly plan: Plan
-  /** Null when the run ended before there was one. */
-  readonly builder: Builder | null
-  readonly result: BuildResult | null
-  readonly images: readonly CellImage[]
-  readonly times: readonly CellTimes[]
-  readonly verdicts: readonly Verdict[]
-  readonly publication: Publication | null
-  /** Null when the run ended before one was chosen; its outcome is null when it ended before that was known. */
-  readonly cache: { readonly cache: Cache; readonly outcome: CacheOutcome | null } | null
-  readonly mounts: { readonly reported: ReportedMounts; readonly warnings: readonly Problem[] } | null
-  readonly steps: readonly ReportedStep[]
-  readonly comparison: Comparison | null
-  /** Why it is not known whether there is a report of an earlier run. */
-  readonly comparisonReason: string | null
-  /** Milliseconds that the cached steps took when they last ran. */
-  readonly savedMs: number | null
-  /** Besides those of the builder, the cache and BuildKit. */
-  readonly warnings: readonly Problem[]
-  readonly problems: readonly Problem[]
-}
+import type { RunFacts } from './run-facts.ts'
 
 /** Everything known of a run in one value. Bytes and milliseconds; what is not known is null, never 0. Secrets are hidden by the door. */
 export function assembleReport(facts: RunFacts): RunReport {

@@ -2,7 +2,7 @@ import type { Cache, CacheOutcome } from '../../model/cache.ts'
 import { githubLimits } from '../../model/cache.ts'
 import type { Problem } from '../../model/failure.ts'
 import type { ReportedCache } from '../../model/report.ts'
-import type { RunFacts } from './assemble-report.ts'
+import type { RunFacts } from './run-facts.ts'
 
 /** The cache and what became of it in one value. */
 export function reportCache(

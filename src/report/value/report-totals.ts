@@ -1,7 +1,7 @@
 import type { Step } from '../../model/build-result.ts'
 import type { CellImage } from '../../model/measurement.ts'
 import type { ReportedCell, Totals } from '../../model/report.ts'
-import type { RunFacts } from './assemble-report.ts'
+import type { RunFacts } from './run-facts.ts'
 
 type Facts = Pick<RunFacts, 'result' | 'images' | 'times'>
 
