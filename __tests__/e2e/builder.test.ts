@@ -1,4 +1,8 @@
-/** The life of a builder of our own through real buildx and docker, and what is said when one of them is the problem. */
+/**
+ * The life of a builder of our own through real buildx and docker, and what is said when one of them is the problem.
+ *
+ * @alone It takes the emulator away for a while.
+ */
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
   chmodSync,

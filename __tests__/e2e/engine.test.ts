@@ -1,4 +1,8 @@
-/** The life of embedded engines. Needs a Debian machine and root; elsewhere the machine's own Docker is used instead. */
+/**
+ * The life of embedded engines. Needs a Debian machine and root; elsewhere the machine's own Docker is used instead.
+ *
+ * @alone Engines share the machine's emulators.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
