@@ -41,7 +41,7 @@ beforeAll(async () => {
   report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as RunReport
 }, 600_000)
 
-afterAll(() => builder.remove())
+afterAll(() => builder.remove(), 120_000)
 
 describe('the sample worker, pushed', () => {
   test('succeeds', () => {
