@@ -1,8 +1,9 @@
 import { access, mkdir } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 
+import { writeWhole } from '../files/write-whole.ts'
+
 import { run, succeeds } from './exec.ts'
-import { writeWhole } from './state.ts'
 
 import type { EngineContext } from './context.ts'
 import type { EnginePaths } from './state.ts'

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
+import { writeWhole } from '../files/write-whole.ts'
 import { Failure } from '../model/failure.ts'
 
 import type { OwnedProcess } from './daemons/owned-process.ts'
@@ -80,13 +81,6 @@ export interface EngineState {
 }
 
 const emptyState: EngineState = { schemaVersion: 1, processes: {}, versions: {} }
-
-/** Writes a file whole or not at all. */
-export async function writeWhole(path: string, content: string): Promise<void> {
-  const draft = `${path}.${process.pid}.tmp`
-  await writeFile(draft, content)
-  await rename(draft, path)
-}
 
 /** The state of one engine, in memory and on disk. Who writes holds the engine's lock. */
 export class StateFile {

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-
 import type { Problem } from '../model/failure.ts'
 
 /** Marks index.json as written by us: what we wrote we may replace and clean up, and nothing else. */
@@ -34,15 +32,6 @@ function isOurs(index: string | null): boolean {
   } catch {
     return false
   }
-}
-
-/** A name for what is being written, beside what it becomes. Hidden: what a killed run leaves makes no folder foreign. */
-export function temporaryName(): string {
-  return `.${randomUUID()}.tmp`
-}
-
-export function isTemporary(name: string): boolean {
-  return /^\.[0-9a-f-]{36}\.tmp$/.test(name)
 }
 
 export function outputNotOurs(directory: string, why: string): Problem {

@@ -1,8 +1,10 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { Builder } from '../../model/builder.ts'
 import type { BuilderRequest } from '../../model/request.ts'
+
+import { writeWhole } from '../../files/write-whole.ts'
 
 import { readRegistrations } from '../emulators/binfmt.ts'
 import { readEndpoint, readInstance } from '../docker-folders.ts'
@@ -76,10 +78,7 @@ export async function keepBuilder(path: string, builder: Builder, machine: Build
   try {
     const instance = await readInstance(builder.name, machine.env)
     const kept: Kept = { version: 1, lookedAt: machine.now(), instance, builder: { ...builder, made: false } }
-    const draft = `${path}.${process.pid}.tmp`
-    await mkdir(machine.stateDirectory ?? '.', { recursive: true })
-    await writeFile(draft, JSON.stringify(kept), { mode: 0o600 })
-    await rename(draft, path)
+    await writeWhole(path, JSON.stringify(kept), { mode: 0o600 })
   } catch {
     return
   }

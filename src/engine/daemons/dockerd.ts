@@ -2,8 +2,9 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { get } from 'node:http'
 import { join } from 'node:path'
 
+import { writeWhole } from '../../files/write-whole.ts'
+
 import { findProcesses, isAlive, startDetached, stopProcess } from './owned-process.ts'
-import { writeWhole } from '../state.ts'
 import { waitUntil } from './wait-until.ts'
 
 import type { EngineContext } from '../context.ts'

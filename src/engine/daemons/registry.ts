@@ -2,10 +2,11 @@ import { mkdir } from 'node:fs/promises'
 import { get } from 'node:http'
 import { join } from 'node:path'
 
+import { writeWhole } from '../../files/write-whole.ts'
+
 import { findFreePort } from './free-port.ts'
 import { isAlive, startDetached, stopProcess } from './owned-process.ts'
 import { waitUntil } from './wait-until.ts'
-import { writeWhole } from '../state.ts'
 
 import type { EngineContext } from '../context.ts'
 import type { StateFile } from '../state.ts'

@@ -1,13 +1,13 @@
 import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
+import { writeWhole } from '../../files/write-whole.ts'
 import { Failure } from '../../model/failure.ts'
 
 import { findSite, renderAptConfig, renderSources } from './apt-config.ts'
 import { choosePackage, parseMadison } from './choose-package.ts'
 import { run, succeeds } from '../exec.ts'
 import { shortHash } from '../short-hash.ts'
-import { writeWhole } from '../state.ts'
 import { baseImage, enginePackages } from '../versions.ts'
 
 import type { Architecture, Host } from '../host.ts'

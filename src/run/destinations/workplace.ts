@@ -3,8 +3,8 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 import { notWritten } from '../../files/not-written.ts'
-import { isTemporary } from '../../files/output-folder.ts'
 import { isOwnerGone, ownerMark, ownerPattern } from '../../files/owner.ts'
+import { isDraft } from '../../files/write-whole.ts'
 
 const dayMs = 86_400_000
 const pattern = new RegExp(`^\\.cells-(${ownerPattern})-[0-9a-f-]{36}$`)
@@ -32,7 +32,7 @@ export async function makeWorkplace(workplace: string): Promise<void> {
 
 async function isAbandoned(folder: string, now: number): Promise<boolean> {
   const [, owner] = pattern.exec(basename(folder)) ?? []
-  if (owner === undefined && !isTemporary(basename(folder))) return false
+  if (owner === undefined && !isDraft(basename(folder))) return false
   if (owner !== undefined && isOwnerGone(owner)) return true
   const facts = await stat(folder).catch(() => null)
   return facts !== null && now - facts.mtimeMs > dayMs
