@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 
 import { writeWhole } from '../files/write-whole.ts'
 import { Failure } from '../model/failure.ts'
+import { fieldsOf, parseJson, textsOf } from '../text/json.ts'
 
 import type { OwnedProcess } from './daemons/owned-process.ts'
 
@@ -82,6 +83,26 @@ export interface EngineState {
 
 const emptyState: EngineState = { schemaVersion: 1, processes: {}, versions: {} }
 
+/** What is not understood counts as not noted. */
+function readState(value: unknown): EngineState {
+  const { schemaVersion, registryPort, subnet, processes, baseImage, versions } = fieldsOf(value)
+  if (schemaVersion !== 1) return emptyState
+  const { digest, layout } = textsOf(baseImage)
+  return {
+    schemaVersion,
+    ...(typeof registryPort === 'number' && { registryPort }),
+    ...(typeof subnet === 'string' && { subnet }),
+    processes: Object.fromEntries(Object.entries(fieldsOf(processes)).filter(isProcess)),
+    ...(digest !== undefined && layout !== undefined && { baseImage: { digest, layout } }),
+    versions: textsOf(versions),
+  }
+}
+
+function isProcess(entry: [string, unknown]): entry is [string, OwnedProcess] {
+  const { pid, startTime } = fieldsOf(entry[1])
+  return Number.isSafeInteger(pid) && typeof startTime === 'string'
+}
+
 /** The state of one engine, in memory and on disk. Who writes holds the engine's lock. */
 export class StateFile {
   readonly #path: string
@@ -95,12 +116,7 @@ export class StateFile {
 
   /** A state that cannot be read counts as none: every step of `up` finds out for itself what is there. */
   static async open(path: string): Promise<StateFile> {
-    try {
-      const state = JSON.parse(await readFile(path, 'utf8')) as EngineState | { readonly schemaVersion: 0 }
-      return new StateFile(path, state.schemaVersion === 1 ? state : emptyState)
-    } catch {
-      return new StateFile(path, emptyState)
-    }
+    return new StateFile(path, readState(parseJson(await readFile(path, 'utf8').catch(() => ''))))
   }
 
   get current(): EngineState {

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/failure.ts'
+import { fieldsOf, parseJson } from '../text/json.ts'
 
 /** Marks index.json as written by us: what we wrote we may replace and clean up, and nothing else. */
 export const ownMark = 'io.github.build-variants.layout'
@@ -26,12 +27,8 @@ export function foreignContent({ names, index }: FolderContent): string | null {
 }
 
 function isOurs(index: string | null): boolean {
-  try {
-    const { annotations } = JSON.parse(index ?? '') as { readonly annotations?: unknown }
-    return JSON.stringify(annotations ?? null).includes(ownMark)
-  } catch {
-    return false
-  }
+  const { annotations } = fieldsOf(parseJson(index ?? ''))
+  return JSON.stringify(annotations ?? null).includes(ownMark)
 }
 
 export function outputNotOurs(directory: string, why: string): Problem {
