@@ -1,14 +1,14 @@
 import { readdir, rmdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import { unregisterEmulator } from './daemons/binfmt.ts'
 import { removeBridge, stopForwarding } from './daemons/bridge.ts'
 import { stopDockerd } from './daemons/dockerd.ts'
 import { run, succeeds } from './exec.ts'
-import { findFreshBuilders } from './fresh-context.ts'
 import { releaseShared } from './machine-share.ts'
 import { unmountBelow } from './daemons/mounts.ts'
 import { stopProcess } from './daemons/owned-process.ts'
+import { guestMark } from './engine.ts'
 import { machineRun } from './state.ts'
 import { withEngine } from './with-engine.ts'
 
@@ -67,8 +67,8 @@ async function killContainers({ paths, tools }: EngineContext): Promise<void> {
   if (containers.length > 0) await succeeds([...docker, 'kill', ...containers])
 }
 
-/** Ends all that one dockerd and its neighbours in `context` are made of: processes, containers, network, mounts, files. */
-export async function removeDaemons(context: EngineContext): Promise<void> {
+/** Processes, containers, network, mounts, files. */
+async function removeDaemons(context: EngineContext): Promise<void> {
   const { paths, state, tools } = context
   await killContainers(context)
   await stopDockerd(paths, state, 0)
@@ -86,8 +86,9 @@ export async function removeDaemons(context: EngineContext): Promise<void> {
 export async function downEngine(options: EngineOptions): Promise<{ readonly downloads: string }> {
   const downloads = await withEngine(options, async (context) => {
     const { paths } = context
-    // Those of a run that crashed.
-    for (const fresh of await findFreshBuilders(context)) await removeDaemons(fresh)
+    const beside = await readdir(dirname(paths.root)).catch(() => [])
+    for (const guest of beside.filter((other) => other.startsWith(`${paths.name}${guestMark}`)))
+      await downEngine({ ...options, name: guest })
     await removeDaemons(context)
     await releaseShared(paths.id, async (made) => {
       await unregisterEmulator(made)

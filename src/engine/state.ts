@@ -76,8 +76,6 @@ export interface EngineState {
   readonly processes: Readonly<Record<string, OwnedProcess>>
   /** The stand-in's index, as pushed, and the OCI layout that it came from. */
   readonly baseImage?: { readonly digest: string; readonly layout: string }
-  /** How the stand-in for a BuildKit container reaches the engine. */
-  readonly containerProxy?: { readonly port: number; readonly secret: string }
   readonly versions: Readonly<Record<string, string>>
 }
 
