@@ -202,7 +202,10 @@ describe('a builder of our own', () => {
         made.push(`${name} after ${scripted.calls().length} calls, create not among them`),
     }
     await prepareBuilder({ ...request, ephemeral: true }, needs, machine)
-    expect(made).toEqual([expect.stringMatching(/^build-variants-run-[0-9a-f]{8}-\d+-\w+ after [12] calls/)])
+    expect(made).toEqual([expect.stringMatching(/^build-variants-run-[0-9a-f]{12}-\d+-\w+ after [12] calls/)])
+    // One that is kept for its cache is not removed.
+    await prepareBuilder(request, needs, machine)
+    expect(made).toHaveLength(1)
   })
 })
 

@@ -18,6 +18,7 @@ const longAgo = new Date(Date.now() - 2 * 86_400_000)
 test.each([
   { name: 'of a process that is gone', left: dead, age: null, stays: false },
   { name: 'of a process that runs', left: own, age: null, stays: true },
+  { name: 'of a process that runs, two days old', left: own, age: longAgo, stays: true },
   { name: 'of another machine', left: elsewhere.replace(/-\d+-/, '-1-'), age: null, stays: true },
   { name: 'of another machine, two days old', left: elsewhere, age: longAgo, stays: false },
   { name: 'that is not ours', left: '.cells-mine', age: longAgo, stays: true },
