@@ -22,7 +22,7 @@ import {
   binfmtFormats,
   parseRegistration,
   renderRegistration,
-} from '../../src/builder/emulators/binfmt-formats.ts'
+} from '../../src/model/binfmt-formats.ts'
 import type { BuilderMachine } from '../../src/builder/machine.ts'
 import type { BuilderNeeds } from '../../src/builder/needs.ts'
 import { prepareBuilder } from '../../src/builder/prepare-builder.ts'

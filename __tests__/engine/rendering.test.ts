@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { renderRegistration, servesContainers } from '../../src/engine/daemons/binfmt.ts'
 import { bridgeRules, chooseSubnet } from '../../src/engine/daemons/bridge.ts'
 import { engineEnvironment } from '../../src/engine/builder.ts'
 import { renderDaemonConfig } from '../../src/engine/daemons/dockerd.ts'
@@ -61,32 +60,6 @@ describe('configurations', () => {
     const env = engineEnvironment(paths, '/usr/bin:/bin')
     expect(env['PATH']).toBe(`${paths.client}:/usr/bin:/bin`)
     expect(env).toMatchObject({ DOCKER_HOST: `unix://${paths.dockerSocket}`, DOCKER_CONTEXT: '' })
-  })
-})
-
-describe('binfmt', () => {
-  test('registers the ELF header of the architecture with a fixed emulator', () => {
-    const fields = renderRegistration('qemu-aarch64', 'arm64', '/tools/qemu-aarch64').split(':')
-    expect(fields.slice(1, 4)).toEqual(['qemu-aarch64', 'M', ''])
-    expect(fields.slice(6)).toEqual(['/tools/qemu-aarch64', 'CF'])
-    // Twenty bytes each, machine 183 (EM_AARCH64) at 18.
-    const [magic = '', mask = ''] = fields.slice(4, 6)
-    const bytes = (text: string) =>
-      Buffer.from(
-        text.replaceAll(/\\x(..)/g, (__, hex: string) => String.fromCharCode(parseInt(hex, 16))),
-        'latin1',
-      )
-    expect([bytes(magic).length, bytes(mask).length]).toEqual([20, 20])
-    expect(bytes(magic).readUInt16LE(18)).toBe(183)
-  })
-
-  test.each([
-    ['fixed', 'enabled\ninterpreter /x\nflags: POCF\noffset 0', true],
-    ['not fixed: containers do not see the file', 'enabled\ninterpreter /x\nflags: OC\noffset 0', false],
-    ['switched off', 'disabled\ninterpreter /x\nflags: F\n', false],
-    ['absent', '', false],
-  ])('knows whether a registration serves containers: %s', (_, text, serves) => {
-    expect(servesContainers(text)).toBe(serves)
   })
 })
 

@@ -1,8 +1,8 @@
 import { access, constants, readdir, readFile, realpath, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { parseRegistration, renderRegistration, takes } from './binfmt-formats.ts'
-import type { BinfmtFormat, Registration } from './binfmt-formats.ts'
+import { parseRegistration, renderRegistration, takes } from '../../model/binfmt-formats.ts'
+import type { BinfmtFormat, Registration } from '../../model/binfmt-formats.ts'
 import type { BuilderMachine } from '../machine.ts'
 
 const folder = '/proc/sys/fs/binfmt_misc'
