@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { bridgeRules, chooseSubnet } from '../../src/engine/daemons/bridge.ts'
 import { engineEnvironment } from '../../src/engine/builder.ts'
 import { renderDaemonConfig } from '../../src/engine/daemons/dockerd.ts'
+import { toolsIn } from '../../src/engine/download/tools.ts'
 import { findMounts } from '../../src/engine/daemons/mounts.ts'
 import { renderRegistryConfig } from '../../src/engine/daemons/registry.ts'
 import { enginePaths } from '../../src/engine/state.ts'
@@ -61,6 +62,16 @@ describe('configurations', () => {
     expect(env['PATH']).toBe(`${paths.client}:/usr/bin:/bin`)
     expect(env).toMatchObject({ DOCKER_HOST: `unix://${paths.dockerSocket}`, DOCKER_CONTEXT: '' })
   })
+})
+
+test('the daemons are told of proxies, and nothing else of the environment', () => {
+  const host = { codename: 'bookworm', architecture: 'amd64', emulated: 'arm64' } as const
+  const given = { PATH: '/x', HTTPS_PROXY: 'http://p', no_proxy: 'a', GITHUB_TOKEN: 'secret', HOME: '/root' }
+  const { env } = toolsIn('/tools', host, given)
+  expect(Object.keys(env).sort()).toEqual([
+    ...['HTTPS_PROXY', 'LD_LIBRARY_PATH', 'PATH', 'XTABLES_LIBDIR', 'no_proxy'],
+  ])
+  expect(env['PATH']).not.toContain('/x')
 })
 
 describe('network', () => {

@@ -51,13 +51,14 @@ async function prepareBaseImage(
   packages: () => Promise<FetchedPackages>,
 ): Promise<string> {
   const { downloads } = context.paths
+  const { signal } = context
   context.log(`making a stand-in for ${baseImage.reference}`)
   const fetchParts = () => fetchNodeParts(downloads, context)
   const [{ base }, parts] = await Promise.all([
     packages(),
     withLock(join(downloads, 'npm.lock'), fetchParts, context),
   ])
-  const make = () => makeBaseImage(downloads, { debs: base, ...parts }, context)
+  const make = () => makeBaseImage(downloads, { debs: base, ...parts }, { signal })
   return withLock(join(downloads, 'images.lock'), make, context)
 }
 

@@ -57,7 +57,7 @@ async function addBridge(bridge: string, subnet: string, options: ExecOptions): 
 }
 
 async function pickSubnet(context: EngineContext): Promise<string> {
-  const routes = await run(['ip', '-4', 'route', 'show', 'table', 'all'], context)
+  const routes = await run(['ip', '-4', 'route', 'show', 'table', 'all'], { signal: context.signal })
   const subnet = chooseSubnet(routes, context.paths.id)
   if (subnet !== undefined) return subnet
   throw new Failure('environment', {
@@ -70,11 +70,11 @@ async function pickSubnet(context: EngineContext): Promise<string> {
 
 /** Brings up the engine's own bridge and its rules. */
 export async function ensureBridge(context: EngineContext): Promise<void> {
-  const { paths, state, tools, env, signal } = context
+  const { paths, state, tools, signal } = context
   if (!(await haveBridge(paths.bridge))) {
     const subnet = await pickSubnet(context)
     await state.update({ subnet })
-    await addBridge(paths.bridge, subnet, { env, signal })
+    await addBridge(paths.bridge, subnet, { signal })
   }
   await ensureRules(tools, bridgeRules(paths.bridge, state.current.subnet ?? ''))
 }

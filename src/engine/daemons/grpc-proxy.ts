@@ -26,11 +26,11 @@ export async function isGrpcProxyUp(paths: EnginePaths, state: StateFile): Promi
 
 /** Brings up the endpoint that the engine's builder uses: a unix socket. */
 export async function ensureGrpcProxy(context: EngineContext): Promise<void> {
-  const { paths, state, env, signal } = context
+  const { paths, state, signal } = context
   if (await isGrpcProxyUp(paths, state)) return
   await stopProcess(state.current.processes['grpc-proxy'], 1000)
   const command = [process.execPath, '-e', grpcProxySource, paths.dockerSocket, paths.buildkitSocket] as const
-  const proxy = startDetached(command, { env, log: join(paths.logs, 'grpc-proxy.log') })
+  const proxy = startDetached(command, { env: {}, log: join(paths.logs, 'grpc-proxy.log') })
   await state.update({ processes: { 'grpc-proxy': proxy } })
   const giveUp = () => !isAlive(proxy)
   if (await waitUntil(() => accepts(paths.buildkitSocket), { limitMs: 10_000, signal, giveUp })) return

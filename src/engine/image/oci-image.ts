@@ -11,7 +11,7 @@ import { writeEntries, writeManifest } from '../../oci/layout-writer.ts'
 import { digestOf } from '../../oci/manifest.ts'
 import { mediaTypes } from '../../oci/media-types.ts'
 
-import { endsWell } from '../exec.ts'
+import { endsWell, plainEnvironment } from '../exec.ts'
 
 import type { Command } from '../exec.ts'
 import type { Architecture } from '../host.ts'
@@ -50,8 +50,9 @@ export async function addLayer(
   const stable = ['--sort=name', `--mtime=${created}`, '--numeric-owner', '--format=gnu']
   const pack: Command = ['tar', '-c', ...stable, '-C', folder, '.']
   const squeeze: Command = ['gzip', '-n', '-6']
-  const tar = spawn(pack[0], pack.slice(1), { stdio: ['ignore', 'pipe', 'pipe'], signal })
-  const gzip = spawn(squeeze[0], squeeze.slice(1), { stdio: ['pipe', 'pipe', 'pipe'], signal })
+  const env = plainEnvironment
+  const tar = spawn(pack[0], pack.slice(1), { stdio: ['ignore', 'pipe', 'pipe'], env, signal })
+  const gzip = spawn(squeeze[0], squeeze.slice(1), { stdio: ['pipe', 'pipe', 'pipe'], env, signal })
   const ends = [endsWell(tar, pack), endsWell(gzip, squeeze)]
   const plain = createHash('sha256')
   const packed = createHash('sha256')
