@@ -9,7 +9,7 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
-import { findFreePort } from '../../src/engine/daemons/free-port.ts'
+import { findFreePort } from '../../src/engine/daemons/registry.ts'
 import { grpcProxySource } from '../../src/engine/daemons/grpc-proxy-source.ts'
 import { waitUntil } from '../../src/engine/daemons/wait-until.ts'
 import { buildctlSource, buildkitdSource, containerProxySource } from './stand-in-programs.ts'

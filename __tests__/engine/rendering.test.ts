@@ -4,7 +4,7 @@ import { bridgeRules, chooseSubnet } from '../../src/engine/daemons/bridge.ts'
 import { engineEnvironment } from '../../src/engine/builder.ts'
 import { renderDaemonConfig } from '../../src/engine/daemons/dockerd.ts'
 import { toolsIn } from '../../src/engine/download/tools.ts'
-import { findMounts } from '../../src/engine/daemons/mounts.ts'
+import { findMounts } from '../../src/engine/down.ts'
 import { renderRegistryConfig } from '../../src/engine/daemons/registry.ts'
 import { enginePaths } from '../../src/engine/state.ts'
 

@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 
-import { findFreePort } from '../../src/engine/daemons/free-port.ts'
+import { findFreePort } from '../../src/engine/daemons/registry.ts'
 import { isAlive, startDetached } from '../../src/engine/daemons/owned-process.ts'
 import { waitUntil } from '../../src/engine/daemons/wait-until.ts'
 import { notUp } from '../../src/engine/context.ts'

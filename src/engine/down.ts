@@ -1,4 +1,4 @@
-import { readdir, rmdir } from 'node:fs/promises'
+import { readFile, readdir, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 import { unregisterEmulator } from './daemons/binfmt.ts'
@@ -6,7 +6,6 @@ import { removeBridge, stopForwarding } from './daemons/bridge.ts'
 import { stopDockerd } from './daemons/dockerd.ts'
 import { run, succeeds } from './exec.ts'
 import { releaseShared } from './machine-share.ts'
-import { unmountBelow } from './daemons/mounts.ts'
 import { stopProcess } from './daemons/owned-process.ts'
 import { guestMark } from './engine.ts'
 import { machineRun } from './state.ts'
@@ -36,6 +35,24 @@ async function removeControlGroups(paths: EnginePaths): Promise<void> {
       .filter((entry) => entry.isDirectory())
       .map((entry) => join(entry.parentPath, entry.name))
     for (const folder of [own, ...folders].reverse()) await removeIfEmpty(folder)
+  }
+}
+
+/** Pure: mount points at or below one of `folders`, the deepest first, from the text of /proc/self/mountinfo (proc(5)). */
+export function findMounts(mountinfo: string, folders: readonly string[]): string[] {
+  return mountinfo
+    .split('\n')
+    .map((line) => (line.split(' ')[4] ?? '').replaceAll(/\\([0-7]{3})/g, decodeOctal))
+    .filter((point) => folders.some((folder) => point === folder || point.startsWith(`${folder}/`)))
+    .reverse()
+}
+
+const decodeOctal = (_: string, code: string) => String.fromCharCode(Number.parseInt(code, 8))
+
+/** Unmounts everything at or below `folders`; what is busy goes as soon as it no longer is. */
+async function unmountBelow(folders: readonly string[]): Promise<void> {
+  for (const point of findMounts(await readFile('/proc/self/mountinfo', 'utf8'), folders)) {
+    if (!(await succeeds(['umount', point]))) await succeeds(['umount', '--lazy', point])
   }
 }
 

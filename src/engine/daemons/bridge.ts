@@ -1,4 +1,5 @@
-import { access, readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 
 import { Failure } from '../../model/failure.ts'
 
@@ -43,12 +44,7 @@ async function ensureRules(tools: Tools, rules: readonly (readonly string[])[]):
   }
 }
 
-export async function haveBridge(bridge: string): Promise<boolean> {
-  return access(`/sys/class/net/${bridge}`).then(
-    () => true,
-    () => false,
-  )
-}
+export const haveBridge = (bridge: string): boolean => existsSync(`/sys/class/net/${bridge}`)
 
 async function addBridge(bridge: string, subnet: string, options: ExecOptions): Promise<void> {
   await run(['ip', 'link', 'add', bridge, 'type', 'bridge'], options)
@@ -71,7 +67,7 @@ async function pickSubnet(context: EngineContext): Promise<string> {
 /** Brings up the engine's own bridge and its rules. */
 export async function ensureBridge(context: EngineContext): Promise<void> {
   const { paths, state, tools, signal } = context
-  if (!(await haveBridge(paths.bridge))) {
+  if (!haveBridge(paths.bridge)) {
     const subnet = await pickSubnet(context)
     await state.update({ subnet })
     await addBridge(paths.bridge, subnet, { signal })

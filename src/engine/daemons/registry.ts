@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { get } from 'node:http'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 
 import { writeWhole } from '../../files/write-whole.ts'
 
-import { findFreePort } from './free-port.ts'
 import { isAlive, startDetached, stopProcess } from './owned-process.ts'
 import { waitUntil } from './wait-until.ts'
 
@@ -37,6 +37,19 @@ async function answers(port: number): Promise<boolean> {
     })
     outgoing.on('timeout', () => outgoing.destroy())
     outgoing.on('error', () => resolve(false))
+  })
+}
+
+/** A TCP port that nobody listens on now, at an address of this machine. */
+export async function findFreePort(host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, host, () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address !== null ? address.port : 0
+      server.close(() => resolve(port))
+    })
   })
 }
 
