@@ -85,7 +85,7 @@ test('at any moment of a save there is a folder', async () => {
   expect([...seen]).toEqual([false])
 })
 
-test('a clock that is set back hides no save, and what an earlier release kept goes', async () => {
+test('a clock that is set back hides no save, and what is no save counts for nothing', async () => {
   let time = 1_700_000_000_000
   const store = folderMountStore(join(home, 'store'), () => time)
   mkdirSync(join(home, 'store', main.name), { recursive: true })
@@ -95,7 +95,6 @@ test('a clock that is set back hides no save, and what an earlier release kept g
   time -= 3_600_000
   await store.save(main, make('2'))
   expect(await restore(store, [main])).toEqual([main, '2'])
-  expect(readdirSync(join(home, 'store', main.name))).toHaveLength(2)
 })
 
 test('two saves at once leave one of them whole', async () => {

@@ -54,14 +54,11 @@ async function versionsIn(place: string): Promise<readonly string[]> {
 }
 
 async function removeOld(place: string, now: number): Promise<void> {
-  const names = await readdir(place)
-  const versions = names.filter((name) => version.test(name)).sort()
-  const replaced = versions.filter((_, at) => {
+  const versions = await versionsIn(place)
+  const old = versions.filter((_, at) => {
     const next = versions[at + 1]
     return next !== undefined && now - savedAt(next) > staysMs
   })
-  // Earlier releases kept the files themselves here.
-  const old = [...replaced, ...names.filter((name) => !version.test(name))]
   await Promise.all(old.map((name) => rm(join(place, name), { recursive: true, force: true })))
 }
 
