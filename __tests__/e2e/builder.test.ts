@@ -18,11 +18,7 @@ import { fileURLToPath } from 'node:url'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
-import {
-  binfmtFormats,
-  parseRegistration,
-  renderRegistration,
-} from '../../src/model/binfmt-formats.ts'
+import { binfmtFormats, parseRegistration, renderRegistration } from '../../src/model/binfmt-formats.ts'
 import type { BuilderMachine } from '../../src/builder/machine.ts'
 import type { BuilderNeeds } from '../../src/builder/needs.ts'
 import { prepareBuilder } from '../../src/builder/prepare-builder.ts'
