@@ -200,7 +200,7 @@ describe('cache mounts', () => {
         { code: 'CACHE_MOUNTS_NOT_SAVED', why: expect.stringContaining('took more than') },
       ])
 
-      await saveHostile(join(folder, 'store', scope.name))
+      await store.save(scope, await makeHostile(join(folder, 'made')))
       await build(builder, 'rm -rf /plain/* /owned/.hidden')
       const { warnings } = await injectMounts(plan, dockerfile, machine)
       expect(warnings).toMatchObject([{ code: 'CACHE_MOUNTS_NOT_RESTORED', why: expect.any(String) }])
@@ -221,7 +221,7 @@ describe('cache mounts', () => {
 })
 
 /** Whole, but with a folder that leads elsewhere and none for the second mount. */
-async function saveHostile(place: string): Promise<void> {
+async function makeHostile(place: string): Promise<string> {
   mkdirSync(place, { recursive: true })
   const inside = join(folder, 'hostile')
   mkdirSync(inside)
@@ -246,4 +246,5 @@ async function saveHostile(place: string): Promise<void> {
     owner: number === 0 ? null : { uid: 1000, gid: 1001, mode: 0o750 },
   }))
   writeFileSync(join(place, 'mounts.json'), JSON.stringify({ fingerprint, mounts: saved }))
+  return place
 }

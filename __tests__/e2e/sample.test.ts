@@ -9,7 +9,7 @@ import type { ReportedCell, RunReport } from '../../src/model/report.ts'
 import type { Finished } from './cli-process.ts'
 import { buildVariants, mustRun } from './cli-process.ts'
 import { freshBuilder } from './fresh-builder.ts'
-import type { FreshBuilder } from './fresh-builder.ts'
+import type { FreshBuilder } from '../engine/fresh-builder.ts'
 import type { Manifest } from './test-registry.ts'
 import { isAttestation, readManifest, readTags, registryHost, unpackedSize } from './test-registry.ts'
 

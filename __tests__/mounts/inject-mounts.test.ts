@@ -25,7 +25,7 @@ let baked: BakeDefinition[]
 
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'inject-'))
-  saved = join(home, 'store', scope.name)
+  saved = join(home, 'store', scope.name, '00000000000001-01234567-89ab-cdef-0123-456789abcdef')
   baked = []
 })
 afterEach(() => rmSync(home, { recursive: true }))

@@ -44,12 +44,10 @@ export interface BuildOptions {
   readonly isKept?: ((cell: CellId, digest: Digest) => Promise<boolean>) | undefined
   /** Milliseconds; 0: no limit. */
   readonly idleLimitMs?: number
-  /** After a failure, build again what neither failed nor finished, so that every cell has its own outcome. Default: true. */
-  readonly keepGoing?: boolean
 }
 
 /**
- * Builds all cells of the plan with one bake. A failing target cancels the others: with `keepGoing` they are baked again
+ * Builds all cells of the plan with one bake. A failing target cancels the others: they are baked again
  * without it (what was done is cached), until each cell is built or has failed by itself. A cache that is in the way never
  * fails a cell: what it left unbuilt is baked again without it.
  * Throws a `Failure` (build or environment) when the bake failed and no cell did: buildx, the builder, the definition.
@@ -198,13 +196,9 @@ function isUnexplained(open: readonly Cell[], bake: BakeOutcome, found: readonly
   return !explained && found.every(({ outcome }) => outcome === 'built')
 }
 
-function isOver(
-  bake: BakeOutcome,
-  found: readonly CellBuild[],
-  { signal, keepGoing }: BuildOptions,
-): boolean {
+function isOver(bake: BakeOutcome, found: readonly CellBuild[], { signal }: BuildOptions): boolean {
   const stopped = bake.exitCode === 0 || bake.cancelled || bake.stall !== null || signal?.aborted === true
-  return stopped || found.every(({ outcome }) => outcome === 'built') || keepGoing === false
+  return stopped || found.every(({ outcome }) => outcome === 'built')
 }
 
 function cancelled(cell: CellId): CellBuild {

@@ -1,6 +1,6 @@
 import { Failure } from '../model/failure.ts'
 import { tooLarge } from '../oci/content-source.ts'
-import { isObject } from '../oci/manifest.ts'
+import { isObject } from '../text/json.ts'
 import type { Fault } from '../http/retry.ts'
 import type { HttpRequest, HttpResponse, Transport } from '../http/transport.ts'
 

@@ -28,7 +28,8 @@ export async function keepMounts(
     import('../mounts/inject-mounts.ts'),
     import('../mounts/extract-mounts.ts'),
   ])
-  const place = { ...machine, builder, bake: runBake, store: machine.mounts }
+  // What is copied needs none of the run's secrets.
+  const place = { ...machine, env: machine.builder.env, builder, bake: runBake, store: machine.mounts }
   const dockerfile = await machine.readDockerfile(plan)
   const injected = await injectMounts(plan, dockerfile?.text ?? null, place)
   const ids = injected.mounts.map(({ id }) => id)

@@ -1,5 +1,6 @@
 /** `load` with a `docker` that is a script: what each image store is given, and what is said when there is none. */
 import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
@@ -95,6 +96,23 @@ describe('the containerd image store', () => {
     expect(inArchive(builder, 'index.json')).toHaveProperty('manifests.length', 2)
     expect(() => inArchive(builder, 'manifest.json')).toThrow()
   })
+})
+
+test('tar is told where programs are, and no secret of the run', async () => {
+  const { destination, builder } = open(planOf({ all: both, redis: both }), `${containerd}\n${takes}`)
+  const seen = join(builder.folder, 'seen')
+  const tar = `#!/bin/sh\nenv > '${seen}'\nPATH=/usr/bin:/bin exec tar "$@"\n`
+  writeFileSync(join(builder.folder, 'bin', 'tar'), tar, { mode: 0o755 })
+  const plan = planOf({ all: both, redis: both })
+  await destination.prepare()
+  const result = await build(plan, destination)
+  const images = await destination.measure(result)
+  expect(await destination.publish({ result, images, verdicts: [] })).toMatchObject({ problems: [] })
+  const names = readFileSync(seen, 'utf8')
+    .split('\n')
+    .map((line) => line.split('=')[0] ?? '')
+  // What sh itself adds.
+  expect(names.filter((name) => !['', '_', 'PWD', 'OLDPWD', 'SHLVL'].includes(name))).toEqual(['PATH'])
 })
 
 describe('the classic image store', () => {

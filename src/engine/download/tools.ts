@@ -1,9 +1,7 @@
 import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 
-import { execShort } from '../../process/exec-short.ts'
-import type { ShortResult } from '../../process/exec-short.ts'
-import { runPiped, systemPath } from '../exec.ts'
+import { run, runPiped, systemPath } from '../exec.ts'
 import { architectureNames } from '../host.ts'
 import { shortHash } from '../short-hash.ts'
 import { enginePackages } from '../versions.ts'
@@ -20,7 +18,7 @@ export interface Tools {
   readonly iptables: string
   readonly emulator: string
   readonly plugins: string
-  /** For the daemons, which run each other, and for iptables: the system's environment plus this folder's. */
+  /** For the daemons, which run each other, and for iptables: the system's proxies and this folder's paths. */
   readonly env: NodeJS.ProcessEnv
 }
 
@@ -38,12 +36,18 @@ export function toolsIn(folder: string, host: Host, env: NodeJS.ProcessEnv): Too
     emulator: join(folder, 'usr', 'bin', `qemu-${architectureNames[host.emulated].qemu}`),
     plugins: join(folder, 'usr', 'libexec', 'docker', 'cli-plugins'),
     env: {
-      ...env,
+      ...proxiesOf(env),
       PATH: [...programs, systemPath].join(delimiter),
       LD_LIBRARY_PATH: [libraries, join(folder, 'lib', names.triplet)].join(delimiter),
       XTABLES_LIBDIR: join(libraries, 'xtables'),
     },
   }
+}
+
+/** dockerd pulls images: how this machine reaches them is all that it is told of its environment. */
+function proxiesOf(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const known = /^(?:https?|no|all)_proxy$|^SSL_CERT_(?:FILE|DIR)$/i
+  return Object.fromEntries(Object.entries(env).filter(([name]) => known.test(name)))
 }
 
 /** What Debian's maintainer scripts would link; nothing of them is run here. */
@@ -102,9 +106,9 @@ export async function haveTools(tools: Tools): Promise<boolean> {
 /** Versions as the programs say them. */
 export async function readVersions(tools: Tools): Promise<Record<string, string>> {
   const [docker, buildx] = await Promise.all([
-    execShort(tools.docker, ['--version'], { env: tools.env }),
-    execShort(join(tools.plugins, 'docker-buildx'), ['version'], { env: tools.env }),
+    run([tools.docker, '--version'], { env: tools.env }),
+    run([join(tools.plugins, 'docker-buildx'), 'version'], { env: tools.env }),
   ])
-  const find = ({ stdout }: ShortResult) => /\d+\.\d+\.\d+/.exec(stdout)?.[0] ?? stdout.trim()
+  const find = (said: string) => /\d+\.\d+\.\d+/.exec(said)?.[0] ?? said.trim()
   return { docker: find(docker), buildx: find(buildx) }
 }

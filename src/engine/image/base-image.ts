@@ -1,10 +1,13 @@
-import { access, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { access, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+
+import { openLayout } from '../../oci/layout.ts'
+import { prepareLayout } from '../../oci/layout-writer.ts'
 
 import { baseImageConfig, makeDebianRoot, makeMachineRoot, makeNodeRoot, makeNpmRoot } from './base-rootfs.ts'
 import { architectureNames } from '../host.ts'
 import { fetchNpmPackages, readNpmSettings } from '../download/npm-packages.ts'
-import { addIndex, addLayer, addManifest, createLayout } from './oci-image.ts'
+import { addIndex, addLayer, addManifest } from './oci-image.ts'
 import { shortHash } from '../short-hash.ts'
 import { baseImage } from '../versions.ts'
 
@@ -87,7 +90,7 @@ export async function makeBaseImage(
   // Also images of other parts go.
   await rm(dirname(layout), { recursive: true, force: true })
   const draft = `${layout}.tmp`
-  await createLayout(draft)
+  await prepareLayout(draft)
   const layers = await packLayers(draft, parts, options)
   const manifests = await Promise.all(
     architectures.map((arch) => addManifest(draft, arch, { layers: layers[arch], config: baseImageConfig })),
@@ -107,8 +110,6 @@ export async function haveLayout(layout: string): Promise<boolean> {
 
 /** The digest of the index that a layout's index.json names. */
 export async function readLayoutDigest(layout: string): Promise<string> {
-  const top = JSON.parse(await readFile(join(layout, 'index.json'), 'utf8')) as {
-    manifests: { digest: string }[]
-  }
-  return top.manifests[0]?.digest ?? ''
+  const { manifests } = await openLayout(layout).readEntries()
+  return manifests[0]?.digest ?? ''
 }

@@ -77,7 +77,8 @@ async function load(
   const files = isSingle ? [...layoutFiles, 'manifest.json'] : layoutFiles
   const archive = `${directory}.tar`
   try {
-    const { env, signal } = machine
+    const { signal } = machine
+    const env = { PATH: machine.env['PATH'] }
     const pack = ['--create', '--file', archive, '--directory', directory, ...files]
     const packed = await runProgram('tar', pack, { env, signal, timeoutMs: loadLimitMs })
     if (packed.exitCode !== 0) throw await notLoaded(packed, machine)

@@ -1,5 +1,3 @@
-import type { Platform } from '../../model/platform.ts'
-
 /** How the kernel recognises an architecture's programs: the first 20 bytes of their ELF header. */
 export interface BinfmtFormat {
   /** OCI architecture, as `--install` of tonistiigi/binfmt takes it. */
@@ -81,7 +79,7 @@ export const binfmtFormats: readonly BinfmtFormat[] = [
 ]
 
 /** The formats that emulating these platforms takes, each once. Platforms that no emulator knows are left out. */
-export function formatsFor(platforms: readonly Platform[]): BinfmtFormat[] {
+export function formatsFor(platforms: readonly string[]): BinfmtFormat[] {
   const architectures = new Set(platforms.map((platform) => platform.split('/')[1]))
   return binfmtFormats.filter(({ architecture }) => architectures.has(architecture))
 }
@@ -90,9 +88,13 @@ export function formatsFor(platforms: readonly Platform[]): BinfmtFormat[] {
  * The line for /proc/sys/fs/binfmt_misc/register (kernel: admin-guide/binfmt-misc.rst). Flag F opens the emulator now,
  * so that containers need no copy of it; C keeps set-user-id programs (sudo, su) working under emulation.
  */
-export function renderRegistration(format: BinfmtFormat, emulator: string): string {
+export function renderRegistration(
+  { qemu, magic, mask }: BinfmtFormat,
+  emulator: string,
+  name = `qemu-${qemu}`,
+): string {
   const escape = (hex: string): string => hex.replaceAll(/../g, '\\x$&')
-  return `:qemu-${format.qemu}:M::${escape(format.magic)}:${escape(format.mask)}:${emulator}:CF`
+  return `:${name}:M::${escape(magic)}:${escape(mask)}:${emulator}:CF`
 }
 
 /** A file in /proc/sys/fs/binfmt_misc. */
@@ -114,6 +116,11 @@ export function parseRegistration(name: string, text: string): Registration {
     flags: field('flags'),
     magic: field('magic'),
   }
+}
+
+/** Without flag F the kernel looks for the emulator inside each container. */
+export function servesContainers({ enabled, flags }: Registration): boolean {
+  return enabled && flags.includes('F')
 }
 
 /** Does a registration take this architecture's programs? Class, endianness and e_machine decide; others write other masks. */

@@ -30,3 +30,29 @@ const engine = net.connect(Number(port), host, () => {
 engine.on('error', (error) => fail(error.message)).on('close', () => process.exit(0))
 process.stdout.on('error', () => process.exit(0))
 `
+
+/**
+ * A program for `node -e` beside the engine: containers cannot see its unix socket. Arguments: that socket, then an address and a
+ * port to listen on, and a secret that a caller must send as its first line.
+ */
+export const containerProxySource = `
+const net = require('node:net')
+const [socket, host, port, secret] = process.argv.slice(1)
+net.createServer((caller) => {
+  let head = Buffer.alloc(0)
+  const onData = (chunk) => {
+    head = Buffer.concat([head, chunk])
+    const at = head.indexOf('\\n')
+    if (at < 0 && head.length < 8192) return
+    caller.off('data', onData)
+    caller.pause()
+    if (at < 0 || head.subarray(0, at).toString() !== secret) return caller.destroy()
+    const engine = net.connect(socket)
+    engine.write(head.subarray(at + 1))
+    engine.on('error', () => caller.destroy()).on('close', () => caller.destroy())
+    caller.on('close', () => engine.destroy())
+    caller.pipe(engine).pipe(caller)
+  }
+  caller.on('error', () => caller.destroy()).on('data', onData)
+}).listen(Number(port), host)
+`
