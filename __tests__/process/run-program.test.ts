@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { transform } from '@swc/core'
 
 import { Failure } from '../../src/model/failure.ts'
+import { execShort } from '../../src/process/exec-short.ts'
 import { runProgram } from '../../src/process/run-program.ts'
 
 const env = { PATH: process.env['PATH'] }
@@ -208,3 +209,22 @@ async function bundle(source: string): Promise<string> {
   }
   return join(folder, 'process/run-program.mjs')
 }
+
+describe('execShort', () => {
+  test('gives exit code and outputs without printing', async () => {
+    const result = await execShort('sh', ['-c', 'echo "$1"; echo no >&2; exit 4', 'sh', 'a b "c"'], { env })
+    expect(result).toEqual({ exitCode: 4, stdout: 'a b "c"\n', stderr: 'no\n' })
+  })
+
+  test('takes a program path with spaces', async () => {
+    const program = join(folder, 'a program')
+    writeFileSync(program, '#!/bin/sh\necho "ran $1"\n', { mode: 0o755 })
+    expect(await execShort(program, ['x'], { env })).toMatchObject({ exitCode: 0, stdout: 'ran x\n' })
+  })
+
+  test('names a missing program', async () => {
+    await expect(execShort('no-such-program', [], { env })).rejects.toMatchObject({
+      problems: [{ code: 'PROGRAM_NOT_FOUND', what: 'the program "no-such-program" could not be started' }],
+    })
+  })
+})

@@ -1,7 +1,9 @@
 import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 
-import { run, runPiped, systemPath } from '../exec.ts'
+import { execShort } from '../../process/exec-short.ts'
+import type { ShortResult } from '../../process/exec-short.ts'
+import { runPiped, systemPath } from '../exec.ts'
 import { architectureNames } from '../host.ts'
 import { shortHash } from '../short-hash.ts'
 import { enginePackages } from '../versions.ts'
@@ -106,9 +108,9 @@ export async function haveTools(tools: Tools): Promise<boolean> {
 /** Versions as the programs say them. */
 export async function readVersions(tools: Tools): Promise<Record<string, string>> {
   const [docker, buildx] = await Promise.all([
-    run([tools.docker, '--version'], { env: tools.env }),
-    run([join(tools.plugins, 'docker-buildx'), 'version'], { env: tools.env }),
+    execShort(tools.docker, ['--version'], { env: tools.env }),
+    execShort(join(tools.plugins, 'docker-buildx'), ['version'], { env: tools.env }),
   ])
-  const find = (said: string) => /\d+\.\d+\.\d+/.exec(said)?.[0] ?? said.trim()
+  const find = ({ stdout }: ShortResult) => /\d+\.\d+\.\d+/.exec(stdout)?.[0] ?? stdout.trim()
   return { docker: find(docker), buildx: find(buildx) }
 }
