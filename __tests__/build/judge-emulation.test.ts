@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { outlineDockerfile } from '../../src/build/dockerfile-stages.ts'
+import { readDockerfile } from '../../src/dockerfile/read-dockerfile.ts'
 import { isEmulated } from '../../src/build/judge-emulation.ts'
 import type { RawStep } from '../../src/build/record-steps.ts'
 import type { Cell, CellId } from '../../src/model/plan.ts'
@@ -57,7 +58,7 @@ describe('isEmulated on an amd64 machine', () => {
     const machine = {
       native: new Set(['linux/amd64' as Platform]),
       cells: new Map<CellId, Cell>([amd, arm, i386].map((cell) => [cell.id, cell])),
-      outline: outlineDockerfile(dockerfile),
+      outline: outlineDockerfile(readDockerfile(dockerfile)),
     }
     const step = { stage, kind, cells: cells.map(({ id }) => id) } as unknown as RawStep
     expect(isEmulated(step, machine)).toBe(expected)

@@ -1,6 +1,8 @@
+import { relative } from 'node:path'
 import type { RunBake, BakeOutcome } from '../buildkit/bake.ts'
 import type { BakeDefinition } from '../buildkit/bake-definition.ts'
 import type { BakedCell } from '../buildkit/bake-metadata.ts'
+import type { LocalDockerfile } from '../dockerfile/read-dockerfile.ts'
 import type { BuildResult, CellBuild } from '../model/build-result.ts'
 import type { Builder } from '../model/builder.ts'
 import { nativePlatforms } from '../model/builder.ts'
@@ -30,8 +32,8 @@ export interface BuildOptions {
   readonly cwd: string
   /** Unix milliseconds. */
   readonly now: () => number
-  /** The Dockerfile's text and how to name it; null where it is not on this machine. */
-  readonly dockerfile: { readonly file: string; readonly text: string } | null
+  /** Null where it is not on this machine. */
+  readonly dockerfile: LocalDockerfile | null
   readonly allow?: readonly string[]
   readonly signal?: AbortSignal | undefined
   readonly onEvent?: (event: BuildEvent) => void
@@ -106,7 +108,7 @@ function describeSurroundings(plan: Plan, builder: Builder, { dockerfile }: Buil
   return {
     native: nativePlatforms(builder),
     cells: new Map(plan.cells.map((cell) => [cell.id, cell])),
-    outline: dockerfile === null ? null : outlineDockerfile(dockerfile.text),
+    outline: dockerfile === null ? null : outlineDockerfile(dockerfile),
   }
 }
 
@@ -131,7 +133,7 @@ async function bakeOnce(open: readonly Cell[], { cache, first }: Attempt, run: R
     // The last word of a bake that was cancelled is about that.
     tail: bake.cancelled || options.signal?.aborted === true ? '' : bake.tail,
     machine: onlyOf(open, run.machine),
-    dockerfile: options.dockerfile?.file ?? 'Dockerfile',
+    dockerfile: options.dockerfile === null ? 'Dockerfile' : relative(options.cwd, options.dockerfile.path),
   }
   const judged = judgeBake(open, bake, failed)
   const fault = cache === null ? null : cacheFault(bake, judged, cache.targets)

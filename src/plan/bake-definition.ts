@@ -9,7 +9,6 @@ import type { BuiltTarget } from './bake-targets.ts'
 import { BakeFileTargets } from './bake-targets.ts'
 import { escapeTemplates } from './bake-template.ts'
 import { cacheGates, cacheTarget, cacheTargetName } from './cache-target.ts'
-import { splitHost } from './check-transport.ts'
 import { writeCsv } from '../model/csv.ts'
 import type { BakeDefinition, BakeTarget } from './bake-target.ts'
 
@@ -120,6 +119,11 @@ function sharedSettings(build: BuildSettings) {
     ...list('ulimits', build.ulimits),
     ...list('entitlements', entitlements(build)),
   }
+}
+
+function splitHost(entry: string): [host: string, address: string] {
+  const colon = entry.indexOf(':')
+  return [entry.slice(0, colon), entry.slice(colon + 1)]
 }
 
 function writeSecret(secret: BuildSettings['secrets'][number]): string {

@@ -1,5 +1,6 @@
 import parseSemver from 'semver/functions/parse.js'
 import type { Problem } from '../model/failure.ts'
+import type { TaggedReference } from '../model/reference.ts'
 import { imageName } from '../model/reference.ts'
 import type { Request, SourceContext, TagRequest } from '../model/request.ts'
 
@@ -34,10 +35,8 @@ function ownTags({ tags, source, output, allowForkPush }: Request): BaseTags {
   if (tags.kind === 'listed') return listedTags(tags)
   // Its ref is the default branch, and says nothing of the code.
   const foreign = source.event === 'workflow_run' && source.fork
-  const unknown = source.ci !== null && source.ref === null && source.pullRequest === null
-  if ((unknown || (foreign && allowForkPush)) && output.kind === 'push')
-    return { tags: [], version: null, problems: [unknown ? noRef : noForkTags] }
-  if (foreign) return { tags: [], version: null, problems: [] }
+  const problems = allowForkPush && output.kind === 'push' ? [noForkTags] : []
+  if (foreign) return { tags: [], version: null, problems }
   return { ...deriveTags(source, tags.edge), problems: [] }
 }
 
@@ -54,13 +53,6 @@ const noForkTags: Problem = {
   what: "there are no tags to push a fork's images under",
   why: "a workflow_run after a fork's run names the default branch, which is not what is built",
   fix: 'give `tags`, or leave `allow-fork-push` out',
-}
-
-const noRef: Problem = {
-  code: 'NO_REF',
-  what: 'no tags were given, and this CI system does not say which branch or tag it builds',
-  why: 'a push to "latest" from an unknown branch would be a guess',
-  fix: 'give `tags: 1.2.0`, for example',
 }
 
 /**
@@ -107,34 +99,25 @@ function toTag(name: string): string {
   return name.replace(/[^a-zA-Z0-9._-]+/g, '-').replace(/^[.-]+/, '')
 }
 
-function listedTags(tags: Extract<TagRequest, { kind: 'listed' }>): BaseTags {
-  const problems: Problem[] = []
-  const bare = tags.bare.map((tag): BaseTag => ({ tag, floating: isFloating(tag), image: null }))
-  const full = tags.references.flatMap((reference): BaseTag[] => {
-    const image = imageName(reference)
-    if (reference.tag !== undefined)
-      return [{ tag: reference.tag, floating: isFloating(reference.tag), image }]
-    problems.push(withoutTag(image))
-    return []
-  })
-  const all = [...bare, ...full]
-  const versions = new Set(all.flatMap(({ tag }) => parseSemver(tag)?.version ?? []))
+function listedTags({ bare, references }: Extract<TagRequest, { kind: 'listed' }>): BaseTags {
+  const tags = writtenTags(bare, references)
+  const versions = new Set(tags.flatMap(({ tag }) => parseSemver(tag)?.version ?? []))
   const [version = null] = versions
-  return { tags: all, version: versions.size === 1 ? version : null, problems }
+  return { tags, version: versions.size === 1 ? version : null, problems: [] }
 }
 
-function withoutTag(image: string): Problem {
-  return {
-    code: 'REFERENCE_WITHOUT_TAG',
-    what: `the tag list names ${image} without a tag`,
-    why: 'an entry of `tags` is a tag or a full reference',
-    fix: `write ${image}:<tag>, or move it to \`images\``,
-  }
+/** Tags that somebody wrote: for every repository, and for those that they name. */
+export function writtenTags(bare: readonly string[], references: readonly TaggedReference[]): BaseTag[] {
+  const all = [
+    ...bare.map((tag) => ({ tag, image: null })),
+    ...references.map((one) => ({ tag: one.tag, image: imageName(one) })),
+  ]
+  return all.map((one) => ({ ...one, floating: isFloating(one.tag) }))
 }
 
 const movingNames = new Set(['latest', 'edge', 'stable', 'nightly', 'main', 'master', 'dev', 'develop'])
 
 /** What a tag that somebody wrote is, by its form: `v1` and `1.2` are moved along with their releases. */
-export function isFloating(tag: string): boolean {
+function isFloating(tag: string): boolean {
   return movingNames.has(tag) || /^v?\d+(\.\d+)?$/.test(tag)
 }

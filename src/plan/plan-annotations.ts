@@ -47,11 +47,7 @@ function present<K extends string>(key: K, values: Values): Partial<Record<K, Va
 /** Annotations for platforms that no variant is ever built for. */
 export function checkAnnotations(request: Request): Problem[] {
   const { platforms, allPlatforms, variants } = request
-  const known = new Set([
-    ...platforms,
-    ...(allPlatforms ?? []),
-    ...variants.flatMap((one) => one.platforms ?? []),
-  ])
+  const known = new Set([...platforms, ...(allPlatforms ?? []), ...variants.flatMap((one) => one.platforms)])
   return request.annotations.flatMap(({ level, platform, key, value }) =>
     platform === null || known.has(platform)
       ? []

@@ -109,7 +109,8 @@ class ConfigReader {
             .items(tree, 'variants')
             .flatMap((item) => splitItems(item, 'list'))
             .map(({ text, where }) => ({ key: text, where, value: nothing(where) }))
-    if (entries.length === 0 && tree.kind === 'map')
+    // A text may be nothing but commas; of all else `items` has told.
+    if (entries.length === 0 && (tree.kind === 'map' || (tree.kind === 'string' && tree.text !== '')))
       this.#values.refuseType('variants', tree, 'a list of names, or a map')
     return entries.map((entry) => this.#readVariant(entry))
   }

@@ -1,5 +1,5 @@
 import { basename, isAbsolute, join, relative } from 'node:path'
-import type { Dockerfile } from '../../dockerfile/read-dockerfile.ts'
+import type { LocalDockerfile } from '../../dockerfile/read-dockerfile.ts'
 import { readDockerfile } from '../../dockerfile/read-dockerfile.ts'
 import { withoutQuery } from '../../model/address.ts'
 import type { InputReader } from './input-reader.ts'
@@ -13,7 +13,7 @@ export interface BuildContext {
   readonly file: string | null
   readonly remote: boolean
   /** Null when there is none that we can read. */
-  readonly dockerfile: Dockerfile | null
+  readonly dockerfile: LocalDockerfile | null
 }
 
 /** What docker takes for a Git or HTTP context (moby/buildkit, `dfgitutil.ParseGitRef`; docker/cli, `build.DetectContextType`). */
@@ -36,9 +36,18 @@ export function readContext(reader: InputReader): BuildContext {
   const path = file === null ? (context === null ? null : join(context, 'Dockerfile')) : reader.path(file)
   const found =
     path === null ? null : lookAt(reader, file ?? item, { path, wanted: 'file', what: 'Dockerfile' })
-  const text = found === null ? null : reader.raw.files.read(found.real)
-  const dockerfile = text === null ? null : readDockerfile(new TextDecoder().decode(text))
+  const dockerfile = found === null ? null : openDockerfile(reader, { file: path, remote: false })
   return { context: context ?? reader.raw.cwd, file: path, remote: false, dockerfile }
+}
+
+/** Null when there is none that can be read. */
+export function openDockerfile(
+  { raw }: InputReader,
+  { file, remote }: Pick<BuildContext, 'file' | 'remote'>,
+): LocalDockerfile | null {
+  const bytes = file === null || remote ? null : raw.files.read(file)
+  if (file === null || bytes === null) return null
+  return { ...readDockerfile(new TextDecoder().decode(bytes)), path: file }
 }
 
 /** A name alone is a secret over http, where it is how tokens are given; in `ssh://git@…` it is none. */

@@ -2,7 +2,6 @@ import type { Dockerfile } from '../../dockerfile/read-dockerfile.ts'
 import { isCertain } from '../../dockerfile/read-dockerfile.ts'
 import { findUse } from '../../dockerfile/used-stages.ts'
 import type { Problem } from '../../model/failure.ts'
-import type { Platform } from '../../model/platform.ts'
 import type { BuildSettings, VariantRequest } from '../../model/request.ts'
 import { declaredArgs } from '../dockerfile.ts'
 import type { InputReader } from '../request/input-reader.ts'
@@ -12,7 +11,6 @@ interface Built {
   readonly dockerfile: Dockerfile
   readonly variantArg: string
   readonly variants: readonly VariantRequest[]
-  readonly platforms: readonly Platform[]
   readonly build: Pick<BuildSettings, 'target' | 'buildArgs' | 'buildContexts'>
 }
 
@@ -55,8 +53,7 @@ function seenArgs(variant: VariantRequest, built: Built): ReadonlyMap<string, st
   const buildArgs = { ...build.buildArgs, [variantArg]: variant.name, ...variant.buildArgs }
   const { buildContexts: contexts } = build
   const target = targetOf(variant, built)
-  const platforms = variant.platforms ?? built.platforms
-  const uses = (platforms.length === 0 ? [null] : platforms).map((platform) =>
+  const uses = (variant.platforms.length === 0 ? [null] : variant.platforms).map((platform) =>
     findUse(dockerfile, { target, buildArgs, platform, native: null, contexts }),
   )
   if (uses.some(({ stages }) => stages.length === 0)) return null
