@@ -75,5 +75,5 @@ test('object stores are not looked into: what is surely there is imported', asyn
   const place = (name: string) => `type=s3,name=${name},bucket=b,region=r`
   expect(cache.import).toEqual({ found: null, entries: [place(main.name)] })
   expect(cache.export?.entries).toEqual([`${place(own.name)},mode=max,ignore-error=true`])
-  expect(cache.isFirst).toBe(false)
+  expect(cache.lookup).toBe('off')
 })

@@ -25,7 +25,7 @@ export const noCache: Cache = {
   reason: 'the cache is off',
   import: null,
   importReason: 'the cache is off',
-  isFirst: false,
+  lookup: 'off',
   export: null,
   exportReason: 'the cache is off',
   allow: [],

@@ -15,7 +15,7 @@ function cacheOf(more: Partial<Cache>): Cache {
     reason: '',
     import: null,
     importReason: null,
-    isFirst: false,
+    lookup: 'off',
     export: null,
     exportReason: '',
     allow: [],

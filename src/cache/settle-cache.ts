@@ -9,7 +9,6 @@ import type { CacheMachine } from './cache-machine.ts'
 import { faultWords, tooMany } from './fault-words.ts'
 import { cancelled } from './find-nearest.ts'
 import { scopeFolder } from './find-scope.ts'
-import { noneYet } from './import-side.ts'
 import { entriesLimit, limitWarnings, otherPlace } from './limit-warnings.ts'
 import { measureExport, unknownSize } from './measure-export.ts'
 import { readAgain } from './read-again.ts'
@@ -30,7 +29,7 @@ type Imported = Pick<CacheOutcome, 'imported' | 'importReason' | 'warnings'>
 
 function settleImport({ cache, build }: Baked): Imported {
   const { importReason } = cache
-  if (cache.import === null) return { imported: withoutImport(cache), importReason, warnings: [] }
+  if (cache.import === null) return { imported: withoutImport[cache.lookup], importReason, warnings: [] }
   if (!build?.imported) return { imported: 'off', importReason: 'the build did not come to it', warnings: [] }
   const { error } = build.imported
   if (error === null) return { imported: 'hit', importReason: null, warnings: [] }
@@ -41,11 +40,7 @@ function settleImport({ cache, build }: Baked): Imported {
 }
 
 /** A place that was asked and has none is a miss; one that gave no proper answer has failed. */
-function withoutImport({ importReason, warnings }: Cache): Imported['imported'] {
-  if (importReason === noneYet) return 'miss'
-  const faults = ['CACHE_NOT_READ', 'CACHE_CORRUPT', 'CACHE_FOREIGN']
-  return warnings.some(({ code }) => faults.includes(code)) ? 'failed' : 'off'
-}
+const withoutImport = { found: 'off', none: 'miss', failed: 'failed', off: 'off' } as const
 
 type Exported = Pick<CacheOutcome, 'exported' | 'exportReason' | 'warnings'>
 
@@ -73,7 +68,7 @@ async function sizeExport(sent: Exported, baked: Baked, machine: CacheMachine) {
 }
 
 async function settleFolder(fresh: string, { cache, plan, builtAll }: Baked, machine: CacheMachine) {
-  if (!builtAll && !cache.isFirst) return off(keptReason)
+  if (!builtAll && cache.lookup !== 'none') return off(keptReason)
   try {
     await acceptExport(fresh, scopeFolder(plan, plan.cache.scope.name, machine), machine.now())
     return written(cache)

@@ -104,8 +104,11 @@ export interface Cache {
   readonly import: { readonly found: FoundCache | null; readonly entries: readonly string[] } | null
   /** Why nothing is imported: `there is none yet`, `the service did not answer within 10 s`. */
   readonly importReason: string | null
-  /** True when a place was asked and held nothing at all: the first run. */
-  readonly isFirst: boolean
+  /**
+   * What looking for it came to. `none`: the place was asked and holds nothing at all, so this is the first run · `failed`: it gave
+   * no proper answer · `off`: nothing was asked.
+   */
+  readonly lookup: 'found' | 'none' | 'failed' | 'off'
   readonly export: { readonly scope: CacheScope | null; readonly entries: readonly string[] } | null
   /** Why (not) exported. */
   readonly exportReason: string

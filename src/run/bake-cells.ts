@@ -44,7 +44,7 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
             timeoutMs: plan.cache.timeoutMs,
             patience: cache.backend === 'gha' ? patienceWith(plan, machine) : undefined,
             exports: cache.export !== null,
-            isFirst: cache.isFirst,
+            isFirst: cache.lookup === 'none',
             exporting: (cells) => exportingCells(definition, plan, cells),
             ...(restart && { restartBuilder: async () => warnOf(await restart(), job) }),
           }
