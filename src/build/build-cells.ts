@@ -10,7 +10,7 @@ import type { Digest } from '../model/digest.ts'
 import type { Cell, CellId, Plan } from '../model/plan.ts'
 import type { BuildEvent } from '../model/progress.ts'
 import type { BuildCache } from './build-cache.ts'
-import type { CacheFault } from './cache-fault.ts'
+import type { BakeFault } from './cache-fault.ts'
 import { cacheFault, isBrokenRead } from './cache-fault.ts'
 import { outlineDockerfile } from './dockerfile-stages.ts'
 import { exportFinished } from './export-finished.ts'
@@ -185,13 +185,13 @@ function bakeSettings(builder: Builder, { env, cwd, signal, allow, idleLimitMs }
 
 /** Notes why, and makes way for a bake of the rest without the cache. */
 async function leaveCache(
-  fault: CacheFault,
+  { fault, holdsBuilder }: BakeFault,
   open: readonly Cell[],
   { recorders, options }: Run,
 ): Promise<void> {
-  recorders.cache.blame(fault.why)
+  recorders.cache.blame(fault)
   recorders.steps.forgetFailures(open.map(({ id }) => id))
-  if (fault.holdsBuilder && open.length > 0) await options.cache?.restartBuilder?.()
+  if (holdsBuilder && open.length > 0) await options.cache?.restartBuilder?.()
 }
 
 /** The bake failed and no cell did. (In a further bake it only ends the search: what is known by then is told.) */

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import type { CacheFault } from '../model/build-result.ts'
 import type { Cache, CacheOutcome } from '../model/cache.ts'
 import { readCsv } from '../model/csv.ts'
 import type { Problem } from '../model/failure.ts'
@@ -6,7 +7,7 @@ import { Failure } from '../model/failure.ts'
 import { cutStart, plainText } from '../text/hostile-text.ts'
 import { acceptExport } from './cache-folder.ts'
 import type { CacheMachine } from './cache-machine.ts'
-import { faultWords, tooMany } from './fault-words.ts'
+import { faultWords, isTooMany } from './fault-words.ts'
 import { cancelled } from './find-nearest.ts'
 import { scopeFolder } from './find-scope.ts'
 import { entriesLimit, limitWarnings, otherPlace } from './limit-warnings.ts'
@@ -31,9 +32,10 @@ function settleImport({ cache, build }: Baked): Imported {
   const { importReason } = cache
   if (cache.import === null) return { imported: withoutImport[cache.lookup], importReason, warnings: [] }
   if (!build?.imported) return { imported: 'off', importReason: 'the build did not come to it', warnings: [] }
-  const { error } = build.imported
-  if (error === null) return { imported: 'hit', importReason: null, warnings: [] }
-  const words = faultWords(error)
+  const { imported } = build
+  if (imported.error === null) return { imported: 'hit', importReason: null, warnings: [] }
+  const { error } = imported
+  const words = faultWords(imported)
   const what = `the cache was not imported: ${words}`
   const warning: Problem = { code: 'CACHE_IMPORT_FAILED', what, why: said(error) }
   return { imported: 'failed', importReason: words, warnings: [warning] }
@@ -51,7 +53,7 @@ async function settleExport(baked: Baked, machine: CacheMachine): Promise<Export
   const exported = build?.exported ?? null
   try {
     if (exported === null) return off(baked.builtAll ? 'the build did not come to it' : keptReason)
-    if (exported.error !== null) return refused(exported.error, cache)
+    if (exported.error !== null) return refused(exported, cache)
     return fresh === null ? written(cache) : await settleFolder(fresh, baked, machine)
   } finally {
     // What did not become the cache is of no use.
@@ -90,9 +92,10 @@ function off(exportReason: string): Exported {
 const keptReason = 'a cell failed, so the cache stays as it was'
 
 /** GitHub's service tells no more than the number, and it stands for one limit. */
-function refused(error: string, { backend }: Cache): Exported {
-  const words = faultWords(error)
-  if (backend !== 'gha' || words !== tooMany) return exportFailed(words, error)
+function refused(fault: CacheFault, { backend }: Cache): Exported {
+  const { error } = fault
+  const words = faultWords(fault)
+  if (backend !== 'gha' || !isTooMany(fault)) return exportFailed(words, error)
   const failed = exportFailed(`${words}: ${entriesLimit}`, error)
   return { ...failed, warnings: failed.warnings.map((warning) => ({ ...warning, fix: otherPlace })) }
 }
