@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 
 import { buildAll } from '../../src/run/bake-cells.ts'
-import { toNowhere } from '../../src/run/destinations/to-nowhere.ts'
+import { toNowhere } from '../../src/run/destinations/choose-destination.ts'
 import { plannedFor, sampleRequest } from '../plan/sample-request.ts'
 import { noCache } from '../model/planned-cache.ts'
 import { builder } from '../report/sample-run.ts'

@@ -11,9 +11,9 @@ import { faultWords, isTooMany } from './fault-words.ts'
 import { cancelled } from './find-nearest.ts'
 import { scopeFolder } from './find-scope.ts'
 import { entriesLimit, limitWarnings, otherPlace } from './limit-warnings.ts'
+import type { Baked } from './measure-export.ts'
 import { measureExport, unknownSize } from './measure-export.ts'
 import { readAgain } from './read-again.ts'
-import type { Baked } from './baked.ts'
 
 /** What became of the cache: one warning for a failed import, one for a failed export. Throws a cancelled failure only. */
 export async function settleCache(baked: Baked, machine: CacheMachine): Promise<CacheOutcome> {

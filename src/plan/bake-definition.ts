@@ -11,6 +11,7 @@ import { escapeTemplates } from './bake-template.ts'
 import { cacheGates, cacheTarget, cacheTargetName } from './cache-target.ts'
 import { writeCsv } from '../model/csv.ts'
 import type { BakeDefinition, BakeTarget } from './bake-target.ts'
+import { list, map } from './bake-target.ts'
 
 /**
  * One target for each cell, named by its id, and the cache target when there is a cache. Local paths in it are absolute, since
@@ -134,14 +135,4 @@ function writeSecret(secret: BuildSettings['secrets'][number]): string {
 /** Those that BuildKit itself knows (buildx, util/buildflags/entitlements.go); the others are only for bake's `--allow`. */
 function entitlements(build: BuildSettings): string[] {
   return build.allow.filter((entry) => /^(network\.host|security\.insecure|device(=.*)?)$/s.test(entry))
-}
-
-export function list<K extends string, T>(key: K, values: readonly T[]): Partial<Record<K, readonly T[]>> {
-  return (values.length === 0 ? {} : { [key]: values }) as Partial<Record<K, readonly T[]>>
-}
-
-type TextMap = Readonly<Record<string, string>>
-
-function map<K extends string>(key: K, values: TextMap): Partial<Record<K, TextMap>> {
-  return (Object.keys(values).length === 0 ? {} : { [key]: values }) as Partial<Record<K, TextMap>>
 }

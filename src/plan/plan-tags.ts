@@ -7,7 +7,12 @@ import type { Request, VariantRequest } from '../model/request.ts'
 import type { BaseTag, BaseTags } from './base-tags.ts'
 import { writtenTags } from './base-tags.ts'
 import { checkTags } from './check-tags.ts'
-import { planImages } from './plan-images.ts'
+
+/** Every repository that the run publishes to: the images, then those that only full references among the tags name. */
+export function planImages(request: Request): readonly string[] {
+  const references = request.tags.kind === 'listed' ? request.tags.references : []
+  return [...new Set([...request.images, ...references].map(imageName))]
+}
 
 /**
  * Every variant's tags in every repository, fixed ones first and floating ones last: publish/ keeps this order.
