@@ -7,7 +7,7 @@ import { ask, builder, cleanUp, machine, main, own, service } from './cache-fixt
 afterEach(cleanUp)
 
 const expired = { code: 'CACHE_TOKEN', what: 'the token has expired', fix: 'run again' }
-const nowhere = { output: { kind: 'cacheonly' } as unknown as { kind: 'load' } }
+const nowhere = { output: { kind: 'none' } } as const
 /** Reads nothing, so that nothing is asked. */
 const blind = { repository: { name: '127.0.0.1:1/acme/worker', tagPrefix: 'buildcache' }, readable: [] }
 

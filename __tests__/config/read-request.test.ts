@@ -393,7 +393,7 @@ describe('forms that are accepted', () => {
   })
 })
 
-test('a thousand variants are read in less than 50 ms', async () => {
+test('a thousand variants are read and planned in less than 60 ms', async () => {
   const entries = Array.from({ length: 1000 }, (_, index) => `  v${index}: {}`)
   const files = { 'variants.yml': `variant-arg: QUEUE_BACKEND\nvariants:\n${entries.join('\n')}\n` }
   const times: number[] = []
@@ -404,5 +404,5 @@ test('a thousand variants are read in less than 50 ms', async () => {
     times.push((user + system) / 1000)
   }
   // Processor time, the best of ten: other work on the machine only ever adds.
-  expect(Math.min(...times)).toBeLessThan(50)
+  expect(Math.min(...times)).toBeLessThan(60)
 })

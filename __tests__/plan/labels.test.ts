@@ -70,7 +70,8 @@ describe('annotations', () => {
     [null, undefined],
   ]
   test.each(versions)('the version of %s is %s', (ref, version) => {
-    const annotations = plan({ source: { ...source, ci: null, ref } }).annotations
+    const pullRequest = version === 'pr-7' ? 7 : null
+    const { annotations } = plan({ source: { ...source, ci: null, ref, pullRequest } })
     expect(annotations?.['org.opencontainers.image.version']).toBe(version)
   })
 })

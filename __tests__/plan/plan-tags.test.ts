@@ -50,7 +50,7 @@ describe('derived from the git ref', () => {
     ['the default branch', { ref: 'refs/heads/main' }, ['edge'], null],
     ['another branch', { ref: 'refs/heads/feature/ünicode #7' }, ['feature-nicode-7'], null],
     ['a branch that begins with what no tag may', { ref: 'refs/heads/.-x' }, ['x'], null],
-    ['a pull request', { ref: 'refs/pull/7/merge' }, ['pr-7'], null],
+    ['a pull request', { ref: 'refs/pull/7/merge', pullRequest: 7 }, ['pr-7'], null],
     ['pull_request_target', { ref: 'refs/heads/main', pullRequest: 7 }, ['pr-7'], null],
     ["GitLab's merge request", { ref: 'refs/merge-requests/12/head', pullRequest: 12 }, ['pr-12'], null],
     ['a ref of another kind', { ref: 'refs/notes/x' }, ['notes-x'], null],

@@ -3,6 +3,7 @@ import type { Problem } from '../model/failure.ts'
 import type { TaggedReference } from '../model/reference.ts'
 import { imageName } from '../model/reference.ts'
 import type { Request, SourceContext, TagRequest } from '../model/request.ts'
+import { ownRef } from './git-ref.ts'
 
 /** A tag before the variant's suffix. */
 export interface BaseTag {
@@ -62,14 +63,14 @@ const noForkTags: Problem = {
  */
 function deriveTags(source: SourceContext, edge: string): Omit<BaseTags, 'problems'> {
   const floating = (...names: string[]) => names.map((tag): BaseTag => ({ tag, floating: true, image: null }))
-  if (source.pullRequest !== null) return { tags: floating(`pr-${source.pullRequest}`), version: null }
-  const { kind, name } = splitRef(source.ref)
+  const { kind, name } = ownRef(source)
   if (kind === 'none') return { tags: floating('latest'), version: null }
-  if (kind === 'pull') return { tags: floating(`pr-${toTag(name)}`), version: null }
+  if (kind === 'pull') return { tags: floating(`pr-${name}`), version: null }
   if (kind === 'tag') return releaseTags(name)
   const isDefault = kind === 'branch' && name === source.defaultBranch
   const nightly = source.event === 'schedule' ? ['nightly'] : []
-  return { tags: floating(...nightly, isDefault ? edge : toTag(name)), version: null }
+  const tag = isDefault ? edge : toTag(kind === 'ref' ? name.replace(/^refs\//, '') : name)
+  return { tags: floating(...nightly, tag), version: null }
 }
 
 function releaseTags(gitTag: string): Omit<BaseTags, 'problems'> {
@@ -83,15 +84,6 @@ function releaseTags(gitTag: string): Omit<BaseTags, 'problems'> {
     tags: [fixed, ...moving.map((tag) => ({ tag, floating: true, image: null }))],
     version: release.version,
   }
-}
-
-function splitRef(ref: string | null): { kind: 'none' | 'branch' | 'tag' | 'pull' | 'other'; name: string } {
-  if (ref === null || ref === '') return { kind: 'none', name: '' }
-  const [, space = '', name = ''] = /^refs\/(heads|tags|pull)\/(.+)$/s.exec(ref) ?? []
-  if (space === 'heads') return { kind: 'branch', name }
-  if (space === 'tags') return { kind: 'tag', name }
-  if (space === 'pull') return { kind: 'pull', name: name.replace(/\/(merge|head)$/, '') }
-  return { kind: 'other', name: ref.replace(/^refs\//, '') }
 }
 
 /** metadata-action's `sanitizeTag`, and no leading `.` or `-`, which no registry takes. */

@@ -102,7 +102,7 @@ async function prepare(job: Job): Promise<Prepared> {
   const steps = () => (dockerfile === null ? 0 : countSteps(dockerfile, plan.cells))
   const estimated = withEstimate(found, steps, machine.builder.log)
   const [importing, mounts] = await Promise.all([
-    importInTime(estimated, { builder, request: request.cache }, machine),
+    importInTime(estimated, { builder, request: request.cache }, machine.builder),
     keepMounts({ plan, dockerfile, builder }, machine),
   ])
   facts.cache = { cache: importing.cache, outcome: null }

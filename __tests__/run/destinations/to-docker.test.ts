@@ -1,5 +1,6 @@
 /** `load` with a `docker` that is a script: what each image store is given, and what is said when there is none. */
 import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
@@ -7,7 +8,6 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 
 import type { Destination } from '../../../src/run/destinations/destination.ts'
 import { toDocker } from '../../../src/run/destinations/to-docker.ts'
-import type { Machine } from '../../../src/machine/machine.ts'
 import type { BuildResult } from '../../../src/model/build-result.ts'
 import { Failure } from '../../../src/model/failure.ts'
 import { publicationFailure } from '../../../src/model/judge-publication.ts'
@@ -17,7 +17,7 @@ import { splitParts } from '../../../src/model/platform.ts'
 import { outputsOf } from '../../../src/plan/bake-output.ts'
 import type { ScriptedMachine } from '../../builder/scripted-docker.ts'
 import { scriptedMachine } from '../../builder/scripted-docker.ts'
-import { samplePlan } from '../../publish/sample-plan.ts'
+import { amd64, samplePlan } from '../../publish/sample-plan.ts'
 import { buildLayout } from '../../registry/build-layout.ts'
 
 const classic = '"info "*) echo \'[["Backing Filesystem","extfs"]] linux/x86_64\';;'
@@ -29,8 +29,7 @@ afterEach(() => Promise.all(opened.splice(0).map((destination) => destination.cl
 
 function open(plan: Plan, cases: string) {
   const builder = scriptedMachine(cases)
-  const machine = { env: builder.env, signal: new AbortController().signal, builder } as unknown as Machine
-  const destination = toDocker(plan, machine)
+  const destination = toDocker(plan, builder)
   opened.push(destination)
   return { destination, builder }
 }
@@ -50,7 +49,8 @@ async function build(plan: Plan, destination: Destination, broken?: string): Pro
       : null
     return { cell: cell.id, outcome: 'built', digest, failure: null } as const
   })
-  return { cells: await Promise.all(cells) } as unknown as BuildResult
+  const timeline = { startedAtMs: 0, wallMs: 0, steps: [] }
+  return { cells: await Promise.all(cells), timeline, warnings: [], references: {}, cache: null }
 }
 
 async function runThrough(plan: Plan, cases: string, broken?: string) {
@@ -179,8 +179,9 @@ describe('no Docker to load into', () => {
   test('no docker at all: how to install it', async () => {
     const { folder, ...builder } = scriptedMachine('')
     const env = { ...builder.env, PATH: join(folder, 'none') }
-    const machine = { env, signal: undefined, builder: { ...builder, env } } as unknown as Machine
-    expect(await problemOf(toDocker(samplePlan({ images: ['worker'] }), machine).prepare())).toMatchObject({
+    expect(
+      await problemOf(toDocker(samplePlan({ images: ['worker'] }), { ...builder, env }).prepare()),
+    ).toMatchObject({
       code: 'NO_DOCKER',
       fix: expect.stringContaining('install'),
     })
@@ -209,3 +210,17 @@ async function problemOf(work: Promise<unknown>) {
   expect(error.exitCode).toBe(3)
   return error.problems[0]
 }
+
+test('the program that packs them is given nothing but PATH: the environment may hold secrets', async () => {
+  const { folder, ...builder } = scriptedMachine(`${classic}\n${takes}`)
+  const tar = join(folder, 'bin', 'tar')
+  writeFileSync(tar, `#!/bin/sh\nenv > '${folder}/given'\nexec /bin/tar "$@"\n`, { mode: 0o755 })
+  const plan = samplePlan({ images: ['worker'], platforms: [amd64] })
+  const destination = toDocker(plan, { ...builder, env: { ...builder.env, NPM_TOKEN: 'hunter2' } })
+  opened.push(destination)
+  await destination.prepare()
+  const result = await build(plan, destination)
+  const images = await destination.measure(result)
+  await destination.publish({ result, images, verdicts: [] })
+  expect(readFileSync(join(folder, 'given'), 'utf8')).not.toContain('hunter2')
+})

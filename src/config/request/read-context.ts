@@ -149,6 +149,9 @@ export function isInside(reader: InputReader, real: string, folder: string): boo
   return way !== '..' && !/^\.\.[/\\]/.test(way) && !isAbsolute(way)
 }
 
+/** The folder of a layout, and which of its images. */
+export const layoutPattern = /^oci-layout:\/\/(.+?)(@sha256:[0-9a-f]{64}|:[\w.-]+)?$/
+
 /** Named contexts: folders (checked like the context), images, layouts and, where allowed, remote ones. */
 export function readBuildContexts(reader: InputReader): Readonly<Record<string, string>> {
   const rules = {
@@ -161,7 +164,7 @@ export function readBuildContexts(reader: InputReader): Readonly<Record<string, 
     pairs.map((pair) => {
       const item = { ...pair.item, text: pair.value }
       if (/^docker-image:\/\/[^\s,"]+$/.test(pair.value)) return pair
-      const layout = /^oci-layout:\/\/(.+?)(@sha256:[0-9a-f]{64}|:[\w.-]+)?$/.exec(pair.value)
+      const layout = layoutPattern.exec(pair.value)
       if (layout !== null) {
         const folder = readFolder(reader, { ...item, text: layout[1] ?? '' }, `layout of ${pair.key}`)
         return { ...pair, value: `oci-layout://${folder ?? ''}${layout[2] ?? ''}` }

@@ -14,7 +14,7 @@ export function chooseDestination(plan: Plan, machine: Machine): Destination {
     case 'layout':
       return toLayout(plan, plan.output.directory, { provenance: hasDefaultProvenance(machine.env) })
     case 'load':
-      return toDocker(plan, machine)
+      return toDocker(plan, machine.builder)
     case 'none':
       return toNowhere()
   }
