@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises'
 import type { CacheFault } from '../model/build-result.ts'
 import type { Cache, CacheOutcome } from '../model/cache.ts'
-import { readCsv } from '../model/csv.ts'
 import type { Problem } from '../model/failure.ts'
 import { Failure } from '../model/failure.ts'
 import { cutStart, plainText } from '../text/hostile-text.ts'
@@ -49,7 +48,7 @@ type Exported = Pick<CacheOutcome, 'exported' | 'exportReason' | 'warnings'>
 async function settleExport(baked: Baked, machine: CacheMachine): Promise<Exported> {
   const { cache, build } = baked
   if (cache.export === null) return off(cache.exportReason)
-  const fresh = cache.backend === 'local' ? exportFolder(cache) : null
+  const { folder: fresh = null } = cache.export
   const exported = build?.exported ?? null
   try {
     if (exported === null) return off(baked.builtAll ? 'the build did not come to it' : keptReason)
@@ -104,11 +103,6 @@ function exportFailed(words: string, error: string): Exported {
   const what = `the cache was not exported: ${words}`
   const warning: Problem = { code: 'CACHE_EXPORT_FAILED', what, why: said(error) }
   return { exported: 'failed', exportReason: words, warnings: [warning] }
-}
-
-/** Where buildx was told to write. */
-function exportFolder({ export: exported }: Cache): string | null {
-  return readCsv(exported?.entries[0] ?? '')?.find(([key]) => key === 'dest')?.[1] ?? null
 }
 
 /** BuildKit's own words. */

@@ -109,7 +109,12 @@ export interface Cache {
    * no proper answer · `off`: nothing was asked.
    */
   readonly lookup: 'found' | 'none' | 'failed' | 'off'
-  readonly export: { readonly scope: CacheScope | null; readonly entries: readonly string[] } | null
+  readonly export: {
+    readonly scope: CacheScope | null
+    readonly entries: readonly string[]
+    /** local: where buildx writes it, before it becomes the cache. */
+    readonly folder?: string
+  } | null
   /** Why (not) exported. */
   readonly exportReason: string
   /** For `--allow`: folders that the builder's client reads and writes. */

@@ -1,6 +1,5 @@
 /** `load` with a `docker` that is a script: what each image store is given, and what is said when there is none. */
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
@@ -17,7 +16,7 @@ import { splitParts } from '../../../src/model/platform.ts'
 import { outputsOf } from '../../../src/plan/bake-output.ts'
 import type { ScriptedMachine } from '../../builder/scripted-docker.ts'
 import { scriptedMachine } from '../../builder/scripted-docker.ts'
-import { amd64, samplePlan } from '../../publish/sample-plan.ts'
+import { samplePlan } from '../../publish/sample-plan.ts'
 import { buildLayout } from '../../registry/build-layout.ts'
 
 const classic = '"info "*) echo \'[["Backing Filesystem","extfs"]] linux/x86_64\';;'
@@ -210,17 +209,3 @@ async function problemOf(work: Promise<unknown>) {
   expect(error.exitCode).toBe(3)
   return error.problems[0]
 }
-
-test('the program that packs them is given nothing but PATH: the environment may hold secrets', async () => {
-  const { folder, ...builder } = scriptedMachine(`${classic}\n${takes}`)
-  const tar = join(folder, 'bin', 'tar')
-  writeFileSync(tar, `#!/bin/sh\nenv > '${folder}/given'\nexec /bin/tar "$@"\n`, { mode: 0o755 })
-  const plan = samplePlan({ images: ['worker'], platforms: [amd64] })
-  const destination = toDocker(plan, { ...builder, env: { ...builder.env, NPM_TOKEN: 'hunter2' } })
-  opened.push(destination)
-  await destination.prepare()
-  const result = await build(plan, destination)
-  const images = await destination.measure(result)
-  await destination.publish({ result, images, verdicts: [] })
-  expect(readFileSync(join(folder, 'given'), 'utf8')).not.toContain('hunter2')
-})

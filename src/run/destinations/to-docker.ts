@@ -77,10 +77,10 @@ async function load(
   const files = isSingle ? [...layoutFiles, 'manifest.json'] : layoutFiles
   const archive = `${directory}.tar`
   try {
-    const { env, signal } = machine
-    const only = { env: { PATH: env['PATH'] }, signal, timeoutMs: loadLimitMs }
+    const { signal } = machine
+    const env = { PATH: machine.env['PATH'] }
     const pack = ['--create', '--file', archive, '--directory', directory, ...files]
-    const packed = await runProgram('tar', pack, only)
+    const packed = await runProgram('tar', pack, { env, signal, timeoutMs: loadLimitMs })
     if (packed.exitCode !== 0) throw await notLoaded(packed, machine)
     const loaded = await runDocker(['load', '--input', archive], machine, loadLimitMs)
     return loaded.exitCode === 0 ? null : await notLoaded(loaded, machine)
