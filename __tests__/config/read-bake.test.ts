@@ -606,6 +606,11 @@ describe('what buildx does not know', () => {
 })
 
 describe('mistakes', () => {
+  test('what a target names is not mended with inputs that a bake file excludes', async () => {
+    const { problems } = await tryRequest(baking({ app: { ...app, dockerfile: 'Containerfile' } }))
+    expect(problems).toMatchObject([{ code: 'NOT_FOUND', fix: 'name a file that is there' }])
+  })
+
   const rows: [name: string, given: Given, code: string][] = [
     ['no such file', { argv: ['--bake-file', 'other.hcl'] }, 'NOT_FOUND'],
     ['a folder', { argv: ['--bake-file', 'app'] }, 'WRONG_KIND'],
