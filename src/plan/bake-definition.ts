@@ -26,10 +26,7 @@ export function toBakeDefinition(plan: Plan, output: CellOutput, cache: Cache | 
   const targets = cells.map((built): [string, BakeTarget] => {
     const { cell } = built
     // Those of other levels are written with the index, by us.
-    const annotations = Object.entries(cell.annotations ?? {}).map(
-      ([key, value]) => `manifest:${key}=${value}`,
-    )
-    const target = { ...resolve(built), ...list('annotations', annotations) }
+    const target = { ...resolve(built), ...list('annotations', at('manifest', cell.annotations)) }
     return [cell.id, withOutput(target, outputs(cell), hasProvenance)]
   })
   const others = linked()
@@ -60,6 +57,11 @@ export function definitionOf(targets: readonly Named[], linked: readonly Named[]
       [...targets, ...linked].map(([name, target]) => [name, escapeTemplates(target)]),
     ),
   }
+}
+
+/** Annotations as buildx takes them. */
+export function at(level: string, values: Readonly<Record<string, string>> = {}): string[] {
+  return Object.entries(values).map(([key, value]) => `${level}:${key}=${value}`)
 }
 
 type Named = readonly [name: string, target: BakeTarget]

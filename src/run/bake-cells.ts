@@ -3,13 +3,13 @@ import { restartBuilder } from '../builder/own/restart-builder.ts'
 import { takesAllow } from '../builder/buildx/versions.ts'
 import { runBake } from '../buildkit/bake.ts'
 import type { Destination } from './destinations/destination.ts'
+import type { InTime } from './importing-buildx.ts'
 import type { PlannedRun } from './read-and-plan.ts'
 import { hideInBake } from './hide-bake.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { BuildResult } from '../model/build-result.ts'
 import type { Builder } from '../model/builder.ts'
 import type { Patience } from '../buildkit/watch-idle.ts'
-import type { Cache } from '../model/cache.ts'
 import { exportWaitMs } from '../model/cache.ts'
 import type { Problem } from '../model/failure.ts'
 import type { Plan } from '../model/plan.ts'
@@ -17,12 +17,9 @@ import { bakeAllow } from '../plan/bake-allow.ts'
 import { toBakeDefinition } from '../plan/bake-definition.ts'
 import { cacheTargetName, cacheTargetNames, exportingCells } from '../plan/cache-target.ts'
 
-export interface BuildJob extends Pick<PlannedRun, 'plan' | 'dockerfile'> {
+export interface BuildJob extends InTime, Pick<PlannedRun, 'plan' | 'dockerfile'> {
   readonly builder: Builder
-  readonly cache: Cache
   readonly destination: Destination
-  /** What bakes; null: the installed buildx. */
-  readonly buildx: string | null
   readonly warn: (warning: Problem) => void
 }
 

@@ -14,6 +14,7 @@ import type { Earlier } from './baseline.ts'
 import { compareWith, findEarlier } from './baseline.ts'
 import type { Facts } from './facts.ts'
 import { finishFacts, startFacts } from './facts.ts'
+import type { InTime } from './importing-buildx.ts'
 import { importInTime } from './importing-buildx.ts'
 import type { PlannedRun } from './read-and-plan.ts'
 import type { MountsUnderWay } from './cache-mounts.ts'
@@ -23,7 +24,6 @@ import { explainRebuilds, missedAll, savedMs } from '../measure/rebuilds.ts'
 import { measureTimes } from '../measure/times.ts'
 import type { BuildResult } from '../model/build-result.ts'
 import type { Builder } from '../model/builder.ts'
-import type { Cache } from '../model/cache.ts'
 import type { Problem } from '../model/failure.ts'
 import { Failure } from '../model/failure.ts'
 import { forcedSteps } from '../model/forced-steps.ts'
@@ -74,11 +74,8 @@ async function cleanUp({ destination, facts }: Job): Promise<void> {
   })
 }
 
-interface Prepared {
+interface Prepared extends InTime {
   readonly builder: Builder
-  readonly cache: Cache
-  /** What bakes; null: the installed buildx. */
-  readonly buildx: string | null
   readonly earlier: Earlier
   readonly mounts: MountsUnderWay
 }

@@ -4,7 +4,7 @@ import type { BakeSource } from '../../model/bake-file.ts'
 import type { Problem } from '../../model/failure.ts'
 import { parsePlatform } from '../../model/platform.ts'
 import type { TaggedReference } from '../../model/reference.ts'
-import { imageName, parseReference } from '../../model/reference.ts'
+import { parseReference } from '../../model/reference.ts'
 import type { TagRequest, VariantRequest } from '../../model/request.ts'
 import { readBakePaths } from './bake-paths.ts'
 import { optionsOf, pairsOf, textOf, textsOf } from './bake-values.ts'
@@ -12,7 +12,7 @@ import type { InputReader } from '../request/input-reader.ts'
 import { listNames, quote } from '../../text/quote.ts'
 import type { GivenBake } from './read-bake.ts'
 import { besideBake } from './read-bake.ts'
-import { readPublication } from '../request/read-images.ts'
+import { distinct, readPublication } from '../request/read-images.ts'
 
 /** What this tool decides for every cell itself. */
 const decided = [
@@ -103,7 +103,6 @@ function describeOutputs(reader: InputReader, { wanted, targets, item }: GivenBa
 export function readBakePublication(reader: InputReader, bake: GivenBake, { ownTags }: BakeSource) {
   if (!ownTags) return { ...readPublication(reader), ownTags: new Map<string, readonly TaggedReference[]>() }
   const references = new Map(bake.wanted.map((name) => [name, readOwnTags(reader, bake, name)]))
-  const images = [...references.values()].flat().map(({ registry, repository }) => ({ registry, repository }))
   const tags: TagRequest = {
     kind: 'listed',
     bare: [],
@@ -111,7 +110,7 @@ export function readBakePublication(reader: InputReader, bake: GivenBake, { ownT
     perPlatform: reader.flag('tags-per-platform'),
   }
   return {
-    images: [...new Map(images.map((image) => [imageName(image), image])).values()],
+    images: distinct([...references.values()].flat()),
     tags,
     ownTags: references,
   }

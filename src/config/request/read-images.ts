@@ -148,7 +148,8 @@ export function refuseTag(reader: InputReader, item: RawText): void {
   })
 }
 
-function distinct(images: readonly ImageReference[]): readonly ImageReference[] {
+/** Their repositories, each once. */
+export function distinct(images: readonly ImageReference[]): readonly ImageReference[] {
   const byName = new Map(
     images.map(({ registry, repository }) => [imageName({ registry, repository }), { registry, repository }]),
   )

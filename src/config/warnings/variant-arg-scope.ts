@@ -14,37 +14,34 @@ interface Built {
   readonly build: Pick<BuildSettings, 'target' | 'buildArgs' | 'buildContexts'>
 }
 
-/** Tells of them at the place of `variant-arg`. */
+/**
+ * Tells at the place of `variant-arg` of variants that would be one image, because the stages that are built for them do not see
+ * the ARG that tells them apart, target by target. Not where the Dockerfile cannot tell, or has no such ARG at all.
+ */
 export function refuseUnseenArg(
   reader: InputReader,
-  given: Omit<Built, 'dockerfile' | 'variantArg'> & {
+  {
+    dockerfile,
+    variantArg,
+    ...given
+  }: Omit<Built, 'dockerfile' | 'variantArg'> & {
     readonly dockerfile: Dockerfile | null
     readonly variantArg: string | null
   },
 ): void {
-  const { dockerfile, variantArg } = given
   const item = reader.text('variant-arg')
   if (dockerfile === null || variantArg === null || item === null) return
-  for (const problem of findUnseenArg({ ...given, dockerfile, variantArg })) reader.refuse(item, problem)
-}
-
-/**
- * Variants that would be one image, because the stages that are built for them do not see the ARG that tells them apart,
- * target by target. None where the Dockerfile cannot tell, or has no such ARG at all.
- */
-function findUnseenArg(built: Built): readonly Problem[] {
-  const { dockerfile, variantArg, variants } = built
+  const built = { ...given, dockerfile, variantArg }
   const places = declaredArgs(dockerfile).filter(({ name }) => name === variantArg)
-  if (!isCertain(dockerfile, built.build.buildArgs) || places.length === 0) return []
+  if (!isCertain(dockerfile, built.build.buildArgs) || places.length === 0) return
   const alike = new Map<string, VariantRequest[]>()
-  for (const variant of variants) {
+  for (const variant of built.variants) {
     const seen = seenArgs(variant, built)
     if (seen === null || seen.has(variantArg)) continue
     const key = JSON.stringify([targetOf(variant, built), [...seen].sort()])
     alike.set(key, [...(alike.get(key) ?? []), variant])
   }
-  const groups = [...alike.values()].filter(({ length }) => length > 1)
-  return groups.map((group) => describe(group, built))
+  for (const group of alike.values()) if (group.length > 1) reader.refuse(item, describe(group, built))
 }
 
 /** The build arguments that make a difference to a variant, on any of its platforms, with their values; null: it has no such stage. */
