@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { buildCells } from '../../src/build/build-cells.ts'
 import type { BuildOptions } from '../../src/build/build-cells.ts'
 import type { BakeRequest } from '../../src/buildkit/bake.ts'
+import { readDockerfile } from '../../src/dockerfile/read-dockerfile.ts'
 import type { BuildResult } from '../../src/model/build-result.ts'
 import { Failure } from '../../src/model/failure.ts'
 import type { CellId } from '../../src/model/plan.ts'
@@ -33,7 +34,7 @@ async function build(
     env: {},
     cwd: '/',
     now: clockOf(streams, cells),
-    dockerfile: text === null ? null : { file: 'Dockerfile', text },
+    dockerfile: text === null ? null : { ...readDockerfile(text), path: '/Dockerfile' },
     isKept: more.isKept,
   })
   return { ...result, requests }

@@ -15,7 +15,7 @@ import { assembleReport } from '../../src/report/value/assemble-report.ts'
 import { isDraft } from '../../src/files/write-whole.ts'
 import { listenForStops } from '../../src/doors/stop-signals.ts'
 import { writeFiles } from '../../src/doors/tell.ts'
-import { sampleRequest } from '../plan/sample-request.ts'
+import { plannedFor, sampleRequest } from '../plan/sample-request.ts'
 import { failingRun, pushedRun } from '../report/sample-run.ts'
 import { capturedPrinter } from '../terminal/captured-printer.ts'
 import { namesDuring } from './watch-names.ts'
@@ -82,7 +82,7 @@ describe('the files of a run cannot be written', () => {
       outDirectory: blocked,
       output: kind === 'layout' ? { kind, directory: blocked } : { kind },
     }
-    await carryOut(request, door)
+    await carryOut(plannedFor(request), door)
     const { problems, exitCode } = JSON.parse(stdout()) as RunReport
     expect(exitCode).toBeGreaterThan(0)
     expect(problems.map(({ code }) => code)).toEqual([

@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 
 import { createFolderCache } from '../../src/github/folder-cache.ts'
-import type { Builder } from '../../src/model/builder.ts'
+import { readDockerfile } from '../../src/dockerfile/read-dockerfile.ts'
 import { injectMounts } from '../../src/mounts/inject-mounts.ts'
 import { remoteMountStore } from '../../src/mounts/remote-mount-store.ts'
 import { startCacheService } from '../actions-cache-service/service.ts'
 import { officialClient } from '../github/official-client.ts'
+import { builder } from '../report/sample-run.ts'
 import { mountPlan, scope } from './mount-plan.ts'
 
 import type { CacheService } from '../actions-cache-service/service.ts'
@@ -84,7 +85,7 @@ test('a token that only reads is false', async () => {
 
 // Which failures there are: folder-cache.test.ts.
 test('a service that fails is not an empty one: one warning, and the build starts with empty mounts', async () => {
-  const dockerfile = 'FROM node\nRUN --mount=type=cache,target=/c x\n'
+  const dockerfile = readDockerfile('FROM node\nRUN --mount=type=cache,target=/c x\n')
   await (await openRun()).save(scope, await madeFolder('1'))
   service.fail({ operation: 'GetCacheEntryDownloadURL', answer: 404, body: '{}' })
   const machine = {
@@ -92,7 +93,7 @@ test('a service that fails is not an empty one: one warning, and the build start
     signal: new AbortController().signal,
     now: () => 0,
     stateDirectory: home,
-    builder: { name: 'b', nodes: [{ platforms: ['linux/amd64'] }] } as unknown as Builder,
+    builder,
     bake: () => Promise.reject(new Error('nothing is baked')),
     store: await openRun(),
   }

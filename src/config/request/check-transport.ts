@@ -1,5 +1,5 @@
-import type { Problem } from '../model/failure.ts'
-import type { Request } from '../model/request.ts'
+import type { Problem } from '../../model/failure.ts'
+import type { Request } from '../../model/request.ts'
 
 /** A text on its way into the build, and the input that it came from. */
 type Given = readonly [where: string, text: string]
@@ -54,10 +54,4 @@ function notNormal(where: string): Problem {
     fix: 'write it in NFC (composed letters)',
     where,
   }
-}
-
-/** `host:ip` or `host=ip`, as docker's `--add-host`; an IPv6 address may stand in brackets. */
-export function splitHost(entry: string): [host: string, address: string] {
-  const [, host = entry, address = ''] = /^([^=:]+)[=:](.*)$/s.exec(entry) ?? []
-  return [host, address.replace(/^\[(.*)\]$/s, '$1')]
 }
