@@ -7,6 +7,7 @@ import type { BuildResult, CellBuild } from '../model/build-result.ts'
 import type { Builder } from '../model/builder.ts'
 import { nativePlatforms } from '../model/builder.ts'
 import type { Digest } from '../model/digest.ts'
+import type { Problem } from '../model/failure.ts'
 import type { Cell, CellId, Plan } from '../model/plan.ts'
 import type { BuildEvent } from '../model/progress.ts'
 import type { BuildCache } from './build-cache.ts'
@@ -17,6 +18,7 @@ import { exportFinished } from './export-finished.ts'
 import { foldTimeline } from './fold-timeline.ts'
 import type { Surroundings } from './judge-emulation.ts'
 import { judgeBake, unattributed } from './judge-bake.ts'
+import { isLostBuild, LostBuilds } from './lost-builds.ts'
 import type { FailedBake } from './read-failure.ts'
 import { CacheRecorder } from './record-cache.ts'
 import { OutputRecorder } from './record-output.ts'
@@ -44,6 +46,8 @@ export interface BuildOptions {
    * taken at its word. Never throws.
    */
   readonly isKept?: ((cell: CellId, digest: Digest) => Promise<boolean>) | undefined
+  /** Called with what went wrong on the way and was made good. */
+  readonly warn?: (warning: Problem) => void
   /** Milliseconds; 0: no limit. */
   readonly idleLimitMs?: number
 }
@@ -51,25 +55,25 @@ export interface BuildOptions {
 /**
  * Builds all cells of the plan with one bake. A failing target cancels the others: they are baked again
  * without it (what was done is cached), until each cell is built or has failed by itself. A cache that is in the way never
- * fails a cell: what it left unbuilt is baked again without it.
+ * fails a cell: what it left unbuilt is baked again without it. Builds that BuildKit lost are baked again in parts.
  * Throws a `Failure` (build or environment) when the bake failed and no cell did: buildx, the builder, the definition.
  */
 export async function buildCells(plan: Plan, builder: Builder, options: BuildOptions): Promise<BuildResult> {
   const run = startRun(plan, builder, options)
-  const { recorders, machine } = run
+  const { recorders, machine, lost } = run
   const startedAtMs = options.now()
   const outcomes = new Map<CellId, CellBuild>()
   const references: Record<CellId, string> = {}
   let cache = options.cache
   for (let open = plan.cells, first = true; open.length > 0;) {
-    const { bake, found, fault } = await bakeOnce(open, { cache, first }, run)
-    for (const one of await keptOf(found, bake, options)) outcomes.set(one.cell, one)
-    noteReferences(bake.baked, references)
-    if (fault === null && isOver(bake, found, options)) break
+    const part = open.slice(0, lost.partSize)
+    const baked = await bakeOnce(part, { cache, first }, run)
+    for (const one of await keptOf(baked, options)) outcomes.set(one.cell, one)
+    noteReferences(baked.bake.baked, references)
+    if (isOver(baked, options)) break
     open = open.filter(({ id }) => !outcomes.has(id))
-    if (fault !== null) await leaveCache(fault, open, run)
+    first = await startAgain(baked, { open, cache }, run)
     cache = null
-    first = fault !== null
   }
   const cells = plan.cells.map(({ id }) => outcomes.get(id) ?? cancelled(id))
   await exportFinished(cells, {
@@ -77,6 +81,8 @@ export async function buildCells(plan: Plan, builder: Builder, options: BuildOpt
     recorder: recorders.cache,
     settings: bakeSettings(builder, options),
   })
+  const warning = lost.warning()
+  if (warning !== null) options.warn?.(warning)
   const span = { startedAtMs, endedAtMs: options.now() }
   return {
     cells,
@@ -99,7 +105,8 @@ function startRun(plan: Plan, builder: Builder, options: BuildOptions) {
     for (const recorder of Object.values(recorders)) recorder.record(event)
     options.onEvent?.(event)
   }
-  return { recorders, record, builder, options, machine: describeSurroundings(plan, builder, options) }
+  const machine = describeSurroundings(plan, builder, options)
+  return { recorders, record, builder, options, machine, lost: new LostBuilds() }
 }
 
 function describeSurroundings(plan: Plan, builder: Builder, { dockerfile }: BuildOptions): Surroundings {
@@ -135,16 +142,21 @@ async function bakeOnce(open: readonly Cell[], { cache, first }: Attempt, run: R
   }
   const judged = judgeBake(open, bake, failed)
   const fault = cache === null ? null : cacheFault(bake, judged, cache.targets)
-  const found =
-    fault === null ? judged : judged.filter(({ failure }) => failure === null || !isBrokenRead(failure))
-  if (first && fault === null && isUnexplained(open, bake, found)) throw unattributed(bake, failed)
-  return { bake, found, fault }
+  const isLost = fault === null && run.lost.note(bake, judged)
+  const found = judged.filter((one) => {
+    if (isLost) return !isLostBuild(one)
+    return fault === null || one.failure === null || !isBrokenRead(one.failure)
+  })
+  const isTold = !first || fault !== null || isLost
+  if (!isTold && isUnexplained(open, bake, found)) throw unattributed(bake, failed)
+  return { bake, found, fault, isLost }
 }
+
+type Baked = Awaited<ReturnType<typeof bakeOnce>>
 
 /** A stream that ends early may tell of an export that then was not kept: such a cell is as if it had not been tried. */
 async function keptOf(
-  found: readonly CellBuild[],
-  { exitCode }: BakeOutcome,
+  { found, bake: { exitCode } }: Baked,
   { isKept }: BuildOptions,
 ): Promise<readonly CellBuild[]> {
   if (exitCode === 0 || isKept === undefined) return found
@@ -192,15 +204,33 @@ async function leaveCache(
   if (holdsBuilder && open.length > 0) await options.cache?.restartBuilder?.()
 }
 
+interface Left {
+  readonly open: readonly Cell[]
+  readonly cache: BuildCache | null
+}
+
+/**
+ * Makes way for a bake of what is left, without the cache, whose target holds all cells at once. Gives whether what is left is
+ * as if it had not been tried.
+ */
+async function startAgain({ bake, fault, isLost }: Baked, { open, cache }: Left, run: Run): Promise<boolean> {
+  const lost = isLost && cache !== null ? { error: 'BuildKit lost builds of the bake' } : null
+  const why = fault ?? (lost === null ? null : { fault: lost, holdsBuilder: false })
+  if (why !== null) await leaveCache(why, open, run)
+  else if (isLost) run.recorders.steps.forgetFailures(open.map(({ id }) => id))
+  return fault !== null || isLost || bake.exitCode === 0
+}
+
 /** The bake failed and no cell did. (In a further bake it only ends the search: what is known by then is told.) */
 function isUnexplained(open: readonly Cell[], bake: BakeOutcome, found: readonly CellBuild[]): boolean {
   const explained = bake.exitCode === 0 || bake.cancelled || found.length === open.length
   return !explained && found.every(({ outcome }) => outcome === 'built')
 }
 
-function isOver(bake: BakeOutcome, found: readonly CellBuild[], { signal }: BuildOptions): boolean {
-  const stopped = bake.exitCode === 0 || bake.cancelled || bake.stall !== null || signal?.aborted === true
-  return stopped || found.every(({ outcome }) => outcome === 'built')
+function isOver({ bake, found, fault, isLost }: Baked, { signal }: BuildOptions): boolean {
+  if (fault !== null || isLost) return false
+  if (bake.cancelled || bake.stall !== null || signal?.aborted === true) return true
+  return bake.exitCode !== 0 && found.every(({ outcome }) => outcome === 'built')
 }
 
 function cancelled(cell: CellId): CellBuild {

@@ -14,6 +14,8 @@ export function recogniseCause(facts: FailureFacts): Problem | null {
 }
 
 function textFor(cause: Cause, { message, output }: FailureFacts): string {
-  if (cause.in === 'either') return `${message}\n${output}`
-  return cause.in === 'message' ? message : output
+  if (cause.in === 'output') return output
+  // The error of a RUN quotes its command, which may say anything.
+  const said = message.replace(/^process ".*" (?=did not complete)/s, 'process ')
+  return cause.in === 'either' ? `${said}\n${output}` : said
 }

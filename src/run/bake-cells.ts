@@ -25,7 +25,7 @@ export interface BuildJob extends InTime, Pick<PlannedRun, 'plan' | 'dockerfile'
 
 /** Builds all cells, and shows it: the plan's definition, with its cache, given to the build room. */
 export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildResult> {
-  const { plan, dockerfile, builder, cache, destination, buildx } = job
+  const { plan, dockerfile, builder, cache, destination, buildx, warn } = job
   const { env, cwd, now, signal, mask } = machine
   const definition = toBakeDefinition(plan, destination.output, cache)
   const target = cacheTargetName(plan)
@@ -33,7 +33,7 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
   const isCached = cache.import !== null || cache.export !== null
   return machine.watch({ plan, builder }, (onEvent) =>
     buildCells(plan, builder, {
-      ...{ definition, dockerfile, env, cwd, now, signal, onEvent },
+      ...{ definition, dockerfile, env, cwd, now, signal, onEvent, warn },
       cache: isCached
         ? {
             target,

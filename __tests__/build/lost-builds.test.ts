@@ -1,0 +1,89 @@
+/** What BuildKit loses (128 targets at once: "no such job"), or a BuildKit that is killed and comes back. */
+import { describe, expect, test } from '@jest/globals'
+
+import { buildCells } from '../../src/build/build-cells.ts'
+import { runBake } from '../../src/buildkit/bake.ts'
+import type { BuildResult } from '../../src/model/build-result.ts'
+import { Failure } from '../../src/model/failure.ts'
+import type { Problem } from '../../src/model/failure.ts'
+import { builder, clockOf, planOf, playing } from './play-streams.ts'
+import type { Played } from './play-streams.ts'
+
+const cells = ['redis-linux-amd64', 'redis-linux-arm64', 'kafka-linux-amd64', 'kafka-linux-arm64']
+
+const noSuchJob =
+  'ERROR: failed to receive status: rpc error: code = NotFound desc = no such job xrg1fht0idptmfzn'
+const words = [
+  noSuchJob,
+  'ERROR: failed to get status: rpc error: code = Canceled desc = context canceled',
+  'ERROR: failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF',
+]
+
+const lost = (tail: string): Played => ({ stream: 'cold', exitCode: 1, tail, baked: new Map() })
+
+async function build(...played: Played[]) {
+  const { bake, requests } = playing(...played)
+  const warnings: Problem[] = []
+  const built: Promise<BuildResult> = buildCells(planOf(cells), builder, {
+    definition: { target: Object.fromEntries(cells.map((cell) => [cell, {}])) },
+    ...{ cache: null, bake, env: {}, cwd: '/', dockerfile: null },
+    now: clockOf(['cold', 'cold', 'cold'], cells),
+    warn: (warning) => void warnings.push(warning),
+  })
+  const outcome = await built.then(
+    (result) => result.cells.map((one) => one.outcome),
+    (error: unknown) => (error as Failure).problems.map(({ code }) => code),
+  )
+  return { outcome, warnings, asked: requests.map((request) => request.cells) }
+}
+
+describe('builds that are lost', () => {
+  test.each(words)('are built again, and that is said once: %s', async (tail) => {
+    const { outcome, warnings, asked } = await build(lost(tail), 'cold')
+    expect(outcome).toEqual(cells.map(() => 'built'))
+    expect(asked).toEqual([cells, cells])
+    expect(warnings).toEqual([
+      expect.objectContaining({
+        code: 'BUILT_IN_PARTS',
+        what: 'BuildKit lost builds of a bake, which were done again, at most 16 images at once',
+      }),
+    ])
+  })
+
+  test('three times: the builder is told as lost', async () => {
+    const { outcome, asked } = await build(lost(noSuchJob), lost(noSuchJob), lost(noSuchJob), 'cold')
+    expect(outcome).toEqual(['BUILDER_LOST'])
+    expect(asked).toHaveLength(3)
+  })
+
+  test('what a step says is not what BuildKit says', async () => {
+    const quoting =
+      'ERROR: target redis-linux-amd64: failed to solve: process "/bin/sh -c echo no such job" did not complete successfully: exit code: 1'
+    const { outcome, warnings } = await build(lost(quoting), 'cold')
+    expect(warnings).toEqual([])
+    expect(outcome).toEqual(['failed', 'built', 'built', 'built'])
+  })
+})
+
+describe('traces of BuildKit', () => {
+  const env = { PATH: process.env['PATH'] }
+  const sampler = async (more: Readonly<Record<string, string>>) => {
+    const script = 'process.stderr.write(String(process.env.OTEL_TRACES_SAMPLER))'
+    const { tail } = await runBake({
+      definition: { target: {} },
+      ...{ targets: [], cells: [], builder: 'b', cwd: '/', onEvent: () => undefined },
+      env: { ...env, ...more },
+      buildx: [process.execPath, '--eval', script, '--'],
+    })
+    return tail
+  }
+
+  test('are off', async () => {
+    expect(await sampler({})).toBe('always_off')
+  })
+
+  test('are what the environment asks for', async () => {
+    expect(await sampler({ OTEL_TRACES_SAMPLER: 'always_on' })).toBe('always_on')
+    expect(await sampler({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4317' })).toBe('undefined')
+  })
+})
