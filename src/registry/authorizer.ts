@@ -1,9 +1,11 @@
 import type { Challenge, Token } from './challenge.ts'
 import { basicHeader, parseChallenge, parseToken, refuseRealm, tokenRequest } from './challenge.ts'
 import type { Credential, Credentials } from './credentials.ts'
-import { exchange, networkFault, readBody, responseFault } from './exchange.ts'
+import { networkFault, responseFault } from './faults.ts'
+import { exchange, readBody } from '../http/exchange.ts'
 import type { Attempt, Fault } from '../http/retry.ts'
-import { isGivenUp } from '../http/retry.ts'
+import { isGivenUp, noFault } from '../http/retry.ts'
+import { tooLarge } from '../oci/content-source.ts'
 import type { HttpResponse, Transport } from '../http/transport.ts'
 
 export interface AuthorizerOptions {
@@ -22,6 +24,8 @@ export interface Authorizer {
   /** Takes in what a 401 asks for. True when another header than the refused one may do. */
   learn: (response: HttpResponse, scopes: readonly string[]) => boolean
 }
+
+const longestToken = 1 << 20
 
 /** A token that was refused when it was younger is no good, a new one will be no better. */
 const trustedAgeMs = 5_000
@@ -115,22 +119,14 @@ async function fetchToken(options: AuthorizerOptions, need: TokenNeed): Promise<
   try {
     const response = await exchange(options.transport, request, need.signal)
     if (response.status !== 200) return elsewhere(await responseFault(response), realm)
-    const token = parseToken((await readBody(response, 1 << 20)).toString('utf8'))
+    const body = await readBody(response, longestToken)
+    if (body === null) throw tooLarge(realm.host, realm.pathname, longestToken)
+    const token = parseToken(body.toString('utf8'))
     if (token !== null) return { ok: true, value: token }
-    return elsewhere(noToken, realm)
+    return elsewhere({ ...noFault, status: 401, message: 'the token service gave no token' }, realm)
   } catch (error) {
     return elsewhere(networkFault(error), realm)
   }
-}
-
-const noToken: Fault = {
-  status: 401,
-  networkCode: null,
-  codes: [],
-  message: 'the token service gave no token',
-  retryAfter: null,
-  date: null,
-  host: null,
 }
 
 function elsewhere(fault: Fault, realm: URL): { ok: false; fault: Fault } {

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Digest } from '../model/digest.ts'
-import { cancelled } from './cancelled.ts'
 import type { ByteRange } from '../oci/content-source.ts'
 import { wrongDigest } from '../oci/content-source.ts'
 import { isCancelled, isTimeUp, limitTime } from '../http/deadline.ts'
-import { networkFault } from './exchange.ts'
+import { cancelled, networkFault } from './faults.ts'
 import type { Call } from './host-session.ts'
 import type { RepositoryContext } from './repository-context.ts'
-import { scopesOf } from './repository-context.ts'
+import { blobCall } from './repository-context.ts'
 import type { HttpResponse } from '../http/transport.ts'
 
 /** How often a blob that breaks off is taken up again where it broke. */
@@ -43,7 +42,7 @@ async function* readResumed(context: RepositoryContext, digest: Digest): AsyncGe
       return
     } catch (error) {
       if (isCancelled(context.signal)) throw cancelled()
-      const fault = networkFault(isTimeUp(context.signal) ? context.signal?.reason : error)
+      const fault = networkFault(error, context.signal)
       if (resumes >= mostResumes || isTimeUp(context.signal))
         throw context.session.failure(fault, blobCall(context, digest))
     }
@@ -54,6 +53,7 @@ async function* readFrom(context: RepositoryContext, digest: Digest, start: numb
   const { session, signal } = context
   const call: Call<HttpResponse> = {
     ...blobCall(context, digest),
+    method: 'GET',
     ...(start > 0 && { headers: { range: `bytes=${String(start)}-` } }),
     accept: start > 0 ? [200, 206] : [200],
     read: (response) => Promise.resolve(response),
@@ -79,6 +79,7 @@ export function readBlobRange(context: RepositoryContext, digest: Digest, range:
   const end = range.start + range.length - 1
   const call: Call<Buffer> = {
     ...blobCall(context, digest),
+    method: 'GET',
     headers: { range: `bytes=${String(range.start)}-${String(end)}` },
     accept: [200, 206],
     read: (response) => takeRange(response, range),
@@ -101,14 +102,4 @@ async function takeRange(response: HttpResponse, range: ByteRange): Promise<Buff
   if (length < range.length)
     throw Object.assign(new Error('the blob ended too early'), { code: 'ECONNRESET' })
   return Buffer.concat(chunks).subarray(0, range.length)
-}
-
-function blobCall(context: RepositoryContext, digest: Digest) {
-  return {
-    method: 'GET' as const,
-    target: `/v2/${context.path}/blobs/${digest}`,
-    scopes: scopesOf(context),
-    awaited: context.awaited,
-    action: `read ${context.name}@${digest}`,
-  }
 }

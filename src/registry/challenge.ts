@@ -1,4 +1,5 @@
 import type { Fault } from '../http/retry.ts'
+import { noFault } from '../http/retry.ts'
 import type { Credential } from './credentials.ts'
 import { isObject } from '../oci/manifest.ts'
 
@@ -92,13 +93,5 @@ export function parseToken(body: string): Token | null {
 /** Why a realm is not asked; null when it may be. Credentials go over https only, unless the registry itself is spoken to in plain. */
 export function refuseRealm(realm: URL, registryIsPlain: boolean): Fault | null {
   if (realm.protocol === 'https:' || (realm.protocol === 'http:' && registryIsPlain)) return null
-  return {
-    status: 401,
-    networkCode: null,
-    codes: [],
-    message: `it sends logins to ${realm.origin}, which is not https`,
-    retryAfter: null,
-    date: null,
-    host: null,
-  }
+  return { ...noFault, status: 401, message: `it sends logins to ${realm.origin}, which is not https` }
 }

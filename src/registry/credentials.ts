@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../model/failure.ts'
 import { runProgram } from '../process/run-program.ts'
-import { cancelled } from './cancelled.ts'
+import { cancelled } from './faults.ts'
 import { dockerHubKey, isDockerHub } from './host.ts'
 import { isObject } from '../oci/manifest.ts'
 

@@ -1,16 +1,17 @@
 import type { Failure } from '../model/failure.ts'
 import type { Authorizer } from './authorizer.ts'
 import { createAuthorizer } from './authorizer.ts'
-import { cancelled } from './cancelled.ts'
 import type { Credentials } from './credentials.ts'
-import { isCancelled, isTimeUp, withinTime } from '../http/deadline.ts'
-import { discard, exchange, networkFault, responseFault, withoutLogin } from './exchange.ts'
+import { isCancelled, withinTime } from '../http/deadline.ts'
+import { discard, exchange, withoutLogin } from '../http/exchange.ts'
+import { cancelled, networkFault, responseFault } from './faults.ts'
 import type { Scheme } from './host.ts'
 import { apiHost, schemesFor } from './host.ts'
 import { isUnreachable, registryFailure } from './registry-problem.ts'
-import type { Attempt, Fault, RetryPolicy } from '../http/retry.ts'
-import { isGivenUp, withRetry } from '../http/retry.ts'
+import type { Attempt, Fault } from '../http/retry.ts'
+import { isGivenUp, noFault, withRetry } from '../http/retry.ts'
 import type { HttpRequest, HttpResponse, Transport } from '../http/transport.ts'
+import type { RegistryPolicy } from './time-limits.ts'
 
 /** One thing to ask of a registry. */
 export interface Call<T> {
@@ -40,7 +41,7 @@ export interface HostSessionOptions {
   readonly insecure: readonly string[]
   readonly credentials: Credentials
   readonly transport: Transport
-  readonly policy: RetryPolicy
+  readonly policy: RegistryPolicy
 }
 
 /** What is asked for, as messages name it. */
@@ -60,7 +61,7 @@ export interface HostSession {
   ) => Promise<T>
   /** A fault in words. */
   readonly failure: (fault: Fault, subject: Subject) => Failure
-  readonly policy: RetryPolicy
+  readonly policy: RegistryPolicy
 }
 
 /** How the host turned out to be reached. */
@@ -80,8 +81,7 @@ export function createHostSession(options: HostSessionOptions): HostSession {
       return result
     } catch (error) {
       if (isCancelled(signal)) throw cancelled()
-      // That the time is up is a fault like silence.
-      return { ok: false, fault: networkFault(isTimeUp(signal) ? signal.reason : error) }
+      return { ok: false, fault: networkFault(error, signal) }
     }
   }
   const once: HostSession['once'] = (call, signal) =>
@@ -144,7 +144,7 @@ async function reach(options: HostSessionOptions, signal: AbortSignal | undefine
     if (result.ok || isUnreachable(result.fault)) return result
     first ??= result
   }
-  return first ?? { ok: false, fault: networkFault(new Error('no way to speak to it')) }
+  return first ?? { ok: false, fault: { ...noFault, message: 'no way to speak to it' } }
 }
 
 /** `GET /v2/` (distribution spec, end-1) tells whether the protocol is right and what login the registry wants. */

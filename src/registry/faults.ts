@@ -1,0 +1,48 @@
+import { Failure } from '../model/failure.ts'
+import { isObject } from '../oci/manifest.ts'
+import { BadRedirect, answerFault, connectionFault, readPrefix } from '../http/exchange.ts'
+import type { Fault } from '../http/retry.ts'
+import type { HttpResponse } from '../http/transport.ts'
+
+/** The fault in an answer that was not asked for; reads the OCI error body (distribution spec, "Error codes"). */
+export async function responseFault(response: HttpResponse): Promise<Fault> {
+  const text = await readPrefix(response, 65_536)
+  const { codes, messages } = readErrors(text)
+  const message = messages.length > 0 ? messages.join('; ') : /^\s*</.test(text) ? '' : text
+  return { ...answerFault(response, message), codes }
+}
+
+function readErrors(text: string): { codes: string[]; messages: string[] } {
+  const codes: string[] = []
+  const messages: string[] = []
+  try {
+    const fields: unknown = JSON.parse(text)
+    const errors: readonly unknown[] =
+      isObject(fields) && Array.isArray(fields['errors']) ? fields['errors'] : []
+    for (const error of errors) {
+      if (!isObject(error)) continue
+      const { code, message } = error
+      if (typeof code === 'string') codes.push(code)
+      if (typeof message === 'string') messages.push(message)
+    }
+  } catch {
+    // Not JSON: the text itself is the message.
+  }
+  return { codes, messages }
+}
+
+/** As `connectionFault`. */
+export function networkFault(error: unknown, signal?: AbortSignal): Fault {
+  if (!(error instanceof BadRedirect)) return connectionFault(error, signal)
+  throw new Failure('registry', {
+    code: 'REGISTRY_REDIRECT',
+    what: `cannot follow ${error.host}`,
+    why: error.why,
+    fix: 'ask the operator of the registry, or of the proxy in front of it',
+  })
+}
+
+/** What every registry operation throws once its signal is aborted. */
+export function cancelled(): Failure {
+  return new Failure('cancelled', { code: 'CANCELLED', what: 'cancelled while talking to a registry' })
+}
