@@ -1,4 +1,4 @@
-import { access, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { access, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 import { baseImageConfig, makeDebianRoot, makeMachineRoot, makeNodeRoot, makeNpmRoot } from './base-rootfs.ts'
@@ -103,12 +103,4 @@ export async function haveLayout(layout: string): Promise<boolean> {
     () => true,
     () => false,
   )
-}
-
-/** The digest of the index that a layout's index.json names. */
-export async function readLayoutDigest(layout: string): Promise<string> {
-  const top = JSON.parse(await readFile(join(layout, 'index.json'), 'utf8')) as {
-    manifests: { digest: string }[]
-  }
-  return top.manifests[0]?.digest ?? ''
 }
