@@ -36,7 +36,6 @@ test.each([
   const proxy = await startServer()
   const transport = createTransport({
     limits: { idleMs: 2000, answerMs: 2000, paceMs: 2000 },
-    connections: 1,
     env: { HTTP_PROXY: proxy.origin, NO_PROXY: no },
   })
   closers.push(() => transport.close())

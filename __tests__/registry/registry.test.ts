@@ -301,9 +301,10 @@ describe('time and cancel', () => {
   })
 
   test('no more connections than allowed', async () => {
-    const repository = client({ connections: 3 }).open(`${server.host}/acme/worker`, 'push')
+    const repository = client().open(`${server.host}/acme/worker`, 'push')
     await repository.putManifest('latest', index)
     await Promise.all(Array.from({ length: 40 }, () => repository.getManifest(index.digest)))
     expect(server.count('GET')).toBe(40)
+    expect(server.connections()).toBe(8)
   })
 })

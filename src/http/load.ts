@@ -30,7 +30,7 @@ export interface Loaded {
 export async function load(asked: Load): Promise<Attempt<Loaded>> {
   const { idleMs, limitMs } = asked
   const limits = { idleMs, answerMs: limitMs, paceMs: idleMs }
-  const transport = createTransport({ limits, connections: 1, env: asked.env })
+  const transport = createTransport({ limits, env: asked.env })
   const policy = {
     ...systemClock,
     tries: asked.tries,

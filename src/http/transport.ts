@@ -41,13 +41,14 @@ export interface TransportLimits {
 
 export interface TransportOptions {
   readonly limits: TransportLimits
-  /** Sockets per host. */
-  readonly connections: number
   /** How host names become addresses; the system's way when absent. */
   readonly lookup?: LookupFunction
   /** For `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, in capitals or small. Node 24.5 and newer heed them, older ones go direct. */
   readonly env?: Readonly<Record<string, string | undefined>>
 }
+
+/** Per host. */
+const mostSockets = 8
 
 /** Loopback never goes through a proxy (Go, golang.org/x/net/http/httpproxy). */
 const loopback = 'localhost,127.0.0.1,[::1]'
@@ -68,7 +69,7 @@ export interface Transport {
 export function createTransport(options: TransportOptions): Transport {
   const settings = {
     keepAlive: true,
-    maxSockets: options.connections,
+    maxSockets: mostSockets,
     timeout: options.limits.idleMs,
     ...(options.lookup !== undefined && { lookup: options.lookup }),
     ...(options.env !== undefined && { proxyEnv: proxyOf(options.env) }),
@@ -87,11 +88,15 @@ export function createTransport(options: TransportOptions): Transport {
     })
   }
   return {
-    async send(request, signal) {
-      const first = await exchange(start(request, signal), request, options.limits)
-      // A kept connection that the server closed in the same moment: it is simply sent again. Not
-      // so what writes: there it is first looked whether it was done.
-      return first === 'stale' ? await exchangeFresh(start(request, signal), request, options.limits) : first
+    send(request, signal) {
+      const sent = start(request, signal)
+      return exchange(sent, request, options.limits).catch((error: unknown) => {
+        // A kept connection that the server closed in the same moment: it is simply sent again. Not
+        // so what writes: there it is first looked whether it was done.
+        const lost = sent.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET'
+        if (!lost || request.body !== undefined) throw error
+        return exchange(start(request, signal), request, options.limits)
+      })
     },
     close() {
       plain.destroy()
@@ -100,21 +105,11 @@ export function createTransport(options: TransportOptions): Transport {
   }
 }
 
-async function exchangeFresh(
-  sent: ClientRequest,
-  request: HttpRequest,
-  limits: TransportLimits,
-): Promise<HttpResponse> {
-  const answer = await exchange(sent, request, limits)
-  if (answer !== 'stale') return answer
-  throw Object.assign(new Error('connection reset'), { code: 'ECONNRESET' })
-}
-
 function exchange(
   sent: ClientRequest,
   request: HttpRequest,
   { idleMs, answerMs, paceMs }: TransportLimits,
-): Promise<HttpResponse | 'stale'> {
+): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     let answer: IncomingMessage | undefined
     let timer: NodeJS.Timeout | undefined
@@ -133,11 +128,7 @@ function exchange(
       resolve({ status: message.statusCode ?? 0, headers: message.headers, url: request.url, body })
     })
     sent.on('timeout', () => giveUp(`nothing for ${idleMs / 1000} s`))
-    sent.on('error', (error: NodeJS.ErrnoException) => {
-      const stale = sent.reusedSocket && error.code === 'ECONNRESET' && request.body === undefined
-      if (stale) resolve('stale')
-      else reject(error)
-    })
+    sent.on('error', reject)
     writeBody(sent, request.body)
   })
 }

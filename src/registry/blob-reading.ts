@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Digest } from '../model/digest.ts'
 import type { ByteRange } from '../oci/content-source.ts'
-import { wrongDigest } from '../oci/content-source.ts'
+import { checkedChunks } from '../oci/content-source.ts'
 import { isCancelled, isTimeUp, limitTime } from '../http/deadline.ts'
 import { cancelled, networkFault } from './faults.ts'
 import type { Call } from './host-session.ts'
@@ -18,17 +17,11 @@ export async function* readBlobStream(
   digest: Digest,
 ): AsyncGenerator<Uint8Array> {
   const { signal, end } = limitTime(context.session.policy.blobMs, context.signal)
-  const hash = createHash('sha256')
   try {
-    for await (const chunk of readResumed({ ...context, signal }, digest)) {
-      hash.update(chunk)
-      yield chunk
-    }
+    yield* checkedChunks(readResumed({ ...context, signal }, digest), digest, context.name)
   } finally {
     end()
   }
-  const found = `sha256:${hash.digest('hex')}`
-  if (found !== digest) throw wrongDigest(digest, found, context.name)
 }
 
 async function* readResumed(context: RepositoryContext, digest: Digest): AsyncGenerator<Uint8Array> {
@@ -63,14 +56,18 @@ async function* readFrom(context: RepositoryContext, digest: Digest, start: numb
   const stop = () => response.body.destroy(signal?.reason as Error)
   signal?.addEventListener('abort', stop)
   try {
-    // A registry that knows no ranges sends all again.
-    let skip = response.status === 206 ? 0 : start
-    for await (const bytes of response.body) {
-      if (skip < bytes.length) yield bytes.subarray(skip)
-      skip = Math.max(0, skip - bytes.length)
-    }
+    yield* bytesFrom(response, start)
   } finally {
     signal?.removeEventListener('abort', stop)
+  }
+}
+
+/** A registry that knows no ranges sends all again. */
+async function* bytesFrom({ status, body }: HttpResponse, start: number): AsyncGenerator<Buffer> {
+  let skip = status === 206 ? 0 : start
+  for await (const bytes of body) {
+    if (skip < bytes.length) yield bytes.subarray(skip)
+    skip = Math.max(0, skip - bytes.length)
   }
 }
 
@@ -88,12 +85,9 @@ export function readBlobRange(context: RepositoryContext, digest: Digest, range:
 }
 
 async function takeRange(response: HttpResponse, range: ByteRange): Promise<Buffer> {
-  let skip = response.status === 206 ? 0 : range.start
   const chunks: Buffer[] = []
   let length = 0
-  for await (const piece of response.body) {
-    const bytes = piece.subarray(skip)
-    skip = Math.max(0, skip - piece.length)
+  for await (const bytes of bytesFrom(response, range.start)) {
     chunks.push(bytes)
     length += bytes.length
     // Ends the loop and with it the connection: the rest is not wanted.

@@ -9,8 +9,9 @@ import type { Scheme } from './host.ts'
 import { apiHost, schemesFor } from './host.ts'
 import { isUnreachable, registryFailure } from './registry-problem.ts'
 import type { Attempt, Fault } from '../http/retry.ts'
-import { isGivenUp, noFault, withRetry } from '../http/retry.ts'
+import { noFault, withRetry } from '../http/retry.ts'
 import type { HttpRequest, HttpResponse, Transport } from '../http/transport.ts'
+import { SharedAnswer } from './shared-answer.ts'
 import type { RegistryPolicy } from './time-limits.ts'
 
 /** One thing to ask of a registry. */
@@ -71,11 +72,11 @@ interface Base {
 }
 
 export function createHostSession(options: HostSessionOptions): HostSession {
-  const reached = createReacher(options)
+  const reached = new SharedAnswer<Base>()
   const ask = async <T>(call: Call<T>, signal: AbortSignal): Promise<Attempt<T>> => {
     try {
       signal.throwIfAborted()
-      const known = await reached(signal)
+      const known = await reached.get(signal, () => reach(options, signal))
       const result = known.ok ? await attempt(call, { ...options, ...known.value, signal }) : known
       if (!result.ok) signal.throwIfAborted()
       return result
@@ -115,24 +116,6 @@ async function settled<T>(
   if (result.ok || call.settle === undefined) return result
   const value = await call.settle(result.fault, signal)
   return value === null ? result : { ok: true, value }
-}
-
-/** Finds out once how the host is reached, for all who ask. */
-function createReacher(options: HostSessionOptions) {
-  let base: Promise<Attempt<Base>> | undefined
-  const reached = async (signal: AbortSignal): Promise<Attempt<Base>> => {
-    const looking = (base ??= reach(options, signal))
-    const forget = () => void (base = base === looking ? undefined : base)
-    const result = await looking.catch((error: unknown) => {
-      forget()
-      throw error
-    })
-    if (result.ok) return result
-    // The next try looks anew; at once, if whoever began it gave up for a reason of its own.
-    forget()
-    return isGivenUp(result.fault) && !signal.aborted ? reached(signal) : result
-  }
-  return reached
 }
 
 /** Finds the way to speak to the host, best first. */

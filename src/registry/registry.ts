@@ -16,8 +16,6 @@ export interface RegistryOptions extends Pick<TransportOptions, 'lookup' | 'env'
   /** Hosts (`host[:port]`) that may be spoken to over http or with any certificate. */
   readonly insecure?: readonly string[]
   readonly signal?: AbortSignal
-  /** Requests at a time per host. Default 8. */
-  readonly connections?: number
   /** Tries, time limits, and the clock and sleep that they use. */
   readonly retry?: Partial<RegistryPolicy>
   /** 0 to 1: all times are so much shorter. For tests. */
@@ -47,8 +45,7 @@ export interface Registry {
 /** A client for the OCI distribution API (spec 1.1). Bounded, retried, cancelled by its signal; see docs of each `Repository` method. */
 export function createRegistry(options: RegistryOptions): Registry {
   const policy = createPolicy(options)
-  const { connections = 8 } = options
-  const transport = createTransport({ ...options, connections, limits: policy })
+  const transport = createTransport({ ...options, limits: policy })
   const sessions = new Map<string, HostSession>()
   const sessionFor = (host: string): HostSession => {
     const { credentials, insecure = [] } = options
