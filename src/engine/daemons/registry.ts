@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
+import { get } from 'node:http'
 import { join } from 'node:path'
 
-import { answers } from './answers.ts'
 import { findFreePort } from './free-port.ts'
 import { isAlive, startDetached, stopProcess } from './owned-process.ts'
 import { waitUntil } from './wait-until.ts'
@@ -28,19 +28,28 @@ export function renderRegistryConfig(port: number, folder: string): string {
   )}\n`
 }
 
-const listens = (port: number) => answers({ host: '127.0.0.1', port, path: '/v2/', timeout: 2000 })
+async function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const outgoing = get({ host: '127.0.0.1', port, path: '/v2/', timeout: 2000 }, (incoming) => {
+      incoming.resume()
+      resolve(incoming.statusCode === 200)
+    })
+    outgoing.on('timeout', () => outgoing.destroy())
+    outgoing.on('error', () => resolve(false))
+  })
+}
 
 /** The registry answers. */
 export async function isRegistryUp(state: StateFile): Promise<boolean> {
   const { registryPort, processes } = state.current
-  return registryPort !== undefined && isAlive(processes['registry']) && (await listens(registryPort))
+  return registryPort !== undefined && isAlive(processes['registry']) && (await answers(registryPort))
 }
 
 /** Brings the registry up, on the port that it had if that is still free. Gives `localhost:PORT`. */
 export async function ensureRegistry(context: EngineContext): Promise<string> {
   const { paths, state, tools, signal } = context
   const { registryPort: known, processes } = state.current
-  if (known !== undefined && isAlive(processes['registry']) && (await listens(known)))
+  if (known !== undefined && isAlive(processes['registry']) && (await answers(known)))
     return `localhost:${known}`
   await stopProcess(processes['registry'], 3000)
   const ports = known === undefined ? [] : [known]
@@ -52,7 +61,7 @@ export async function ensureRegistry(context: EngineContext): Promise<string> {
     const log = join(paths.logs, 'registry.log')
     const registry = startDetached([tools.registry, 'serve', config], { env: tools.env, log })
     await state.update({ registryPort: port, processes: { registry } })
-    const ready = async () => isAlive(registry) && (await listens(port))
+    const ready = async () => isAlive(registry) && (await answers(port))
     if (await waitUntil(ready, { limitMs: 10_000, signal, giveUp: () => !isAlive(registry) }))
       return `localhost:${port}`
     await stopProcess(registry, 1000)
