@@ -81,12 +81,8 @@ async function fetchToken(options: AuthorizerOptions, need: TokenNeed): Promise<
   const credential = await options.credentials(options.host)
   if (credential?.kind === 'bearer')
     return { ok: true, value: { value: credential.token, lifetimeSeconds: 3600 } }
-  const asked = tokenRequest(need.challenge, need.scopes, credential)
   const request = {
-    method: asked.form === null ? ('GET' as const) : ('POST' as const),
-    url: asked.url,
-    headers: { accept: 'application/json', ...asked.headers },
-    ...(asked.form !== null && { body: Buffer.from(asked.form.toString()) }),
+    ...tokenRequest(need.challenge, need.scopes, credential),
     verified: realm.host !== options.host || !options.plain,
   }
   try {

@@ -1,5 +1,6 @@
 import type { Fault } from '../http/retry.ts'
 import { noFault } from '../http/retry.ts'
+import type { HttpRequest } from '../http/transport.ts'
 import type { Credential } from './credentials.ts'
 import { isObject } from '../oci/manifest.ts'
 
@@ -7,13 +8,6 @@ import { isObject } from '../oci/manifest.ts'
 export type Challenge =
   | { readonly kind: 'bearer'; readonly realm: URL; readonly service: string | null }
   | { readonly kind: 'basic' }
-
-export interface TokenRequest {
-  readonly url: URL
-  readonly headers: Readonly<Record<string, string>>
-  /** Form fields for a POST; null: GET. */
-  readonly form: URLSearchParams | null
-}
 
 /** A token and until when it may be used, in seconds from its arrival. */
 export interface Token {
@@ -47,8 +41,9 @@ export function tokenRequest(
   challenge: Challenge & { kind: 'bearer' },
   scopes: readonly string[],
   credential: Credential | null,
-): TokenRequest {
+): Omit<HttpRequest, 'verified'> {
   const client = 'build-variants'
+  const accept = 'application/json'
   if (credential?.kind === 'identity') {
     const form = new URLSearchParams({
       grant_type: 'refresh_token',
@@ -57,14 +52,15 @@ export function tokenRequest(
       scope: scopes.join(' '),
       refresh_token: credential.token,
     })
-    return { url: challenge.realm, headers: { 'content-type': 'application/x-www-form-urlencoded' }, form }
+    const headers = { accept, 'content-type': 'application/x-www-form-urlencoded' }
+    return { method: 'POST', url: challenge.realm, headers, body: Buffer.from(form.toString()) }
   }
   const url = new URL(challenge.realm)
   if (challenge.service !== null) url.searchParams.set('service', challenge.service)
   for (const scope of scopes) url.searchParams.append('scope', scope)
-  if (credential?.kind !== 'basic') return { url, headers: {}, form: null }
+  if (credential?.kind !== 'basic') return { method: 'GET', url, headers: { accept } }
   url.searchParams.set('client_id', client)
-  return { url, headers: { authorization: basicHeader(credential) }, form: null }
+  return { method: 'GET', url, headers: { accept, authorization: basicHeader(credential) } }
 }
 
 export function basicHeader(credential: { username: string; password: string }): string {

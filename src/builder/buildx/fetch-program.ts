@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 import type { Load } from '../../http/load.ts'
 import { load } from '../../http/load.ts'
+import { digestOf } from '../../oci/manifest.ts'
 
 export interface WantedProgram {
   readonly url: string
@@ -22,13 +23,14 @@ export interface FetchOptions extends Pick<Load, 'env' | 'signal' | 'idleMs' | '
  * its place. Throws an `Error` whose message says why there is none.
  */
 export async function fetchProgram(wanted: WantedProgram, options: FetchOptions): Promise<string> {
-  const { path, sha256 } = wanted
+  const { path } = wanted
+  const expected = `sha256:${wanted.sha256}`
   const kept = await readFile(path).catch(() => null)
-  if (kept !== null && digestOf(kept) === sha256) return path
+  if (kept !== null && digestOf(kept) === expected) return path
   options.onFetch?.()
   const bytes = await download(wanted.url, options)
   const found = digestOf(bytes)
-  if (found !== sha256) throw new Error(`its digest is sha256:${found}, and sha256:${sha256} was expected`)
+  if (found !== expected) throw new Error(`its digest is ${found}, and ${expected} was expected`)
   const partial = `${path}.${randomBytes(4).toString('hex')}`
   try {
     await mkdir(dirname(path), { recursive: true })
@@ -51,8 +53,4 @@ async function download(url: string, { env, signal, idleMs, limitMs }: FetchOpti
   const answer = await load({ ...asked, redirects: true, tries: 2, idleMs, limitMs })
   if (answer.ok) return answer.value.body
   throw new Error(answer.fault.message)
-}
-
-function digestOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -77,12 +77,7 @@ export async function standInBuildkit(options: EngineOptions): Promise<string> {
     const { registryPort, baseImage } = context.state.current
     if (registryPort === undefined || baseImage === undefined) throw notUp(context.paths)
     const layout = await makeImage(context, baseImage.layout, await ensureProxy(context))
-    await pushImage(layout, {
-      registry: `127.0.0.1:${registryPort}`,
-      repository,
-      tag,
-      signal: context.signal,
-    })
+    await pushImage(layout, { registry: `127.0.0.1:${registryPort}`, repository, tag })
     await rm(layout, { recursive: true, force: true })
     return `localhost:${registryPort}/${repository}:${tag}`
   })
