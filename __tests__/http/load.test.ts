@@ -45,9 +45,10 @@ test('a login does not go to another host, and comes to the same', async () => {
 
 test('more is asked to wait than there is time: it is not waited for', async () => {
   let asked = 0
-  const loaded = await loading((_, response) => {
+  const answer: RequestListener = (_, response) => {
     asked += 1
-    response.writeHead(503, { 'retry-after': '60' }).end()
-  })
-  expect([asked, loaded]).toMatchObject([1, { ok: false, fault: { status: 503, retryAfter: '60' } }])
+    response.writeHead(503, { 'retry-after': '300' }).end()
+  }
+  const loaded = await loading(answer, { limitMs: 200_000 })
+  expect([asked, loaded]).toMatchObject([1, { ok: false, fault: { status: 503, retryAfter: '300' } }])
 })
