@@ -18,7 +18,7 @@ const shared = {
 }
 
 const onEngine = {
-  runner: '<rootDir>/__tests__/e2e/serial-runner.js',
+  runner: '<rootDir>/__tests__/e2e/engine-runner.js',
   globalSetup: '<rootDir>/__tests__/e2e/setup.js',
   globalTeardown: '<rootDir>/__tests__/e2e/teardown.js',
 }
@@ -27,7 +27,10 @@ export default {
   // What hangs is told after a minute; a busy machine may take several seconds for what else takes none.
   testTimeout: 60_000,
   coverageProvider: 'v8',
-  collectCoverageFrom: ['src/**/*.ts', '!src/{main,cli}.ts'],
+  collectCoverageFrom: ['src/**/*.ts', '!src/doors/{main,post,cli}.ts'],
+  // Many tests wait for clocks or for other processes.
+  maxWorkers: '100%',
+  reporters: ['default', '<rootDir>/__tests__/e2e/files-reporter.js'],
   projects: [
     {
       ...shared,

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 
 import { localFiles } from '../src/config/files.ts'
 import type { RawInputs } from '../src/config/request/raw-inputs.ts'
-import { readRequest } from '../src/config/request/read-request.ts'
 import type { Platform } from '../src/model/platform.ts'
 import { toBakeDefinition } from '../src/plan/bake-definition.ts'
-import { findPlanProblems, planRun } from '../src/plan/plan-run.ts'
+import { planRun } from '../src/plan/plan-run.ts'
+import { readAndPlan } from '../src/run/read-and-plan.ts'
 import { readSourceContext } from '../src/github/source-context.ts'
 import type { Figure } from './bench.ts'
 import { median } from './timing.ts'
@@ -40,10 +40,10 @@ export async function benchPlan(): Promise<Figure[]> {
     files: localFiles,
     readBakeFile: () => Promise.reject(new Error('there is no bake file')),
   }
-  const request = await readRequest(raw, [], findPlanProblems)
+  const { request } = await readAndPlan(raw, [])
   const runs = Array.from({ length: rounds }, () => {
     const started = performance.now()
-    const plan = planRun(request)
+    const { plan } = planRun(request)
     JSON.stringify(toBakeDefinition(plan, { kind: 'push' }))
     if (plan.cells.length !== 2 * variants) throw new Error(`planned ${plan.cells.length} cells`)
     return performance.now() - started

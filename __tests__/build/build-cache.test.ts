@@ -128,7 +128,10 @@ describe('a cache that is broken never fails a cell', () => {
     const result = await build([silentImport, 'cache-left-out'])
     expect(targetsOf(result)).toEqual([whole, cells])
     expect(outcomesOf(result)).toEqual(['built', 'built'])
-    expect(result.cache).toEqual({ imported: { error: 'made no progress for 60 s' }, exported: null })
+    expect(result.cache).toEqual({
+      imported: { error: 'made no progress for 60 s', stalled: true },
+      exported: null,
+    })
     expect(result.restarts()).toBe(1)
     const broken = result.timeline.steps.filter(({ error }) => error !== null)
     expect(broken).toEqual([])
@@ -166,7 +169,7 @@ describe('a cache that is broken never fails a cell', () => {
     expect(outcomesOf(result)).toEqual(['built', 'built'])
     expect(result.cache).toMatchObject({
       imported: null,
-      exported: { error: 'made no progress for 60 s' },
+      exported: { error: 'made no progress for 60 s', stalled: true },
     })
     expect(result.restarts()).toBe(0)
   })

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { buildCells } from '../../src/build/build-cells.ts'
 import type { BuildOptions } from '../../src/build/build-cells.ts'
 import type { BakeRequest } from '../../src/buildkit/bake.ts'
+import { readDockerfile } from '../../src/dockerfile/read-dockerfile.ts'
 import type { BuildResult } from '../../src/model/build-result.ts'
 import { Failure } from '../../src/model/failure.ts'
 import type { CellId } from '../../src/model/plan.ts'
@@ -22,7 +23,7 @@ RUN prepare
 async function build(
   cells: readonly string[],
   streams: readonly string[],
-  more: { text?: string | null; keepGoing?: boolean; isKept?: BuildOptions['isKept'] } = {},
+  more: { text?: string | null; isKept?: BuildOptions['isKept'] } = {},
 ): Promise<BuildResult & { requests: BakeRequest[] }> {
   const { bake, requests } = playing(...streams)
   const text = more.text === undefined ? dockerfile : more.text
@@ -33,8 +34,7 @@ async function build(
     env: {},
     cwd: '/',
     now: clockOf(streams, cells),
-    dockerfile: text === null ? null : { file: 'Dockerfile', text },
-    ...(more.keepGoing !== undefined && { keepGoing: more.keepGoing }),
+    dockerfile: text === null ? null : { ...readDockerfile(text), path: '/Dockerfile' },
     isKept: more.isKept,
   })
   return { ...result, requests }
@@ -107,7 +107,7 @@ describe('buildCells on captured streams', () => {
   })
 
   test('a failing variant is named, the cancelled one is built in a second bake', async () => {
-    const result = await build(two, ['failing'], { keepGoing: false })
+    const result = await build(two, ['failing', 'builder-missing'])
     expect(result.cells).toMatchObject([
       {
         outcome: 'failed',
@@ -144,14 +144,14 @@ describe('buildCells on captured streams', () => {
     test('is built when the registry has it', async () => {
       const asked: string[] = []
       const isKept = (cell: CellId) => Promise.resolve(asked.push(cell) > 0)
-      const result = await build(four, [stream], { keepGoing: false, isKept })
+      const result = await build(four, [stream, 'builder-missing'], { isKept })
       expect(outcomesOf(result)).toContain('redis-linux-amd64 built')
       expect(asked).toEqual(['redis-linux-amd64'])
     })
 
     test('is not when it has not: it is baked again', async () => {
       const isKept = () => Promise.resolve(false)
-      const once = await build(four, [stream], { keepGoing: false, isKept })
+      const once = await build(four, [stream, 'builder-missing'], { isKept })
       expect(outcomesOf(once)).toContain('redis-linux-amd64 cancelled')
       const { requests } = await build(four, [stream, stream], { isKept })
       expect(requests[1]?.targets).toContain('redis-linux-amd64')

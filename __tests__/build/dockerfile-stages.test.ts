@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { outlineDockerfile } from '../../src/build/dockerfile-stages.ts'
+import { readDockerfile } from '../../src/dockerfile/read-dockerfile.ts'
+
+const outlineOf = (text: string) => outlineDockerfile(readDockerfile(text))
 
 describe('outlineDockerfile', () => {
   test('stages, platforms, lines and what BuildKit counts', () => {
-    const outline = outlineDockerfile(`# syntax=docker/dockerfile:1
+    const outline = outlineOf(`# syntax=docker/dockerfile:1
 ARG NODE=24
 ARG WHERE="linux/amd64"
 
@@ -36,22 +39,20 @@ COPY --from=builder /a /b
   })
 
   test('the one stage of a Dockerfile has no name', () => {
-    expect(outlineDockerfile('FROM a AS b\nRUN c').stages).toMatchObject([{ name: null }])
+    expect(outlineOf('FROM a AS b\nRUN c').stages).toMatchObject([{ name: null }])
   })
 
   // BuildKit makes a stage of each mount and of each image that is copied from.
   test.each(['RUN --mount=type=cache,target=/c x', 'COPY --from=alpine /a /b'])(
     'it has one beside %s',
     (step) => {
-      const [stage] = outlineDockerfile(`FROM scratch\n${step}`).stages
+      const [stage] = outlineOf(`FROM scratch\n${step}`).stages
       expect(stage).toMatchObject({ name: 'stage-0', steps: [{ line: 2 }] })
     },
   )
 
   test('what ONBUILD does comes first, in the line of FROM', () => {
-    const { stages } = outlineDockerfile(
-      'FROM scratch AS a\nONBUILD COPY x y\nONBUILD ARG A\nFROM a\nWORKDIR /\n',
-    )
+    const { stages } = outlineOf('FROM scratch AS a\nONBUILD COPY x y\nONBUILD ARG A\nFROM a\nWORKDIR /\n')
     expect(stages.map(({ steps }) => steps)).toEqual([
       [],
       [
@@ -62,7 +63,7 @@ COPY --from=builder /a /b
   })
 
   test('the escape directive', () => {
-    const outline = outlineDockerfile('# escape=`\nFROM a\nRUN dir c:\\\nRUN b `\n  c\n')
+    const outline = outlineOf('# escape=`\nFROM a\nRUN dir c:\\\nRUN b `\n  c\n')
     expect(outline.stages[0]!.steps.map(({ line, text }) => [line, text])).toEqual([
       [2, 'FROM a'],
       [3, 'RUN dir c:\\'],
@@ -73,7 +74,7 @@ COPY --from=builder /a /b
   test.each(['', '\n\n', '# only\n', 'RUN x', 'FROM', 'FROM a \\', 'RUN <<EOF\nnever ended'])(
     'never fails: %j',
     (text) => {
-      expect(() => outlineDockerfile(text)).not.toThrow()
+      expect(() => outlineOf(text)).not.toThrow()
     },
   )
 })

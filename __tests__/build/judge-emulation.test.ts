@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { outlineDockerfile } from '../../src/build/dockerfile-stages.ts'
+import { readDockerfile } from '../../src/dockerfile/read-dockerfile.ts'
 import { isEmulated } from '../../src/build/judge-emulation.ts'
 import type { RawStep } from '../../src/build/record-steps.ts'
 import type { Cell, CellId } from '../../src/model/plan.ts'
 import type { Platform } from '../../src/model/platform.ts'
+import { samplePlan } from '../publish/sample-plan.ts'
+import { digestOf } from '../report/sample-run.ts'
 
-const amd = { id: 'a-linux-amd64', platform: 'linux/amd64', buildArgs: {} } as unknown as Cell
-const arm = {
-  id: 'a-linux-arm64',
-  platform: 'linux/arm64',
-  buildArgs: { WHERE: 'linux/arm64' },
-} as unknown as Cell
-const i386 = { id: 'a-linux-386', platform: 'linux/386', buildArgs: {} } as unknown as Cell
+const [amd, arm, i386] = ['linux/amd64', 'linux/arm64', 'linux/386'].map((platform): Cell => {
+  const [cell] = samplePlan({ images: [], variants: ['a'], platforms: [platform as Platform] }).cells
+  return { ...cell!, buildArgs: platform === 'linux/arm64' ? { WHERE: platform } : {} }
+}) as [Cell, Cell, Cell]
 
 const dockerfile = `ARG WHERE=linux/amd64
 FROM --platform=$BUILDPLATFORM x AS tools
@@ -57,9 +57,19 @@ describe('isEmulated on an amd64 machine', () => {
     const machine = {
       native: new Set(['linux/amd64' as Platform]),
       cells: new Map<CellId, Cell>([amd, arm, i386].map((cell) => [cell.id, cell])),
-      outline: outlineDockerfile(dockerfile),
+      outline: outlineDockerfile(readDockerfile(dockerfile)),
     }
-    const step = { stage, kind, cells: cells.map(({ id }) => id) } as unknown as RawStep
+    const step: RawStep = {
+      ...{
+        digest: digestOf('step'),
+        inputs: [],
+        cells: cells.map(({ id }) => id),
+        name: 'RUN x',
+        stage,
+        kind,
+      },
+      ...{ step: 1, startedMs: 0, completedMs: 1, cached: false, error: null },
+    }
     expect(isEmulated(step, machine)).toBe(expected)
   })
 })

@@ -1,12 +1,12 @@
 import type { BakeOutcome, BakeRequest, RunBake } from '../../src/buildkit/bake.ts'
 import { withLinkedTargets } from '../../src/buildkit/bake-definition.ts'
 import { ExportRecorder } from '../../src/buildkit/record-exports.ts'
-import type { Builder } from '../../src/model/builder.ts'
 import type { Cell, CellId, Plan } from '../../src/model/plan.ts'
 import type { Platform } from '../../src/model/platform.ts'
 import type { BuildEvent } from '../../src/model/progress.ts'
 import type { ReplayOptions } from '../buildkit/fixtures/replay.ts'
 import { replay } from '../buildkit/fixtures/replay.ts'
+import { samplePlan } from '../publish/sample-plan.ts'
 
 export function planOf(ids: readonly string[]): Plan {
   const cells = ids.map((id): Cell => {
@@ -22,13 +22,10 @@ export function planOf(ids: readonly string[]): Plan {
       sizeBudget: null,
     }
   })
-  return { cells } as unknown as Plan
+  return { ...samplePlan({ images: [] }), cells }
 }
 
-export const builder = {
-  name: 'b',
-  nodes: [{ platforms: ['linux/amd64', 'linux/arm64'] }],
-} as unknown as Builder
+export { builder } from '../report/sample-run.ts'
 
 /** A captured stream, and what is to be told of its bake besides. */
 export type Played =

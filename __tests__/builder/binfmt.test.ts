@@ -5,9 +5,10 @@ import {
   formatsFor,
   parseRegistration,
   renderRegistration,
+  servesContainers,
   takes,
-} from '../../src/builder/emulators/binfmt-formats.ts'
-import type { Registration } from '../../src/builder/emulators/binfmt-formats.ts'
+} from '../../src/model/binfmt-formats.ts'
+import type { Registration } from '../../src/model/binfmt-formats.ts'
 import {
   bringsEmulators,
   findSuspects,
@@ -66,6 +67,18 @@ describe('renderRegistration', () => {
       String.raw`:qemu-aarch64:M::\x7f\x45\x4c\x46\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\xb7\x00` +
         String.raw`:\xff\xff\xff\xff\xff\xff\xff\x00\xff\xff\xff\xff\xff\xff\xff\xff\xfe\xff\xff\xff:/usr/bin/qemu-aarch64:CF`,
     )
+    expect(renderRegistration(format!, '/x', 'other')).toMatch(/^:other:M::/)
+  })
+})
+
+describe('servesContainers', () => {
+  test.each([
+    ['fixed', 'enabled\ninterpreter /x\nflags: POCF\noffset 0', true],
+    ['not fixed: containers do not see the file', 'enabled\ninterpreter /x\nflags: OC\noffset 0', false],
+    ['switched off', 'disabled\ninterpreter /x\nflags: F\n', false],
+    ['absent', '', false],
+  ])('%s', (_, text, serves) => {
+    expect(servesContainers(parseRegistration('x', text))).toBe(serves)
   })
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 
 import { platformsToRun } from '../../src/builder/emulators/platforms-to-run.ts'
+import { readDockerfile } from '../../src/dockerfile/read-dockerfile.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import { amd64, arm64, samplePlan } from '../publish/sample-plan.ts'
 
@@ -38,21 +39,27 @@ const rows: readonly (readonly [string, string | null, readonly string[], readon
 ]
 
 test.each(rows)('%s', (_, text, platforms, doubtful) => {
-  expect(platformsToRun(plan, text)).toEqual({ platforms, doubtful })
+  expect(platformsToRun(plan, text === null ? null : readDockerfile(text))).toEqual({ platforms, doubtful })
 })
 
 test('the targets of a bake file have Dockerfiles of their own', () => {
   const baked = { ...plan, bake: {} } as Plan
-  expect(platformsToRun(baked, 'FROM scratch')).toEqual({ platforms: all, doubtful: all })
+  expect(platformsToRun(baked, readDockerfile('FROM scratch'))).toEqual({ platforms: all, doubtful: all })
 })
 
 test('what one variant surely runs is not in doubt because of another', () => {
   const [cell] = plan.cells
   const cells = [cell!, { ...cell!, target: 'none' }]
-  expect(platformsToRun({ ...plan, cells }, 'FROM x\nRUN y')).toEqual({ platforms: [amd64], doubtful: [] })
+  expect(platformsToRun({ ...plan, cells }, readDockerfile('FROM x\nRUN y'))).toEqual({
+    platforms: [amd64],
+    doubtful: [],
+  })
 })
 
 test('a build argument may choose another frontend', () => {
   const cells = plan.cells.map((cell) => ({ ...cell, buildArgs: { BUILDKIT_SYNTAX: 'acme/x' } }))
-  expect(platformsToRun({ ...plan, cells }, 'FROM scratch')).toEqual({ platforms: all, doubtful: all })
+  expect(platformsToRun({ ...plan, cells }, readDockerfile('FROM scratch'))).toEqual({
+    platforms: all,
+    doubtful: all,
+  })
 })

@@ -202,7 +202,10 @@ describe('a builder of our own', () => {
         made.push(`${name} after ${scripted.calls().length} calls, create not among them`),
     }
     await prepareBuilder({ ...request, ephemeral: true }, needs, machine)
-    expect(made).toEqual([expect.stringMatching(/^build-variants-run-[0-9a-f]{8}-\d+-\w+ after [12] calls/)])
+    expect(made).toEqual([expect.stringMatching(/^build-variants-run-[0-9a-f]{12}-\d+-\w+ after [12] calls/)])
+    // One that is kept for its cache is not removed.
+    await prepareBuilder(request, needs, machine)
+    expect(made).toHaveLength(1)
   })
 })
 
@@ -211,13 +214,15 @@ describe('a named builder', () => {
     const machine = scriptedMachine(
       `"buildx inspect nosuch") echo 'ERROR: no builder "nosuch" found' >&2; exit 1;;
       "buildx ls --format json") say list;;`,
-      { list: '{"Name":"mine","Driver":"docker-container","Nodes":[]}\n{"Name":"default","Driver":""}\n' },
+      {
+        list: '{"Name":"mine","Driver":"docker-container","Nodes":[]}\n{"Name":"default","Driver":""}\n{torn}\n{"Name":7}\n',
+      },
     )
     const problem = await problemOf(prepareBuilder({ ...request, name: 'nosuch' }, needs, machine))
     expect(problem).toMatchObject({
       code: 'BUILDER_MISSING',
       what: 'there is no builder "nosuch"',
-      why: 'there are mine (docker-container), default (not reachable)',
+      why: 'there are mine (docker-container), default (not reachable), ? (not reachable), ? (not reachable)',
     })
   })
 
@@ -395,6 +400,16 @@ describe('a look that is a moment old', () => {
       (machine) => {
         for (const file of readdirSync(machine.stateDirectory))
           writeFileSync(join(machine.stateDirectory, file), '{"version":1')
+        return {}
+      },
+    ],
+    [
+      'what was kept is no builder',
+      (machine) => {
+        for (const path of readdirSync(machine.stateDirectory).map((file) =>
+          join(machine.stateDirectory, file),
+        ))
+          writeFileSync(path, readFileSync(path, 'utf8').replace(/"nodes":\[.*?\}\]/, '"nodes":{}'))
         return {}
       },
     ],

@@ -4,14 +4,13 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 
 import {
-  describeMade,
   findAbandoned,
   makeRunMark,
   removeBuilder,
   sweepBuilders,
 } from '../../src/builder/own/remove-builder.ts'
 import type { Builder } from '../../src/model/builder.ts'
-import { instanceFile, request, scriptedMachine } from './scripted-docker.ts'
+import { instanceFile, scriptedMachine } from './scripted-docker.ts'
 import type { ScriptedMachine } from './scripted-docker.ts'
 
 const hourMs = 60 * 60 * 1000
@@ -24,16 +23,6 @@ const builder: Builder = {
   buildxVersion: 'v0.36.1',
   warnings: [],
 }
-
-describe('describeMade', () => {
-  test.each([
-    ['made on a machine that is thrown away', true, true, { schemaVersion: 1, name: builder.name }],
-    ['made, and kept for its cache', true, false, null],
-    ['found', false, true, null],
-  ])('%s', (_, made, ephemeral, expected) => {
-    expect(describeMade({ ...builder, made }, { ...request, ephemeral })).toEqual(expected)
-  })
-})
 
 describe('removeBuilder', () => {
   test.each([
@@ -66,7 +55,7 @@ describe('what crashed runs left behind', () => {
   test('is told from what others still use', async () => {
     const machine = scriptedMachine('')
     const now = machine.now()
-    const alive = await makeRunMark(now)
+    const alive = makeRunMark(now)
     // No process has this id: it is above the largest that Linux and macOS give.
     const dead = alive.replace(/-\d+-/, '-99999999-')
     const time = (ms: number) => ms.toString(36)

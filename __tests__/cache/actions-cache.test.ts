@@ -44,7 +44,7 @@ test('the nearest index is imported, with its layers', async () => {
     backend: 'gha',
     reason: 'cache: gha',
     import: { found: { scope: main }, entries: [entry(main.name)] },
-    isFirst: false,
+    lookup: 'found',
     export: { scope: own, entries: [`${entry(own.name, 150)},mode=max,ignore-error=true`] },
     warnings: [],
   })
@@ -67,7 +67,7 @@ test('none yet', async () => {
   expect(cache).toMatchObject({
     import: null,
     importReason: 'there is none yet',
-    isFirst: true,
+    lookup: 'none',
     warnings: [],
   })
   expect(lookUps()).toBe(1)
@@ -92,7 +92,7 @@ describe('rights', () => {
 
   test('a job that only writes is not asked', async () => {
     const cache = await prepareCache(sketch(), open(3, { ACTIONS_CACHE_MODE: 'write-only' }))
-    expect(cache).toMatchObject({ import: null, isFirst: false, warnings: [] })
+    expect(cache).toMatchObject({ import: null, lookup: 'off', warnings: [] })
     expect(cache.importReason).toBe("this run may not read from GitHub's cache service")
     expect(cache.export).not.toBeNull()
     expect(server.requests).toEqual([])
@@ -124,7 +124,7 @@ describe('faults at look-up: one warning, and the export goes on', () => {
   ])('%s', async (_, fault, requests, reason) => {
     server.fail(fault)
     const cache = await prepareCache(sketch(), open())
-    expect(cache).toMatchObject({ import: null, importReason: reason, isFirst: false })
+    expect(cache).toMatchObject({ import: null, importReason: reason, lookup: 'failed' })
     expect(cache.export).not.toBeNull()
     expect(told(cache)).toEqual([
       ['CACHE_NOT_READ', `the cache could not be looked up, none is imported: ${reason}`],
@@ -139,7 +139,7 @@ describe('faults at look-up: one warning, and the export goes on', () => {
     server.fail(fault)
     const cache = await prepareCache(sketch(), open(3, {}, 60))
     const reason = 'no answer within 0.1 s'
-    expect(cache).toMatchObject({ import: null, importReason: reason, isFirst: false })
+    expect(cache).toMatchObject({ import: null, importReason: reason, lookup: 'failed' })
     expect(told(cache)).toEqual([
       ['CACHE_NOT_READ', `the cache could not be looked up, none is imported: ${reason}`],
     ])

@@ -7,7 +7,7 @@ import { ask, builder, cleanUp, machine, main, own, service } from './cache-fixt
 afterEach(cleanUp)
 
 const expired = { code: 'CACHE_TOKEN', what: 'the token has expired', fix: 'run again' }
-const nowhere = { output: { kind: 'cacheonly' } as unknown as { kind: 'load' } }
+const nowhere = { output: { kind: 'none' } } as const
 /** Reads nothing, so that nothing is asked. */
 const blind = { repository: { name: '127.0.0.1:1/acme/worker', tagPrefix: 'buildcache' }, readable: [] }
 
@@ -75,5 +75,5 @@ test('object stores are not looked into: what is surely there is imported', asyn
   const place = (name: string) => `type=s3,name=${name},bucket=b,region=r`
   expect(cache.import).toEqual({ found: null, entries: [place(main.name)] })
   expect(cache.export?.entries).toEqual([`${place(own.name)},mode=max,ignore-error=true`])
-  expect(cache.isFirst).toBe(false)
+  expect(cache.lookup).toBe('off')
 })

@@ -1,11 +1,14 @@
 import { expect, test } from '@jest/globals'
 
 import { countSteps } from '../../src/cache/count-steps.ts'
+import { readDockerfile } from '../../src/dockerfile/read-dockerfile.ts'
 import type { Cell } from '../../src/model/plan.ts'
+import type { Platform } from '../../src/model/platform.ts'
+import { samplePlan } from '../publish/sample-plan.ts'
 
 const cellsOf = (variants: readonly string[], platforms: readonly string[], target: string | null = null) =>
-  variants.flatMap((variant) =>
-    platforms.map((platform) => ({ platform, target, buildArgs: { FLAVOR: variant } }) as unknown as Cell),
+  samplePlan({ images: [], variants, platforms: platforms as readonly Platform[] }).cells.map(
+    (cell): Cell => ({ ...cell, target, buildArgs: { FLAVOR: cell.variant } }),
   )
 const variants = ['all', 'sweet', 'sour']
 const platforms = ['linux/amd64', 'linux/arm64']
@@ -38,7 +41,7 @@ test.each<[string, readonly Cell[], number]>([
   ['the last stage, without those that it does not need', cellsOf(variants, ['linux/amd64']), 3],
   ['a target that is none', cellsOf(variants, platforms, 'none'), 0],
 ])('%s', (_, cells, steps) => {
-  expect(countSteps(dockerfile, cells)).toBe(steps)
+  expect(countSteps(readDockerfile(dockerfile), cells)).toBe(steps)
 })
 
 test.each([
@@ -63,10 +66,10 @@ RUN one
 FROM ${base}
 RUN last
 `
-  expect(countSteps(text, cellsOf(variants, ['linux/amd64']))).toBe(steps)
+  expect(countSteps(readDockerfile(text), cellsOf(variants, ['linux/amd64']))).toBe(steps)
 })
 
 test.each(['', 'RUN x', 'FROM', 'FROM a AS a\nFROM a AS a\nRUN x\n', 'FROM 0\nCOPY --from=0 a b', '\0'])(
   'never fails: %j',
-  (text) => expect(countSteps(text, cellsOf(variants, platforms))).toBeLessThan(3),
+  (text) => expect(countSteps(readDockerfile(text), cellsOf(variants, platforms))).toBeLessThan(3),
 )

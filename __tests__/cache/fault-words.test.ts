@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { faultWords } from '../../src/cache/fault-words.ts'
+import { faultWords, isTooMany } from '../../src/cache/fault-words.ts'
 
 const request = 'unexpected status from POST request to http://127.0.0.1:4298/v2/a/w/blobs/uploads/'
 const importer = 'failed to configure registry cache importer'
@@ -47,11 +47,15 @@ test.each([
   ],
   ['Put "https://127.0.0.1:4298/v2/": http: server closed idle connection', 'the connection was cut'],
   ['permission_denied', 'access was refused (403)'],
-  ['the cache made no progress for 60 s', 'it made no progress'],
   ['write /var/lib/buildkit/x: no space left on device', 'no space left'],
   [`${'x'.repeat(200)}: something\u001b[31m\nelse`, `…${'x'.repeat(103)}: something else`],
   [`${'x'.repeat(104)}: something else`, `${'x'.repeat(104)}: something else`],
   ['😀'.repeat(200), `…${'😀'.repeat(119)}`],
 ])('%s', (text, words) => {
-  expect(faultWords(text)).toBe(words)
+  expect(faultWords({ error: text })).toBe(words)
+  expect(isTooMany({ error: text })).toBe(words.includes('429'))
+})
+
+test('that it stood still is no matter of words', () => {
+  expect(faultWords({ error: 'nothing came', stalled: true })).toBe('it made no progress')
 })

@@ -86,7 +86,7 @@ describe('what is there', () => {
   test.each(damages)('and damaged is not imported, but replaced: %s', async (_, damage) => {
     damage(folderOf(own.name), write(folderOf(own.name), ['one', 'two']))
     const cache = await prepareCache(asked(), machine())
-    expect(cache).toMatchObject({ import: null, isFirst: false })
+    expect(cache).toMatchObject({ import: null, lookup: 'failed' })
     expect(cache.warnings.map(({ code, what }) => [code, what])).toEqual([
       ['CACHE_CORRUPT', `the cache in ${folderOf(own.name)} is damaged and is not imported`],
     ])

@@ -13,7 +13,7 @@ const cache: Cache = {
   reason: '',
   import: { found, entries: ['type=gha'] },
   importReason: null,
-  isFirst: false,
+  lookup: 'found',
   export: null,
   exportReason: '',
   allow: [],

@@ -61,7 +61,7 @@ describe('the nearest scope that exists is imported', () => {
         entries: [entry(base.name)],
       },
       importReason: null,
-      isFirst: false,
+      lookup: 'found',
       export: { scope: own, entries: [entry(own.name) + written] },
       exportReason: 'cache-write: always',
       allow: [],
@@ -118,7 +118,7 @@ describe('the nearest scope that exists is imported', () => {
     expect(cache).toMatchObject({
       import: null,
       importReason: 'there is none yet',
-      isFirst: true,
+      lookup: 'none',
       warnings: [],
     })
     expect(server.count('GET')).toBe(3)
@@ -160,7 +160,7 @@ describe('faults at look-up: one warning, and the export goes on', () => {
     expect(cache).toMatchObject({
       import: null,
       importReason: problem,
-      isFirst: false,
+      lookup: 'failed',
       export: { entries: [entry(own.name) + written] },
     })
     expect(cache.warnings.map(({ code, what }) => [code, what])).toEqual([
@@ -172,7 +172,7 @@ describe('faults at look-up: one warning, and the export goes on', () => {
   test('a registry that never answers, at the deadline and with one request', async () => {
     server.rules.push(get({ hang: true }))
     const cache = await prepareCache(sketch(only), machine({ lookUpLimitMs: 60 }))
-    expect(cache).toMatchObject({ import: null, importReason: 'no answer within 0.1 s', isFirst: false })
+    expect(cache).toMatchObject({ import: null, importReason: 'no answer within 0.1 s', lookup: 'failed' })
     expect(cache.warnings.map(({ code, what }) => [code, what])).toEqual([
       ['CACHE_NOT_READ', 'the cache could not be looked up, none is imported: no answer within 0.1 s'],
     ])

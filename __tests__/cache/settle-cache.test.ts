@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { prepareCache } from '../../src/cache/prepare-cache.ts'
-import type { Baked } from '../../src/cache/baked.ts'
+import type { Baked } from '../../src/cache/measure-export.ts'
 import { settleCache } from '../../src/cache/settle-cache.ts'
 import type { CacheBuild } from '../../src/model/build-result.ts'
 import type { Failure } from '../../src/model/failure.ts'

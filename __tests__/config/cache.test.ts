@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { secretValues } from '../../src/config/request/secret-values.ts'
-import { warnOfCache } from '../../src/config/warnings/warn-of-cache.ts'
+import { warnOfCache } from '../../src/config/warnings/warnings.ts'
 import type { CacheRequest } from '../../src/model/cache.ts'
 import { writeCsv } from '../../src/model/csv.ts'
 import { readGoCsv } from '../model/go-csv.ts'

@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { renderPlan } from '../../src/report/terminal/plan-text.ts'
 import { plainStyles } from '../../src/text/styles.ts'
-import { planRun } from '../../src/plan/plan-run.ts'
 import type { Problem } from '../../src/model/failure.ts'
 import type { Given } from './request-fixture.ts'
-import { makeRequest, tryRequest } from './request-fixture.ts'
+import { makePlanned, makeRequest, tryRequest } from './request-fixture.ts'
 
 const names = (count: number, first = 'v') => Array.from({ length: count }, (_, index) => `${first}${index}`)
 const head = 'images: [ghcr.io/acme/worker]\nvariant-arg: QUEUE_BACKEND\n'
@@ -21,22 +20,22 @@ describe('what must work', () => {
     { name: '60 variants on 6 platforms', text: `${six}variants: [${names(60).join(',')}]\n`, cells: 360 },
     { name: '5,000 images', text: `variants: [${names(2500).join(',')}]\n`, cells: 5000 },
   ])('$name', async ({ text, cells }) => {
-    const plan = planRun(await makeRequest(file(text)))
+    const { plan } = await makePlanned(file(text))
     expect(plan.cells).toHaveLength(cells)
     expect(renderPlan(plan, { columns: 100, styles: plainStyles })).toContain('v59')
   })
 
   test('a selection from a set that is more than one run builds', async () => {
-    const request = await makeRequest({ ...listed(4000), argv: ['-b', names(1000).join(',')] })
-    expect(planRun(request).cells).toHaveLength(2000)
+    const { plan } = await makePlanned({ ...listed(4000), argv: ['-b', names(1000).join(',')] })
+    expect(plan.cells).toHaveLength(2000)
   })
 
   test('a selection of every name of a large set', async () => {
-    const request = await makeRequest({
+    const { plan } = await makePlanned({
       ...listed(5000),
       argv: ['-p', 'local', '-b', names(5000).join(',')],
     })
-    expect(planRun(request).cells).toHaveLength(5000)
+    expect(plan.cells).toHaveLength(5000)
   })
 
   test('many images and many tags', async () => {

@@ -603,7 +603,17 @@ describe('what does not go together', () => {
       says: ['one, two would be the same image'],
     },
     { name: 'a target by number', argv: ['--target', '0'], codes: ['UNKNOWN_STAGE'] },
-    { name: 'the variant-arg in build-args', argv: ['--build-arg', 'QUEUE_BACKEND=x'], codes: ['CONFLICT'] },
+    ...['QUEUE_BACKEND=x', ' QUEUE_BACKEND =x'].map((given) => ({
+      name: `the variant-arg in build-args, as ${JSON.stringify(given)}`,
+      argv: ['--build-arg', given],
+      codes: ['CONFLICT'],
+    })),
+    {
+      name: 'a set of nothing but commas',
+      ...file("variant-arg: QUEUE_BACKEND\nvariants: ','\n"),
+      codes: ['WRONG_TYPE'],
+      says: ['a list of names, or a map'],
+    },
     ...[
       ['--endpoint', 'tcp://h:1'],
       ['--driver-opt', 'a=b'],

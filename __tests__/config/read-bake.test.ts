@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import { parseBakePrint } from '../../src/buildkit/read-bake-file.ts'
 import type { BakeFileQuery, UnknownName } from '../../src/model/bake-file.ts'
 import { makeRequest, tryRequest } from './request-fixture.ts'
+import { formatReference } from '../../src/model/reference.ts'
 import type { Given } from './request-fixture.ts'
 
 type Targets = Readonly<Record<string, Readonly<Record<string, unknown>>>>
@@ -76,15 +77,18 @@ describe('targets as variants', () => {
         platforms: ['linux/amd64'],
         buildArgs: { V: '1' },
         target: null,
-        tags: ['host.test/app:1'],
+        references: [{ repository: 'app', tag: '1' }],
       },
       {
         name: 'worker',
         platforms: ['linux/amd64'],
         target: 'worker',
-        tags: ['host.test/worker:2', 'host.test/worker:latest'],
+        references: [
+          { repository: 'worker', tag: '2' },
+          { repository: 'worker', tag: 'latest' },
+        ],
       },
-      { name: 'plain', platforms: null, tags: [] },
+      { name: 'plain', platforms: ['linux/amd64', 'linux/arm64'], tags: [], references: [] },
     ])
     expect(request.images).toEqual([
       { registry: 'host.test', repository: 'app' },
@@ -124,7 +128,7 @@ describe('targets as variants', () => {
       images: [{ repository: 'all' }],
       tags: { bare: ['1.0'] },
       bake: { ownTags: false },
-      variants: [{ tags: [] }, { tags: [] }],
+      variants: [{ references: [] }, { references: [] }],
     })
   })
 
@@ -144,7 +148,7 @@ describe('targets as variants', () => {
     )
     expect(request.variants).toMatchObject([
       { name: 'app', test: 'app --check', sizeBudget: 9_000_000, platforms: ['linux/amd64'] },
-      { name: 'worker', test: null, platforms: null },
+      { name: 'worker', test: null, platforms: ['linux/arm64'] },
     ])
     expect(request.platforms).toEqual(['linux/arm64'])
   })
@@ -441,7 +445,9 @@ describe("docker/metadata-action's files", () => {
       `../${madeFile('tags')}`,
       `../${madeFile('labels')}`,
     ])
-    expect(request?.variants).toMatchObject([{ tags: made.tags.tags, buildArgs: made.tags.args }])
+    const [variant] = request?.variants ?? []
+    expect(variant?.references.map(formatReference)).toEqual(made.tags.tags)
+    expect(variant?.buildArgs).toMatchObject(made.tags.args)
     // A folder with a random name would give each run a cache of its own.
     expect(request?.bake?.files).toEqual(['docker-bake.hcl'])
   })
@@ -600,6 +606,11 @@ describe('what buildx does not know', () => {
 })
 
 describe('mistakes', () => {
+  test('what a target names is not mended with inputs that a bake file excludes', async () => {
+    const { problems } = await tryRequest(baking({ app: { ...app, dockerfile: 'Containerfile' } }))
+    expect(problems).toMatchObject([{ code: 'NOT_FOUND', fix: 'name a file that is there' }])
+  })
+
   const rows: [name: string, given: Given, code: string][] = [
     ['no such file', { argv: ['--bake-file', 'other.hcl'] }, 'NOT_FOUND'],
     ['a folder', { argv: ['--bake-file', 'app'] }, 'WRONG_KIND'],

@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path'
 import { parseArguments } from '../../src/config/command-line/arguments.ts'
 import { localFiles } from '../../src/config/files.ts'
 import type { RawInputs, RawText } from '../../src/config/request/raw-inputs.ts'
-import { readRequest } from '../../src/config/request/read-request.ts'
 import type { Problem } from '../../src/model/failure.ts'
 import { Failure } from '../../src/model/failure.ts'
-import { findPlanProblems } from '../../src/plan/plan-run.ts'
 import type { Platform } from '../../src/model/platform.ts'
 import type { Request, SourceContext } from '../../src/model/request.ts'
+import type { PlannedRun } from '../../src/run/read-and-plan.ts'
+import { readAndPlan } from '../../src/run/read-and-plan.ts'
 
 export const nowhere: SourceContext = {
   ci: null,
@@ -54,7 +54,9 @@ export interface Given {
   readonly prepare?: (folder: string) => void
 }
 
-type Outcome = { request: Request; problems: readonly [] } | { request: null; problems: readonly Problem[] }
+type Outcome =
+  | { request: Request; planned: PlannedRun; problems: readonly [] }
+  | { request: null; planned: null; problems: readonly Problem[] }
 
 /** Reads a request from real files in a folder of its own. */
 export async function tryRequest(given: Given): Promise<Outcome & { folder: string }> {
@@ -82,18 +84,23 @@ export async function tryRequest(given: Given): Promise<Outcome & { folder: stri
       readBakeFile: () => Promise.reject(new Error('no bake file is expected here')),
       ...(typeof given.raw === 'function' ? given.raw(folder) : given.raw),
     }
-    return { request: await readRequest(raw, parsed.problems, findPlanProblems), problems: [], folder }
+    const planned = await readAndPlan(raw, parsed.problems)
+    return { request: planned.request, planned, problems: [], folder }
   } catch (error) {
     if (!(error instanceof Failure) || error.exitCode !== 2) throw error
-    return { request: null, problems: error.problems, folder }
+    return { request: null, planned: null, problems: error.problems, folder }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** The request, where there must be one. */
+/** What is asked and planned, where nothing may be wrong with it. */
+export async function makePlanned(given: Given): Promise<PlannedRun> {
+  const { planned, problems } = await tryRequest(given)
+  if (planned === null) throw new Error(JSON.stringify(problems, null, 2))
+  return planned
+}
+
 export async function makeRequest(given: Given): Promise<Request> {
-  const { request, problems } = await tryRequest(given)
-  if (request === null) throw new Error(JSON.stringify(problems, null, 2))
-  return request
+  return (await makePlanned(given)).request
 }

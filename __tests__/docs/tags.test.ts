@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readSourceContext } from '../../src/github/source-context.ts'
-import { planRun } from '../../src/plan/plan-run.ts'
-import { derived, sampleRequest, variant } from '../plan/sample-request.ts'
+import { derived, planFor, sampleRequest, variant } from '../plan/sample-request.ts'
 import { root } from './pages.ts'
 
 interface Row {
@@ -64,7 +63,7 @@ function planOf({ event, ref }: Row, more = {}) {
   }
   const read = (path: string) => readFileSync(join(root, '__tests__/github/events', path), 'utf8')
   const source = readSourceContext(env, read, new Date('2026-11-23T08:00:00Z'))
-  return planRun(sampleRequest({ variants: [variant('all')], tags: derived, source, ...more }))
+  return planFor(sampleRequest({ variants: [variant('all')], tags: derived, source, ...more }))
 }
 
 describe('docs/tags.md', () => {

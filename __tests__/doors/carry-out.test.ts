@@ -12,10 +12,10 @@ import type { RunReport } from '../../src/model/report.ts'
 import { SecretMask } from '../../src/text/secret-mask.ts'
 import type { Request } from '../../src/model/request.ts'
 import { assembleReport } from '../../src/report/value/assemble-report.ts'
-import { isTemporary } from '../../src/files/output-folder.ts'
+import { isDraft } from '../../src/files/write-whole.ts'
 import { listenForStops } from '../../src/doors/stop-signals.ts'
 import { writeFiles } from '../../src/doors/tell.ts'
-import { sampleRequest } from '../plan/sample-request.ts'
+import { plannedFor, sampleRequest } from '../plan/sample-request.ts'
 import { failingRun, pushedRun } from '../report/sample-run.ts'
 import { capturedPrinter } from '../terminal/captured-printer.ts'
 import { namesDuring } from './watch-names.ts'
@@ -35,7 +35,7 @@ test('report.json comes last, and what is half written is hidden', async () => {
   const names = await namesDuring(folder, 'report.json', () =>
     writeFiles(request, assembleReport(pushedRun())),
   )
-  expect(names.filter((name) => !isTemporary(name))).toEqual(['summary.md', 'report.json'])
+  expect(names.filter((name) => !isDraft(name))).toEqual(['summary.md', 'report.json'])
 })
 
 describe('the files of a run cannot be written', () => {
@@ -82,7 +82,7 @@ describe('the files of a run cannot be written', () => {
       outDirectory: blocked,
       output: kind === 'layout' ? { kind, directory: blocked } : { kind },
     }
-    await carryOut(request, door)
+    await carryOut(plannedFor(request), door)
     const { problems, exitCode } = JSON.parse(stdout()) as RunReport
     expect(exitCode).toBeGreaterThan(0)
     expect(problems.map(({ code }) => code)).toEqual([

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals'
 
-import type { Door } from '../../src/doors/door.ts'
 import { explain } from '../../src/doors/explain.ts'
 import { Failure } from '../../src/model/failure.ts'
 import { capturedPrinter } from '../terminal/captured-printer.ts'
@@ -14,7 +13,7 @@ const problem = {
 
 function explained(error: unknown, json: boolean) {
   const { printer, stdout, stderr } = capturedPrinter({ json })
-  const door = { json, printer: () => printer } as unknown as Door
+  const door = { name: 'action', env: {}, cwd: '/', json, printer: () => printer } as const
   return { exitCode: explain(error, { door, debug: false, json }), stdout: stdout(), stderr: stderr() }
 }
 

@@ -6,8 +6,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 
 import type { Door } from '../../src/doors/door.ts'
 import { cliInputs } from '../../src/doors/inputs.ts'
-import { planRun } from '../../src/plan/plan-run.ts'
-import { sampleRequest } from '../plan/sample-request.ts'
+import { planFor, sampleRequest } from '../plan/sample-request.ts'
 
 let cwd: string
 
@@ -33,6 +32,6 @@ test.each<[string, Door['env'], string]>([
 ])('the default branch is known, and its cache is read: %s', (_name, env, expected) => {
   const { source } = cliInputs(new Map(), { env, cwd } as Door)
   expect(source.defaultBranch).toBe(expected)
-  const refs = planRun(sampleRequest({ source })).cache.readable.map(({ ref }) => ref)
+  const refs = planFor(sampleRequest({ source })).cache.readable.map(({ ref }) => ref)
   expect(refs).toContain(`refs/heads/${expected}`)
 })

@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
 import { startCacheService } from '../actions-cache-service/service.ts'
-import { mustRun, runProcess } from './cli-process.ts'
+import { runProcess } from './cli-process.ts'
+import { freshBuilder } from './fresh-builder.ts'
 
 import type { CacheService } from '../actions-cache-service/service.ts'
 
@@ -30,17 +31,18 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** Builds once more on a builder that was emptied; gives what BuildKit said. */
+/** Builds once more, on a builder that is empty; gives what BuildKit said. */
 async function build(token: string, ...options: string[]): Promise<string> {
-  await mustRun('docker', ['buildx', 'prune', '-af'])
+  const builder = await freshBuilder()
   service.resetLog()
   const args = ['buildx', 'build', '--progress=plain', '--output=type=cacheonly', ...options, folder]
-  const { exitCode, stderr } = await runProcess('docker', args, { env: service.env(token) })
+  const env = { ...service.env(token), ...builder.env }
+  const { exitCode, stderr } = await runProcess('docker', args, { env }).finally(builder.remove)
   expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 })
   return stderr
 }
 
-/** The steps of ours that it had; the base image may outlive a `prune`, while something else still holds it. */
+/** The steps of ours that it had. */
 function cachedSteps(told: string): string[] {
   const cached = [...told.matchAll(/^#(\d+) CACHED$/gm)]
   const names = cached.map(([, id]) => new RegExp(`^#${id} \\[(\\S+)\\]`, 'm').exec(told)?.[1] ?? told)

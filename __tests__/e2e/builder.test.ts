@@ -1,4 +1,8 @@
-/** The life of a builder of our own through real buildx and docker, and what is said when one of them is the problem. */
+/**
+ * The life of a builder of our own through real buildx and docker, and what is said when one of them is the problem.
+ *
+ * @alone It takes the emulator away for a while.
+ */
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
   chmodSync,
@@ -18,16 +22,12 @@ import { fileURLToPath } from 'node:url'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
-import {
-  binfmtFormats,
-  parseRegistration,
-  renderRegistration,
-} from '../../src/builder/emulators/binfmt-formats.ts'
+import { binfmtFormats, parseRegistration, renderRegistration } from '../../src/model/binfmt-formats.ts'
 import type { BuilderMachine } from '../../src/builder/machine.ts'
 import type { BuilderNeeds } from '../../src/builder/needs.ts'
 import { prepareBuilder } from '../../src/builder/prepare-builder.ts'
 import { restartBuilder } from '../../src/builder/own/restart-builder.ts'
-import { describeMade, removeBuilder } from '../../src/builder/own/remove-builder.ts'
+import { removeBuilder } from '../../src/builder/own/remove-builder.ts'
 import type { MadeBuilder } from '../../src/builder/machine.ts'
 import { Failure } from '../../src/model/failure.ts'
 import type { Platform } from '../../src/model/platform.ts'
@@ -139,8 +139,8 @@ describe('a builder of our own', () => {
         ...machine,
         onMade: (made) => told.push(made),
       })
-      const made = JSON.parse(JSON.stringify(describeMade(builder, ephemeral))) as MadeBuilder
-      expect(told).toEqual([made])
+      expect(told).toEqual([{ schemaVersion: 1, name: builder.name }])
+      const made = JSON.parse(JSON.stringify(told[0])) as MadeBuilder
       expect(await docker('inspect', container(made.name))).toMatchObject({ exitCode: 0 })
 
       expect(await removeBuilder(made, machine)).toBe(true)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-import { standInBuildkit } from '../../src/engine/image/stand-in-buildkit.ts'
+import { standInBuildkit } from '../engine/stand-in-buildkit.ts'
 
 /** One that was given for the whole suite; see given-parts.js. */
 export const givenImage = process.env['BUILD_VARIANTS_TEST_BUILDKIT_IMAGE'] || null

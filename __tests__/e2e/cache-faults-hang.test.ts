@@ -25,8 +25,13 @@ function listBuilders(): Promise<string> {
 
 /** Behind the stand-in is a BuildKit that outlives its container: what would end with it is ended here. */
 function onContainerEnd(done: () => void): () => void {
-  const events = spawn('docker', ['events', '--filter', 'type=container', '--filter', 'event=die'])
-  events.stdout.once('data', done)
+  const format = ['--format', '{{.Actor.Attributes.name}}']
+  const filters = ['--filter', 'type=container', '--filter', 'event=die']
+  const events = spawn('docker', ['events', ...filters, ...format])
+  // Other files end containers of theirs meanwhile.
+  events.stdout.on('data', (names: Buffer) => {
+    if (names.includes('build-variants-run-')) done()
+  })
   return () => void events.kill()
 }
 

@@ -12,6 +12,7 @@ import type { Platform } from '../../src/model/platform.ts'
 import { extractMounts } from '../../src/mounts/extract-mounts.ts'
 import { folderMountStore } from '../../src/mounts/folder-mount-store.ts'
 import type { InjectedMounts, MountsMachine } from '../../src/mounts/inject-mounts.ts'
+import { readDockerfile } from '../../src/dockerfile/read-dockerfile.ts'
 import { injectMounts } from '../../src/mounts/inject-mounts.ts'
 import { readArchive } from '../../src/mounts/read-archive.ts'
 import { mountPlan, scope, timelineOf } from '../mounts/mount-plan.ts'
@@ -116,7 +117,7 @@ describe('cache mounts', () => {
     async () => {
       const [first, second] = builders as [Fresh, Fresh]
       const there = machineOf(first)
-      const injected = await injectMounts(plan, dockerfile, there)
+      const injected = await injectMounts(plan, readDockerfile(dockerfile), there)
       expect(injected).toMatchObject({ warnings: [], reported: { from: null, reason: 'none are saved yet' } })
       await build(first, write)
       const before = await build(first, show)
@@ -125,7 +126,7 @@ describe('cache mounts', () => {
       expect(extracted.reported.bytes).toBeGreaterThan(0)
 
       const here = machineOf(second)
-      const restored = await injectMounts(plan, dockerfile, here)
+      const restored = await injectMounts(plan, readDockerfile(dockerfile), here)
       expect(restored).toMatchObject({ warnings: [], reported: { from: scope, reason: null } })
       expect(restored.mounts.map(({ id }) => id)).toEqual(['/plain', 'arch-amd64', 'owned', 'arch-arm64'])
       const after = await build(second, show)
@@ -137,7 +138,7 @@ describe('cache mounts', () => {
         reported: { saved: false, reason: 'nothing in them changed' },
       })
       await build(second, 'echo two > /plain/deep/file')
-      await injectMounts(plan, dockerfile, here)
+      await injectMounts(plan, readDockerfile(dockerfile), here)
       expect(await build(second, 'cat /plain/deep/file')).toContain('two')
       expect(await extract(restored, here)).toMatchObject({ warnings: [], reported: { saved: true } })
       expect(readdirSync(folder)).toEqual(['store'])
@@ -151,13 +152,13 @@ describe('cache mounts', () => {
       const [, builder] = builders as [Fresh, Fresh]
       await build(builder, `${write}; head -c 3000000 /dev/urandom > /owned/large`)
       const machine = machineOf(builder, { maxBytes: 1e6 })
-      const injected = await injectMounts(plan, dockerfile, machine)
+      const injected = await injectMounts(plan, readDockerfile(dockerfile), machine)
       const { reported, warnings } = await extract(injected, machine)
       expect(reported).toMatchObject({ saved: true })
       expect(warnings).toMatchObject([
         { code: 'CACHE_MOUNT_TOO_LARGE', what: expect.stringMatching(/"owned".* 3\.\d+ MB/) },
       ])
-      expect((await injectMounts(plan, dockerfile, machine)).warnings).toEqual([])
+      expect((await injectMounts(plan, readDockerfile(dockerfile), machine)).warnings).toEqual([])
 
       const readOnly = {
         ...machine,
@@ -189,20 +190,20 @@ describe('cache mounts', () => {
       await mustRun('docker', args, { env: builder.env, input: `FROM ${image}\nRUN rm /bin/cp\n` })
       await build(builder, write)
       const machine = machineOf(builder)
-      const without = await injectMounts(plan, dockerfile.replace(image, bare), machine)
+      const without = await injectMounts(plan, readDockerfile(dockerfile.replace(image, bare)), machine)
       expect(await extract(without, machine)).toMatchObject({
         reported: { saved: false },
         warnings: [{ code: 'CACHE_MOUNTS_NOT_SAVED', why: expect.stringContaining('cp: not found') }],
       })
 
-      const injected = await injectMounts(plan, dockerfile, machine)
+      const injected = await injectMounts(plan, readDockerfile(dockerfile), machine)
       expect((await extract(injected, { ...machine, limitMs: 1 })).warnings).toMatchObject([
         { code: 'CACHE_MOUNTS_NOT_SAVED', why: expect.stringContaining('took more than') },
       ])
 
-      await saveHostile(join(folder, 'store', scope.name))
+      await store.save(scope, await makeHostile(join(folder, 'made')))
       await build(builder, 'rm -rf /plain/* /owned/.hidden')
-      const { warnings } = await injectMounts(plan, dockerfile, machine)
+      const { warnings } = await injectMounts(plan, readDockerfile(dockerfile), machine)
       expect(warnings).toMatchObject([{ code: 'CACHE_MOUNTS_NOT_RESTORED', why: expect.any(String) }])
       expect(await build(builder, 'ls -A /plain; cat /arch/name')).toBe(
         'linux/amd64\namd64\nlinux/arm64\narm64',
@@ -214,14 +215,14 @@ describe('cache mounts', () => {
   test('a run that is cancelled is cancelled', async () => {
     const [builder] = builders as [Fresh]
     const machine = machineOf(builder)
-    const injected = await injectMounts(plan, dockerfile, machine)
+    const injected = await injectMounts(plan, readDockerfile(dockerfile), machine)
     const cancelled = { ...machine, signal: AbortSignal.abort() }
     await expect(extract(injected, cancelled)).rejects.toMatchObject({ kind: 'cancelled' })
   })
 })
 
 /** Whole, but with a folder that leads elsewhere and none for the second mount. */
-async function saveHostile(place: string): Promise<void> {
+async function makeHostile(place: string): Promise<string> {
   mkdirSync(place, { recursive: true })
   const inside = join(folder, 'hostile')
   mkdirSync(inside)
@@ -246,4 +247,5 @@ async function saveHostile(place: string): Promise<void> {
     owner: number === 0 ? null : { uid: 1000, gid: 1001, mode: 0o750 },
   }))
   writeFileSync(join(place, 'mounts.json'), JSON.stringify({ fingerprint, mounts: saved }))
+  return place
 }

@@ -1,4 +1,8 @@
-/** The life of embedded engines. Needs a Debian machine and root; elsewhere the machine's own Docker is used instead. */
+/**
+ * The life of embedded engines. Needs a Debian machine and root; elsewhere the machine's own Docker is used instead.
+ *
+ * @alone Engines share the machine's emulators.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -6,14 +10,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { downEngine } from '../../src/engine/down.ts'
-import { startFreshBuilder } from '../../src/engine/fresh-builder.ts'
 import { inspectHost } from '../../src/engine/host.ts'
 import { findProcesses } from '../../src/engine/daemons/owned-process.ts'
-import { standInBuildkit } from '../../src/engine/image/stand-in-buildkit.ts'
 import { enginePaths } from '../../src/engine/state.ts'
 import { engineStatus } from '../../src/engine/status.ts'
 import { upEngine } from '../../src/engine/up.ts'
 import { baseImage } from '../../src/engine/versions.ts'
+import { startFreshBuilder } from '../engine/fresh-builder.ts'
+import { standInBuildkit } from '../engine/stand-in-buildkit.ts'
 import { mustRun } from './cli-process.ts'
 
 import type { Engine } from '../../src/engine/engine.ts'
@@ -37,6 +41,9 @@ const both = [one, two]
 const minutes = 60_000
 
 const fixture = (name: string) => join(import.meta.dirname, 'fixtures', name)
+
+/** Of the engine behind a builder: a part of all its names. */
+const idOf = (builder: string) => enginePaths(home, builder.replace('build-variants-engine-', '')).id
 
 /** Processes, mounts and network devices whose name holds `id`. */
 function tracesOf(id: string): string[] {
@@ -165,7 +172,7 @@ describeHere('embedded engines', () => {
         expect(await mustRun('docker', ['buildx', 'du'], { env })).toMatch(/Total:\s+0B/)
         const build = ['buildx', 'build', '--platform', 'linux/amd64,linux/arm64', fixture('tiny')]
         await mustRun('docker', build, { env })
-        const id = builder.slice(-8)
+        const id = idOf(builder)
         expect(tracesOf(id)).not.toEqual([])
         await remove()
         expect(tracesOf(id)).toEqual([])
@@ -188,7 +195,7 @@ describeHere('embedded engines', () => {
       expect(readFileSync('/proc/mounts', 'utf8')).not.toMatch(new RegExp(`${paths.id}|${paths.root}`))
       expect(readdirSync('/sys/class/net')).not.toContain(paths.bridge)
       expect([paths.root, paths.run].filter(existsSync)).toEqual([])
-      expect(tracesOf(left.slice(-8))).toEqual([])
+      expect(tracesOf(idOf(left))).toEqual([])
       expect(await engineStatus(two)).toMatchObject({ state: 'up' })
       expect(
         await docker(engines[1], 'run', '--rm', '--platform', 'linux/arm64', baseImage.reference, '-p', '1'),

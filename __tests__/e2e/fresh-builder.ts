@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-import type { FreshBuilder } from '../../src/engine/fresh-builder.ts'
-import { startFreshBuilder } from '../../src/engine/fresh-builder.ts'
+import type { FreshBuilder } from '../engine/fresh-builder.ts'
+import { startFreshBuilder } from '../engine/fresh-builder.ts'
 import { givenImage } from './buildkit-image.ts'
 import { mustRun } from './cli-process.ts'
 

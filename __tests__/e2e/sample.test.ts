@@ -3,11 +3,13 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import type { ReportedCell, RunReport } from '../../src/model/report.ts'
 import type { Finished } from './cli-process.ts'
 import { buildVariants, mustRun } from './cli-process.ts'
+import { freshBuilder } from './fresh-builder.ts'
+import type { FreshBuilder } from '../engine/fresh-builder.ts'
 import type { Manifest } from './test-registry.ts'
 import { isAttestation, readManifest, readTags, registryHost, unpackedSize } from './test-registry.ts'
 
@@ -15,12 +17,14 @@ const variants = ['all', 'redis', 'kafka', 'sqs', 'azure', 'gcp', 'mqtt', 'minim
 const repository = `e2e/sample-${process.pid}`
 const out = join(mkdtempSync(join(tmpdir(), 'sample-')), 'out')
 
+let builder: FreshBuilder
 let finished: Finished
 let report: RunReport
 
 function push(): Promise<Finished> {
   const image = `${registryHost()}/${repository}`
-  return buildVariants(['--build-all', '--push', '--name', image, '--tag', 'v1.2.0', '--output', out])
+  const args = ['--build-all', '--push', '--name', image, '--tag', 'v1.2.0', '--output', out]
+  return buildVariants(args, { env: builder.env })
 }
 
 function tagOf(variant: string): string {
@@ -32,10 +36,12 @@ async function readImage(cell: ReportedCell): Promise<Manifest> {
 }
 
 beforeAll(async () => {
-  await mustRun('docker', ['buildx', 'prune', '--all', '--force'])
+  builder = await freshBuilder()
   finished = await push()
   report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as RunReport
 }, 600_000)
+
+afterAll(() => builder.remove(), 120_000)
 
 describe('the sample worker, pushed', () => {
   test('succeeds', () => {

@@ -9,10 +9,10 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
-import { findFreePort } from '../../src/engine/daemons/free-port.ts'
+import { findFreePort } from '../../src/engine/daemons/registry.ts'
 import { grpcProxySource } from '../../src/engine/daemons/grpc-proxy-source.ts'
-import { buildctlSource, buildkitdSource } from '../../src/engine/image/stand-in-buildkit-source.ts'
 import { waitUntil } from '../../src/engine/daemons/wait-until.ts'
+import { buildctlSource, buildkitdSource, containerProxySource } from './stand-in-programs.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'proxy-'))
 const dockerSocket = join(folder, 'docker.sock')
@@ -63,11 +63,11 @@ beforeAll(async () => {
   dockerd.listen(dockerSocket)
   await once(dockerd, 'listening')
   port = await findFreePort('127.0.0.1')
-  for (const place of [[unixSocket], ['127.0.0.1', String(port), secret]]) {
-    children.push(
-      spawn(process.execPath, ['-e', grpcProxySource, dockerSocket, ...place], { stdio: 'inherit' }),
-    )
-  }
+  for (const program of [
+    [grpcProxySource, dockerSocket, unixSocket],
+    [containerProxySource, unixSocket, '127.0.0.1', String(port), secret],
+  ])
+    children.push(spawn(process.execPath, ['-e', ...program], { stdio: 'inherit' }))
   await Promise.all([listens({ path: unixSocket }), listens({ port, host: '127.0.0.1' })])
 })
 
@@ -95,14 +95,16 @@ describe('the gRPC proxy', () => {
   test('opens its socket to its owner only', () => {
     expect(statSync(unixSocket).mode & 0o777).toBe(0o600)
   })
+})
 
-  test('over TCP joins who knows the secret, however it arrives', async () => {
+describe('the proxy of containers', () => {
+  test('joins who knows the secret, however it arrives', async () => {
     const place = { port, host: '127.0.0.1' }
     expect(await exchange(place, `${secret}\nhello`)).toBe(`${greeting}hello`)
     expect(await exchange(place, `${secret}\n`, 'hello')).toBe(`${greeting}hello`)
   })
 
-  test.each([['a wrong secret\nhello'], ['x'.repeat(9000)]])('over TCP refuses others', async (message) => {
+  test.each([['a wrong secret\nhello'], ['x'.repeat(9000)]])('refuses others', async (message) => {
     expect(await exchange({ port, host: '127.0.0.1' }, message)).toBe('')
   })
 })

@@ -6,16 +6,12 @@ import { gunzipSync } from 'node:zlib'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
-import {
-  addIndex,
-  addLayer,
-  addManifest,
-  createLayout,
-  readLayers,
-} from '../../src/engine/image/oci-image.ts'
+import { addIndex, addLayer, addManifest } from '../../src/engine/image/oci-image.ts'
 import { holdsImage, pushImage } from '../../src/engine/image/push-image.ts'
+import { prepareLayout } from '../../src/oci/layout-writer.ts'
 import type { RegistryServer } from '../registry/registry-server.ts'
 import { startRegistry } from '../registry/registry-server.ts'
+import { readLayers } from './stand-in-buildkit.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'image-'))
 afterAll(() => rmSync(home, { recursive: true, force: true }))
@@ -27,7 +23,7 @@ async function makeImage(): Promise<string> {
   mkdirSync(join(root, 'etc'))
   writeFileSync(join(root, 'etc', 'hello'), 'hello\n')
   utimesSync(join(root, 'etc', 'hello'), Math.random() * 1e9, Math.random() * 1e9)
-  await createLayout(layout)
+  await prepareLayout(layout)
   const layer = await addLayer(layout, root, { createdBy: 'a test' })
   const config = { Env: ['A=1'], Cmd: ['true'] }
   const manifests = await Promise.all(

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { renderRegistration, servesContainers } from '../../src/engine/daemons/binfmt.ts'
 import { bridgeRules, chooseSubnet } from '../../src/engine/daemons/bridge.ts'
 import { engineEnvironment } from '../../src/engine/builder.ts'
 import { renderDaemonConfig } from '../../src/engine/daemons/dockerd.ts'
-import { findMounts } from '../../src/engine/daemons/mounts.ts'
+import { toolsIn } from '../../src/engine/download/tools.ts'
+import { findMounts } from '../../src/engine/down.ts'
 import { renderRegistryConfig } from '../../src/engine/daemons/registry.ts'
 import { enginePaths } from '../../src/engine/state.ts'
 
@@ -64,30 +64,14 @@ describe('configurations', () => {
   })
 })
 
-describe('binfmt', () => {
-  test('registers the ELF header of the architecture with a fixed emulator', () => {
-    const fields = renderRegistration('qemu-aarch64', 'arm64', '/tools/qemu-aarch64').split(':')
-    expect(fields.slice(1, 4)).toEqual(['qemu-aarch64', 'M', ''])
-    expect(fields.slice(6)).toEqual(['/tools/qemu-aarch64', 'CF'])
-    // Twenty bytes each, machine 183 (EM_AARCH64) at 18.
-    const [magic = '', mask = ''] = fields.slice(4, 6)
-    const bytes = (text: string) =>
-      Buffer.from(
-        text.replaceAll(/\\x(..)/g, (__, hex: string) => String.fromCharCode(parseInt(hex, 16))),
-        'latin1',
-      )
-    expect([bytes(magic).length, bytes(mask).length]).toEqual([20, 20])
-    expect(bytes(magic).readUInt16LE(18)).toBe(183)
-  })
-
-  test.each([
-    ['fixed', 'enabled\ninterpreter /x\nflags: POCF\noffset 0', true],
-    ['not fixed: containers do not see the file', 'enabled\ninterpreter /x\nflags: OC\noffset 0', false],
-    ['switched off', 'disabled\ninterpreter /x\nflags: F\n', false],
-    ['absent', '', false],
-  ])('knows whether a registration serves containers: %s', (_, text, serves) => {
-    expect(servesContainers(text)).toBe(serves)
-  })
+test('the daemons are told of proxies, and nothing else of the environment', () => {
+  const host = { codename: 'bookworm', architecture: 'amd64', emulated: 'arm64' } as const
+  const given = { PATH: '/x', HTTPS_PROXY: 'http://p', no_proxy: 'a', GITHUB_TOKEN: 'secret', HOME: '/root' }
+  const { env } = toolsIn('/tools', host, given)
+  expect(Object.keys(env).sort()).toEqual([
+    ...['HTTPS_PROXY', 'LD_LIBRARY_PATH', 'PATH', 'XTABLES_LIBDIR', 'no_proxy'],
+  ])
+  expect(env['PATH']).not.toContain('/x')
 })
 
 describe('network', () => {

@@ -200,6 +200,7 @@ describe('faults', () => {
     [{ answer: 403 }, 1, 'the cache service answered 403'],
     [{ answer: 500 }, 3, 'the cache service answered 500'],
     [{ answer: 'garbage' }, 1, 'the cache service answered with something else than it should'],
+    [{ answer: 200, body: '[]' }, 1, 'the cache service answered with something else than it should'],
     [{ answer: 'reset' }, 3, 'the connection to the cache service failed: ECONNRESET'],
     [{ answer: 302, headers: { location: '/other' } }, 1, 'the cache service answered 302'],
   ])('at the download: %j', async (fault, requests, why) => {

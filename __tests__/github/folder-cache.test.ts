@@ -116,6 +116,27 @@ describe('what fails is told in one line, and is not taken for nothing', () => {
     expect(await content(folder)).toBe('mine')
   })
 
+  test('answers that the client asks for again, each until it gives up or its time is over', async () => {
+    const answers = [
+      // The client waits 3 to 4.5 s, then half as long again each time: up to 37 s in all.
+      [500, 'it took more than 15 s', 15_000],
+      ['garbage', 'Failed to restore: ', 120_000],
+      [403, 'Failed to restore: ', 120_000],
+    ] as const
+    const restored = answers.map(async ([answer, why, timeoutMs]) => {
+      const folder = await makeFolder(`${answer}`, 'mine')
+      await open().save(`${answer}`, folder)
+      service.fail({ operation: 'GetCacheEntryDownloadURL', key: new RegExp(`^${answer}$`), answer })
+      expect(await open({ timeoutMs }).restore(`${answer}`, [], folder)).toEqual({
+        failure: expect.stringContaining(why),
+      })
+      expect(await content(folder)).toBe('mine')
+    })
+    await Promise.all(restored)
+    const looked = service.requests.filter(({ operation }) => operation === 'GetCacheEntryDownloadURL')
+    expect(new Set(looked.map(({ status }) => status))).toEqual(new Set([500, 200, 403]))
+  }, 150_000)
+
   test.each(['GetCacheEntryDownloadURL', 'download'] as const)(
     'a service that hangs: %s',
     async (operation) => {

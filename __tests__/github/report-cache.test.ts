@@ -9,7 +9,6 @@ import { createReportCache } from '../../src/github/report-cache.ts'
 import { startCacheService } from '../actions-cache-service/service.ts'
 import { officialClient } from './official-client.ts'
 
-import type { Fault } from '../actions-cache-service/faults.ts'
 import type { CacheService } from '../actions-cache-service/service.ts'
 
 // Each call is a process of its own, compiled from the sources.
@@ -104,19 +103,16 @@ test('what is no report is told and left alone', async () => {
   expect(log).toEqual([])
 })
 
-test.each<[Fault['answer'], string, number]>([
-  // The client tries again until its time is over.
-  [500, 'it took more than 15 s', 15_000],
-  ['garbage', 'Failed to restore: ', 50_000],
-  [403, 'Failed to restore: ', 50_000],
-])('a service that answers %s is not one that holds nothing', async (answer, why, timeoutMs) => {
-  const store = await openRun({ timeoutMs })
+// Which failures there are: folder-cache.test.ts.
+test('a service that fails is not one that holds nothing', async () => {
+  const store = await openRun()
   await (await openRun()).write(main, report)
-  service.fail({ operation: 'GetCacheEntryDownloadURL', answer })
+  service.fail({ operation: 'GetCacheEntryDownloadURL', answer: 404, body: '{}' })
   service.resetLog()
-  expect(await store.read([main])).toEqual({ failure: expect.stringContaining(why) })
-  const asked = new Set(service.requests.map(({ operation, status }) => `${operation} ${status}`))
-  expect([...asked]).toEqual([`GetCacheEntryDownloadURL ${answer === 'garbage' ? 200 : answer}`])
+  expect(await store.read([main])).toEqual({ failure: expect.stringContaining('Failed to restore: ') })
+  expect(service.requests.map(({ operation, status }) => `${operation} ${status}`)).toEqual([
+    'GetCacheEntryDownloadURL 404',
+  ])
 })
 
 test('a service that is gone costs a line', async () => {

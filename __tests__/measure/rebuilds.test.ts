@@ -19,7 +19,7 @@ const imported: Cache = {
   reason: 'asked for',
   import: { found: null, entries: ['type=registry,ref=localhost:5000/app:buildcache'] },
   importReason: null,
-  isFirst: false,
+  lookup: 'off',
   export: null,
   exportReason: 'asked for',
   allow: [],
@@ -61,7 +61,7 @@ function rebuilt(steps: readonly ReportedStep[]) {
 
 describe('explainRebuilds on captured bakes with a cache target', () => {
   test('a first run: each step once with all its cells, the cache target with none', () => {
-    const steps = explain('cache-cold', { cache: { ...imported, import: null, isFirst: true } })
+    const steps = explain('cache-cold', { cache: { ...imported, import: null, lookup: 'none' } })
     expect(steps).toHaveLength(9)
     expect(new Set(steps.map(({ rebuilt }) => rebuilt?.reason))).toEqual(new Set(['first-run']))
     expect(steps.filter(({ cells }) => cells.length === 2)).toHaveLength(5)

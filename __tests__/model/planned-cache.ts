@@ -1,4 +1,4 @@
-import type { PlannedCache } from '../../src/model/cache.ts'
+import type { Cache, PlannedCache } from '../../src/model/cache.ts'
 
 /** The cache of a plan for which nothing is cached. */
 export const plannedCache: PlannedCache = {
@@ -17,4 +17,17 @@ export const plannedCache: PlannedCache = {
   directory: null,
   mounts: false,
   timeoutMs: 60_000,
+}
+
+/** The cache of a run that has none. */
+export const noCache: Cache = {
+  backend: 'none',
+  reason: 'the cache is off',
+  import: null,
+  importReason: 'the cache is off',
+  lookup: 'off',
+  export: null,
+  exportReason: 'the cache is off',
+  allow: [],
+  warnings: [],
 }

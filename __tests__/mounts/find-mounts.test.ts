@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
+import { readDockerfile } from '../../src/dockerfile/read-dockerfile.ts'
 import type { Cell } from '../../src/model/plan.ts'
 import type { Platform } from '../../src/model/platform.ts'
 import { findMounts } from '../../src/mounts/find-mounts.ts'
@@ -9,7 +10,7 @@ function cell(platform: string, buildArgs: Readonly<Record<string, string>> = {}
 }
 
 function find(text: string, cells = [cell('linux/amd64'), cell('linux/arm64')], contexts = {}) {
-  return findMounts(text, { cells, native: 'linux/amd64' as Platform, contexts })
+  return findMounts(readDockerfile(text), { cells, native: 'linux/amd64' as Platform, contexts })
 }
 
 const ids = (text: string, cells?: Cell[]): string[] => find(text, cells).mounts.map(({ id }) => id)

@@ -9,23 +9,26 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import type { RunBake } from '../../src/buildkit/bake.ts'
 import type { BakeDefinition } from '../../src/buildkit/bake-definition.ts'
-import type { Builder } from '../../src/model/builder.ts'
+import type { Dockerfile } from '../../src/dockerfile/read-dockerfile.ts'
+import { readDockerfile } from '../../src/dockerfile/read-dockerfile.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import { extractMounts } from '../../src/mounts/extract-mounts.ts'
 import { folderMountStore } from '../../src/mounts/folder-mount-store.ts'
 import type { MountsMachine } from '../../src/mounts/inject-mounts.ts'
 import { injectMounts } from '../../src/mounts/inject-mounts.ts'
 import { readArchive } from '../../src/mounts/read-archive.ts'
+import { builder } from '../report/sample-run.ts'
 import { mountPlan, scope, timelineOf } from './mount-plan.ts'
 
-const dockerfile = 'FROM node\nRUN --mount=type=cache,target=/c x\n'
+const text = 'FROM node\nRUN --mount=type=cache,target=/c x\n'
+const dockerfile = readDockerfile(text)
 let home: string
 let saved: string
 let baked: BakeDefinition[]
 
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'inject-'))
-  saved = join(home, 'store', scope.name)
+  saved = join(home, 'store', scope.name, '00000000000001-01234567-89ab-cdef-0123-456789abcdef')
   baked = []
 })
 afterEach(() => rmSync(home, { recursive: true }))
@@ -37,7 +40,6 @@ const bake: RunBake = ({ definition }) => {
 }
 
 function machine(more: Partial<MountsMachine> = {}): MountsMachine {
-  const builder = { name: 'b', nodes: [{ platforms: ['linux/amd64'] }] } as unknown as Builder
   const store = folderMountStore(join(home, 'store'))
   const signal = new AbortController().signal
   return { env: {}, signal, now: Date.now, stateDirectory: home, builder, bake, store, ...more }
@@ -70,7 +72,7 @@ describe('injectMounts', () => {
     expect(target?.['dockerfile-inline']).toContain('id=$ID_0,target=/mounts/0')
     expect(target).not.toHaveProperty('no-cache')
 
-    const other = await injectMounts(plan, dockerfile.replace('/c', '/other'), machine())
+    const other = await injectMounts(plan, readDockerfile(text.replace('/c', '/other')), machine())
     expect(other).toMatchObject({
       warnings: [],
       reported: { from: null, reason: 'what is saved belongs to other mounts' },
@@ -104,9 +106,9 @@ describe('injectMounts', () => {
     expect(baked).toEqual([])
   })
 
-  const two = { nodes: [{}, {}] } as unknown as Builder
+  const two = { ...builder, nodes: [...builder.nodes, ...builder.nodes] }
   const bake = { files: ['docker-bake.hcl'], targets: {}, annotations: {}, ownTags: true, warnings: [] }
-  const reasons: [string, string | null, Plan, Partial<MountsMachine>, string][] = [
+  const reasons: [string, Dockerfile | null, Plan, Partial<MountsMachine>, string][] = [
     ['a remote Dockerfile', null, mountPlan(), {}, 'the Dockerfile is not on this machine'],
     [
       'a bake file of several Dockerfiles',
@@ -124,7 +126,7 @@ describe('injectMounts', () => {
     ],
     [
       'no image',
-      dockerfile.replace('node', 'scratch'),
+      readDockerfile(text.replace('node', 'scratch')),
       mountPlan(),
       {},
       'no stage that uses them is made from an image',
@@ -137,9 +139,9 @@ describe('injectMounts', () => {
       'BUILDKIT_CACHE_MOUNT_NS',
     ],
   ]
-  test.each(reasons)('%s: not kept at all, with one warning', async (_, text, plan, more, why) => {
+  test.each(reasons)('%s: not kept at all, with one warning', async (_, file, plan, more, why) => {
     await saveOne()
-    const injected = await injectMounts(plan, text, machine(more))
+    const injected = await injectMounts(plan, file, machine(more))
     expect(injected.warnings).toMatchObject([
       { code: 'CACHE_MOUNTS_NOT_KEPT', why: expect.stringContaining(why) },
     ])

@@ -2,15 +2,15 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 
 import { createFolderCache } from '../../src/github/folder-cache.ts'
-import type { Builder } from '../../src/model/builder.ts'
+import { readDockerfile } from '../../src/dockerfile/read-dockerfile.ts'
 import { injectMounts } from '../../src/mounts/inject-mounts.ts'
 import { remoteMountStore } from '../../src/mounts/remote-mount-store.ts'
-import type { Fault } from '../actions-cache-service/faults.ts'
 import { startCacheService } from '../actions-cache-service/service.ts'
 import { officialClient } from '../github/official-client.ts'
+import { builder } from '../report/sample-run.ts'
 import { mountPlan, scope } from './mount-plan.ts'
 
 import type { CacheService } from '../actions-cache-service/service.ts'
@@ -83,37 +83,29 @@ test('a token that only reads is false', async () => {
   expect(service.entries()).toEqual([])
 })
 
-describe('a service that fails is not an empty one: one warning, and the build starts with empty mounts', () => {
-  const dockerfile = 'FROM node\nRUN --mount=type=cache,target=/c x\n'
-  test.each<[Fault['answer'], string, number]>([
-    // The client tries again until its time is over.
-    [500, 'it took more than 15 s', 15_000],
-    ['garbage', 'Failed to restore: ', 50_000],
-    [403, 'Failed to restore: ', 50_000],
-  ])('%s', async (answer, why, timeoutMs) => {
-    await (await openRun()).save(scope, await madeFolder('1'))
-    service.fail({ operation: 'GetCacheEntryDownloadURL', answer })
-    service.resetLog()
-    const machine = {
-      env: {},
-      signal: new AbortController().signal,
-      now: () => 0,
-      stateDirectory: home,
-      builder: { name: 'b', nodes: [{ platforms: ['linux/amd64'] }] } as unknown as Builder,
-      bake: () => Promise.reject(new Error('nothing is baked')),
-      store: await openRun({ timeoutMs }),
-    }
-    const { reported, warnings } = await injectMounts(mountPlan(), dockerfile, machine)
-    const asked = new Set(service.requests.map(({ operation, status }) => `${operation} ${status}`))
-    expect([...asked]).toEqual([`GetCacheEntryDownloadURL ${answer === 'garbage' ? 200 : answer}`])
-    expect(reported).toMatchObject({ from: null, bytes: 0, reason: expect.stringContaining(why) })
-    expect(warnings).toEqual([
-      {
-        code: 'CACHE_MOUNTS_NOT_RESTORED',
-        what: 'cache mounts were not restored: the build starts with empty ones',
-        why: reported.reason,
-      },
-    ])
-    expect(log).toEqual([])
-  })
+// Which failures there are: folder-cache.test.ts.
+test('a service that fails is not an empty one: one warning, and the build starts with empty mounts', async () => {
+  const dockerfile = readDockerfile('FROM node\nRUN --mount=type=cache,target=/c x\n')
+  await (await openRun()).save(scope, await madeFolder('1'))
+  service.fail({ operation: 'GetCacheEntryDownloadURL', answer: 404, body: '{}' })
+  const machine = {
+    env: {},
+    signal: new AbortController().signal,
+    now: () => 0,
+    stateDirectory: home,
+    builder,
+    bake: () => Promise.reject(new Error('nothing is baked')),
+    store: await openRun(),
+  }
+  const { reported, warnings } = await injectMounts(mountPlan(), dockerfile, machine)
+  const reason = expect.stringContaining('Failed to restore: ')
+  expect(reported).toMatchObject({ from: null, bytes: 0, reason })
+  expect(warnings).toEqual([
+    {
+      code: 'CACHE_MOUNTS_NOT_RESTORED',
+      what: 'cache mounts were not restored: the build starts with empty ones',
+      why: reported.reason,
+    },
+  ])
+  expect(log).toEqual([])
 })

@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { BuildSettings } from '../../src/model/request.ts'
 import { bakeAllow } from '../../src/plan/bake-allow.ts'
 import type { CellOutput } from '../../src/plan/bake-output.ts'
-import { planRun } from '../../src/plan/plan-run.ts'
-import { plainBuild, sampleRequest } from './sample-request.ts'
+import { plainBuild, planFor, sampleRequest } from './sample-request.ts'
 
 const always = ['fs.read=/src/worker', 'fs.read=/src/worker/Dockerfile']
 
@@ -31,7 +30,7 @@ describe('bakeAllow', () => {
     ],
   ]
   test.each(rows)('%s', (_name, build, output, expected) => {
-    expect(bakeAllow(planRun(sampleRequest({ build: { ...plainBuild, ...build } })), output)).toEqual(
+    expect(bakeAllow(planFor(sampleRequest({ build: { ...plainBuild, ...build } })), output)).toEqual(
       expected,
     )
   })

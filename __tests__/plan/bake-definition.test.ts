@@ -3,12 +3,11 @@ import { describe, expect, test } from '@jest/globals'
 import type { BuildSettings, Request } from '../../src/model/request.ts'
 import type { CellOutput } from '../../src/plan/bake-output.ts'
 import { toBakeDefinition } from '../../src/plan/bake-definition.ts'
-import { planRun } from '../../src/plan/plan-run.ts'
 import { readGoCsv } from '../model/go-csv.ts'
-import { plainBuild, reference, sampleRequest, variant } from './sample-request.ts'
+import { plainBuild, planFor, reference, sampleRequest, variant } from './sample-request.ts'
 
 function bake(more: Partial<Request>, output: CellOutput = { kind: 'push' }) {
-  return toBakeDefinition(planRun(sampleRequest(more)), output)
+  return toBakeDefinition(planFor(sampleRequest(more)), output)
 }
 
 function firstTarget(more: Partial<Request>, output: CellOutput = { kind: 'push' }) {
@@ -110,7 +109,7 @@ describe('settings', () => {
     ['network', { network: 'host' }, { network: 'host' }],
     [
       'hosts, in both spellings',
-      { addHosts: ['a:10.0.0.1', 'b=::1', 'c:[::2]', 'd:host-gateway'] },
+      { addHosts: ['a:10.0.0.1', 'b:::1', 'c:::2', 'd:host-gateway'] },
       { 'extra-hosts': { a: '10.0.0.1', b: '::1', c: '::2', d: 'host-gateway' } },
     ],
     ['no cache', { noCache: true, noCacheFilters: ['x'] }, { 'no-cache': true, 'no-cache-filter': ['x'] }],
@@ -157,7 +156,7 @@ describe('settings', () => {
     { kind: 'cacheonly' },
     { kind: 'layout', directory: '/out', cells: new Set(), provenance: true },
   ])('what is only built has no attestations: the docker driver refuses them (%j)', (output) => {
-    const build = { ...plainBuild, provenance: 'mode=max', sbom: 'true' }
+    const build: BuildSettings = { ...plainBuild, provenance: 'mode=max', sbom: 'true' }
     expect(firstTarget({ build }, output)).not.toHaveProperty('attest')
   })
 })

@@ -1,11 +1,20 @@
 import { describe, expect, test } from '@jest/globals'
 import type { BakeFileTarget, BakeSource } from '../../src/model/bake-file.ts'
 import type { Cache } from '../../src/model/cache.ts'
-import type { Request } from '../../src/model/request.ts'
+import type { BuildSettings, Request } from '../../src/model/request.ts'
+import { noCache } from '../model/planned-cache.ts'
 import { toBakeDefinition } from '../../src/plan/bake-definition.ts'
 import type { CellOutput } from '../../src/plan/bake-output.ts'
-import { planRun } from '../../src/plan/plan-run.ts'
-import { listed, plainBuild, platform, reference, sampleRequest, variant } from './sample-request.ts'
+import {
+  listed,
+  plainBuild,
+  planFor,
+  platform,
+  reference,
+  sampleRequest,
+  tagged,
+  variant,
+} from './sample-request.ts'
 
 const arm = platform('linux/arm64')
 const amd = platform('linux/amd64')
@@ -30,10 +39,12 @@ function planOf({ targets, wanted, more }: Given) {
   const images = Object.values(wanted)
     .flat()
     .map((tag) => reference(tag.replace(/:\w+$/, '')))
-  const variants = Object.entries(wanted).map(([name, tags]) => variant(name, { tags }))
+  const variants = Object.entries(wanted).map(([name, tags]) =>
+    variant(name, { references: tags.map(tagged) }),
+  )
   const build = { ...plainBuild, context: '/src', file: null }
   const request = { bake, images, variants, variantArg: null, defaultVariant: null, tags: listed([]), build }
-  return planRun(sampleRequest({ ...request, ...more }))
+  return planFor(sampleRequest({ ...request, ...more }))
 }
 
 function bake(given: Given) {
@@ -77,8 +88,8 @@ describe('links', () => {
       wanted: { alpha: ['host.test/alpha:1'], base: ['host.test/base:1'] },
       more: {
         variants: [
-          variant('alpha', { tags: ['host.test/alpha:1'] }),
-          variant('base', { platforms: [amd], tags: ['host.test/base:1'] }),
+          variant('alpha', { references: [tagged('host.test/alpha:1')] }),
+          variant('base', { platforms: [amd], references: [tagged('host.test/base:1')] }),
         ],
       },
     })
@@ -147,7 +158,13 @@ describe('a cell', () => {
 
   test('what the request says is added, or wins', () => {
     const secrets = [{ id: 'a', kind: 'file', path: '/mine' } as const]
-    const build = { ...plainBuild, provenance: 'false', secrets, noCache: true, noCacheFilters: ['x'] }
+    const build: BuildSettings = {
+      ...plainBuild,
+      provenance: 'false',
+      secrets,
+      noCache: true,
+      noCacheFilters: ['x'],
+    }
     expect(one({ build, labels: { a: 'mine' } })).toMatchObject({
       labels: { a: 'mine', b: '$${x}' },
       attest: [{ type: 'sbom' }, 'type=provenance,disabled=true'],
@@ -168,7 +185,7 @@ test('the cache target links every cell and what they link, is the only one with
     base: { ...base, ssh: [{ id: 'default' }] },
     beta,
   }
-  const cache = { import: { found: null, entries: ['type=gha,scope=x'] }, export: null } as unknown as Cache
+  const cache = { ...noCache, import: { found: null, entries: ['type=gha,scope=x'] } }
   const { target, group } = bake({ targets, wanted: two, cache })
   expect(group.default.targets.at(-1)).toBe('cache-gate-last')
   expect(target['cache']).toMatchObject({

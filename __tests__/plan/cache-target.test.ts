@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Cache } from '../../src/model/cache.ts'
 import type { CellId } from '../../src/model/plan.ts'
-import type { Request } from '../../src/model/request.ts'
+import type { BuildSettings, Request } from '../../src/model/request.ts'
 import { toBakeDefinition } from '../../src/plan/bake-definition.ts'
 import { cacheTargetName, cacheTargetNames, exportingCells } from '../../src/plan/cache-target.ts'
-import { planRun } from '../../src/plan/plan-run.ts'
-import { plainBuild, sampleRequest, variant } from './sample-request.ts'
+import { plainBuild, planFor, sampleRequest, variant } from './sample-request.ts'
 
 const from = 'type=gha,scope=worker.main'
 const to = 'type=gha,scope=worker.main,mode=max,ignore-error=true'
@@ -16,7 +15,7 @@ function cacheOf(more: Partial<Cache>): Cache {
     reason: '',
     import: null,
     importReason: null,
-    isFirst: false,
+    lookup: 'off',
     export: null,
     exportReason: '',
     allow: [],
@@ -31,7 +30,7 @@ const exports: Partial<Cache> = { export: { scope: null, entries: [to] } }
 const variants = [variant('all'), variant('x_-')]
 
 function bake(cache: Cache | null, more: Partial<Request> = {}) {
-  const plan = planRun(sampleRequest({ variants, ...more }))
+  const plan = planFor(sampleRequest({ variants, ...more }))
   return { plan, definition: toBakeDefinition(plan, { kind: 'push' }, cache) }
 }
 
@@ -77,9 +76,9 @@ describe('the cache target', () => {
   })
 
   test('has the rights of the cells, whose steps it may be the one to ask for', () => {
-    const build = {
+    const build: BuildSettings = {
       ...plainBuild,
-      secrets: [{ id: 'npm', kind: 'env', name: 'BV_1' } as const],
+      secrets: [{ id: 'npm', kind: 'env', name: 'BV_1' }],
       ssh: ['default'],
       allow: ['network.host'],
       provenance: 'mode=max',
@@ -131,7 +130,7 @@ describe('the cache target', () => {
 
   test('has a name that no cell has', () => {
     const cells = (...ids: string[]) => ({
-      cells: ids.map((id) => ({ ...planRun(sampleRequest()).cells[0]!, id: id as CellId })),
+      cells: ids.map((id) => ({ ...planFor(sampleRequest()).cells[0]!, id: id as CellId })),
     })
     expect(cacheTargetName(cells('a', 'b'))).toBe('cache')
     expect(cacheTargetName(cells('cache', 'cache-2'))).toBe('cache-3')

@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Annotation } from '../../src/model/annotation.ts'
 import type { Request } from '../../src/model/request.ts'
 import { toBakeDefinition } from '../../src/plan/bake-definition.ts'
-import { planRun } from '../../src/plan/plan-run.ts'
-import { derived, nowhere, platform, sampleRequest, variant } from './sample-request.ts'
+import { derived, nowhere, planFor, platform, sampleRequest, variant } from './sample-request.ts'
 
 const source = {
   ...nowhere,
@@ -25,7 +24,7 @@ const stable = {
 }
 
 function plan(more: Partial<Request>) {
-  const { cells, variants } = planRun(sampleRequest({ tags: derived, source, ...more }))
+  const { cells, variants } = planFor(sampleRequest({ tags: derived, source, ...more }))
   return { labels: cells[0]?.labels, annotations: variants[0]?.annotations }
 }
 
@@ -71,7 +70,8 @@ describe('annotations', () => {
     [null, undefined],
   ]
   test.each(versions)('the version of %s is %s', (ref, version) => {
-    const annotations = plan({ source: { ...source, ci: null, ref } }).annotations
+    const pullRequest = version === 'pr-7' ? 7 : null
+    const { annotations } = plan({ source: { ...source, ci: null, ref, pullRequest } })
     expect(annotations?.['org.opencontainers.image.version']).toBe(version)
   })
 })
@@ -84,7 +84,7 @@ describe('levels', () => {
     value,
   })
   const source = { files: ['a.hcl'], targets: { all: {} }, ownTags: false, warnings: [] }
-  const planned = planRun(
+  const planned = planFor(
     sampleRequest({
       variants: [variant('all')],
       annotations: [

@@ -2,8 +2,15 @@ import { describe, expect, test } from '@jest/globals'
 import type { CacheRequest } from '../../src/model/cache.ts'
 import type { Request, SourceContext } from '../../src/model/request.ts'
 import { planCache } from '../../src/plan/plan-cache.ts'
-import { planRun } from '../../src/plan/plan-run.ts'
-import { nowhere, plainBuild, platform, reference, sampleRequest, variant } from './sample-request.ts'
+import {
+  nowhere,
+  plainBuild,
+  planFor,
+  platform,
+  reference,
+  sampleRequest,
+  variant,
+} from './sample-request.ts'
 
 const amd64 = platform('linux/amd64')
 const arm64 = platform('linux/arm64')
@@ -540,6 +547,6 @@ test('a plan holds nothing of raw entries and options', () => {
   const request = sampleRequest({
     cache: { ...cache, options, from: ['type=gha,token=hunter2'], to: ['type=gha,token=hunter2'] },
   })
-  expect(JSON.stringify(planRun(request))).not.toContain('hunter2')
-  expect(planRun(request).cache.kind).toBe('raw')
+  expect(JSON.stringify(planFor(request))).not.toContain('hunter2')
+  expect(planFor(request).cache.kind).toBe('raw')
 })

@@ -1,14 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { Failure } from '../../src/model/failure.ts'
 import type { Request, SourceContext } from '../../src/model/request.ts'
-import { planRun } from '../../src/plan/plan-run.ts'
 import { assembleReport } from '../../src/report/value/assemble-report.ts'
 import { headlineOf } from '../../src/report/words/headline.ts'
 import { renderPlan } from '../../src/report/terminal/plan-text.ts'
 import { annotateProblems, noticesOf } from '../../src/report/problems.ts'
 import { plainStyles } from '../../src/text/styles.ts'
 import { testOnlyRun } from '../report/sample-run.ts'
-import { derived, nowhere, sampleRequest, variant } from './sample-request.ts'
+import { derived, nowhere, planFor, sampleRequest, variant } from './sample-request.ts'
 
 const fork: SourceContext = {
   ...nowhere,
@@ -23,7 +22,7 @@ const fork: SourceContext = {
 
 function plan(source: Partial<SourceContext>, more: Partial<Request> = {}) {
   const variants = [variant('all')]
-  return planRun(sampleRequest({ variants, tags: derived, source: { ...fork, ...source }, ...more }))
+  return planFor(sampleRequest({ variants, tags: derived, source: { ...fork, ...source }, ...more }))
 }
 
 describe('what may be a stranger’s code', () => {

@@ -1,19 +1,31 @@
 import { expect, test } from '@jest/globals'
 
+import { readDockerfile } from '../../src/dockerfile/read-dockerfile.ts'
+import type { CacheRequest } from '../../src/model/cache.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import { reachedRegistries } from '../../src/plan/reached-registries.ts'
+import { amd64, samplePlan } from '../publish/sample-plan.ts'
+import { plainBuild } from './sample-request.ts'
 
-const plan = {
+const sample = samplePlan({
   images: ['ghcr.io/acme/worker', 'localhost:5000/worker'],
+  variants: ['all'],
+  platforms: [amd64],
+})
+const plan: Plan = {
+  ...sample,
   output: { kind: 'none' },
-  cache: { kind: 'none', repository: { name: 'localhost:5001/worker', tagPrefix: 'buildcache' } },
-  build: { buildContexts: { local: '.' } },
-  bake: null,
-  cells: [{ target: null, platform: 'linux/amd64', buildArgs: { BASE: 'localhost:5006/base' } }],
-} as unknown as Plan
+  cache: {
+    ...sample.cache,
+    kind: 'none',
+    repository: { name: 'localhost:5001/worker', tagPrefix: 'buildcache' },
+  },
+  build: { ...plainBuild, buildContexts: { local: '.' } },
+  cells: sample.cells.map((cell) => ({ ...cell, buildArgs: { BASE: 'localhost:5006/base' } })),
+}
 const none = { from: [], to: [] }
 
-test.each([
+test.each<[string, Partial<Plan>, Pick<CacheRequest, 'from' | 'to'>, string[]]>([
   ['what is pushed to', { output: { kind: 'push' } }, none, ['ghcr.io', 'localhost:5000']],
   ['nothing, where images stay here', {}, none, []],
   ['the cache', { cache: { ...plan.cache, kind: 'registry' } }, none, ['localhost:5001']],
@@ -30,14 +42,15 @@ test.each([
     'named images',
     {
       build: {
+        ...plainBuild,
         buildContexts: { base: 'docker-image://localhost:5005/base@sha256:' + 'a'.repeat(64), src: 'src' },
       },
     },
     none,
     ['localhost:5005'],
   ],
-] as const)('%s', (_, more, cache, hosts) => {
-  expect(reachedRegistries({ ...plan, ...more } as unknown as Plan, cache)).toEqual(hosts)
+])('%s', (_, more, cache, hosts) => {
+  expect(reachedRegistries({ ...plan, ...more }, cache)).toEqual(hosts)
 })
 
 test.each([
@@ -52,6 +65,6 @@ test.each([
   ['no stage that is not built', 'FROM localhost:5000/base AS other\nFROM scratch', []],
   ['no stage, no context', 'FROM scratch AS one\nFROM one\nCOPY --from=one / /\nCOPY --from=local / /', []],
 ])('what the Dockerfile names: %s', (_, text, hosts) => {
-  const named = reachedRegistries(plan, none, text).filter((host) => host !== 'docker.io')
+  const named = reachedRegistries(plan, none, readDockerfile(text)).filter((host) => host !== 'docker.io')
   expect(named).toEqual(hosts)
 })

@@ -1,6 +1,8 @@
+import { Failure } from '../../src/model/failure.ts'
+import type { Plan } from '../../src/model/plan.ts'
 import type { Platform } from '../../src/model/platform.ts'
 import { parsePlatform } from '../../src/model/platform.ts'
-import type { ImageReference } from '../../src/model/reference.ts'
+import type { ImageReference, TaggedReference } from '../../src/model/reference.ts'
 import { parseReference } from '../../src/model/reference.ts'
 import type {
   BuildSettings,
@@ -9,6 +11,8 @@ import type {
   TagRequest,
   VariantRequest,
 } from '../../src/model/request.ts'
+import { planRun } from '../../src/plan/plan-run.ts'
+import type { PlannedRun } from '../../src/run/read-and-plan.ts'
 
 export function platform(text: string): Platform {
   const parsed = parsePlatform(text)
@@ -22,14 +26,23 @@ export function reference(text: string): ImageReference {
   return parsed.value
 }
 
+export function tagged(text: string): TaggedReference {
+  const { tag, ...rest } = reference(text)
+  if (tag === undefined) throw new Error(text)
+  return { ...rest, tag }
+}
+
+/** What a variant of `sampleRequest` has that says nothing else. */
+const samplePlatforms = ['linux/amd64', 'linux/arm64'].map(platform)
+
 export function variant(name: string, more: Partial<VariantRequest> = {}): VariantRequest {
   return {
     name,
     buildArgs: {},
-    platforms: null,
-    excludePlatforms: [],
+    platforms: samplePlatforms,
     target: null,
     tags: [],
+    references: [],
     suffix: null,
     test: null,
     sizeBudget: null,
@@ -38,7 +51,7 @@ export function variant(name: string, more: Partial<VariantRequest> = {}): Varia
 }
 
 export function listed(bare: readonly string[], references: readonly string[] = []): TagRequest {
-  return { kind: 'listed', bare, references: references.map(reference), perPlatform: false }
+  return { kind: 'listed', bare, references: references.map(tagged), perPlatform: false }
 }
 
 export const derived: TagRequest = { kind: 'derived', perPlatform: false, edge: 'edge' }
@@ -83,17 +96,16 @@ const sampleVariants = ['all', 'redis', 'kafka', 'sqs', 'azure', 'gcp', 'mqtt', 
 
 /** The sample worker: 8 variants on 2 platforms, pushed to one registry as `latest`. */
 export function sampleRequest(more: Partial<Request> = {}): Request {
+  const { platforms = samplePlatforms, variants = sampleVariants.map((name) => variant(name)) } = more
   return {
     images: [reference('ghcr.io/acme/worker')],
     variantArg: 'QUEUE_BACKEND',
     variantsAlike: 'warn',
     bake: null,
-    variants: sampleVariants.map((name) => variant(name)),
     variantSet: 'whole',
     configFile: '/src/worker/variants.yml',
     defaultVariant: 'all',
     selection: null,
-    platforms: [platform('linux/amd64'), platform('linux/arm64')],
     allPlatforms: null,
     tags: listed(['latest']),
     labels: {},
@@ -137,5 +149,19 @@ export function sampleRequest(more: Partial<Request> = {}): Request {
     workingDirectory: '/src/worker',
     outDirectory: '/src/worker/out',
     ...more,
+    platforms,
+    variants: variants.map((one) => (one.platforms === samplePlatforms ? { ...one, platforms } : one)),
   }
+}
+
+/** A request that has no problems, planned; its Dockerfile is nowhere. */
+export function plannedFor(request: Request): PlannedRun {
+  return { request, plan: planFor(request), dockerfile: null, warnings: [] }
+}
+
+/** The plan of a request that has no problems. */
+export function planFor(request: Request): Plan {
+  const { plan, problems } = planRun(request)
+  if (problems.length > 0) throw new Failure('usage', problems)
+  return plan
 }

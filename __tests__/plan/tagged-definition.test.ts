@@ -1,13 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Request } from '../../src/model/request.ts'
-import { planRun } from '../../src/plan/plan-run.ts'
 import { toTaggedDefinition } from '../../src/plan/tagged-definition.ts'
-import { platform, sampleRequest, variant } from './sample-request.ts'
+import { planFor, platform, sampleRequest, variant } from './sample-request.ts'
 
 const two = [variant('all'), variant('redis', { platforms: [platform('linux/amd64')] })]
 
 function tagged(more: Partial<Request> = {}) {
-  return toTaggedDefinition(planRun(sampleRequest({ variants: two, ...more })))
+  return toTaggedDefinition(planFor(sampleRequest({ variants: two, ...more })))
 }
 
 test('a target for each variant, with its platforms, tags and a push', () => {

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Failure } from '../../src/model/failure.ts'
-import { isTemporary, temporaryName } from '../../src/files/output-folder.ts'
+import { isDraft } from '../../src/files/write-whole.ts'
 import { readBlob } from '../../src/oci/content-source.ts'
 import { blobPath, openLayout, reachableBlobs, refName } from '../../src/oci/layout.ts'
 import {
@@ -96,7 +96,11 @@ describe('a folder for our layout', () => {
       files: { 'oci-layout': '{}', 'blobs/sha256/x': '' },
       refused: false,
     },
-    { name: 'with what was half written', files: { [temporaryName()]: '{' }, refused: false },
+    {
+      name: 'with what was half written',
+      files: { '.01234567-89ab-cdef-0123-456789abcdef.tmp': '{' },
+      refused: false,
+    },
     { name: "with the user's files", files: { 'main.c': 'int main;' }, refused: true },
     { name: "with the user's blobs", files: { 'blobs/photo.jpg': '' }, refused: true },
     {
@@ -124,7 +128,7 @@ describe('a folder for our layout', () => {
       await prepareLayout(out)
       await writeEntries(out, [])
     })
-    expect(names.filter((name) => !isTemporary(name))).toEqual(['oci-layout', 'blobs', 'index.json'])
+    expect(names.filter((name) => !isDraft(name))).toEqual(['oci-layout', 'blobs', 'index.json'])
   })
 
   test('a file in its place', async () => {

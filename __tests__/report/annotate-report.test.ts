@@ -78,7 +78,8 @@ describe('a failing Dockerfile line', () => {
   test("is in the Dockerfile of its cell's target, with a bake file", () => {
     const report = failing([failure(7)])
     const targets = { all: { dockerfile: `${checkout}/images/Dockerfile` } }
-    const plan = { ...report.plan, bake: { targets } } as unknown as RunReport['plan']
+    const bake = { files: ['docker-bake.hcl'], targets, annotations: {}, ownTags: true, warnings: [] }
+    const plan = { ...report.plan, bake }
     expect(annotateReport({ ...report, plan })[0]).toMatchObject({
       file: `${checkout}/images/Dockerfile`,
       line: 7,

@@ -1,15 +1,14 @@
 import { expect, test } from '@jest/globals'
 import type { PlannedCache } from '../../src/model/cache.ts'
 import { plainStyles } from '../../src/text/styles.ts'
-import { planRun } from '../../src/plan/plan-run.ts'
 import { renderPlan } from '../../src/report/terminal/plan-text.ts'
 import { scopeWords } from '../../src/report/words/scope-words.ts'
 import { plannedCache } from '../model/planned-cache.ts'
-import { sampleRequest } from '../plan/sample-request.ts'
+import { planFor, sampleRequest } from '../plan/sample-request.ts'
 
 /** What stands between the head and the table. */
 function cacheLines(cache: Partial<PlannedCache>): string[] {
-  const plan = { ...planRun(sampleRequest()), cache: { ...plannedCache, ...cache } }
+  const plan = { ...planFor(sampleRequest()), cache: { ...plannedCache, ...cache } }
   return (renderPlan(plan, { columns: 80, styles: plainStyles }).split('\n\n')[0] ?? '').split('\n').slice(2)
 }
 
@@ -77,7 +76,7 @@ test.each([
 test.each([20, 60, 80, 100, 200])('a tag is never cut, at %d columns', (columns) => {
   const request = sampleRequest()
   const tag = `${'t'.repeat(100)}-end`
-  const plan = planRun({
+  const plan = planFor({
     ...request,
     tags: { kind: 'listed', bare: ['1.2.0', tag], references: [], perPlatform: false },
   })

@@ -139,7 +139,7 @@ export function cacheOf(change: Partial<Cache> = {}): Cache {
     reason: 'the cache service of GitHub Actions is there',
     import: { found: { scope: main, savedAtMs: startedAtMs - 3 * hour, layers: null }, entries: [entry] },
     importReason: null,
-    isFirst: false,
+    lookup: 'found',
     export: { scope: main, entries: [`${entry},mode=max,ignore-error=true`] },
     exportReason: 'a push to the default branch main',
     allow: [],
@@ -220,7 +220,7 @@ function comparisonOf(change: (cell: CellId) => Partial<CellComparison>): Compar
 export function firstCachedRun(): RunFacts {
   return cachedRun({
     reason: always('first-run'),
-    cache: { import: null, importReason: 'there is none yet', isFirst: true },
+    cache: { import: null, importReason: 'there is none yet', lookup: 'none' },
     outcome: {
       imported: 'miss',
       importReason: 'there is none yet',
@@ -365,7 +365,7 @@ export function comparedWithPublished(): RunFacts {
       reason: 'images are pushed, and this is not GitHub',
       import: null,
       importReason: 'there is none yet',
-      isFirst: true,
+      lookup: 'none',
     },
     outcome: {
       imported: 'miss',

@@ -5,13 +5,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 
 import { buildAll } from '../../src/run/bake-cells.ts'
-import type { Machine } from '../../src/machine/machine.ts'
-import type { Cache } from '../../src/model/cache.ts'
-import { SecretMask } from '../../src/text/secret-mask.ts'
-import { planRun } from '../../src/plan/plan-run.ts'
-import { toNowhere } from '../../src/run/destinations/to-nowhere.ts'
-import { sampleRequest } from '../plan/sample-request.ts'
+import { toNowhere } from '../../src/run/destinations/choose-destination.ts'
+import { plannedFor, sampleRequest } from '../plan/sample-request.ts'
+import { noCache } from '../model/planned-cache.ts'
 import { builder } from '../report/sample-run.ts'
+import { sampleMachine } from './sample-machine.ts'
 
 let folder: string
 beforeEach(() => {
@@ -27,17 +25,9 @@ test.each([
   { buildxVersion: 'v0.17.0', asks: true },
   { buildxVersion: 'v0.16.2', asks: false },
 ])('buildx $buildxVersion is told what it may read: $asks', async ({ buildxVersion, asks }) => {
-  const machine = {
-    env: { DOCKER_CONFIG: folder, PATH: '/usr/bin:/bin' },
-    cwd: folder,
-    mask: new SecretMask(),
-    now: Date.now,
-    builder: { env: {} },
-    readDockerfile: () => Promise.resolve(null),
-    watch: (_: unknown, build: Parameters<Machine['watch']>[1]) => build(() => undefined),
-  } as unknown as Machine
-  const cache = { import: null, export: null, allow: [] } as unknown as Cache
-  const job = { plan: planRun(sampleRequest()), builder: { ...builder, buildxVersion }, cache }
+  const env = { DOCKER_CONFIG: folder, PATH: '/usr/bin:/bin' }
+  const machine = sampleMachine(folder, { env })
+  const job = { ...plannedFor(sampleRequest()), builder: { ...builder, buildxVersion }, cache: noCache }
   const rest = { destination: toNowhere(), buildx: null, warn: () => undefined }
   await expect(buildAll({ ...job, ...rest }, machine)).rejects.toThrow()
   const calls = readFileSync(join(folder, 'calls'), 'utf8')

@@ -13,14 +13,12 @@ import type { PlannedCache } from '../../src/model/cache.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { RunReport } from '../../src/model/report.ts'
 import type { SourceContext } from '../../src/model/request.ts'
-import { SecretMask } from '../../src/text/secret-mask.ts'
-import { planRun } from '../../src/plan/plan-run.ts'
-import { createReportFiles } from '../../src/machine/report-files.ts'
 import type { CacheService } from '../actions-cache-service/service.ts'
 import { startCacheService } from '../actions-cache-service/service.ts'
 import { service } from '../cache/cache-fixture.ts'
 import { officialClient } from '../github/official-client.ts'
-import { nowhere, sampleRequest } from '../plan/sample-request.ts'
+import { nowhere, planFor, sampleRequest } from '../plan/sample-request.ts'
+import { sampleMachine } from './sample-machine.ts'
 
 // Each call of the service is a process of its own, compiled from the sources.
 jest.setTimeout(120_000)
@@ -38,14 +36,13 @@ afterEach(async () => {
   await rm(home, { recursive: true })
 })
 
-const mask = new SecretMask()
 const fail = (line: string) => {
   throw new Error(line)
 }
 
-/** As far as this file uses one, on its own files. */
+/** On its own files. */
 function machine(actionsCache: Machine['actionsCache']): Machine {
-  return { actionsCache, mask, baselines: createReportFiles(home, fail) } as unknown as Machine
+  return sampleMachine(home, { actionsCache })
 }
 
 let time = 1_700_000_000_000
@@ -62,7 +59,7 @@ async function runner({ cache: { scope } }: Plan): Promise<Machine> {
   const cache = createFolderCache({ actionsCache, client: officialClient, env, timeoutMs: 50_000, log: fail })
   const stateDirectory = await mkdtemp(join(home, 'state-'))
   const baselines = createReportCache({ cache, stateDirectory, now: () => time++, log: fail })
-  return { actionsCache, mask, baselines } as unknown as Machine
+  return sampleMachine(home, { actionsCache, baselines })
 }
 
 const main = { event: 'push', ref: 'refs/heads/main' }
@@ -70,7 +67,7 @@ const pull = { event: 'pull_request', ref: 'refs/pull/7/merge', pullRequest: 7, 
 
 function planOf(source: Partial<SourceContext>, cache: Partial<PlannedCache> = {}): Plan {
   const request = sampleRequest({ source: { ...nowhere, ci: 'github', defaultBranch: 'main', ...source } })
-  const plan = planRun({ ...request, cache: { ...request.cache, write: 'always' }, output: { kind: 'none' } })
+  const plan = planFor({ ...request, cache: { ...request.cache, write: 'always' }, output: { kind: 'none' } })
   return { ...plan, cache: { ...plan.cache, ...cache } }
 }
 

@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import type { CellImage } from '../../src/model/measurement.ts'
 import type { Platform } from '../../src/model/platform.ts'
 import { verifyCells } from '../../src/verify/verify-cells.ts'
+import { mediaTypes } from '../../src/oci/media-types.ts'
 import { amd64, arm64, samplePlan } from '../publish/sample-plan.ts'
+import { digestOf } from '../report/sample-run.ts'
 
 function verdictsOf(configPlatform: Platform | null) {
   const plan = samplePlan({ images: [], variants: ['redis'], platforms: [arm64] })
@@ -44,16 +46,13 @@ describe('variants that are the same image', () => {
   const plan = samplePlan({ images: [], variants: ['redis', 'kafka', 'nats'], platforms: [amd64, arm64] })
   /** The digest of each cell's image, in the order of the plan. */
   const images = (digests: readonly string[]): CellImage[] =>
-    plan.cells.map(
-      ({ id, platform }, at) =>
-        ({
-          cell: id,
-          // Attestations make another digest of what is pushed.
-          digest: `sha256:pushed-${at}`,
-          manifest: { digest: digests[at] },
-          configPlatform: platform,
-        }) as unknown as CellImage,
-    )
+    plan.cells.map(({ id, platform }, at) => ({
+      cell: id,
+      // Attestations make another digest of what is pushed.
+      digest: digestOf(`pushed ${at}`),
+      manifest: { mediaType: mediaTypes.ociManifest, digest: digestOf(digests[at] ?? ''), size: 1 },
+      ...{ attestations: [], configPlatform: platform, compressedBytes: 1, unpackedBytes: null, layers: [] },
+    }))
   const check = (digests: readonly string[], variantsAlike: 'warn' | 'error' | 'off') => {
     const { verdicts, problem } = verifyCells({ ...plan, variantsAlike }, images(digests))
     return { failed: verdicts.filter(({ outcome }) => outcome === 'failed'), problem }

@@ -9,9 +9,9 @@ export const modules = {
 /* harmony export */   readPublished: () => (/* binding */ readPublished)
 /* harmony export */ });
 /* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3154);
-/* harmony import */ var _registry_attestation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5929);
-/* harmony import */ var _registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(506);
-/* harmony import */ var _registry_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(992);
+/* harmony import */ var _oci_attestation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9495);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2060);
+/* harmony import */ var _registry_repository_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4661);
 /* harmony import */ var _process_time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1254);
 
 
@@ -34,7 +34,7 @@ async function readPublished({ variants, cells }, registry, signal) {
         const found = await readVariant(own, tag, bounded).catch(() => null);
         return found === null || found.cells.length === 0
             ? null
-            : { name: (0,_registry_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .fullReference */ .P$)(tag.image, tag.tag), ...found };
+            : { name: (0,_registry_repository_context_js__WEBPACK_IMPORTED_MODULE_2__/* .fullReference */ .P$)(tag.image, tag.tag), ...found };
     });
     const found = (await Promise.all(read)).filter((variant) => variant !== null);
     const [first] = found;
@@ -54,7 +54,7 @@ async function readVariant(cells, { image, tag }, registry) {
     const source = registry.open(image, 'pull');
     const root = await source.getManifest(tag);
     // The platform of a manifest by itself is told by its config alone: it is taken for the only one there is.
-    if (!(0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(root)) {
+    if (!(0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(root)) {
         const [only, ...more] = cells;
         const found = only !== undefined && more.length === 0 ? [{ cell: only.id, ...sizesOf(root) }] : [];
         return { cells: found, others: [] };
@@ -74,15 +74,15 @@ async function readVariant(cells, { image, tag }, registry) {
 /** The first image of each platform. */
 function platformsOf(root) {
     const found = new Map();
-    for (const entry of (0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .readIndex */ .vY)(root).manifests) {
+    for (const entry of (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .readIndex */ .vY)(root).manifests) {
         const platform = entry.platform === undefined ? null : (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .joinParts */ .nn)(entry.platform);
-        if (platform !== null && !(0,_registry_attestation_js__WEBPACK_IMPORTED_MODULE_4__/* .isAttestation */ .H)(entry) && !found.has(platform))
+        if (platform !== null && !(0,_oci_attestation_js__WEBPACK_IMPORTED_MODULE_4__/* .isAttestation */ .H)(entry) && !found.has(platform))
             found.set(platform, entry.digest);
     }
     return [...found];
 }
 function sizesOf(manifest) {
-    const { config, layers } = (0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .readImageManifest */ .lb)(manifest);
+    const { config, layers } = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .readImageManifest */ .lb)(manifest);
     return {
         compressedBytes: layers.reduce((sum, layer) => sum + layer.size, config.size),
         layers: layers.map(({ digest, size }) => ({ digest, bytes: size, createdBy: null })),

@@ -151,44 +151,15 @@ exports.kp = closest;
 
 /***/ }),
 
-/***/ 3927:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ annotate)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Shows annotations at the workflow run, their files as paths in the repository. */
-function annotate(annotations, { printer, door }) {
-    for (const annotation of annotations)
-        printer.annotate(inRepository(annotation, door));
-}
-/** Without a place when the file is not in the checkout: GitHub would show it at a file of another name. */
-function inRepository(annotation, { cwd, env }) {
-    const { file, line, col, ...rest } = annotation;
-    if (file === undefined)
-        return annotation;
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(env['GITHUB_WORKSPACE'] ?? cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file));
-    if (!/^\.\.(?:[/\\]|$)/.test(path) && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path))
-        return { ...annotation, file: path };
-    const place = [file, line, col].filter((part) => part !== undefined).join(':');
-    return { ...rest, message: `${place}: ${rest.message}` };
-}
-
-
-/***/ }),
-
-/***/ 3478:
+/***/ 8712:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ readActionInputs)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2048);
-/* harmony import */ var _renamed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1872);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2784);
+/* harmony import */ var _table_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3508);
+/* harmony import */ var _table_renamed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6767);
+/* harmony import */ var _text_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4185);
 
 
 
@@ -198,7 +169,7 @@ function inRepository(annotation, { cwd, env }) {
  * were renamed or mistyped are told here.
  */
 function readActionInputs(env) {
-    const names = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsOf */ .Vc)('action').map((input) => input.name);
+    const names = (0,_table_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsOf */ .Vc)('action').map((input) => input.name);
     const values = new Map();
     const problems = [];
     for (const [variable, text] of Object.entries(env)) {
@@ -216,8 +187,8 @@ function readActionInputs(env) {
 /** A job may have variables of its own that start with INPUT_: only what is near to an input of ours is refused. */
 function describeUnknown(name, names) {
     const where = `input ${name}`;
-    const best = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .Z)(name, names);
-    const renamed = (0,_renamed_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRenamed */ .E)(name, where, 'action');
+    const best = (0,_text_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .Z)(name, names);
+    const renamed = (0,_table_renamed_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRenamed */ .E)(name, where, 'action');
     if (renamed !== null || best === null)
         return renamed;
     return { code: 'UNKNOWN_INPUT', what: `there is no input "${name}"`, fix: `did you mean "${best}"?`, where };
@@ -226,7 +197,7 @@ function describeUnknown(name, names) {
 
 /***/ }),
 
-/***/ 821:
+/***/ 9386:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -234,7 +205,7 @@ function describeUnknown(name, names) {
 /* harmony export */ });
 /* unused harmony export inWordsOf */
 /* harmony import */ var _model_door_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9545);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2048);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3508);
 
 
 const names = new Set(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL.map(({ name }) => name));
@@ -270,7 +241,7 @@ function isProblem(value) {
 
 /***/ }),
 
-/***/ 2048:
+/***/ 3508:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -283,7 +254,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: outputs
 
-;// CONCATENATED MODULE: ./src/config/inputs/input.ts
+;// CONCATENATED MODULE: ./src/config/table/input.ts
 const groups = (/* unused pure expression or super */ null && ([
     'Variants',
     'Images and tags',
@@ -302,7 +273,7 @@ const everywhere = ['action', 'cli', 'file'];
 /** What decides about rights, places and this one run is never taken from a file in the repository. */
 const doorsOnly = ['action', 'cli'];
 
-;// CONCATENATED MODULE: ./src/config/inputs/build.ts
+;// CONCATENATED MODULE: ./src/config/table/build.ts
 
 const group = 'Build';
 /** With the names and meanings of docker/build-push-action. */
@@ -443,7 +414,7 @@ const buildInputs = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/config/inputs/builder.ts
+;// CONCATENATED MODULE: ./src/config/table/builder.ts
 
 const secrets = 'Secrets';
 const secretInputs = [
@@ -570,7 +541,7 @@ const builderInputs = [
 
 // EXTERNAL MODULE: ./src/model/cache.ts
 var cache = __nccwpck_require__(5203);
-;// CONCATENATED MODULE: ./src/config/inputs/cache.ts
+;// CONCATENATED MODULE: ./src/config/table/cache.ts
 
 
 const cache_group = 'Cache';
@@ -686,7 +657,7 @@ const cacheInputs = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/config/inputs/images.ts
+;// CONCATENATED MODULE: ./src/config/table/images.ts
 
 const images_group = 'Images and tags';
 const imageInputs = [
@@ -798,7 +769,7 @@ const resultInputs = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/config/inputs/variants.ts
+;// CONCATENATED MODULE: ./src/config/table/variants.ts
 
 const variants_group = 'Variants';
 const variantInputs = [
@@ -910,7 +881,7 @@ const variantInputs = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/config/inputs.ts
+;// CONCATENATED MODULE: ./src/config/table/inputs.ts
 
 
 
@@ -951,14 +922,14 @@ const outputs = [
 
 /***/ }),
 
-/***/ 1872:
+/***/ 6767:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ describeRenamed)
 /* harmony export */ });
 /* harmony import */ var _model_door_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9545);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2048);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3508);
 
 
 /** Names that people write because another tool has them, or that this one had, and what to write instead: inputs in braces. */
@@ -1019,34 +990,441 @@ function spell(input, from) {
 
 /***/ }),
 
-/***/ 2784:
+/***/ 9841:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ suggest),
-/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */   f: () => (/* binding */ annotate)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
-/** The name that was probably meant: at most a third of it typed wrongly; two letters may be swapped behind the first. */
-function suggest(typed, names) {
-    if (names.length === 0 || typed.length > 100)
-        return null;
-    const given = typed.toLowerCase();
-    const best = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(given, names);
-    const share = Math.max(given[0] === best[0] ? 2 : 1, Math.floor(best.length / 3));
-    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(given, best) <= Math.min(3, share, best.length - 2) ? best : null;
+/** Shows annotations at the workflow run, their files as paths in the repository. */
+function annotate(annotations, { printer, door }) {
+    for (const annotation of annotations)
+        printer.annotate(inRepository(annotation, door));
 }
-/** `did you mean "redis"?`, else what is given instead. */
-function didYouMean(typed, names, otherwise) {
-    const best = suggest(typed, names);
-    return best === null ? otherwise : `did you mean ${JSON.stringify(best)}?`;
+/** Without a place when the file is not in the checkout: GitHub would show it at a file of another name. */
+function inRepository(annotation, { cwd, env }) {
+    const { file, line, col, ...rest } = annotation;
+    if (file === undefined)
+        return annotation;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(env['GITHUB_WORKSPACE'] ?? cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file));
+    if (!/^\.\.(?:[/\\]|$)/.test(path) && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path))
+        return { ...annotation, file: path };
+    const place = [file, line, col].filter((part) => part !== undefined).join(':');
+    return { ...rest, message: `${place}: ${rest.message}` };
 }
 
 
 /***/ }),
 
-/***/ 7826:
+/***/ 9266:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ openDoor)
+});
+
+// EXTERNAL MODULE: ./src/text/secret-forms.ts
+var secret_forms = __nccwpck_require__(8613);
+;// CONCATENATED MODULE: ./src/text/secret-mask.ts
+
+/** As the Actions runner shows it. */
+const mark = '***';
+/**
+ * Values under these keys of a report are this tool's own words, or names that are public by their use: a password `docker` must
+ * not take the driver of that name out of a report, nor tear cells apart that are joined by their names.
+ */
+const ownKeys = new Set([
+    ...['outcome', 'state', 'kind', 'code', 'backend', 'driver', 'digest', 'imageDigest'],
+    ...['id', 'cell', 'cells', 'variant', 'platform', 'platforms', 'startedAt', 'at', 'importedAt'],
+]);
+/** A digest holds every short number by chance; hidden in it are only secrets that are long themselves. */
+const digestLength = 'sha256:'.length + 64;
+const longSecret = 16;
+/**
+ * Knows every secret of this process, and hides them in what leaves it. Made once by a door; filled by config/ as it reads.
+ * Looks at each character once, however many secrets there are.
+ */
+class SecretMask {
+    #given = new Set();
+    /** By their first four characters, the longest first. */
+    #forms = new Map();
+    /** Which of these beginnings there are: nearly every position is over after this look. */
+    #begins = new Uint8Array(1 << 16);
+    /** From here on it is hidden. What is shorter than four characters is not. */
+    hide(secret) {
+        const text = typeof secret === 'string' ? secret : Buffer.from(secret).toString('utf8');
+        if (text.trim() === '' || this.#given.has(text))
+            return;
+        this.#given.add(text);
+        for (const form of (0,secret_forms/* secretForms */.eo)(secret))
+            this.#keep(form);
+    }
+    #keep(form) {
+        const begin = beginOf(form, 0);
+        const others = this.#forms.get(begin) ?? [];
+        if (others.includes(form))
+            return;
+        this.#forms.set(begin, [...others, form].sort((a, b) => b.length - a.length));
+        this.#begins[begin] = 1;
+    }
+    /** What a log that hides texts itself must be told: every secret, and its lines. */
+    texts() {
+        return [...new Set([...this.#given].flatMap((text) => [text, ...(0,secret_forms/* secretLines */._o)(text)]))];
+    }
+    get isEmpty() {
+        return this.#forms.size === 0;
+    }
+    /** The text with `***` for each secret in it; what overlaps is one. */
+    text(text) {
+        if (this.isEmpty)
+            return text;
+        let [shown, done, from, to] = ['', 0, -1, -1];
+        for (let at = 0; at <= text.length - secret_forms/* shortestSecret */.bs; at += 1) {
+            if (this.#begins[beginOf(text, at)] === 0)
+                continue;
+            const length = this.#lengthAt(text, at);
+            if (length === 0)
+                continue;
+            if (at > to) {
+                if (to >= 0)
+                    shown += text.slice(done, from) + mark;
+                if (to >= 0)
+                    done = to;
+                from = at;
+            }
+            to = Math.max(to, at + length);
+        }
+        return to < 0 ? text : shown + text.slice(done, from) + mark + text.slice(to);
+    }
+    #lengthAt(text, at) {
+        const found = this.#forms.get(beginOf(text, at))?.find((form) => text.startsWith(form, at));
+        if (found === undefined)
+            return 0;
+        return found.length < longSecret && isInDigest(text, at, found.length) ? 0 : found.length;
+    }
+    /** The same value with its strings masked: for what is serialised afterwards. Keys stay, and what is under `ownKeys`. */
+    value(value) {
+        return this.isEmpty ? value : this.#masked(value, '');
+    }
+    #masked(value, key) {
+        if (typeof value === 'string')
+            return ownKeys.has(key) ? value : this.text(value);
+        if (Array.isArray(value))
+            return value.map((inner) => this.#masked(inner, key));
+        if (typeof value !== 'object' || value === null)
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, this.#masked(inner, name)]));
+    }
+}
+/** Of the four characters from `at` on. */
+function beginOf(text, at) {
+    const code = (offset) => text.charCodeAt(at + offset);
+    return (code(0) ^ (code(1) << 3) ^ (code(2) << 6) ^ (code(3) << 9)) & 0xffff;
+}
+function isInDigest(text, at, length) {
+    const first = Math.max(0, at - digestLength);
+    const start = text.slice(first, at + length).lastIndexOf('sha256:');
+    if (start < 0)
+        return false;
+    const end = first + start + digestLength;
+    return at + length <= end && /^sha256:[0-9a-f]{64}$/.test(text.slice(first + start, end));
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: ./src/doors/stop-signals.ts
+
+/** npm, shells and CI send a signal twice or more at once: what comes within this time of the first is the same. Milliseconds. */
+const repeatMs = 1500;
+/** How long a run may take to end once it is told to hurry. The Actions runner kills 2.5 s after its second signal. */
+const hurryMs = 5000;
+const stopping = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+function listenForStops(source) {
+    const [first, second] = [new AbortController(), new AbortController()];
+    // Every program and request under way listens to it: dozens at a time are no leak.
+    for (const { signal } of [first, second])
+        (0,external_node_events_.setMaxListeners)(0, signal);
+    let say = () => null;
+    let handed = null;
+    let heardMs = 0;
+    const end = () => {
+        const words = say();
+        if (words !== null)
+            source.stderr.write(`${words}\n`);
+        source.exit(130);
+    };
+    const hear = () => {
+        if (first.signal.aborted && performance.now() - heardMs < repeatMs)
+            return;
+        heardMs = performance.now();
+        if (!first.signal.aborted)
+            first.abort();
+        else if (second.signal.aborted)
+            end();
+        else {
+            setTimeout(end, hurryMs).unref();
+            second.abort();
+        }
+    };
+    for (const signal of stopping)
+        source.on(signal, () => (handed === null ? hear() : handed(signal)));
+    return {
+        signal: first.signal,
+        hurry: second.signal,
+        lastWords: (next) => void (say = next),
+        handOver: (take) => void (handed = take),
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./src/text/hostile-text.ts
+var hostile_text = __nccwpck_require__(1869);
+// EXTERNAL MODULE: ./src/text/styles.ts
+var styles = __nccwpck_require__(2749);
+;// CONCATENATED MODULE: ./src/terminal/ansi-styles.ts
+const paint = (open, close) => (text) => text === '' ? '' : `\x1b[${open}m${text}\x1b[${close}m`;
+/** The sixteen colours that every terminal theme defines (ECMA-48 SGR). */
+const ansiStyles = {
+    bold: paint(1, 22),
+    dim: paint(2, 22),
+    good: paint(32, 39),
+    bad: paint(31, 39),
+    warn: paint(33, 39),
+    accent: paint(36, 39),
+};
+
+// EXTERNAL MODULE: ./src/text/safe-text.ts
+var safe_text = __nccwpck_require__(8844);
+;// CONCATENATED MODULE: ./src/terminal/workflow-command.ts
+
+/** Longest message that the runner keeps (`ExecutionContext`, 4096 characters); more is cut there without a sign. */
+const messageLimit = 4000;
+/**
+ * A command to the Actions runner, `::name key=value::data`, escaped as its parser undoes it
+ * (actions/runner, `ActionCommand.cs`: `%`, CR and LF in data; `:` and `,` too in properties).
+ */
+function workflowCommand(name, data, properties = {}) {
+    const list = Object.entries(properties)
+        .filter(([, value]) => value !== undefined)
+        .map(([key, value]) => `${key}=${escapeProperty((0,hostile_text/* plainText */.wh)(String(value)))}`);
+    const head = list.length === 0 ? name : `${name} ${list.join(',')}`;
+    return `::${head}::${escapeData(data.slice(0, messageLimit))}`;
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+;// CONCATENATED MODULE: ./src/terminal/printer.ts
+
+
+
+
+
+
+
+const drainMs = 5000;
+function createPrinter(options) {
+    const { mode, columns, runner, stdout, mask = new SecretMask() } = options;
+    // The runner reads two pipes in no fixed order; commands and what they enclose go through one.
+    const progress = runner && !options.json ? stdout : options.stderr;
+    let view = null;
+    const write = (stream, text) => {
+        view?.hide();
+        stream.write(`${text}\n`);
+    };
+    const fence = createFence(runner, (line) => write(progress, line));
+    const print = (text) => write(progress, shown(text, mask));
+    const data = (json) => write(stdout, (0,safe_text/* guardJson */.YP)(json.replace(/\n$/, '')));
+    return {
+        mode,
+        columns,
+        progress,
+        styles: options.color ? ansiStyles : styles/* plainStyles */.H,
+        note: (text) => mode !== 'quiet' && print(text),
+        alert: print,
+        result: (text) => options.json ? data(hideInJson(text, mask)) : write(stdout, shown(text.replace(/\n$/, ''), mask)),
+        data,
+        child: (prefix, text) => mode !== 'quiet' && write(progress, mask.text((0,safe_text/* safeLines */.Bv)(prefix, mask.text(text)).join('\n'))),
+        group: (title, lines) => {
+            if (mode === 'quiet')
+                return;
+            if (runner)
+                fence.command('group', mask.text((0,hostile_text/* plainText */.wh)(mask.text(title))));
+            else
+                print(title);
+            if (lines.length > 0)
+                print(lines.map((line) => `  ${line}`).join('\n'));
+            fence.command('endgroup', '');
+        },
+        annotate: ({ level, message, ...properties }) => fence.command(level, mask.text(message), mask.value(properties)),
+        fenced: (body) => fence.around(body),
+        overlay: (next) => void (view = next),
+        drain: () => drained(progress),
+    };
+}
+/** A reader that is gone, or that stands still, is not waited for. */
+async function drained(stream) {
+    if (!stream.writableNeedDrain || stream.destroyed)
+        return;
+    await new Promise((done) => {
+        const limit = setTimeout(done, drainMs);
+        for (const event of ['drain', 'error', 'close'])
+            stream.once(event, () => {
+                clearTimeout(limit);
+                done();
+            });
+    });
+}
+/** Masked before what is obeyed is taken out, which may stand within a secret, and after, when it stood between its parts. */
+function shown(text, mask) {
+    return mask.text((0,safe_text/* guardText */.hG)(mask.text(text)));
+}
+/** Masked as a value: within the text of JSON a secret may be written in another way, or reach over its quotes. */
+function hideInJson(json, mask) {
+    return mask.isEmpty ? json : JSON.stringify(mask.value(JSON.parse(json)), null, 2);
+}
+/** Opens the fence for our own commands only: each time with a new token, so that no earlier output can know it. */
+function createFence(runner, write) {
+    let token = null;
+    let depth = 0;
+    function close() {
+        token = (0,external_node_crypto_.randomUUID)();
+        write(workflowCommand('stop-commands', token));
+    }
+    function open() {
+        if (token !== null)
+            write(`::${token}::`);
+        token = null;
+    }
+    function command(name, data, properties = {}) {
+        if (!runner)
+            return;
+        const wasClosed = token !== null;
+        open();
+        write(workflowCommand(name, data, properties));
+        if (wasClosed)
+            close();
+    }
+    async function around(body) {
+        if (!runner)
+            return body();
+        if (depth++ === 0)
+            close();
+        try {
+            return await body();
+        }
+        finally {
+            if (--depth === 0)
+                open();
+        }
+    }
+    return { command, around };
+}
+
+;// CONCATENATED MODULE: ./src/doors/door.ts
+
+
+
+function openDoor(name, source, json = false) {
+    const { env, stdout, stderr } = source;
+    const stops = listenForStops(source);
+    const mask = new SecretMask();
+    mask.hide(env['ACTIONS_RUNTIME_TOKEN'] ?? '');
+    return {
+        ...{ name, env },
+        cwd: source.cwd(),
+        program: [source.execPath, ...source.argv.slice(1, 2)],
+        signal: stops.signal,
+        stops,
+        json,
+        mask,
+        printer: ({ progress }) => createPrinter({
+            stdout,
+            stderr,
+            mask,
+            mode: chooseMode(progress, source),
+            runner: env['GITHUB_ACTIONS'] === 'true',
+            color: wantsColor(source),
+            // Some pseudo-terminals say 0.
+            columns: (stderr.isTTY && stderr.columns) || 100,
+            json,
+        }),
+    };
+}
+function chooseMode(progress, { env, stderr }) {
+    if (progress !== 'auto')
+        return progress;
+    if (env['GITHUB_ACTIONS'] === 'true')
+        return 'ci-github';
+    return stderr.isTTY && env['CI'] === undefined && env['TERM'] !== 'dumb' ? 'tty' : 'ci';
+}
+/** https://no-color.org and its counterpart FORCE_COLOR; the Actions log shows colours without being a terminal. */
+function wantsColor({ env, stderr, stdout }) {
+    if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '')
+        return false;
+    if (env['FORCE_COLOR'] !== undefined)
+        return env['FORCE_COLOR'] !== '0';
+    return stderr.isTTY && stdout.isTTY;
+}
+
+
+/***/ }),
+
+/***/ 6390:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ explain)
+/* harmony export */ });
+/* harmony import */ var _annotate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9841);
+/* harmony import */ var _config_table_door_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9386);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2891);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3300);
+
+
+
+
+/** Prints what ended a command: for people, for programs (`--json`) and as annotations. Gives the exit code. */
+function explain(error, { door, debug, json }) {
+    const { kind, problems } = (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .toFailure */ .w)(error);
+    const failure = new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(kind, (0,_config_table_door_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .tellIn */ .V)(door.name, problems));
+    const printer = door.printer({ progress: 'auto' });
+    if (failure.kind === 'cancelled')
+        printer.alert('cancelled');
+    else
+        printer.alert((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .formatProblems */ .C5)(failure, { styles: printer.styles }));
+    (0,_annotate_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .f)((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .annotateProblems */ .$9)(failure), { printer, door });
+    for (const example of failure.problems.flatMap((problem) => problem.example ?? []))
+        if (door.json)
+            printer.alert(example);
+        else
+            printer.result(example);
+    if (json)
+        printer.result(JSON.stringify({ problems: failure.problems }, null, 2));
+    if (debug)
+        printer.alert(stackOf(error));
+    return failure.exitCode;
+}
+function stackOf(error) {
+    const lines = [];
+    for (let at = error; at instanceof Error; at = at.cause)
+        lines.push(at.stack ?? at.message);
+    return lines.join('\ncaused by ');
+}
+
+
+/***/ }),
+
+/***/ 1346:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1104,15 +1482,15 @@ const localFiles = {
 
 // EXTERNAL MODULE: ./src/model/failure.ts
 var failure = __nccwpck_require__(2891);
-;// CONCATENATED MODULE: ./src/bake-file-reader.ts
+;// CONCATENATED MODULE: ./src/machine/bake-files.ts
 
 /** Asks this machine's buildx; what is missing is told as where a builder is looked for. Loaded only when there is a bake file. */
-function bakeFileReader({ env, signal }, door) {
+function bakeFileReader({ env, signal, name: door }) {
     return async (query) => {
         const [{ readBakeFile }, { explainDocker, noDocker }, { surroundings }] = await Promise.all([
             __nccwpck_require__.e(/* import() */ 205).then(__nccwpck_require__.bind(__nccwpck_require__, 9205)),
             __nccwpck_require__.e(/* import() */ 605).then(__nccwpck_require__.bind(__nccwpck_require__, 9605)),
-            __nccwpck_require__.e(/* import() */ 579).then(__nccwpck_require__.bind(__nccwpck_require__, 9960)),
+            __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 806)),
         ]);
         const around = await surroundings({ env, door });
         try {
@@ -1393,7 +1771,7 @@ function githubDefaultBranch(env, payload) {
 
 // EXTERNAL MODULE: ./src/model/platform.ts
 var platform = __nccwpck_require__(3154);
-;// CONCATENATED MODULE: ./src/door-inputs.ts
+;// CONCATENATED MODULE: ./src/doors/inputs.ts
 
 
 
@@ -1403,23 +1781,23 @@ var platform = __nccwpck_require__(3154);
 
 /** What a laptop or another CI hands to config/: nothing is fenced, and a builder that is made stays for the next run. */
 function cliInputs(values, door) {
-    return { ...commonInputs(values, door, 'cli'), workspace: null, temporary: null, ephemeral: false };
+    return { ...commonInputs(values, door), workspace: null, temporary: null, ephemeral: false };
 }
 /** What the runner hands to config/. A hosted machine is thrown away; a builder made on any runner is removed by post. */
 function actionInputs(values, door) {
     const { env, cwd } = door;
     return {
-        ...commonInputs(values, door, 'action'),
+        ...commonInputs(values, door),
         cwd: env['GITHUB_WORKSPACE'] ?? cwd,
         workspace: env['GITHUB_WORKSPACE'] ?? cwd,
         temporary: env['RUNNER_TEMP'] ?? null,
         ephemeral: true,
     };
 }
-function commonInputs(values, own, door) {
-    const { env, cwd, mask } = own;
+function commonInputs(values, door) {
+    const { env, cwd, mask } = door;
     return {
-        door,
+        door: door.name,
         values,
         env,
         cwd,
@@ -1427,7 +1805,7 @@ function commonInputs(values, own, door) {
         local: localPlatform(),
         files: localFiles,
         builds: true,
-        readBakeFile: bakeFileReader(own, door),
+        readBakeFile: bakeFileReader(door),
         hide: (secret) => mask.hide(secret),
     };
 }
@@ -1446,406 +1824,96 @@ function localPlatform() {
 
 /***/ }),
 
-/***/ 2122:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 1692:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ openDoor)
-});
-
-// EXTERNAL MODULE: ./src/model/secret-forms.ts
-var secret_forms = __nccwpck_require__(6671);
-;// CONCATENATED MODULE: ./src/model/secret-mask.ts
-
-/** As the Actions runner shows it. */
-const mark = '***';
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _config_request_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8712);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9266);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1346);
+/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6390);
+/* harmony import */ var _github_cache_client_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8905);
+/* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4492);
+/* harmony import */ var _outlive_readers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4978);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2516);
 /**
- * Values under these keys of a report are this tool's own words, or names that are public by their use: a password `docker` must
- * not take the driver of that name out of a report, nor tear cells apart that are joined by their names.
+ * Door 1: the Action's main step. Its post step is a bundle of its own (post.ts). The client of the cache service is started
+ * from this one, too.
+ * @actions/core is 1 MB and takes 60 ms to load: it comes when it is needed, after the first words to the user.
  */
-const ownKeys = new Set([
-    ...['outcome', 'state', 'kind', 'code', 'backend', 'driver', 'digest', 'imageDigest'],
-    ...['id', 'cell', 'cells', 'variant', 'platform', 'platforms', 'startedAt', 'at', 'importedAt'],
-]);
-/** A digest holds every short number by chance; hidden in it are only secrets that are long themselves. */
-const digestLength = 'sha256:'.length + 64;
-const longSecret = 16;
-/**
- * Knows every secret of this process, and hides them in what leaves it. Made once by a door; filled by config/ as it reads.
- * Looks at each character once, however many secrets there are.
- */
-class SecretMask {
-    #given = new Set();
-    /** By their first four characters, the longest first. */
-    #forms = new Map();
-    /** Which of these beginnings there are: nearly every position is over after this look. */
-    #begins = new Uint8Array(1 << 16);
-    /** From here on it is hidden. What is shorter than four characters is not. */
-    hide(secret) {
-        const text = typeof secret === 'string' ? secret : Buffer.from(secret).toString('utf8');
-        if (text.trim() === '' || this.#given.has(text))
-            return;
-        this.#given.add(text);
-        for (const form of (0,secret_forms/* secretForms */.eo)(secret))
-            this.#keep(form);
+
+
+
+
+
+
+
+
+async function main(door) {
+    const { values, problems } = (0,_config_request_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readActionInputs */ .U)(door.env);
+    const { readRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(809), __nccwpck_require__.e(353)]).then(__nccwpck_require__.bind(__nccwpck_require__, 353));
+    const { findPlanProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6004));
+    const request = await readRequest((0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .actionInputs */ .eh)(values, door), problems, findPlanProblems);
+    const count = (request.selection ?? request.variants).length;
+    door.printer(request).note(`build-variants ${_model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r}: ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_6__/* .countOf */ .pq)(count, 'variant')} to build`);
+    const core = await __nccwpck_require__.e(/* import() */ 838).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
+    // Other steps of the job may print them.
+    for (const secret of door.mask.texts())
+        core.setSecret(secret);
+    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(4), __nccwpck_require__.e(809), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1958));
+    const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7118));
+    // Saved before the builder is made, so that a crash leaves nothing that post does not know.
+    const carriedOut = await carryOut(request, door, { onMade: (made) => core.saveState('builder', made) });
+    await deliver(carriedOut);
+    return carriedOut.report.exitCode;
+}
+async function openAndRun() {
+    const door = (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .openDoor */ .f)('action', process);
+    try {
+        return await main(door);
     }
-    #keep(form) {
-        const begin = beginOf(form, 0);
-        const others = this.#forms.get(begin) ?? [];
-        if (others.includes(form))
-            return;
-        this.#forms.set(begin, [...others, form].sort((a, b) => b.length - a.length));
-        this.#begins[begin] = 1;
-    }
-    /** What a log that hides texts itself must be told: every secret, and its lines. */
-    texts() {
-        return [...new Set([...this.#given].flatMap((text) => [text, ...(0,secret_forms/* secretLines */._o)(text)]))];
-    }
-    get isEmpty() {
-        return this.#forms.size === 0;
-    }
-    /** The text with `***` for each secret in it; what overlaps is one. */
-    text(text) {
-        if (this.isEmpty)
-            return text;
-        let [shown, done, from, to] = ['', 0, -1, -1];
-        for (let at = 0; at <= text.length - secret_forms/* shortestSecret */.bs; at += 1) {
-            if (this.#begins[beginOf(text, at)] === 0)
-                continue;
-            const length = this.#lengthAt(text, at);
-            if (length === 0)
-                continue;
-            if (at > to) {
-                if (to >= 0)
-                    shown += text.slice(done, from) + mark;
-                if (to >= 0)
-                    done = to;
-                from = at;
-            }
-            to = Math.max(to, at + length);
-        }
-        return to < 0 ? text : shown + text.slice(done, from) + mark + text.slice(to);
-    }
-    #lengthAt(text, at) {
-        const found = this.#forms.get(beginOf(text, at))?.find((form) => text.startsWith(form, at));
-        if (found === undefined)
-            return 0;
-        return found.length < longSecret && isInDigest(text, at, found.length) ? 0 : found.length;
-    }
-    /** The same value with its strings masked: for what is serialised afterwards. Keys stay, and what is under `ownKeys`. */
-    value(value) {
-        return this.isEmpty ? value : this.#masked(value, '');
-    }
-    #masked(value, key) {
-        if (typeof value === 'string')
-            return ownKeys.has(key) ? value : this.text(value);
-        if (Array.isArray(value))
-            return value.map((inner) => this.#masked(inner, key));
-        if (typeof value !== 'object' || value === null)
-            return value;
-        return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, this.#masked(inner, name)]));
+    catch (error) {
+        return (0,_explain_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .W)(error, { door, debug: door.env['RUNNER_DEBUG'] === '1', json: false });
     }
 }
-/** Of the four characters from `at` on. */
-function beginOf(text, at) {
-    const code = (offset) => text.charCodeAt(at + offset);
-    return (code(0) ^ (code(1) << 3) ^ (code(2) << 6) ^ (code(3) << 9)) & 0xffff;
-}
-function isInDigest(text, at, length) {
-    const first = Math.max(0, at - digestLength);
-    const start = text.slice(first, at + length).lastIndexOf('sha256:');
-    if (start < 0)
-        return false;
-    const end = first + start + digestLength;
-    return at + length <= end && /^sha256:[0-9a-f]{64}$/.test(text.slice(first + start, end));
-}
+const [, , command, ...operands] = process.argv;
+(0,_outlive_readers_js__WEBPACK_IMPORTED_MODULE_4__/* .outliveReaders */ .B)(process);
+// This very bundle, started again by itself. It has no door: a signal is to end it at once.
+if (command === _github_cache_client_js__WEBPACK_IMPORTED_MODULE_7__.cacheClientCommand)
+    await (0,_github_cache_client_js__WEBPACK_IMPORTED_MODULE_7__.runCacheClient)(operands);
+else
+    process.exitCode = await openAndRun();
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: ./src/stop-signals.ts
-
-/** npm, shells and CI send a signal twice or more at once: what comes within this time of the first is the same. Milliseconds. */
-const repeatMs = 1500;
-/** How long a run may take to end once it is told to hurry. The Actions runner kills 2.5 s after its second signal. */
-const hurryMs = 5000;
-const stopping = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-function listenForStops(source) {
-    const [first, second] = [new AbortController(), new AbortController()];
-    // Every program and request under way listens to it: dozens at a time are no leak.
-    for (const { signal } of [first, second])
-        (0,external_node_events_.setMaxListeners)(0, signal);
-    let say = () => null;
-    let handed = null;
-    let heardMs = 0;
-    const end = () => {
-        const words = say();
-        if (words !== null)
-            source.stderr.write(`${words}\n`);
-        source.exit(130);
-    };
-    const hear = () => {
-        if (first.signal.aborted && performance.now() - heardMs < repeatMs)
-            return;
-        heardMs = performance.now();
-        if (!first.signal.aborted)
-            first.abort();
-        else if (second.signal.aborted)
-            end();
-        else {
-            setTimeout(end, hurryMs).unref();
-            second.abort();
-        }
-    };
-    for (const signal of stopping)
-        source.on(signal, () => (handed === null ? hear() : handed(signal)));
-    return {
-        signal: first.signal,
-        hurry: second.signal,
-        lastWords: (next) => void (say = next),
-        handOver: (take) => void (handed = take),
-    };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./src/model/hostile-text.ts
-var hostile_text = __nccwpck_require__(2139);
-// EXTERNAL MODULE: ./src/model/styles.ts
-var styles = __nccwpck_require__(6187);
-;// CONCATENATED MODULE: ./src/terminal/ansi-styles.ts
-const paint = (open, close) => (text) => text === '' ? '' : `\x1b[${open}m${text}\x1b[${close}m`;
-/** The sixteen colours that every terminal theme defines (ECMA-48 SGR). */
-const ansiStyles = {
-    bold: paint(1, 22),
-    dim: paint(2, 22),
-    good: paint(32, 39),
-    bad: paint(31, 39),
-    warn: paint(33, 39),
-    accent: paint(36, 39),
-};
-
-// EXTERNAL MODULE: ./src/terminal/safe-text.ts
-var safe_text = __nccwpck_require__(2391);
-;// CONCATENATED MODULE: ./src/terminal/workflow-command.ts
-
-/** Longest message that the runner keeps (`ExecutionContext`, 4096 characters); more is cut there without a sign. */
-const messageLimit = 4000;
-/**
- * A command to the Actions runner, `::name key=value::data`, escaped as its parser undoes it
- * (actions/runner, `ActionCommand.cs`: `%`, CR and LF in data; `:` and `,` too in properties).
- */
-function workflowCommand(name, data, properties = {}) {
-    const list = Object.entries(properties)
-        .filter(([, value]) => value !== undefined)
-        .map(([key, value]) => `${key}=${escapeProperty((0,hostile_text/* plainText */.wh)(String(value)))}`);
-    const head = list.length === 0 ? name : `${name} ${list.join(',')}`;
-    return `::${head}::${escapeData(data.slice(0, messageLimit))}`;
-}
-function escapeData(text) {
-    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-function escapeProperty(text) {
-    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-;// CONCATENATED MODULE: ./src/terminal/printer.ts
-
-
-
-
-
-
-
-const drainMs = 5000;
-function createPrinter(options) {
-    const { mode, columns, runner, stdout, mask = new SecretMask() } = options;
-    // The runner reads two pipes in no fixed order; commands and what they enclose go through one.
-    const progress = runner && !options.json ? stdout : options.stderr;
-    let view = null;
-    const write = (stream, text) => {
-        view?.hide();
-        stream.write(`${text}\n`);
-    };
-    const fence = createFence(runner, (line) => write(progress, line));
-    const print = (text) => write(progress, shown(text, mask));
-    const data = (json) => write(stdout, (0,safe_text/* guardJson */.YP)(json.replace(/\n$/, '')));
-    return {
-        mode,
-        columns,
-        progress,
-        styles: options.color ? ansiStyles : styles/* plainStyles */.H,
-        note: (text) => mode !== 'quiet' && print(text),
-        alert: print,
-        result: (text) => options.json ? data(hideInJson(text, mask)) : write(stdout, shown(text.replace(/\n$/, ''), mask)),
-        data,
-        child: (prefix, text) => mode !== 'quiet' && write(progress, mask.text((0,safe_text/* safeLines */.Bv)(prefix, mask.text(text)).join('\n'))),
-        group: (title, lines) => {
-            if (mode === 'quiet')
-                return;
-            if (runner)
-                fence.command('group', mask.text((0,hostile_text/* plainText */.wh)(mask.text(title))));
-            else
-                print(title);
-            if (lines.length > 0)
-                print(lines.map((line) => `  ${line}`).join('\n'));
-            fence.command('endgroup', '');
-        },
-        annotate: ({ level, message, ...properties }) => fence.command(level, mask.text(message), mask.value(properties)),
-        fenced: (body) => fence.around(body),
-        overlay: (next) => void (view = next),
-        drain: () => drained(progress),
-    };
-}
-/** A reader that is gone, or that stands still, is not waited for. */
-async function drained(stream) {
-    if (!stream.writableNeedDrain || stream.destroyed)
-        return;
-    await new Promise((done) => {
-        const limit = setTimeout(done, drainMs);
-        for (const event of ['drain', 'error', 'close'])
-            stream.once(event, () => {
-                clearTimeout(limit);
-                done();
-            });
-    });
-}
-/** Masked before what is obeyed is taken out, which may stand within a secret, and after, when it stood between its parts. */
-function shown(text, mask) {
-    return mask.text((0,safe_text/* guardText */.hG)(mask.text(text)));
-}
-/** Masked as a value: within the text of JSON a secret may be written in another way, or reach over its quotes. */
-function hideInJson(json, mask) {
-    return mask.isEmpty ? json : JSON.stringify(mask.value(JSON.parse(json)), null, 2);
-}
-/** Opens the fence for our own commands only: each time with a new token, so that no earlier output can know it. */
-function createFence(runner, write) {
-    let token = null;
-    let depth = 0;
-    function close() {
-        token = (0,external_node_crypto_.randomUUID)();
-        write(workflowCommand('stop-commands', token));
-    }
-    function open() {
-        if (token !== null)
-            write(`::${token}::`);
-        token = null;
-    }
-    function command(name, data, properties = {}) {
-        if (!runner)
-            return;
-        const wasClosed = token !== null;
-        open();
-        write(workflowCommand(name, data, properties));
-        if (wasClosed)
-            close();
-    }
-    async function around(body) {
-        if (!runner)
-            return body();
-        if (depth++ === 0)
-            close();
-        try {
-            return await body();
-        }
-        finally {
-            if (--depth === 0)
-                open();
-        }
-    }
-    return { command, around };
-}
-
-;// CONCATENATED MODULE: ./src/door.ts
-
-
-
-function openDoor(name, source, json = false) {
-    const { env, stdout, stderr } = source;
-    const stops = listenForStops(source);
-    const mask = new SecretMask();
-    mask.hide(env['ACTIONS_RUNTIME_TOKEN'] ?? '');
-    return {
-        ...{ name, env },
-        cwd: source.cwd(),
-        program: [source.execPath, ...source.argv.slice(1, 2)],
-        signal: stops.signal,
-        stops,
-        json,
-        mask,
-        printer: ({ progress }) => createPrinter({
-            stdout,
-            stderr,
-            mask,
-            mode: chooseMode(progress, source),
-            runner: env['GITHUB_ACTIONS'] === 'true',
-            color: wantsColor(source),
-            // Some pseudo-terminals say 0.
-            columns: (stderr.isTTY && stderr.columns) || 100,
-            json,
-        }),
-    };
-}
-function chooseMode(progress, { env, stderr }) {
-    if (progress !== 'auto')
-        return progress;
-    if (env['GITHUB_ACTIONS'] === 'true')
-        return 'ci-github';
-    return stderr.isTTY && env['CI'] === undefined && env['TERM'] !== 'dumb' ? 'tty' : 'ci';
-}
-/** https://no-color.org and its counterpart FORCE_COLOR; the Actions log shows colours without being a terminal. */
-function wantsColor({ env, stderr, stdout }) {
-    if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '')
-        return false;
-    if (env['FORCE_COLOR'] !== undefined)
-        return env['FORCE_COLOR'] !== '0';
-    return stderr.isTTY && stdout.isTTY;
-}
-
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 4216:
+/***/ 4978:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ explain)
+/* harmony export */   B: () => (/* binding */ outliveReaders)
 /* harmony export */ });
-/* harmony import */ var _annotate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3927);
-/* harmony import */ var _config_door_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(821);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2891);
-/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3300);
-
-
-
-
-/** Prints what ended a command: for people, for programs (`--json`) and as annotations. Gives the exit code. */
-function explain(error, { door, debug, json }) {
-    const { kind, problems } = (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .toFailure */ .w)(error);
-    const failure = new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(kind, (0,_config_door_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .tellIn */ .V)(door.name, problems));
-    const printer = door.printer({ progress: 'auto' });
-    if (failure.kind === 'cancelled')
-        printer.alert('cancelled');
-    else
-        printer.alert((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .formatProblems */ .C5)(failure, { styles: printer.styles }));
-    (0,_annotate_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .f)((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .annotateProblems */ .$9)(failure), { printer, door });
-    for (const example of failure.problems.flatMap((problem) => problem.example ?? []))
-        if (door.json)
-            printer.alert(example);
-        else
-            printer.result(example);
-    if (json)
-        printer.result(JSON.stringify({ problems: failure.problems }, null, 2));
-    if (debug)
-        printer.alert(stackOf(error));
-    return failure.exitCode;
-}
-function stackOf(error) {
-    const lines = [];
-    for (let at = error; at instanceof Error; at = at.cause)
-        lines.push(at.stack ?? at.message);
-    return lines.join('\ncaused by ');
+/** A pipe, a terminal or a socket whose other end is gone. */
+const gone = new Set([
+    ...['EPIPE', 'EIO', 'ECONNRESET', 'ENXIO', 'ERR_STREAM_DESTROYED'],
+]);
+/**
+ * Who reads our output may leave (`| head`, a closed terminal, `| tee` after Ctrl-C): that stops no run and changes no exit code.
+ * Output that could not be written for another reason (a full disk) is told once, and is a fault of a run that has no other (exit 3).
+ */
+function outliveReaders(source) {
+    const { stdout, stderr } = source;
+    let told = false;
+    stderr.on('error', () => undefined);
+    stdout.on('error', (error) => {
+        if (gone.has(error.code) || told)
+            return;
+        told = true;
+        stderr.write(`error[NOT_WRITABLE] stdout could not be written: ${error.message}\n`);
+        source.once('exit', () => (source.exitCode = source.exitCode || 3));
+    });
 }
 
 
@@ -1872,7 +1940,7 @@ const cacheClientCommand = 'actions-cache-client';
  */
 async function runCacheClient(args) {
     const [action, key = '', ...more] = args;
-    const { restoreCache, saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
+    const { restoreCache, saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(734), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
     const found = action === 'save'
         ? (await saveCache(['.'], key)) >= 0
             ? key
@@ -1881,71 +1949,6 @@ async function runCacheClient(args) {
     process.stdout.write(`\n${JSON.stringify(found ?? null)}\n`);
 }
 
-
-/***/ }),
-
-/***/ 1730:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _config_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3478);
-/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2122);
-/* harmony import */ var _door_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7826);
-/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4216);
-/* harmony import */ var _github_cache_client_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8905);
-/* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8766);
-/* harmony import */ var _outlive_readers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4812);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1013);
-/**
- * Door 1: the Action's main step. Its post step is a bundle of its own (post.ts). The client of the cache service is started
- * from this one, too.
- * @actions/core is 1 MB and takes 60 ms to load: it comes when it is needed, after the first words to the user.
- */
-
-
-
-
-
-
-
-
-async function main(door) {
-    const { values, problems } = (0,_config_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readActionInputs */ .U)(door.env);
-    const { readRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3385));
-    const { findPlanProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6004));
-    const request = await readRequest((0,_door_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .actionInputs */ .eh)(values, door), problems, findPlanProblems);
-    const count = (request.selection ?? request.variants).length;
-    door.printer(request).note(`build-variants ${_version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r}: ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_6__/* .countOf */ .pq)(count, 'variant')} to build`);
-    const core = await __nccwpck_require__.e(/* import() */ 838).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
-    // Other steps of the job may print them.
-    for (const secret of door.mask.texts())
-        core.setSecret(secret);
-    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(4), __nccwpck_require__.e(70), __nccwpck_require__.e(552)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6552));
-    const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7118));
-    // Saved before the builder is made, so that a crash leaves nothing that post does not know.
-    const carriedOut = await carryOut(request, door, { onMade: (made) => core.saveState('builder', made) });
-    await deliver(carriedOut);
-    return carriedOut.report.exitCode;
-}
-async function openAndRun() {
-    const door = (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .openDoor */ .f)('action', process);
-    try {
-        return await main(door);
-    }
-    catch (error) {
-        return (0,_explain_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .W)(error, { door, debug: door.env['RUNNER_DEBUG'] === '1', json: false });
-    }
-}
-const [, , command, ...operands] = process.argv;
-(0,_outlive_readers_js__WEBPACK_IMPORTED_MODULE_4__/* .outliveReaders */ .B)(process);
-// This very bundle, started again by itself. It has no door: a signal is to end it at once.
-if (command === _github_cache_client_js__WEBPACK_IMPORTED_MODULE_7__.cacheClientCommand)
-    await (0,_github_cache_client_js__WEBPACK_IMPORTED_MODULE_7__.runCacheClient)(operands);
-else
-    process.exitCode = await openAndRun();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
@@ -2052,67 +2055,6 @@ function toFailure(error) {
 
 /***/ }),
 
-/***/ 2139:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dr: () => (/* binding */ cutStart),
-/* harmony export */   IN: () => (/* binding */ cutText),
-/* harmony export */   h0: () => (/* binding */ plainLine),
-/* harmony export */   uz: () => (/* binding */ splitLines),
-/* harmony export */   wh: () => (/* binding */ plainText)
-/* harmony export */ });
-/**
- * Text that a Dockerfile, a registry or an image wrote. Whatever prints or renders such text takes it through here first:
- * terminals obey escape sequences in it, and the Actions runner obeys workflow commands in it.
- */
-/** Every line break of .NET's ReadLine, of terminals and of Unicode. The runner splits on a lone `\r`, too. */
-const lineBreaks = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
-/** CSI; OSC, DCS, SOS, PM and APC with what they carry; other escapes (ECMA-48). In 7-bit and 8-bit spelling. */
-const escapeSequences = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]/g;
-/**
- * Line breaks, controls, format characters (bidi overrides, zero-width), lone surrogates and everything that a comparison by culture
- * may ignore: the runner's search for `##[` is one, so `#<zero-width>#[` must not survive either.
- */
-const invisible = /[\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
-const plainAscii = /^[ -~]*$/;
-/** Splits as the most eager reader of it would. */
-function splitLines(text) {
-    return text.split(lineBreaks);
-}
-/** One line without anything that is obeyed instead of shown; `##[` is broken visibly, as the runner itself does it. */
-function plainLine(line) {
-    const visible = plainAscii.test(line)
-        ? line
-        : line.replace(/\t/g, '  ').replace(escapeSequences, '').replace(invisible, '');
-    return visible.includes('##[') ? visible.replaceAll('##[', '##\\[') : visible;
-}
-/** The whole text as one plain line, for names and messages. */
-function plainText(text) {
-    const lines = splitLines(text).map(plainLine);
-    return lines
-        .filter((line) => line !== '')
-        .join(' ')
-        .trim();
-}
-/** At most `length` characters, the last of them `…` when something is missing. */
-function cutText(text, length) {
-    if (text.length <= length)
-        return text;
-    const characters = Array.from(text.slice(0, length * 2));
-    return characters.length <= length && text.length <= length * 2
-        ? text
-        : `${characters.slice(0, Math.max(0, length - 1)).join('')}…`;
-}
-/** At most the last `length` characters, for errors of Go: they end with their cause, `failed commit on ref …: failed to do request: …: EOF`. */
-function cutStart(text, length) {
-    const characters = Array.from(text.slice(-2 * length - 2));
-    return characters.length <= length ? text : `…${characters.slice(1 - length).join('')}`;
-}
-
-
-/***/ }),
-
 /***/ 3154:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2209,7 +2151,236 @@ function platformSlug(platform) {
 
 /***/ }),
 
-/***/ 6671:
+/***/ 2516:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ version)
+});
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"0.1.0"};
+;// CONCATENATED MODULE: ./src/model/version.ts
+
+/** This tool's version, in reports and as user agent. */
+const version = package_namespaceObject.rE;
+
+
+/***/ }),
+
+/***/ 3300:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $9: () => (/* binding */ annotateProblems),
+/* harmony export */   C5: () => (/* binding */ formatProblems),
+/* harmony export */   lx: () => (/* binding */ noticesOf),
+/* harmony export */   q8: () => (/* binding */ annotateProblem)
+/* harmony export */ });
+/* harmony import */ var _text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1869);
+/* harmony import */ var _text_styles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2749);
+
+
+/** GitHub shows 10 annotations of a kind per step (runner, `_maxCountPerIssueType`); two are left to others. */
+const annotationLimit = 8;
+const messageLength = 1000;
+function problemsOf(given) {
+    return 'problems' in given ? given.problems : given;
+}
+/** All problems for a terminal, at most three lines each: `error[CODE] where: what`, why, `fix: …`. */
+function formatProblems(given, options = {}) {
+    const { level = 'error', styles = _text_styles_js__WEBPACK_IMPORTED_MODULE_0__/* .plainStyles */ .H } = options;
+    const paint = level === 'error' ? styles.bad : styles.warn;
+    return problemsOf(given)
+        .map((problem) => problemLines(problem, paint(styles.bold(`${level}[${(0,_text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(problem.code)}]`)), styles).join('\n'))
+        .join('\n');
+}
+function problemLines(problem, label, styles) {
+    const line = (text) => (0,_text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)((0,_text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(text), messageLength);
+    const where = problem.where === undefined ? '' : `${styles.accent(line(problem.where))}: `;
+    return [
+        `${label} ${where}${line(problem.what)}`,
+        ...(problem.why === undefined ? [] : [`  ${styles.dim(line(problem.why))}`]),
+        ...(problem.fix === undefined ? [] : [`  ${styles.good('fix:')} ${line(problem.fix)}`]),
+    ];
+}
+/** At most eight annotations; the last of them counts those that have no place. */
+function annotateProblems(given, level = 'error') {
+    const problems = problemsOf(given);
+    const shown = problems.length <= annotationLimit ? problems : problems.slice(0, annotationLimit - 1);
+    const rest = problems.length - shown.length;
+    const more = { level, title: 'more', message: `and ${rest} more: see the log and the job summary` };
+    return [...shown.map((problem) => annotateProblem(problem, level)), ...(rest > 0 ? [more] : [])];
+}
+/** What is as it should be, and may surprise. */
+function noticesOf({ plan: { notPushed } }) {
+    if (notPushed === undefined)
+        return [];
+    return [
+        {
+            code: 'NOT_PUSHED',
+            what: 'built, not pushed',
+            why: notPushed,
+            fix: 'push after the merge; docs/publishing.md, "Pull requests from forks", has the ways to do it before',
+        },
+    ];
+}
+/** At its file, line and column where it has them: a path may have blanks, and is relative to where the run was started. */
+function annotateProblem(problem, level) {
+    const fix = problem.fix === undefined ? undefined : `fix: ${problem.fix}`;
+    const place = /^(?<file>(?!-)[^:\n]*?[^:\s]):(?<line>\d+)(?::(?<col>\d+))?$/.exec(problem.where ?? '');
+    const groups = place?.groups;
+    return {
+        level,
+        title: (0,_text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(problem.code),
+        message: [problem.what, problem.why, fix]
+            .flatMap((part) => (part === undefined ? [] : [(0,_text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)((0,_text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(part), messageLength)]))
+            .join('\n'),
+        ...(groups?.file !== undefined && { file: groups.file, line: Number(groups.line) }),
+        ...(groups?.col !== undefined && { col: Number(groups.col) }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1869:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ cutStart),
+/* harmony export */   IN: () => (/* binding */ cutText),
+/* harmony export */   h0: () => (/* binding */ plainLine),
+/* harmony export */   uz: () => (/* binding */ splitLines),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+/**
+ * Text that a Dockerfile, a registry or an image wrote. Whatever prints or renders such text takes it through here first:
+ * terminals obey escape sequences in it, and the Actions runner obeys workflow commands in it.
+ */
+/** Every line break of .NET's ReadLine, of terminals and of Unicode. The runner splits on a lone `\r`, too. */
+const lineBreaks = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
+/** CSI; OSC, DCS, SOS, PM and APC with what they carry; other escapes (ECMA-48). In 7-bit and 8-bit spelling. */
+const escapeSequences = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]/g;
+/**
+ * Line breaks, controls, format characters (bidi overrides, zero-width), lone surrogates and everything that a comparison by culture
+ * may ignore: the runner's search for `##[` is one, so `#<zero-width>#[` must not survive either.
+ */
+const invisible = /[\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+const plainAscii = /^[ -~]*$/;
+/** Splits as the most eager reader of it would. */
+function splitLines(text) {
+    return text.split(lineBreaks);
+}
+/** One line without anything that is obeyed instead of shown; `##[` is broken visibly, as the runner itself does it. */
+function plainLine(line) {
+    const visible = plainAscii.test(line)
+        ? line
+        : line.replace(/\t/g, '  ').replace(escapeSequences, '').replace(invisible, '');
+    return visible.includes('##[') ? visible.replaceAll('##[', '##\\[') : visible;
+}
+/** The whole text as one plain line, for names and messages. */
+function plainText(text) {
+    const lines = splitLines(text).map(plainLine);
+    return lines
+        .filter((line) => line !== '')
+        .join(' ')
+        .trim();
+}
+/** At most `length` characters, the last of them `…` when something is missing. */
+function cutText(text, length) {
+    if (text.length <= length)
+        return text;
+    const characters = Array.from(text.slice(0, length * 2));
+    return characters.length <= length && text.length <= length * 2
+        ? text
+        : `${characters.slice(0, Math.max(0, length - 1)).join('')}…`;
+}
+/** At most the last `length` characters, for errors of Go: they end with their cause, `failed commit on ref …: failed to do request: …: EOF`. */
+function cutStart(text, length) {
+    const characters = Array.from(text.slice(-2 * length - 2));
+    return characters.length <= length ? text : `…${characters.slice(1 - length).join('')}`;
+}
+
+
+/***/ }),
+
+/***/ 8844:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bv: () => (/* binding */ safeLines),
+/* harmony export */   YP: () => (/* binding */ guardJson),
+/* harmony export */   hG: () => (/* binding */ guardText),
+/* harmony export */   m$: () => (/* binding */ lineLimit)
+/* harmony export */ });
+/* harmony import */ var _hostile_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1869);
+
+/** Longest line that is printed, in bytes of UTF-8: log viewers slow down and runners buffer beyond it. */
+const lineLimit = 16 * 1024;
+/**
+ * Text of a child process as lines that are safe to print anywhere: no control or escape sequence, at most 16 KiB each,
+ * and behind a visible prefix, so that no line begins with a workflow command (`::`) for any reader that trims or splits.
+ */
+function safeLines(prefix, text) {
+    const lines = (0,_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(text);
+    if (lines.length > 1 && lines.at(-1) === '')
+        lines.pop();
+    const start = safePrefix(prefix);
+    return lines.map((line) => {
+        const kept = line.length > lineLimit ? line.slice(0, lineLimit) : line;
+        return `${start}${cutBytes((0,_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(kept), line.length - kept.length)}`;
+    });
+}
+function safePrefix(prefix) {
+    const plain = (0,_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(prefix);
+    return plain.trimStart().startsWith(':') ? `│ ${plain} │ ` : `${plain} │ `;
+}
+function cutBytes(line, already) {
+    const room = lineLimit - 64;
+    const fits = line.length * 3 <= room || Buffer.byteLength(line) <= room;
+    if (fits && already === 0)
+        return line;
+    const end = Buffer.from(line)
+        .subarray(0, room)
+        .toString('utf8')
+        .replace(/\ufffd+$/, '');
+    return `${end} … (line cut, ${already + line.length - end.length} more characters)`;
+}
+/**
+ * The last gate for text of our own, whatever slipped into it: only colours are obeyed, `##[` is broken, and a line that
+ * would begin with `::` gets a visible mark.
+ */
+function guardText(text) {
+    return (0,_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(text).map(guardLine).join('\n');
+}
+const colour = /(\x1b\[[0-9;]*m)/;
+function guardLine(line) {
+    const parts = line.includes('\x1b') ? line.split(colour) : [line];
+    const plain = parts.map((part, index) => (index % 2 === 1 ? part : (0,_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(part)));
+    const broken = plain.join('').replaceAll('##[', '##\\[');
+    const start = plain.filter((_, index) => index % 2 === 0).join('');
+    return start.trimStart().startsWith('::') ? `│ ${broken}` : broken;
+}
+/**
+ * JSON for a program, on an output that the runner may read as well: the same value, with every character that somebody
+ * obeys written as `\u…`.
+ */
+function guardJson(json) {
+    return json
+        .replaceAll('##[', '##\\u005b')
+        .replace(/[\u007f-\u009f\u2028\u2029\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, (character) => Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join(''));
+}
+function escapeUnit(unit) {
+    return `\\u${unit.toString(16).padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 8613:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2217,7 +2388,7 @@ function platformSlug(platform) {
 /* harmony export */   bs: () => (/* binding */ shortestSecret),
 /* harmony export */   eo: () => (/* binding */ secretForms)
 /* harmony export */ });
-/* harmony import */ var _hostile_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2139);
+/* harmony import */ var _hostile_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1869);
 
 /** Shorter texts are hidden nowhere: they stand in every log by chance, and protect nothing. */
 const shortestSecret = 4;
@@ -2282,7 +2453,7 @@ function piecesOf(text, width) {
 
 /***/ }),
 
-/***/ 6187:
+/***/ 2749:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2301,7 +2472,34 @@ const plainStyles = {
 
 /***/ }),
 
-/***/ 8766:
+/***/ 4185:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ suggest),
+/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+
+/** The name that was probably meant: at most a third of it typed wrongly; two letters may be swapped behind the first. */
+function suggest(typed, names) {
+    if (names.length === 0 || typed.length > 100)
+        return null;
+    const given = typed.toLowerCase();
+    const best = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(given, names);
+    const share = Math.max(given[0] === best[0] ? 2 : 1, Math.floor(best.length / 3));
+    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(given, best) <= Math.min(3, share, best.length - 2) ? best : null;
+}
+/** `did you mean "redis"?`, else what is given instead. */
+function didYouMean(typed, names, otherwise) {
+    const best = suggest(typed, names);
+    return best === null ? otherwise : `did you mean ${JSON.stringify(best)}?`;
+}
+
+
+/***/ }),
+
+/***/ 4492:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2359,204 +2557,6 @@ function countOf(count, singular, plural = `${singular}s`) {
 function formatCount(count) {
     return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
-
-
-/***/ }),
-
-/***/ 4812:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ outliveReaders)
-/* harmony export */ });
-/** A pipe, a terminal or a socket whose other end is gone. */
-const gone = new Set([
-    ...['EPIPE', 'EIO', 'ECONNRESET', 'ENXIO', 'ERR_STREAM_DESTROYED'],
-]);
-/**
- * Who reads our output may leave (`| head`, a closed terminal, `| tee` after Ctrl-C): that stops no run and changes no exit code.
- * Output that could not be written for another reason (a full disk) is told once, and is a fault of a run that has no other (exit 3).
- */
-function outliveReaders(source) {
-    const { stdout, stderr } = source;
-    let told = false;
-    stderr.on('error', () => undefined);
-    stdout.on('error', (error) => {
-        if (gone.has(error.code) || told)
-            return;
-        told = true;
-        stderr.write(`error[NOT_WRITABLE] stdout could not be written: ${error.message}\n`);
-        source.once('exit', () => (source.exitCode = source.exitCode || 3));
-    });
-}
-
-
-/***/ }),
-
-/***/ 3300:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $9: () => (/* binding */ annotateProblems),
-/* harmony export */   C5: () => (/* binding */ formatProblems),
-/* harmony export */   lx: () => (/* binding */ noticesOf),
-/* harmony export */   q8: () => (/* binding */ annotateProblem)
-/* harmony export */ });
-/* harmony import */ var _model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2139);
-/* harmony import */ var _model_styles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6187);
-
-
-/** GitHub shows 10 annotations of a kind per step (runner, `_maxCountPerIssueType`); two are left to others. */
-const annotationLimit = 8;
-const messageLength = 1000;
-function problemsOf(given) {
-    return 'problems' in given ? given.problems : given;
-}
-/** All problems for a terminal, at most three lines each: `error[CODE] where: what`, why, `fix: …`. */
-function formatProblems(given, options = {}) {
-    const { level = 'error', styles = _model_styles_js__WEBPACK_IMPORTED_MODULE_0__/* .plainStyles */ .H } = options;
-    const paint = level === 'error' ? styles.bad : styles.warn;
-    return problemsOf(given)
-        .map((problem) => problemLines(problem, paint(styles.bold(`${level}[${(0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(problem.code)}]`)), styles).join('\n'))
-        .join('\n');
-}
-function problemLines(problem, label, styles) {
-    const line = (text) => (0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)((0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(text), messageLength);
-    const where = problem.where === undefined ? '' : `${styles.accent(line(problem.where))}: `;
-    return [
-        `${label} ${where}${line(problem.what)}`,
-        ...(problem.why === undefined ? [] : [`  ${styles.dim(line(problem.why))}`]),
-        ...(problem.fix === undefined ? [] : [`  ${styles.good('fix:')} ${line(problem.fix)}`]),
-    ];
-}
-/** At most eight annotations; the last of them counts those that have no place. */
-function annotateProblems(given, level = 'error') {
-    const problems = problemsOf(given);
-    const shown = problems.length <= annotationLimit ? problems : problems.slice(0, annotationLimit - 1);
-    const rest = problems.length - shown.length;
-    const more = { level, title: 'more', message: `and ${rest} more: see the log and the job summary` };
-    return [...shown.map((problem) => annotateProblem(problem, level)), ...(rest > 0 ? [more] : [])];
-}
-/** What is as it should be, and may surprise. */
-function noticesOf({ plan: { notPushed } }) {
-    if (notPushed === undefined)
-        return [];
-    return [
-        {
-            code: 'NOT_PUSHED',
-            what: 'built, not pushed',
-            why: notPushed,
-            fix: 'push after the merge; docs/publishing.md, "Pull requests from forks", has the ways to do it before',
-        },
-    ];
-}
-/** At its file, line and column where it has them: a path may have blanks, and is relative to where the run was started. */
-function annotateProblem(problem, level) {
-    const fix = problem.fix === undefined ? undefined : `fix: ${problem.fix}`;
-    const place = /^(?<file>(?!-)[^:\n]*?[^:\s]):(?<line>\d+)(?::(?<col>\d+))?$/.exec(problem.where ?? '');
-    const groups = place?.groups;
-    return {
-        level,
-        title: (0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(problem.code),
-        message: [problem.what, problem.why, fix]
-            .flatMap((part) => (part === undefined ? [] : [(0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)((0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(part), messageLength)]))
-            .join('\n'),
-        ...(groups?.file !== undefined && { file: groups.file, line: Number(groups.line) }),
-        ...(groups?.col !== undefined && { col: Number(groups.col) }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 2391:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bv: () => (/* binding */ safeLines),
-/* harmony export */   YP: () => (/* binding */ guardJson),
-/* harmony export */   hG: () => (/* binding */ guardText),
-/* harmony export */   m$: () => (/* binding */ lineLimit)
-/* harmony export */ });
-/* harmony import */ var _model_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2139);
-
-/** Longest line that is printed, in bytes of UTF-8: log viewers slow down and runners buffer beyond it. */
-const lineLimit = 16 * 1024;
-/**
- * Text of a child process as lines that are safe to print anywhere: no control or escape sequence, at most 16 KiB each,
- * and behind a visible prefix, so that no line begins with a workflow command (`::`) for any reader that trims or splits.
- */
-function safeLines(prefix, text) {
-    const lines = (0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(text);
-    if (lines.length > 1 && lines.at(-1) === '')
-        lines.pop();
-    const start = safePrefix(prefix);
-    return lines.map((line) => {
-        const kept = line.length > lineLimit ? line.slice(0, lineLimit) : line;
-        return `${start}${cutBytes((0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(kept), line.length - kept.length)}`;
-    });
-}
-function safePrefix(prefix) {
-    const plain = (0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(prefix);
-    return plain.trimStart().startsWith(':') ? `│ ${plain} │ ` : `${plain} │ `;
-}
-function cutBytes(line, already) {
-    const room = lineLimit - 64;
-    const fits = line.length * 3 <= room || Buffer.byteLength(line) <= room;
-    if (fits && already === 0)
-        return line;
-    const end = Buffer.from(line)
-        .subarray(0, room)
-        .toString('utf8')
-        .replace(/\ufffd+$/, '');
-    return `${end} … (line cut, ${already + line.length - end.length} more characters)`;
-}
-/**
- * The last gate for text of our own, whatever slipped into it: only colours are obeyed, `##[` is broken, and a line that
- * would begin with `::` gets a visible mark.
- */
-function guardText(text) {
-    return (0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(text).map(guardLine).join('\n');
-}
-const colour = /(\x1b\[[0-9;]*m)/;
-function guardLine(line) {
-    const parts = line.includes('\x1b') ? line.split(colour) : [line];
-    const plain = parts.map((part, index) => (index % 2 === 1 ? part : (0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(part)));
-    const broken = plain.join('').replaceAll('##[', '##\\[');
-    const start = plain.filter((_, index) => index % 2 === 0).join('');
-    return start.trimStart().startsWith('::') ? `│ ${broken}` : broken;
-}
-/**
- * JSON for a program, on an output that the runner may read as well: the same value, with every character that somebody
- * obeys written as `\u…`.
- */
-function guardJson(json) {
-    return json
-        .replaceAll('##[', '##\\u005b')
-        .replace(/[\u007f-\u009f\u2028\u2029\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, (character) => Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join(''));
-}
-function escapeUnit(unit) {
-    return `\\u${unit.toString(16).padStart(4, '0')}`;
-}
-
-
-/***/ }),
-
-/***/ 1013:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ version)
-});
-
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = {"rE":"0.1.0"};
-;// CONCATENATED MODULE: ./src/version.ts
-
-/** This tool's version, in reports and as user agent. */
-const version = package_namespaceObject.rE;
 
 
 /***/ }),
@@ -2799,7 +2799,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
-/***/ 1692:
+/***/ 9311:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
@@ -3179,6 +3179,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1730);
+/******/ var __webpack_exports__ = __nccwpck_require__(1692);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var model_digest = __webpack_require__(5305);
 // EXTERNAL MODULE: ./src/model/platform.ts
 var model_platform = __webpack_require__(3154);
-// EXTERNAL MODULE: ./src/registry/manifest.ts
-var manifest = __webpack_require__(506);
+// EXTERNAL MODULE: ./src/oci/manifest.ts
+var manifest = __webpack_require__(2060);
 ;// CONCATENATED MODULE: ./src/measure/compare-baseline.ts
 
 

@@ -44,12 +44,12 @@ __webpack_require__.d(__webpack_exports__, {
 var all_or_failure = __webpack_require__(6981);
 // EXTERNAL MODULE: ./src/model/judge-publication.ts
 var judge_publication = __webpack_require__(5005);
-// EXTERNAL MODULE: ./src/model/units.ts
-var units = __webpack_require__(8766);
+// EXTERNAL MODULE: ./src/text/units.ts
+var units = __webpack_require__(4492);
 // EXTERNAL MODULE: ./src/model/variant-images.ts
 var variant_images = __webpack_require__(7852);
-// EXTERNAL MODULE: ./src/registry/deadline.ts
-var deadline = __webpack_require__(1643);
+// EXTERNAL MODULE: ./src/http/deadline.ts
+var deadline = __webpack_require__(2378);
 // EXTERNAL MODULE: ./src/publish/dropped-platforms.ts
 var dropped_platforms = __webpack_require__(436);
 // EXTERNAL MODULE: ./src/publish/expected-images.ts
@@ -87,8 +87,8 @@ async function inTurns(items, act, isOver) {
 /** As many as a host gets connections. */
 const atOnce = 8;
 
-// EXTERNAL MODULE: ./src/registry/retry.ts
-var retry = __webpack_require__(1521);
+// EXTERNAL MODULE: ./src/http/retry.ts
+var retry = __webpack_require__(8902);
 ;// CONCATENATED MODULE: ./src/publish/read-back.ts
 
 /**
@@ -365,8 +365,8 @@ var gt_default = /*#__PURE__*/__webpack_require__.n(gt);
 // EXTERNAL MODULE: ./node_modules/semver/functions/valid.js
 var valid = __webpack_require__(8780);
 var valid_default = /*#__PURE__*/__webpack_require__.n(valid);
-// EXTERNAL MODULE: ./src/registry/manifest.ts
-var manifest = __webpack_require__(506);
+// EXTERNAL MODULE: ./src/oci/manifest.ts
+var manifest = __webpack_require__(2060);
 // EXTERNAL MODULE: ./src/publish/variant-index.ts
 var variant_index = __webpack_require__(6055);
 ;// CONCATENATED MODULE: ./src/publish/tag-decisions.ts

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2891);
-/* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8766);
+/* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4492);
 /* harmony import */ var _inject_mounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2786);
 /* harmony import */ var _mount_bake_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2217);
 /* harmony import */ var _read_archive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1927);
@@ -109,8 +109,8 @@ async function save(plan, { saved, bytes, files, injected, folder }, machine) {
 function tooLarge({ id, bytes }, maxBytes) {
     return {
         code: 'CACHE_MOUNT_TOO_LARGE',
-        what: `the cache mount ${JSON.stringify(id)} is not kept: it has ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_8__/* .formatBytes */ .z3)(bytes)}`,
-        why: `all that is kept may have ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_8__/* .formatBytes */ .z3)(maxBytes)}, and the largest are left out`,
+        what: `the cache mount ${JSON.stringify(id)} is not kept: it has ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_8__/* .formatBytes */ .z3)(bytes)}`,
+        why: `all that is kept may have ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_8__/* .formatBytes */ .z3)(maxBytes)}, and the largest are left out`,
         fix: 'let the step that fills it clean up, or give what need not be kept an id of its own',
     };
 }

@@ -70,32 +70,7 @@ async function exists(path) {
 
 /***/ }),
 
-/***/ 2984:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ describeEngine)
-/* harmony export */ });
-/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5985);
-
-/** What an engine offers, from its paths and its state. */
-function describeEngine(context) {
-    const { paths, state, env } = context;
-    const registry = `localhost:${state.current.registryPort ?? 0}`;
-    return {
-        name: paths.name,
-        dockerHost: `unix://${paths.dockerSocket}`,
-        registry,
-        builder: (0,_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .builderName */ .b8)(paths),
-        env: { ...(0,_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .engineEnvironment */ .IN)(paths, env['PATH'] ?? ''), BUILD_VARIANTS_REGISTRY: registry },
-        versions: state.current.versions,
-    };
-}
-
-
-/***/ }),
-
-/***/ 9103:
+/***/ 7197:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -111,7 +86,7 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./src/engine/grpc-proxy-source.ts
+;// CONCATENATED MODULE: ./src/engine/daemons/grpc-proxy-source.ts
 /**
  * A program for `node -e`: dockerd serves BuildKit's gRPC behind `POST /grpc` with `Upgrade: h2c`; this makes a plain
  * endpoint of it, as buildx's remote driver wants one. It is text because the bundle has no second file to start.
@@ -164,11 +139,11 @@ else {
 }
 `;
 
-// EXTERNAL MODULE: ./src/engine/owned-process.ts
-var owned_process = __webpack_require__(9343);
-// EXTERNAL MODULE: ./src/engine/wait-until.ts
-var wait_until = __webpack_require__(2040);
-;// CONCATENATED MODULE: ./src/engine/grpc-proxy.ts
+// EXTERNAL MODULE: ./src/engine/daemons/owned-process.ts
+var owned_process = __webpack_require__(8389);
+// EXTERNAL MODULE: ./src/engine/daemons/wait-until.ts
+var wait_until = __webpack_require__(4725);
+;// CONCATENATED MODULE: ./src/engine/daemons/grpc-proxy.ts
 
 
 
@@ -221,7 +196,7 @@ async function ensureContainerProxy(context, place) {
 
 /***/ }),
 
-/***/ 8009:
+/***/ 8487:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -241,7 +216,7 @@ var external_node_http_ = __webpack_require__(7067);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./src/engine/free-port.ts
+;// CONCATENATED MODULE: ./src/engine/daemons/free-port.ts
 
 /** A TCP port that nobody listens on now, at an address of this machine. */
 async function findFreePort(host) {
@@ -256,13 +231,13 @@ async function findFreePort(host) {
     });
 }
 
-// EXTERNAL MODULE: ./src/engine/owned-process.ts
-var owned_process = __webpack_require__(9343);
-// EXTERNAL MODULE: ./src/engine/wait-until.ts
-var wait_until = __webpack_require__(2040);
+// EXTERNAL MODULE: ./src/engine/daemons/owned-process.ts
+var owned_process = __webpack_require__(8389);
+// EXTERNAL MODULE: ./src/engine/daemons/wait-until.ts
+var wait_until = __webpack_require__(4725);
 // EXTERNAL MODULE: ./src/engine/state.ts
 var engine_state = __webpack_require__(1599);
-;// CONCATENATED MODULE: ./src/engine/registry.ts
+;// CONCATENATED MODULE: ./src/engine/daemons/registry.ts
 
 
 
@@ -325,19 +300,44 @@ async function ensureRegistry(context) {
 
 /***/ }),
 
+/***/ 2984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ describeEngine)
+/* harmony export */ });
+/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5985);
+
+/** What an engine offers, from its paths and its state. */
+function describeEngine(context) {
+    const { paths, state, env } = context;
+    const registry = `localhost:${state.current.registryPort ?? 0}`;
+    return {
+        name: paths.name,
+        dockerHost: `unix://${paths.dockerSocket}`,
+        registry,
+        builder: (0,_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .builderName */ .b8)(paths),
+        env: { ...(0,_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .engineEnvironment */ .IN)(paths, env['PATH'] ?? ''), BUILD_VARIANTS_REGISTRY: registry },
+        versions: state.current.versions,
+    };
+}
+
+
+/***/ }),
+
 /***/ 8678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   engineStatus: () => (/* binding */ engineStatus)
 /* harmony export */ });
-/* harmony import */ var _binfmt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4936);
-/* harmony import */ var _bridge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3902);
-/* harmony import */ var _dockerd_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2434);
+/* harmony import */ var _daemons_binfmt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4182);
+/* harmony import */ var _daemons_bridge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7663);
+/* harmony import */ var _daemons_dockerd_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1048);
 /* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7586);
-/* harmony import */ var _grpc_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9103);
+/* harmony import */ var _daemons_grpc_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7197);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6022);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8009);
+/* harmony import */ var _daemons_registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8487);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1599);
 /* harmony import */ var _describe_engine_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2984);
 
@@ -356,11 +356,11 @@ async function engineStatus(options) {
     const paths = (0,_state_js__WEBPACK_IMPORTED_MODULE_6__/* .enginePaths */ .Jw)(home, name);
     const state = await _state_js__WEBPACK_IMPORTED_MODULE_6__/* .StateFile */ .iK.open(paths.stateFile);
     const [dockerd, registry, buildkit, network, emulation] = await Promise.all([
-        (0,_dockerd_js__WEBPACK_IMPORTED_MODULE_2__/* .isDockerdUp */ .sC)(paths, state),
-        (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .isRegistryUp */ .XS)(state),
-        (0,_grpc_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .isGrpcProxyUp */ .ej)(paths, state),
-        (0,_bridge_js__WEBPACK_IMPORTED_MODULE_1__/* .haveBridge */ .US)(paths.bridge),
-        (0,_binfmt_js__WEBPACK_IMPORTED_MODULE_0__/* .canEmulate */ .U4)(host.emulated),
+        (0,_daemons_dockerd_js__WEBPACK_IMPORTED_MODULE_2__/* .isDockerdUp */ .sC)(paths, state),
+        (0,_daemons_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .isRegistryUp */ .XS)(state),
+        (0,_daemons_grpc_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .isGrpcProxyUp */ .ej)(paths, state),
+        (0,_daemons_bridge_js__WEBPACK_IMPORTED_MODULE_1__/* .haveBridge */ .US)(paths.bridge),
+        (0,_daemons_binfmt_js__WEBPACK_IMPORTED_MODULE_0__/* .canEmulate */ .U4)(host.emulated),
     ]);
     const parts = { dockerd, registry, buildkit, network, emulation };
     if (Object.values(parts).every(Boolean)) {

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _model_cache_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5203);
 /* harmony import */ var _model_csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6953);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6676);
-/* harmony import */ var _registry_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8611);
+/* harmony import */ var _registry_repository_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4661);
 /* harmony import */ var _find_scope_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9482);
 
 
@@ -55,7 +55,7 @@ function placeFields({ backend, plan, options, scope, folder }, side) {
             ];
         }
         case 'registry': {
-            const ref = (0,_registry_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .fullReference */ .P$)(plan.cache.repository?.name ?? '', (0,_find_scope_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeTag */ .DL)(plan, scope));
+            const ref = (0,_registry_repository_context_js__WEBPACK_IMPORTED_MODULE_3__/* .fullReference */ .P$)(plan.cache.repository?.name ?? '', (0,_find_scope_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeTag */ .DL)(plan, scope));
             return [['type', 'registry'], ['ref', ref], ...insecure(plan)];
         }
         case 'local':
@@ -98,7 +98,7 @@ function withIgnoreError(text) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _registry_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7853);
+/* harmony import */ var _oci_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5823);
 /* harmony import */ var _scope_content_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
 
 
@@ -124,14 +124,14 @@ async function readCacheFolder(folder) {
 }
 /** Throws when a file that the cache needs is missing or cut off. */
 async function readWhole(folder) {
-    const layout = (0,_registry_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .openLayout */ .B9)(folder);
+    const layout = (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .openLayout */ .B9)(folder);
     const entry = await layout.findEntry('latest');
     if (entry === null)
         throw new Error('its index.json names no cache');
     const content = (0,_scope_content_js__WEBPACK_IMPORTED_MODULE_3__/* .readCacheManifest */ .ak)(await layout.getManifest(entry.digest), folder);
     const { digest: config, size: configSize } = content.config;
     for (const [digest, size] of [[config, configSize], ...content.layers]) {
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,_registry_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(folder, digest)).catch(() => null);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(folder, digest)).catch(() => null);
         if (found?.size !== size)
             throw new Error(`${digest} is ${found === null ? 'missing' : 'cut off'}`);
     }
@@ -196,7 +196,7 @@ async function removeOld(directory, nowMs, isChosen) {
 /* harmony export */   qg: () => (/* binding */ findNearest)
 /* harmony export */ });
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
-/* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8766);
+/* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4492);
 
 
 function lookUpLimit({ lookUpLimitMs = 10_000, signal }) {
@@ -255,7 +255,7 @@ function problemOf(error) {
     return problem ?? { code: 'CACHE_NOT_READ', what: error instanceof Error ? error.message : String(error) };
 }
 function tooLate(limitMs) {
-    return { code: 'CACHE_NOT_READ', what: `no answer within ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(limitMs)}` };
+    return { code: 'CACHE_NOT_READ', what: `no answer within ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(limitMs)}` };
 }
 
 
@@ -272,7 +272,7 @@ function tooLate(limitMs) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2891);
-/* harmony import */ var _registry_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8611);
+/* harmony import */ var _registry_repository_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4661);
 /* harmony import */ var _cache_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7813);
 /* harmony import */ var _scope_content_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9274);
 
@@ -305,7 +305,7 @@ function scopeTag(plan, scope) {
 async function findInRegistry(plan, scope, registry) {
     const { name = '' } = plan.cache.repository ?? {};
     const tag = scopeTag(plan, scope);
-    const reference = (0,_registry_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .fullReference */ .P$)(name, tag);
+    const reference = (0,_registry_repository_context_js__WEBPACK_IMPORTED_MODULE_2__/* .fullReference */ .P$)(name, tag);
     try {
         const manifest = await registry.open(name, 'pull').findManifest(tag);
         return manifest === null ? null : (0,_scope_content_js__WEBPACK_IMPORTED_MODULE_4__/* .readCacheManifest */ .ak)(manifest, reference);
@@ -715,7 +715,7 @@ function broken(error) {
 /* harmony export */   qM: () => (/* binding */ damaged)
 /* harmony export */ });
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
-/* harmony import */ var _registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(506);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2060);
 
 
 /** BuildKit, cache/remotecache/v1/types/spec.go. */
@@ -726,7 +726,7 @@ const configType = 'application/vnd.buildkit.cacheconfig.v0';
  * CACHE_FOREIGN for an image that is no cache.
  */
 function readCacheManifest(manifest, name) {
-    const descriptors = (0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(manifest) ? (0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .readIndex */ .vY)(manifest).manifests : partsOf((0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .readImageManifest */ .lb)(manifest));
+    const descriptors = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndex */ .nw)(manifest) ? (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .readIndex */ .vY)(manifest).manifests : partsOf((0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .readImageManifest */ .lb)(manifest));
     const config = descriptors.find(({ mediaType }) => mediaType === configType);
     if (config === undefined)
         throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', {
@@ -749,11 +749,11 @@ function partsOf({ config, layers }) {
 /** BuildKit's cache config as it keeps it with GitHub: each layer has its size. Throws a registry failure for anything else. */
 function readCacheConfig(text, name) {
     const bytes = Buffer.from(text);
-    const { layers = [] } = (0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseObject */ .lj)(bytes, name);
+    const { layers = [] } = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseObject */ .lj)(bytes, name);
     const entries = (Array.isArray(layers) ? layers : [layers]).map((layer) => {
-        const { blob, annotations } = (0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(layer) ? layer : {};
-        const { size, createdAt } = (0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(annotations) ? annotations : {};
-        return { ...(0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .readDescriptor */ .qq)({ digest: blob, size: size ?? 0 }, name), createdAt };
+        const { blob, annotations } = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(layer) ? layer : {};
+        const { size, createdAt } = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(annotations) ? annotations : {};
+        return { ...(0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .readDescriptor */ .qq)({ digest: blob, size: size ?? 0 }, name), createdAt };
     });
     return {
         layers: new Map(entries.map((entry) => [entry.digest, entry.size])),
@@ -783,7 +783,7 @@ function damaged(what, error) {
 
 /***/ }),
 
-/***/ 7853:
+/***/ 5823:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -803,8 +803,8 @@ function damaged(what, error) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5305);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2891);
-/* harmony import */ var _content_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8454);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(506);
+/* harmony import */ var _content_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7172);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2060);
 
 
 

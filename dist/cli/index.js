@@ -152,99 +152,7 @@ exports.kp = closest;
 
 /***/ }),
 
-/***/ 3927:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ annotate)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Shows annotations at the workflow run, their files as paths in the repository. */
-function annotate(annotations, { printer, door }) {
-    for (const annotation of annotations)
-        printer.annotate(inRepository(annotation, door));
-}
-/** Without a place when the file is not in the checkout: GitHub would show it at a file of another name. */
-function inRepository(annotation, { cwd, env }) {
-    const { file, line, col, ...rest } = annotation;
-    if (file === undefined)
-        return annotation;
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(env['GITHUB_WORKSPACE'] ?? cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file));
-    if (!/^\.\.(?:[/\\]|$)/.test(path) && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path))
-        return { ...annotation, file: path };
-    const place = [file, line, col].filter((part) => part !== undefined).join(':');
-    return { ...rest, message: `${place}: ${rest.message}` };
-}
-
-
-/***/ }),
-
-/***/ 5581:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _config_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2826);
-/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2122);
-/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4216);
-/* harmony import */ var _github_cache_client_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8905);
-/* harmony import */ var _outlive_readers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4812);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1013);
-/** Door 2: the command line. Light until it knows what is wanted: `--help` loads no room but config's table. */
-
-
-
-
-
-
-async function dispatch(args, door) {
-    switch (args.command) {
-        case 'build':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(78), __nccwpck_require__.e(478), __nccwpck_require__.e(753), __nccwpck_require__.e(172)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5172))).buildCommand(args, door);
-        case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(78), __nccwpck_require__.e(478), __nccwpck_require__.e(134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4134))).planCommand(args, door);
-        case 'inspect':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(78), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 266))).inspectCommand(args, door);
-        case 'engine':
-            return (await __nccwpck_require__.e(/* import() */ 545).then(__nccwpck_require__.bind(__nccwpck_require__, 545))).engineCommand(args.operands, door);
-    }
-}
-async function main(argv) {
-    const args = (0,_config_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .parseArguments */ .We)(argv);
-    if (args.switches.has('help')) {
-        const { renderHelp } = await __nccwpck_require__.e(/* import() */ 820).then(__nccwpck_require__.bind(__nccwpck_require__, 8820));
-        process.stdout.write(renderHelp(args.command, { width: process.stdout.columns, all: args.switches.has('all') }));
-        return 0;
-    }
-    if (args.switches.has('version')) {
-        process.stdout.write(`build-variants ${_version_js__WEBPACK_IMPORTED_MODULE_4__/* .version */ .r}\n`);
-        return 0;
-    }
-    const prints = args.command === 'plan' && args.switches.has('bake');
-    const json = args.switches.has('json');
-    const door = (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .openDoor */ .f)('cli', process, prints || json);
-    try {
-        return await dispatch(args, door);
-    }
-    catch (error) {
-        return (0,_explain_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)(error, { door, debug: args.switches.has('debug'), json: json && !prints });
-    }
-}
-const [, , command, ...operands] = process.argv;
-(0,_outlive_readers_js__WEBPACK_IMPORTED_MODULE_3__/* .outliveReaders */ .B)(process);
-// This very bundle, started again by itself. It has no door: a signal is to end it at once.
-if (command === _github_cache_client_js__WEBPACK_IMPORTED_MODULE_5__.cacheClientCommand)
-    await (0,_github_cache_client_js__WEBPACK_IMPORTED_MODULE_5__.runCacheClient)(operands);
-else
-    process.exitCode = await main(process.argv.slice(2));
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 2826:
+/***/ 7883:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -258,11 +166,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./src/config/inputs/input.ts
-var inputs_input = __nccwpck_require__(4734);
-// EXTERNAL MODULE: ./src/config/inputs.ts + 5 modules
-var inputs = __nccwpck_require__(4654);
-;// CONCATENATED MODULE: ./src/config/flags.ts
+// EXTERNAL MODULE: ./src/config/table/input.ts
+var table_input = __nccwpck_require__(3945);
+// EXTERNAL MODULE: ./src/config/table/inputs.ts + 5 modules
+var inputs = __nccwpck_require__(5741);
+;// CONCATENATED MODULE: ./src/config/table/flags.ts
 
 
 
@@ -273,7 +181,7 @@ const shortSwitches = { h: 'help' };
 function readFlags() {
     const flags = new Map(switches.map((name) => [name, { input: null, name, whole: false }]));
     for (const input of (0,inputs/* inputsOf */.Vc)('cli')) {
-        flags.set((0,inputs_input/* flagOf */.iP)(input), { input, name: input.name, whole: false });
+        flags.set((0,table_input/* flagOf */.iP)(input), { input, name: input.name, whole: false });
         for (const flag of input.flags ?? [])
             flags.set(flag.replace(/^-+/, ''), { input, name: input.name, whole: true });
     }
@@ -302,15 +210,15 @@ function isItem(flag) {
     return ['lines', 'values', 'pairs'].includes(flag.input?.form ?? '');
 }
 
-// EXTERNAL MODULE: ./src/config/limits.ts
-var limits = __nccwpck_require__(9304);
-// EXTERNAL MODULE: ./src/config/quote.ts
-var quote = __nccwpck_require__(6906);
-// EXTERNAL MODULE: ./src/config/renamed.ts
-var renamed = __nccwpck_require__(1872);
-// EXTERNAL MODULE: ./src/config/suggest.ts
-var suggest = __nccwpck_require__(2784);
-;// CONCATENATED MODULE: ./src/config/arguments.ts
+// EXTERNAL MODULE: ./src/config/file/limits.ts
+var limits = __nccwpck_require__(3713);
+// EXTERNAL MODULE: ./src/text/quote.ts
+var quote = __nccwpck_require__(5383);
+// EXTERNAL MODULE: ./src/config/table/renamed.ts
+var renamed = __nccwpck_require__(6767);
+// EXTERNAL MODULE: ./src/text/suggest.ts
+var suggest = __nccwpck_require__(4185);
+;// CONCATENATED MODULE: ./src/config/command-line/arguments.ts
 
 
 
@@ -490,7 +398,144 @@ function looksLikePath(word) {
 
 /***/ }),
 
-/***/ 821:
+/***/ 3713:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $R: () => (/* binding */ describeLargeSet),
+/* harmony export */   Fy: () => (/* binding */ limits),
+/* harmony export */   L2: () => (/* binding */ cutProblems),
+/* harmony export */   Ul: () => (/* binding */ describeLargePlan),
+/* harmony export */   vj: () => (/* binding */ describeLargeFile)
+/* harmony export */ });
+/* harmony import */ var _model_door_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9545);
+/* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4492);
+/* harmony import */ var _variant_platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9341);
+
+
+
+/**
+ * How much of everything is taken. Far above what projects have (the largest public matrices build some hundreds of images),
+ * and low enough that reading, planning and reporting take seconds: a run then ends by what it builds, not by its lists.
+ */
+const limits = {
+    /** Of variants.yml: 5,000 variants with 200 bytes each. */
+    fileBytes: 2 ** 20,
+    /** Lists and maps in each other: variants.yml has four levels. */
+    nesting: 64,
+    /** Values of variants.yml, aliases and merges written out. */
+    values: 200_000,
+    variants: 5000,
+    /** In one run: each is a target of one bake. */
+    cells: 5000,
+    /** Tags, build arguments and labels of all cells together: what a plan holds, times the report's copies of it. */
+    planned: 1_000_000,
+    /** Problems that are told. */
+    problems: 100,
+};
+/** Null for a file that can be read. */
+function describeLargeFile(name, bytes) {
+    if (bytes <= limits.fileBytes)
+        return null;
+    return {
+        code: 'FILE_TOO_LARGE',
+        what: `${name} has ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(bytes)}, and at most ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limits.fileBytes)} are read`,
+        why: `${name} is read as a whole before anything is checked`,
+        fix: 'keep only the variants in it, or split it',
+    };
+}
+/** `place`: what the set could be split into. Null for a set that can be planned. */
+function describeLargeSet(count, place) {
+    if (count <= limits.variants)
+        return null;
+    return {
+        code: 'TOO_MANY',
+        what: `there are ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(count, 'variant')}, and at most ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(limits.variants)} can be in a set`,
+        why: 'each becomes a target of one bake on each platform, and a row of every table',
+        fix: `split the set into several ${place}`,
+    };
+}
+/** What a plan of the request would be too large for; null when it can be made. Asked before one is. */
+function describeLargePlan(request, door) {
+    const selection = request.selection === null ? null : new Set(request.selection);
+    const selected = request.variants.filter(({ name }) => selection?.has(name) ?? true);
+    const counts = selected.map((variant) => (0,_variant_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .platformsOf */ .W)(variant, request.platforms).length);
+    const cells = sum(counts);
+    if (cells > limits.cells)
+        return describeCells(counts, cells, door);
+    const shared = Object.keys(request.build.buildArgs).length + Object.keys(request.labels).length;
+    const own = selected.map(({ buildArgs }, index) => Object.keys(buildArgs).length * (counts[index] ?? 0));
+    const inCells = cells * shared + sum(own);
+    const tags = countTags(request);
+    if (inCells + tags <= limits.planned)
+        return null;
+    const isTags = tags > inCells;
+    return {
+        code: 'TOO_MANY',
+        what: `the plan would hold ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(inCells + tags)} values, and at most ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(limits.planned)} are kept`,
+        why: isTags
+            ? `${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(request.variants.length, 'variant')} with ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(Math.round(tags / request.variants.length), 'tag')}`
+            : `${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(cells, 'image')} with ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(Math.floor(inCells / cells), 'build argument')} and labels`,
+        fix: 'give fewer of them',
+    };
+}
+function describeCells(counts, cells, door) {
+    const most = counts.reduce((one, other) => Math.max(one, other), 0);
+    const upTo = most * counts.length === cells ? '' : 'up to ';
+    return {
+        code: 'TOO_MANY',
+        what: `${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(counts.length, 'variant')} on ${upTo}${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(most, 'platform')} are ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(cells)} images, and at most ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(limits.cells)} are built in one run`,
+        why: 'each is a target of one bake, and a row of every table',
+        fix: `build them in several runs: choose with ${(0,_model_door_words_js__WEBPACK_IMPORTED_MODULE_0__/* .nameInput */ .K)(door, 'variant')} or ${(0,_model_door_words_js__WEBPACK_IMPORTED_MODULE_0__/* .nameInput */ .K)(door, 'platforms')}`,
+    };
+}
+/** Of the whole set: that is where tags that collide are looked for. */
+function countTags({ variants, platforms, images, tags }) {
+    // A release is four tags.
+    const everywhere = tags.kind === 'listed' ? tags.bare.length : 4;
+    const references = tags.kind === 'listed' ? tags.references.length : 0;
+    const each = everywhere * Math.max(1, images.length) + references;
+    const own = sum(variants.map((variant) => variant.tags.length * Math.max(1, images.length)));
+    const copies = tags.perPlatform ? 1 + platforms.length : 1;
+    return (variants.length * each + own) * copies;
+}
+function sum(numbers) {
+    return numbers.reduce((total, number) => total + number, 0);
+}
+/** At most a hundred, the last of which counts the others: nobody reads more, and logs have an end. */
+function cutProblems(problems) {
+    if (problems.length <= limits.problems)
+        return problems;
+    const shown = problems.slice(0, limits.problems - 1);
+    const rest = problems.length - shown.length;
+    return [
+        ...shown,
+        {
+            code: 'MORE_PROBLEMS',
+            what: `${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(rest, 'more problem')} are not shown`,
+            fix: 'correct these first',
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 9341:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ platformsOf)
+/* harmony export */ });
+/** The platforms that a variant is left with. */
+function platformsOf(variant, platforms) {
+    return (variant.platforms ?? platforms).filter((platform) => !variant.excludePlatforms.includes(platform));
+}
+
+
+/***/ }),
+
+/***/ 9386:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -498,7 +543,7 @@ function looksLikePath(word) {
 /* harmony export */ });
 /* unused harmony export inWordsOf */
 /* harmony import */ var _model_door_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9545);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4654);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5741);
 
 
 const names = new Set(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .QL.map(({ name }) => name));
@@ -534,7 +579,37 @@ function isProblem(value) {
 
 /***/ }),
 
-/***/ 4654:
+/***/ 3945:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ doorsOnly),
+/* harmony export */   TN: () => (/* binding */ groups),
+/* harmony export */   fC: () => (/* binding */ everywhere),
+/* harmony export */   iP: () => (/* binding */ flagOf)
+/* harmony export */ });
+const groups = [
+    'Variants',
+    'Images and tags',
+    'Result',
+    'Build',
+    'Cache',
+    'Secrets',
+    'Builder',
+    'Output on screen',
+];
+/** The CLI's flag, without dashes. */
+function flagOf({ flag, name }) {
+    return flag ?? name;
+}
+const everywhere = ['action', 'cli', 'file'];
+/** What decides about rights, places and this one run is never taken from a file in the repository. */
+const doorsOnly = ['action', 'cli'];
+
+
+/***/ }),
+
+/***/ 5741:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -547,9 +622,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: outputs
 
-// EXTERNAL MODULE: ./src/config/inputs/input.ts
-var input = __nccwpck_require__(4734);
-;// CONCATENATED MODULE: ./src/config/inputs/build.ts
+// EXTERNAL MODULE: ./src/config/table/input.ts
+var input = __nccwpck_require__(3945);
+;// CONCATENATED MODULE: ./src/config/table/build.ts
 
 const group = 'Build';
 /** With the names and meanings of docker/build-push-action. */
@@ -690,7 +765,7 @@ const buildInputs = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/config/inputs/builder.ts
+;// CONCATENATED MODULE: ./src/config/table/builder.ts
 
 const secrets = 'Secrets';
 const secretInputs = [
@@ -817,7 +892,7 @@ const builderInputs = [
 
 // EXTERNAL MODULE: ./src/model/cache.ts
 var cache = __nccwpck_require__(5203);
-;// CONCATENATED MODULE: ./src/config/inputs/cache.ts
+;// CONCATENATED MODULE: ./src/config/table/cache.ts
 
 
 const cache_group = 'Cache';
@@ -933,7 +1008,7 @@ const cacheInputs = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/config/inputs/images.ts
+;// CONCATENATED MODULE: ./src/config/table/images.ts
 
 const images_group = 'Images and tags';
 const imageInputs = [
@@ -1045,7 +1120,7 @@ const resultInputs = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/config/inputs/variants.ts
+;// CONCATENATED MODULE: ./src/config/table/variants.ts
 
 const variants_group = 'Variants';
 const variantInputs = [
@@ -1157,7 +1232,7 @@ const variantInputs = [
     },
 ];
 
-;// CONCATENATED MODULE: ./src/config/inputs.ts
+;// CONCATENATED MODULE: ./src/config/table/inputs.ts
 
 
 
@@ -1198,194 +1273,14 @@ const outputs = [
 
 /***/ }),
 
-/***/ 4734:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EN: () => (/* binding */ doorsOnly),
-/* harmony export */   TN: () => (/* binding */ groups),
-/* harmony export */   fC: () => (/* binding */ everywhere),
-/* harmony export */   iP: () => (/* binding */ flagOf)
-/* harmony export */ });
-const groups = [
-    'Variants',
-    'Images and tags',
-    'Result',
-    'Build',
-    'Cache',
-    'Secrets',
-    'Builder',
-    'Output on screen',
-];
-/** The CLI's flag, without dashes. */
-function flagOf({ flag, name }) {
-    return flag ?? name;
-}
-const everywhere = ['action', 'cli', 'file'];
-/** What decides about rights, places and this one run is never taken from a file in the repository. */
-const doorsOnly = ['action', 'cli'];
-
-
-/***/ }),
-
-/***/ 9304:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $R: () => (/* binding */ describeLargeSet),
-/* harmony export */   Fy: () => (/* binding */ limits),
-/* harmony export */   L2: () => (/* binding */ cutProblems),
-/* harmony export */   Ul: () => (/* binding */ describeLargePlan),
-/* harmony export */   vj: () => (/* binding */ describeLargeFile)
-/* harmony export */ });
-/* harmony import */ var _model_door_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9545);
-/* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8766);
-/* harmony import */ var _variant_platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(442);
-
-
-
-/**
- * How much of everything is taken. Far above what projects have (the largest public matrices build some hundreds of images),
- * and low enough that reading, planning and reporting take seconds: a run then ends by what it builds, not by its lists.
- */
-const limits = {
-    /** Of variants.yml: 5,000 variants with 200 bytes each. */
-    fileBytes: 2 ** 20,
-    /** Lists and maps in each other: variants.yml has four levels. */
-    nesting: 64,
-    /** Values of variants.yml, aliases and merges written out. */
-    values: 200_000,
-    variants: 5000,
-    /** In one run: each is a target of one bake. */
-    cells: 5000,
-    /** Tags, build arguments and labels of all cells together: what a plan holds, times the report's copies of it. */
-    planned: 1_000_000,
-    /** Problems that are told. */
-    problems: 100,
-};
-/** Null for a file that can be read. */
-function describeLargeFile(name, bytes) {
-    if (bytes <= limits.fileBytes)
-        return null;
-    return {
-        code: 'FILE_TOO_LARGE',
-        what: `${name} has ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(bytes)}, and at most ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(limits.fileBytes)} are read`,
-        why: `${name} is read as a whole before anything is checked`,
-        fix: 'keep only the variants in it, or split it',
-    };
-}
-/** `place`: what the set could be split into. Null for a set that can be planned. */
-function describeLargeSet(count, place) {
-    if (count <= limits.variants)
-        return null;
-    return {
-        code: 'TOO_MANY',
-        what: `there are ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(count, 'variant')}, and at most ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(limits.variants)} can be in a set`,
-        why: 'each becomes a target of one bake on each platform, and a row of every table',
-        fix: `split the set into several ${place}`,
-    };
-}
-/** What a plan of the request would be too large for; null when it can be made. Asked before one is. */
-function describeLargePlan(request, door) {
-    const selection = request.selection === null ? null : new Set(request.selection);
-    const selected = request.variants.filter(({ name }) => selection?.has(name) ?? true);
-    const counts = selected.map((variant) => (0,_variant_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .platformsOf */ .W)(variant, request.platforms).length);
-    const cells = sum(counts);
-    if (cells > limits.cells)
-        return describeCells(counts, cells, door);
-    const shared = Object.keys(request.build.buildArgs).length + Object.keys(request.labels).length;
-    const own = selected.map(({ buildArgs }, index) => Object.keys(buildArgs).length * (counts[index] ?? 0));
-    const inCells = cells * shared + sum(own);
-    const tags = countTags(request);
-    if (inCells + tags <= limits.planned)
-        return null;
-    const isTags = tags > inCells;
-    return {
-        code: 'TOO_MANY',
-        what: `the plan would hold ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(inCells + tags)} values, and at most ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(limits.planned)} are kept`,
-        why: isTags
-            ? `${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(request.variants.length, 'variant')} with ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(Math.round(tags / request.variants.length), 'tag')}`
-            : `${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(cells, 'image')} with ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(Math.floor(inCells / cells), 'build argument')} and labels`,
-        fix: 'give fewer of them',
-    };
-}
-function describeCells(counts, cells, door) {
-    const most = counts.reduce((one, other) => Math.max(one, other), 0);
-    const upTo = most * counts.length === cells ? '' : 'up to ';
-    return {
-        code: 'TOO_MANY',
-        what: `${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(counts.length, 'variant')} on ${upTo}${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(most, 'platform')} are ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(cells)} images, and at most ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(limits.cells)} are built in one run`,
-        why: 'each is a target of one bake, and a row of every table',
-        fix: `build them in several runs: choose with ${(0,_model_door_words_js__WEBPACK_IMPORTED_MODULE_0__/* .nameInput */ .K)(door, 'variant')} or ${(0,_model_door_words_js__WEBPACK_IMPORTED_MODULE_0__/* .nameInput */ .K)(door, 'platforms')}`,
-    };
-}
-/** Of the whole set: that is where tags that collide are looked for. */
-function countTags({ variants, platforms, images, tags }) {
-    // A release is four tags.
-    const everywhere = tags.kind === 'listed' ? tags.bare.length : 4;
-    const references = tags.kind === 'listed' ? tags.references.length : 0;
-    const each = everywhere * Math.max(1, images.length) + references;
-    const own = sum(variants.map((variant) => variant.tags.length * Math.max(1, images.length)));
-    const copies = tags.perPlatform ? 1 + platforms.length : 1;
-    return (variants.length * each + own) * copies;
-}
-function sum(numbers) {
-    return numbers.reduce((total, number) => total + number, 0);
-}
-/** At most a hundred, the last of which counts the others: nobody reads more, and logs have an end. */
-function cutProblems(problems) {
-    if (problems.length <= limits.problems)
-        return problems;
-    const shown = problems.slice(0, limits.problems - 1);
-    const rest = problems.length - shown.length;
-    return [
-        ...shown,
-        {
-            code: 'MORE_PROBLEMS',
-            what: `${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(rest, 'more problem')} are not shown`,
-            fix: 'correct these first',
-        },
-    ];
-}
-
-
-/***/ }),
-
-/***/ 6906:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ listNames),
-/* harmony export */   h: () => (/* binding */ quote)
-/* harmony export */ });
-/** Everything that does not show itself, or that changes how its neighbours are shown. */
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** A user's text in a message: in quotes, what is invisible spelled out, at most 80 characters. */
-function quote(text) {
-    const cut = text.length > 80 ? `${text.slice(0, 80)}…` : text;
-    return JSON.stringify(cut).replace(invisible, spell);
-}
-/** A character by name, for messages that must show which one is meant: `U+200B`. */
-function spell(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
-}
-/** A list for messages, cut after a dozen: `a, b, c`. */
-function listNames(names) {
-    const shown = names.slice(0, 12).join(', ');
-    return names.length > 12 ? `${shown} and ${names.length - 12} more` : shown;
-}
-
-
-/***/ }),
-
-/***/ 1872:
+/***/ 6767:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ describeRenamed)
 /* harmony export */ });
 /* harmony import */ var _model_door_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9545);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4654);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5741);
 
 
 /** Names that people write because another tool has them, or that this one had, and what to write instead: inputs in braces. */
@@ -1446,48 +1341,99 @@ function spell(input, from) {
 
 /***/ }),
 
-/***/ 2784:
+/***/ 9841:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ suggest),
-/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */   f: () => (/* binding */ annotate)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
-/** The name that was probably meant: at most a third of it typed wrongly; two letters may be swapped behind the first. */
-function suggest(typed, names) {
-    if (names.length === 0 || typed.length > 100)
-        return null;
-    const given = typed.toLowerCase();
-    const best = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(given, names);
-    const share = Math.max(given[0] === best[0] ? 2 : 1, Math.floor(best.length / 3));
-    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(given, best) <= Math.min(3, share, best.length - 2) ? best : null;
+/** Shows annotations at the workflow run, their files as paths in the repository. */
+function annotate(annotations, { printer, door }) {
+    for (const annotation of annotations)
+        printer.annotate(inRepository(annotation, door));
 }
-/** `did you mean "redis"?`, else what is given instead. */
-function didYouMean(typed, names, otherwise) {
-    const best = suggest(typed, names);
-    return best === null ? otherwise : `did you mean ${JSON.stringify(best)}?`;
+/** Without a place when the file is not in the checkout: GitHub would show it at a file of another name. */
+function inRepository(annotation, { cwd, env }) {
+    const { file, line, col, ...rest } = annotation;
+    if (file === undefined)
+        return annotation;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(env['GITHUB_WORKSPACE'] ?? cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, file));
+    if (!/^\.\.(?:[/\\]|$)/.test(path) && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path))
+        return { ...annotation, file: path };
+    const place = [file, line, col].filter((part) => part !== undefined).join(':');
+    return { ...rest, message: `${place}: ${rest.message}` };
 }
 
 
 /***/ }),
 
-/***/ 442:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 9939:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ platformsOf)
-/* harmony export */ });
-/** The platforms that a variant is left with. */
-function platformsOf(variant, platforms) {
-    return (variant.platforms ?? platforms).filter((platform) => !variant.excludePlatforms.includes(platform));
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _config_command_line_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7883);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9266);
+/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6390);
+/* harmony import */ var _github_cache_client_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8905);
+/* harmony import */ var _outlive_readers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4978);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2516);
+/** Door 2: the command line. Light until it knows what is wanted: `--help` loads no room but config's table. */
+
+
+
+
+
+
+async function dispatch(args, door) {
+    switch (args.command) {
+        case 'build':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(843), __nccwpck_require__.e(22), __nccwpck_require__.e(753), __nccwpck_require__.e(216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1216))).buildCommand(args, door);
+        case 'plan':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(843), __nccwpck_require__.e(22), __nccwpck_require__.e(994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3994))).planCommand(args, door);
+        case 'inspect':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(843), __nccwpck_require__.e(719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7719))).inspectCommand(args, door);
+        case 'engine':
+            return (await __nccwpck_require__.e(/* import() */ 718).then(__nccwpck_require__.bind(__nccwpck_require__, 8718))).engineCommand(args.operands, door);
+    }
 }
+async function main(argv) {
+    const args = (0,_config_command_line_arguments_js__WEBPACK_IMPORTED_MODULE_0__/* .parseArguments */ .We)(argv);
+    if (args.switches.has('help')) {
+        const { renderHelp } = await __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 8102));
+        process.stdout.write(renderHelp(args.command, { width: process.stdout.columns, all: args.switches.has('all') }));
+        return 0;
+    }
+    if (args.switches.has('version')) {
+        process.stdout.write(`build-variants ${_model_version_js__WEBPACK_IMPORTED_MODULE_4__/* .version */ .r}\n`);
+        return 0;
+    }
+    const prints = args.command === 'plan' && args.switches.has('bake');
+    const json = args.switches.has('json');
+    const door = (0,_door_js__WEBPACK_IMPORTED_MODULE_1__/* .openDoor */ .f)('cli', process, prints || json);
+    try {
+        return await dispatch(args, door);
+    }
+    catch (error) {
+        return (0,_explain_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)(error, { door, debug: args.switches.has('debug'), json: json && !prints });
+    }
+}
+const [, , command, ...operands] = process.argv;
+(0,_outlive_readers_js__WEBPACK_IMPORTED_MODULE_3__/* .outliveReaders */ .B)(process);
+// This very bundle, started again by itself. It has no door: a signal is to end it at once.
+if (command === _github_cache_client_js__WEBPACK_IMPORTED_MODULE_5__.cacheClientCommand)
+    await (0,_github_cache_client_js__WEBPACK_IMPORTED_MODULE_5__.runCacheClient)(operands);
+else
+    process.exitCode = await main(process.argv.slice(2));
 
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 2122:
+/***/ 9266:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1496,9 +1442,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   f: () => (/* binding */ openDoor)
 });
 
-// EXTERNAL MODULE: ./src/model/secret-forms.ts
-var secret_forms = __nccwpck_require__(6671);
-;// CONCATENATED MODULE: ./src/model/secret-mask.ts
+// EXTERNAL MODULE: ./src/text/secret-forms.ts
+var secret_forms = __nccwpck_require__(8613);
+;// CONCATENATED MODULE: ./src/text/secret-mask.ts
 
 /** As the Actions runner shows it. */
 const mark = '***';
@@ -1605,7 +1551,7 @@ function isInDigest(text, at, length) {
 
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: ./src/stop-signals.ts
+;// CONCATENATED MODULE: ./src/doors/stop-signals.ts
 
 /** npm, shells and CI send a signal twice or more at once: what comes within this time of the first is the same. Milliseconds. */
 const repeatMs = 1500;
@@ -1651,10 +1597,10 @@ function listenForStops(source) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./src/model/hostile-text.ts
-var hostile_text = __nccwpck_require__(2139);
-// EXTERNAL MODULE: ./src/model/styles.ts
-var styles = __nccwpck_require__(6187);
+// EXTERNAL MODULE: ./src/text/hostile-text.ts
+var hostile_text = __nccwpck_require__(1869);
+// EXTERNAL MODULE: ./src/text/styles.ts
+var styles = __nccwpck_require__(2749);
 ;// CONCATENATED MODULE: ./src/terminal/ansi-styles.ts
 const paint = (open, close) => (text) => text === '' ? '' : `\x1b[${open}m${text}\x1b[${close}m`;
 /** The sixteen colours that every terminal theme defines (ECMA-48 SGR). */
@@ -1667,8 +1613,8 @@ const ansiStyles = {
     accent: paint(36, 39),
 };
 
-// EXTERNAL MODULE: ./src/terminal/safe-text.ts
-var safe_text = __nccwpck_require__(2391);
+// EXTERNAL MODULE: ./src/text/safe-text.ts
+var safe_text = __nccwpck_require__(8844);
 ;// CONCATENATED MODULE: ./src/terminal/workflow-command.ts
 
 /** Longest message that the runner keeps (`ExecutionContext`, 4096 characters); more is cut there without a sign. */
@@ -1798,7 +1744,7 @@ function createFence(runner, write) {
     return { command, around };
 }
 
-;// CONCATENATED MODULE: ./src/door.ts
+;// CONCATENATED MODULE: ./src/doors/door.ts
 
 
 
@@ -1847,14 +1793,14 @@ function wantsColor({ env, stderr, stdout }) {
 
 /***/ }),
 
-/***/ 4216:
+/***/ 6390:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ explain)
 /* harmony export */ });
-/* harmony import */ var _annotate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3927);
-/* harmony import */ var _config_door_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(821);
+/* harmony import */ var _annotate_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9841);
+/* harmony import */ var _config_table_door_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9386);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2891);
 /* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3300);
 
@@ -1864,7 +1810,7 @@ function wantsColor({ env, stderr, stdout }) {
 /** Prints what ended a command: for people, for programs (`--json`) and as annotations. Gives the exit code. */
 function explain(error, { door, debug, json }) {
     const { kind, problems } = (0,_model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .toFailure */ .w)(error);
-    const failure = new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(kind, (0,_config_door_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .tellIn */ .V)(door.name, problems));
+    const failure = new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(kind, (0,_config_table_door_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .tellIn */ .V)(door.name, problems));
     const printer = door.printer({ progress: 'auto' });
     if (failure.kind === 'cancelled')
         printer.alert('cancelled');
@@ -1887,6 +1833,36 @@ function stackOf(error) {
     for (let at = error; at instanceof Error; at = at.cause)
         lines.push(at.stack ?? at.message);
     return lines.join('\ncaused by ');
+}
+
+
+/***/ }),
+
+/***/ 4978:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ outliveReaders)
+/* harmony export */ });
+/** A pipe, a terminal or a socket whose other end is gone. */
+const gone = new Set([
+    ...['EPIPE', 'EIO', 'ECONNRESET', 'ENXIO', 'ERR_STREAM_DESTROYED'],
+]);
+/**
+ * Who reads our output may leave (`| head`, a closed terminal, `| tee` after Ctrl-C): that stops no run and changes no exit code.
+ * Output that could not be written for another reason (a full disk) is told once, and is a fault of a run that has no other (exit 3).
+ */
+function outliveReaders(source) {
+    const { stdout, stderr } = source;
+    let told = false;
+    stderr.on('error', () => undefined);
+    stdout.on('error', (error) => {
+        if (gone.has(error.code) || told)
+            return;
+        told = true;
+        stderr.write(`error[NOT_WRITABLE] stdout could not be written: ${error.message}\n`);
+        source.once('exit', () => (source.exitCode = source.exitCode || 3));
+    });
 }
 
 
@@ -2028,7 +2004,102 @@ function toFailure(error) {
 
 /***/ }),
 
-/***/ 2139:
+/***/ 2516:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ version)
+});
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"0.1.0"};
+;// CONCATENATED MODULE: ./src/model/version.ts
+
+/** This tool's version, in reports and as user agent. */
+const version = package_namespaceObject.rE;
+
+
+/***/ }),
+
+/***/ 3300:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $9: () => (/* binding */ annotateProblems),
+/* harmony export */   C5: () => (/* binding */ formatProblems),
+/* harmony export */   lx: () => (/* binding */ noticesOf),
+/* harmony export */   q8: () => (/* binding */ annotateProblem)
+/* harmony export */ });
+/* harmony import */ var _text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1869);
+/* harmony import */ var _text_styles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2749);
+
+
+/** GitHub shows 10 annotations of a kind per step (runner, `_maxCountPerIssueType`); two are left to others. */
+const annotationLimit = 8;
+const messageLength = 1000;
+function problemsOf(given) {
+    return 'problems' in given ? given.problems : given;
+}
+/** All problems for a terminal, at most three lines each: `error[CODE] where: what`, why, `fix: …`. */
+function formatProblems(given, options = {}) {
+    const { level = 'error', styles = _text_styles_js__WEBPACK_IMPORTED_MODULE_0__/* .plainStyles */ .H } = options;
+    const paint = level === 'error' ? styles.bad : styles.warn;
+    return problemsOf(given)
+        .map((problem) => problemLines(problem, paint(styles.bold(`${level}[${(0,_text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(problem.code)}]`)), styles).join('\n'))
+        .join('\n');
+}
+function problemLines(problem, label, styles) {
+    const line = (text) => (0,_text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)((0,_text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(text), messageLength);
+    const where = problem.where === undefined ? '' : `${styles.accent(line(problem.where))}: `;
+    return [
+        `${label} ${where}${line(problem.what)}`,
+        ...(problem.why === undefined ? [] : [`  ${styles.dim(line(problem.why))}`]),
+        ...(problem.fix === undefined ? [] : [`  ${styles.good('fix:')} ${line(problem.fix)}`]),
+    ];
+}
+/** At most eight annotations; the last of them counts those that have no place. */
+function annotateProblems(given, level = 'error') {
+    const problems = problemsOf(given);
+    const shown = problems.length <= annotationLimit ? problems : problems.slice(0, annotationLimit - 1);
+    const rest = problems.length - shown.length;
+    const more = { level, title: 'more', message: `and ${rest} more: see the log and the job summary` };
+    return [...shown.map((problem) => annotateProblem(problem, level)), ...(rest > 0 ? [more] : [])];
+}
+/** What is as it should be, and may surprise. */
+function noticesOf({ plan: { notPushed } }) {
+    if (notPushed === undefined)
+        return [];
+    return [
+        {
+            code: 'NOT_PUSHED',
+            what: 'built, not pushed',
+            why: notPushed,
+            fix: 'push after the merge; docs/publishing.md, "Pull requests from forks", has the ways to do it before',
+        },
+    ];
+}
+/** At its file, line and column where it has them: a path may have blanks, and is relative to where the run was started. */
+function annotateProblem(problem, level) {
+    const fix = problem.fix === undefined ? undefined : `fix: ${problem.fix}`;
+    const place = /^(?<file>(?!-)[^:\n]*?[^:\s]):(?<line>\d+)(?::(?<col>\d+))?$/.exec(problem.where ?? '');
+    const groups = place?.groups;
+    return {
+        level,
+        title: (0,_text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(problem.code),
+        message: [problem.what, problem.why, fix]
+            .flatMap((part) => (part === undefined ? [] : [(0,_text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)((0,_text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(part), messageLength)]))
+            .join('\n'),
+        ...(groups?.file !== undefined && { file: groups.file, line: Number(groups.line) }),
+        ...(groups?.col !== undefined && { col: Number(groups.col) }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1869:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2089,7 +2160,107 @@ function cutStart(text, length) {
 
 /***/ }),
 
-/***/ 6671:
+/***/ 5383:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ listNames),
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+/** Everything that does not show itself, or that changes how its neighbours are shown. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** A user's text in a message: in quotes, what is invisible spelled out, at most 80 characters. */
+function quote(text) {
+    const cut = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+    return JSON.stringify(cut).replace(invisible, spell);
+}
+/** A character by name, for messages that must show which one is meant: `U+200B`. */
+function spell(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
+}
+/** A list for messages, cut after a dozen: `a, b, c`. */
+function listNames(names) {
+    const shown = names.slice(0, 12).join(', ');
+    return names.length > 12 ? `${shown} and ${names.length - 12} more` : shown;
+}
+
+
+/***/ }),
+
+/***/ 8844:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bv: () => (/* binding */ safeLines),
+/* harmony export */   YP: () => (/* binding */ guardJson),
+/* harmony export */   hG: () => (/* binding */ guardText),
+/* harmony export */   m$: () => (/* binding */ lineLimit)
+/* harmony export */ });
+/* harmony import */ var _hostile_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1869);
+
+/** Longest line that is printed, in bytes of UTF-8: log viewers slow down and runners buffer beyond it. */
+const lineLimit = 16 * 1024;
+/**
+ * Text of a child process as lines that are safe to print anywhere: no control or escape sequence, at most 16 KiB each,
+ * and behind a visible prefix, so that no line begins with a workflow command (`::`) for any reader that trims or splits.
+ */
+function safeLines(prefix, text) {
+    const lines = (0,_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(text);
+    if (lines.length > 1 && lines.at(-1) === '')
+        lines.pop();
+    const start = safePrefix(prefix);
+    return lines.map((line) => {
+        const kept = line.length > lineLimit ? line.slice(0, lineLimit) : line;
+        return `${start}${cutBytes((0,_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(kept), line.length - kept.length)}`;
+    });
+}
+function safePrefix(prefix) {
+    const plain = (0,_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(prefix);
+    return plain.trimStart().startsWith(':') ? `│ ${plain} │ ` : `${plain} │ `;
+}
+function cutBytes(line, already) {
+    const room = lineLimit - 64;
+    const fits = line.length * 3 <= room || Buffer.byteLength(line) <= room;
+    if (fits && already === 0)
+        return line;
+    const end = Buffer.from(line)
+        .subarray(0, room)
+        .toString('utf8')
+        .replace(/\ufffd+$/, '');
+    return `${end} … (line cut, ${already + line.length - end.length} more characters)`;
+}
+/**
+ * The last gate for text of our own, whatever slipped into it: only colours are obeyed, `##[` is broken, and a line that
+ * would begin with `::` gets a visible mark.
+ */
+function guardText(text) {
+    return (0,_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(text).map(guardLine).join('\n');
+}
+const colour = /(\x1b\[[0-9;]*m)/;
+function guardLine(line) {
+    const parts = line.includes('\x1b') ? line.split(colour) : [line];
+    const plain = parts.map((part, index) => (index % 2 === 1 ? part : (0,_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(part)));
+    const broken = plain.join('').replaceAll('##[', '##\\[');
+    const start = plain.filter((_, index) => index % 2 === 0).join('');
+    return start.trimStart().startsWith('::') ? `│ ${broken}` : broken;
+}
+/**
+ * JSON for a program, on an output that the runner may read as well: the same value, with every character that somebody
+ * obeys written as `\u…`.
+ */
+function guardJson(json) {
+    return json
+        .replaceAll('##[', '##\\u005b')
+        .replace(/[\u007f-\u009f\u2028\u2029\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, (character) => Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join(''));
+}
+function escapeUnit(unit) {
+    return `\\u${unit.toString(16).padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 8613:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2097,7 +2268,7 @@ function cutStart(text, length) {
 /* harmony export */   bs: () => (/* binding */ shortestSecret),
 /* harmony export */   eo: () => (/* binding */ secretForms)
 /* harmony export */ });
-/* harmony import */ var _hostile_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2139);
+/* harmony import */ var _hostile_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1869);
 
 /** Shorter texts are hidden nowhere: they stand in every log by chance, and protect nothing. */
 const shortestSecret = 4;
@@ -2162,7 +2333,7 @@ function piecesOf(text, width) {
 
 /***/ }),
 
-/***/ 6187:
+/***/ 2749:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2181,7 +2352,34 @@ const plainStyles = {
 
 /***/ }),
 
-/***/ 8766:
+/***/ 4185:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ suggest),
+/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+
+/** The name that was probably meant: at most a third of it typed wrongly; two letters may be swapped behind the first. */
+function suggest(typed, names) {
+    if (names.length === 0 || typed.length > 100)
+        return null;
+    const given = typed.toLowerCase();
+    const best = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(given, names);
+    const share = Math.max(given[0] === best[0] ? 2 : 1, Math.floor(best.length / 3));
+    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(given, best) <= Math.min(3, share, best.length - 2) ? best : null;
+}
+/** `did you mean "redis"?`, else what is given instead. */
+function didYouMean(typed, names, otherwise) {
+    const best = suggest(typed, names);
+    return best === null ? otherwise : `did you mean ${JSON.stringify(best)}?`;
+}
+
+
+/***/ }),
+
+/***/ 4492:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2243,204 +2441,6 @@ function formatCount(count) {
 
 /***/ }),
 
-/***/ 4812:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ outliveReaders)
-/* harmony export */ });
-/** A pipe, a terminal or a socket whose other end is gone. */
-const gone = new Set([
-    ...['EPIPE', 'EIO', 'ECONNRESET', 'ENXIO', 'ERR_STREAM_DESTROYED'],
-]);
-/**
- * Who reads our output may leave (`| head`, a closed terminal, `| tee` after Ctrl-C): that stops no run and changes no exit code.
- * Output that could not be written for another reason (a full disk) is told once, and is a fault of a run that has no other (exit 3).
- */
-function outliveReaders(source) {
-    const { stdout, stderr } = source;
-    let told = false;
-    stderr.on('error', () => undefined);
-    stdout.on('error', (error) => {
-        if (gone.has(error.code) || told)
-            return;
-        told = true;
-        stderr.write(`error[NOT_WRITABLE] stdout could not be written: ${error.message}\n`);
-        source.once('exit', () => (source.exitCode = source.exitCode || 3));
-    });
-}
-
-
-/***/ }),
-
-/***/ 3300:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $9: () => (/* binding */ annotateProblems),
-/* harmony export */   C5: () => (/* binding */ formatProblems),
-/* harmony export */   lx: () => (/* binding */ noticesOf),
-/* harmony export */   q8: () => (/* binding */ annotateProblem)
-/* harmony export */ });
-/* harmony import */ var _model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2139);
-/* harmony import */ var _model_styles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6187);
-
-
-/** GitHub shows 10 annotations of a kind per step (runner, `_maxCountPerIssueType`); two are left to others. */
-const annotationLimit = 8;
-const messageLength = 1000;
-function problemsOf(given) {
-    return 'problems' in given ? given.problems : given;
-}
-/** All problems for a terminal, at most three lines each: `error[CODE] where: what`, why, `fix: …`. */
-function formatProblems(given, options = {}) {
-    const { level = 'error', styles = _model_styles_js__WEBPACK_IMPORTED_MODULE_0__/* .plainStyles */ .H } = options;
-    const paint = level === 'error' ? styles.bad : styles.warn;
-    return problemsOf(given)
-        .map((problem) => problemLines(problem, paint(styles.bold(`${level}[${(0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(problem.code)}]`)), styles).join('\n'))
-        .join('\n');
-}
-function problemLines(problem, label, styles) {
-    const line = (text) => (0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)((0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(text), messageLength);
-    const where = problem.where === undefined ? '' : `${styles.accent(line(problem.where))}: `;
-    return [
-        `${label} ${where}${line(problem.what)}`,
-        ...(problem.why === undefined ? [] : [`  ${styles.dim(line(problem.why))}`]),
-        ...(problem.fix === undefined ? [] : [`  ${styles.good('fix:')} ${line(problem.fix)}`]),
-    ];
-}
-/** At most eight annotations; the last of them counts those that have no place. */
-function annotateProblems(given, level = 'error') {
-    const problems = problemsOf(given);
-    const shown = problems.length <= annotationLimit ? problems : problems.slice(0, annotationLimit - 1);
-    const rest = problems.length - shown.length;
-    const more = { level, title: 'more', message: `and ${rest} more: see the log and the job summary` };
-    return [...shown.map((problem) => annotateProblem(problem, level)), ...(rest > 0 ? [more] : [])];
-}
-/** What is as it should be, and may surprise. */
-function noticesOf({ plan: { notPushed } }) {
-    if (notPushed === undefined)
-        return [];
-    return [
-        {
-            code: 'NOT_PUSHED',
-            what: 'built, not pushed',
-            why: notPushed,
-            fix: 'push after the merge; docs/publishing.md, "Pull requests from forks", has the ways to do it before',
-        },
-    ];
-}
-/** At its file, line and column where it has them: a path may have blanks, and is relative to where the run was started. */
-function annotateProblem(problem, level) {
-    const fix = problem.fix === undefined ? undefined : `fix: ${problem.fix}`;
-    const place = /^(?<file>(?!-)[^:\n]*?[^:\s]):(?<line>\d+)(?::(?<col>\d+))?$/.exec(problem.where ?? '');
-    const groups = place?.groups;
-    return {
-        level,
-        title: (0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(problem.code),
-        message: [problem.what, problem.why, fix]
-            .flatMap((part) => (part === undefined ? [] : [(0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)((0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(part), messageLength)]))
-            .join('\n'),
-        ...(groups?.file !== undefined && { file: groups.file, line: Number(groups.line) }),
-        ...(groups?.col !== undefined && { col: Number(groups.col) }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 2391:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bv: () => (/* binding */ safeLines),
-/* harmony export */   YP: () => (/* binding */ guardJson),
-/* harmony export */   hG: () => (/* binding */ guardText),
-/* harmony export */   m$: () => (/* binding */ lineLimit)
-/* harmony export */ });
-/* harmony import */ var _model_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2139);
-
-/** Longest line that is printed, in bytes of UTF-8: log viewers slow down and runners buffer beyond it. */
-const lineLimit = 16 * 1024;
-/**
- * Text of a child process as lines that are safe to print anywhere: no control or escape sequence, at most 16 KiB each,
- * and behind a visible prefix, so that no line begins with a workflow command (`::`) for any reader that trims or splits.
- */
-function safeLines(prefix, text) {
-    const lines = (0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(text);
-    if (lines.length > 1 && lines.at(-1) === '')
-        lines.pop();
-    const start = safePrefix(prefix);
-    return lines.map((line) => {
-        const kept = line.length > lineLimit ? line.slice(0, lineLimit) : line;
-        return `${start}${cutBytes((0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(kept), line.length - kept.length)}`;
-    });
-}
-function safePrefix(prefix) {
-    const plain = (0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(prefix);
-    return plain.trimStart().startsWith(':') ? `│ ${plain} │ ` : `${plain} │ `;
-}
-function cutBytes(line, already) {
-    const room = lineLimit - 64;
-    const fits = line.length * 3 <= room || Buffer.byteLength(line) <= room;
-    if (fits && already === 0)
-        return line;
-    const end = Buffer.from(line)
-        .subarray(0, room)
-        .toString('utf8')
-        .replace(/\ufffd+$/, '');
-    return `${end} … (line cut, ${already + line.length - end.length} more characters)`;
-}
-/**
- * The last gate for text of our own, whatever slipped into it: only colours are obeyed, `##[` is broken, and a line that
- * would begin with `::` gets a visible mark.
- */
-function guardText(text) {
-    return (0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .splitLines */ .uz)(text).map(guardLine).join('\n');
-}
-const colour = /(\x1b\[[0-9;]*m)/;
-function guardLine(line) {
-    const parts = line.includes('\x1b') ? line.split(colour) : [line];
-    const plain = parts.map((part, index) => (index % 2 === 1 ? part : (0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h0)(part)));
-    const broken = plain.join('').replaceAll('##[', '##\\[');
-    const start = plain.filter((_, index) => index % 2 === 0).join('');
-    return start.trimStart().startsWith('::') ? `│ ${broken}` : broken;
-}
-/**
- * JSON for a program, on an output that the runner may read as well: the same value, with every character that somebody
- * obeys written as `\u…`.
- */
-function guardJson(json) {
-    return json
-        .replaceAll('##[', '##\\u005b')
-        .replace(/[\u007f-\u009f\u2028\u2029\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, (character) => Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join(''));
-}
-function escapeUnit(unit) {
-    return `\\u${unit.toString(16).padStart(4, '0')}`;
-}
-
-
-/***/ }),
-
-/***/ 1013:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ version)
-});
-
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = {"rE":"0.1.0"};
-;// CONCATENATED MODULE: ./src/version.ts
-
-/** This tool's version, in reports and as user agent. */
-const version = package_namespaceObject.rE;
-
-
-/***/ }),
-
 /***/ 2613:
 /***/ ((module) => {
 
@@ -2483,7 +2483,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 992:
+/***/ 8611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
@@ -3059,6 +3059,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(5581);
+/******/ var __webpack_exports__ = __nccwpck_require__(9939);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,7 +1,1008 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 560:
+/***/ 839:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  iq: () => (/* binding */ removeBuilder),
+  VN: () => (/* binding */ sweepBuilders)
+});
+
+// UNUSED EXPORTS: describeMade, findAbandoned, makeRunMark
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+// EXTERNAL MODULE: ./src/model/failure.ts
+var failure = __nccwpck_require__(891);
+;// CONCATENATED MODULE: ./src/model/docs-page.ts
+/** Where a page of docs/ can be read by those who have only the program. */
+function docsPage(name) {
+    return `https://github.com/build-variants/action/blob/main/docs/${name}.md`;
+}
+
+;// CONCATENATED MODULE: ./src/builder/install-line.ts
+/** Package names of the distributions' own repositories, and of Docker's where those have none. */
+const lines = [
+    {
+        ids: ['debian', 'ubuntu'],
+        docker: 'sudo apt-get install docker.io docker-buildx',
+        buildx: "sudo apt-get install docker-buildx (with Docker's own packages: docker-buildx-plugin)",
+    },
+    {
+        ids: ['fedora', 'rhel', 'centos', 'rocky', 'almalinux', 'amzn'],
+        docker: 'sudo dnf install docker-ce docker-buildx-plugin (https://docs.docker.com/engine/install)',
+        buildx: "sudo dnf install docker-buildx-plugin (with the distribution's own Docker: docker-buildx)",
+    },
+    { ids: ['alpine'], docker: 'apk add docker docker-cli-buildx', buildx: 'apk add docker-cli-buildx' },
+    { ids: ['arch'], docker: 'pacman -S docker docker-buildx', buildx: 'pacman -S docker-buildx' },
+    {
+        ids: ['suse', 'opensuse'],
+        docker: 'zypper install docker docker-buildx',
+        buildx: 'zypper install docker-buildx',
+    },
+];
+/**
+ * How to get Docker or its buildx plugin on a system, as one line. `osRelease` is the text of os-release(5); `system`
+ * is Node's `process.platform`.
+ */
+function installLine(missing, system, osRelease) {
+    if (system !== 'linux') {
+        const brew = system === 'darwin' ? ` (or: brew install docker-buildx)` : '';
+        return `install or update Docker Desktop, which brings ${missing === 'docker' ? 'both' : 'it'}${brew}`;
+    }
+    const found = readIds(osRelease)
+        .map((id) => lines.find((line) => line.ids.includes(id)))
+        .find((line) => line !== undefined);
+    if (found)
+        return found[missing];
+    return missing === 'docker'
+        ? 'install Docker: https://docs.docker.com/engine/install'
+        : 'install the docker-buildx-plugin package, or Docker Desktop: https://docs.docker.com/go/buildx';
+}
+/** `ID` first, then the family in `ID_LIKE`. */
+function readIds(osRelease) {
+    const value = (key) => new RegExp(`^${key}=["']?([^"'\\n]*)`, 'm').exec(osRelease)?.[1]?.trim() ?? '';
+    return [value('ID'), ...value('ID_LIKE').split(/\s+/)].map((id) => id.replace(/-.*/, ''));
+}
+
+;// CONCATENATED MODULE: ./src/builder/docker-problem.ts
+
+
+/** The first pattern that matches says what is wrong: from the client outwards. */
+const causes = [
+    [
+        /Error (?:loading|parsing|reading) config file[\s\S]*(?:unknown command|not a docker command)/i,
+        badConfig,
+    ],
+    [
+        /unknown command: docker buildx|'buildx' is not a docker command|unknown (?:shorthand )?flag: .*\n[\s\S]*docker \[OPTIONS\] COMMAND/,
+        noBuildx,
+    ],
+    [/permission denied while trying to connect|dial unix .*: connect: permission denied/i, socketDenied],
+    [
+        /(?:mkdir|open|create|write|rename|chmod) \S*(?:buildx|\.docker)\S*: (?:permission denied|read-only file system)/i,
+        configReadOnly,
+    ],
+    [/no space left on device/i, diskFull],
+    [
+        /Cannot connect to the Docker daemon|failed to connect to the docker API|error during connect|Is the docker daemon running/i,
+        daemonDown,
+    ],
+    [/context "?[^"]*"?[^\n]*(?:not found|does not exist)|unable to resolve docker endpoint/i, badContext],
+];
+/** Why a docker command failed, from what it printed; null when the text is none that we know. */
+function docker_problem_explainDocker(text, around) {
+    const cause = causes.find(([pattern]) => pattern.test(text));
+    return cause ? cause[1](text, around) : null;
+}
+/** There is no `docker` in PATH. A machine of a workflow's own is set up by whoever runs it. */
+function noDocker(around) {
+    const instead = around.door === 'cli' && around.system === 'linux'
+        ? `; or try it without: build-variants engine up (${docsPage('engine')})`
+        : '';
+    return {
+        code: 'NO_DOCKER',
+        what: 'there is no `docker` program in PATH',
+        why: 'images are built by BuildKit, which is reached through the docker command and its buildx plugin',
+        fix: `${installLine('docker', around.system, around.osRelease)}${instead}`,
+    };
+}
+function noBuildx(_, around) {
+    return {
+        code: 'NO_BUILDX',
+        what: 'docker has no buildx plugin',
+        why: 'all variants and platforms are built by one `docker buildx bake`',
+        fix: installLine('buildx', around.system, around.osRelease),
+    };
+}
+/** Docker's warning about a config.json that it cannot read, as a problem; null where there is no such warning. */
+function findBadConfig(text, around) {
+    return /Error (?:loading|parsing|reading) config file/i.test(text) ? badConfig(text, around) : null;
+}
+function badConfig(text, around) {
+    const said = /Error (?:loading|parsing|reading) config file:?\s*\(?([^)\n]*?)\)?: (.*)/i.exec(text);
+    const file = said?.[1] ?? `${around.env['DOCKER_CONFIG'] ?? '~/.docker'}/config.json`;
+    return {
+        code: 'BAD_DOCKER_CONFIG',
+        what: `Docker's configuration ${file} cannot be read`,
+        why: `${said?.[2]?.trim() ?? 'it is not JSON'}; docker goes on without it: no log-ins, and no plugins from the folders that it names`,
+        fix: 'correct the file, or move it away and log in again',
+    };
+}
+function socketDenied(text) {
+    const socket = /unix:\/\/(\/[^\s:;]+)/.exec(text)?.[1] ?? '/var/run/docker.sock';
+    return {
+        code: 'SOCKET_DENIED',
+        what: `this user may not use Docker's socket ${socket}`,
+        why: 'the daemon is there, but the socket belongs to root and, as a rule, the group docker',
+        fix: 'sudo usermod -aG docker "$USER", then log in again; or run as root',
+    };
+}
+function daemonDown(text, around) {
+    const address = /(?:daemon|API) at (\S+?)[.;]?\s/.exec(`${text} `)?.[1];
+    const source = around.env['DOCKER_HOST'] ? ' (from DOCKER_HOST)' : '';
+    const start = around.system === 'linux' ? 'sudo systemctl start docker' : 'start Docker Desktop';
+    return {
+        code: 'DAEMON_DOWN',
+        what: `no Docker daemon answers at ${address ?? around.env['DOCKER_HOST'] ?? 'the current context'}${source}`,
+        why: docker_problem_firstLine(text),
+        fix: `${start}; or set DOCKER_HOST or \`docker context use\` to where it runs`,
+    };
+}
+function configReadOnly(text) {
+    const file = /(?:mkdir|open|create|write|rename|chmod) (\S+?):/.exec(text)?.[1] ?? "Docker's configuration folder";
+    return {
+        code: 'DOCKER_CONFIG_READ_ONLY',
+        what: `buildx may not write to ${file}`,
+        why: 'it keeps its builders there, under DOCKER_CONFIG (~/.docker) unless BUILDX_CONFIG is set',
+        fix: 'set BUILDX_CONFIG to a folder that this user can write to',
+    };
+}
+function diskFull(text) {
+    return {
+        code: 'DISK_FULL',
+        what: 'the disk that Docker or buildx writes to is full',
+        why: docker_problem_firstLine(text),
+        fix: 'docker system df; docker builder prune',
+    };
+}
+function badContext(text, around) {
+    const named = around.env['DOCKER_CONTEXT'] ? ` "${around.env['DOCKER_CONTEXT']}" (from DOCKER_CONTEXT)` : '';
+    return {
+        code: 'BAD_DOCKER_CONTEXT',
+        what: `Docker's context${named} cannot be used`,
+        why: docker_problem_firstLine(text),
+        fix: 'docker context ls shows those that there are',
+    };
+}
+/** The line that says most, for people: without docker's `ERROR:` and its advice. */
+function docker_problem_firstLine(text) {
+    const lines = text.split('\n').map((line) => line.replace(/^(?:ERROR|Error|docker): ?/, '').trim());
+    return (lines.find((line) => line !== '' && !/^(?:#\d|-{3,}|>|Run '|WARNING)/.test(line)) ?? '').slice(0, 300);
+}
+
+;// CONCATENATED MODULE: ./src/builder/buildx/buildx.ts
+
+
+
+/** Looking at a builder takes a tenth of a second; buildx itself gives a node 20 s to answer. */
+const lookMs = 60_000;
+/** Runs `docker …` and gives what came, whatever it is. Throws a `Failure` (NO_DOCKER), or CANCELLED when aborted. */
+async function runDocker(args, machine, timeoutMs = lookMs) {
+    const { env, signal } = machine;
+    let result;
+    try {
+        result = await machine.run('docker', args, { env, signal, timeoutMs });
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H && error.problems.some(({ code }) => code === 'PROGRAM_NOT_FOUND'))
+            throw new failure/* Failure */.H('environment', noDocker(await surroundings(machine)), error);
+        throw error;
+    }
+    if (result.cancelled)
+        throw new failure/* Failure */.H('cancelled', { code: 'CANCELLED', what: 'cancelled while the builder was set up' });
+    return result;
+}
+/** Everything that a command said, for `explainDocker`. */
+function wordsOf(result) {
+    return `${result.stderr}\n${result.stdout}`;
+}
+/** The problem behind a failed docker command: one that we know, else `otherwise` with docker's own first line as the reason. */
+async function explainResult(result, otherwise, machine) {
+    const known = explainDocker(wordsOf(result), await surroundings(machine));
+    if (known)
+        return known;
+    const said = result.timedOut
+        ? `it did not end within ${Math.round(result.durationMs / 1000)} s`
+        : firstLine(result.stderr) || firstLine(result.stdout);
+    return said === '' || otherwise.why !== undefined ? otherwise : { ...otherwise, why: said };
+}
+async function surroundings({ env, door }) {
+    const osRelease = await (0,promises_namespaceObject.readFile)('/etc/os-release', 'utf8').catch(() => '');
+    return { env, door, system: process.platform, osRelease };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./src/files/home-directory.ts
+var home_directory = __nccwpck_require__(838);
+;// CONCATENATED MODULE: ./src/builder/docker-folders.ts
+
+
+
+/** Where buildx keeps its builders (buildx util/confutil/config.go). */
+function buildxFolder(env) {
+    const docker = (0,home_directory/* dockerFolder */.N)(env);
+    return env['BUILDX_CONFIG'] || (docker === null ? null : (0,external_node_path_.join)(docker, 'buildx'));
+}
+async function readIfThere(path) {
+    return (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => null);
+}
+/** Names of the builders in buildx's store, without a process; empty when there is none or it cannot be read. */
+async function listInstances(env) {
+    const folder = buildxFolder(env);
+    if (folder === null)
+        return [];
+    return (0,promises_namespaceObject.readdir)((0,external_node_path_.join)(folder, 'instances')).catch(() => []);
+}
+/** The Unix milliseconds at which a builder was last built with, as buildx notes it; null when it does not. */
+async function readLastActivity(name, env) {
+    const folder = buildxFolder(env);
+    const text = folder === null ? null : await readIfThere((0,external_node_path_.join)(folder, 'activity', name));
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? null : time;
+}
+/** The BuildKit configuration that buildx gives to each builder it creates without one. */
+async function readDefaultConfig(env) {
+    const folder = buildxFolder(env);
+    return folder === null ? null : readIfThere(join(folder, 'buildkitd.default.toml'));
+}
+/** buildx's own file on a builder (JSON), or on which one is current. */
+async function readInstance(name, env) {
+    const folder = buildxFolder(env);
+    if (folder === null)
+        return '';
+    const current = name === null ? ((await readIfThere(join(folder, 'current'))) ?? '') : '';
+    const named = name ?? /"Name":"([^"/\\]+)"/.exec(current)?.[1];
+    const instance = named === undefined ? null : await readIfThere(join(folder, 'instances', named));
+    return `${current}\n${instance ?? ''}`;
+}
+/** What decides which Docker daemon is spoken to (docker CLI: DOCKER_HOST, DOCKER_CONTEXT, then `currentContext`). */
+async function readEndpoint(env) {
+    if (env['DOCKER_HOST'])
+        return env['DOCKER_HOST'];
+    if (env['DOCKER_CONTEXT'])
+        return env['DOCKER_CONTEXT'];
+    const folder = dockerFolder(env);
+    const text = folder === null ? null : await readIfThere(join(folder, 'config.json'));
+    return /"currentContext"\s*:\s*"([^"]+)"/.exec(text ?? '')?.[1] ?? 'default';
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./src/builder/own/own-builder.ts
+
+
+
+
+const ownPrefix = 'build-variants-';
+const runPrefix = `${ownPrefix}run-`;
+/** Is it a builder that this tool made for itself? Others may begin with the same word. */
+function isOwnName(name) {
+    return name.startsWith(runPrefix) || /^build-variants-[0-9a-f]{10}$/.test(name);
+}
+/**
+ * Plans a builder of our own. Its name carries a hash of its settings, so that changed settings make another builder and
+ * the same ones find theirs again, with its cache; on a machine that is thrown away it is one of this run alone.
+ */
+function planOwnBuilder(request, needs, around) {
+    const driver = request.endpoint === null ? request.driver : 'remote';
+    const container = driver === 'docker-container';
+    const insecure = needs.insecureRegistries.filter((host) => !isLoopback(host));
+    const given = request.buildkitdConfigInline ?? (insecure.length > 0 ? around.defaultConfig : null);
+    const { text: config, warnings } = renderBuildkitdConfig(given, driver === 'remote' ? [] : insecure);
+    const host = container && needs.registries.some(isLoopback);
+    const driverOpts = [
+        ...(driver === 'remote' ? [] : defaultOption(request.driverOpts, 'image', buildkitImage)),
+        ...(host ? defaultOption(request.driverOpts, 'network', 'host') : []),
+        ...request.driverOpts,
+    ];
+    const settings = { driver, driverOpts, endpoint: request.endpoint, config };
+    const hash = hashOf([settings, driver === 'remote' ? '' : around.endpoint]).slice(0, 10);
+    const name = request.ephemeral ? `${runPrefix}${around.runMark}` : `${ownPrefix}${hash}`;
+    return { name, ...settings, ephemeral: request.ephemeral, warnings };
+}
+function defaultOption(given, key, value) {
+    return given.some((option) => option.startsWith(`${key}=`)) ? [] : [`${key}=${value}`];
+}
+function hashOf(value) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex');
+}
+/** Arguments of `docker` that create it. The boot is a step of its own, so that it can be tried again. */
+function createArguments(own, configFile) {
+    return [
+        ...['buildx', 'create', '--name', own.name, '--driver', own.driver],
+        ...own.driverOpts.flatMap((option) => ['--driver-opt', option]),
+        ...(configFile === null ? [] : ['--buildkitd-config', configFile]),
+        ...(own.endpoint === null ? [] : [own.endpoint]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/builder/own/remove-builder.ts
+
+
+
+
+
+/** A job on a hosted runner ends within six hours. */
+const abandonedMs = 6 * 60 * 60 * 1000;
+/** What is to be removed after this run; null for a builder that was there before, or that is kept for its cache. */
+function describeMade(builder, request) {
+    return builder.made && request.ephemeral ? { schemaVersion: 1, name: builder.name } : null;
+}
+/**
+ * Removes a builder that a run made, with its container and its cache. Gone already is fine. Never throws for what
+ * docker says: gives false and logs it, since nothing that was built depends on it.
+ */
+async function removeBuilder(made, machine) {
+    if (!made.name.startsWith(runPrefix))
+        return false;
+    const result = await runDocker(['buildx', 'rm', '--force', made.name], machine);
+    const gone = result.exitCode === 0 || /no builder .* found/.test(result.stderr);
+    if (!gone)
+        machine.log(`builder ${made.name} could not be removed: ${result.stderr.trim().split('\n')[0] ?? ''}`);
+    return gone;
+}
+/**
+ * `<owner>-<pid>-<time>`: who made a builder. The owner stands for this machine since its boot, and this namespace of
+ * process ids: only there a process id says whether the maker still lives.
+ */
+async function makeRunMark(now) {
+    return `${await ownerMark()}-${process.pid}-${now.toString(36)}`;
+}
+async function ownerMark() {
+    const boot = await (0,promises_namespaceObject.readFile)('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
+    const namespace = await (0,promises_namespaceObject.readlink)('/proc/self/ns/pid').catch(() => '');
+    return hashOf([(0,external_node_os_.hostname)(), boot, namespace]).slice(0, 8);
+}
+/** Builders of runs that are dead: their process is gone, or they were not used for longer than a job can last. */
+async function findAbandoned(machine) {
+    const names = (await listInstances(machine.env)).filter((name) => name.startsWith(runPrefix));
+    if (names.length === 0)
+        return [];
+    const owner = await ownerMark();
+    const dead = await Promise.all(names.map((name) => isAbandoned(name, owner, machine)));
+    return names.filter((_, index) => dead[index]).map((name) => ({ schemaVersion: 1, name }));
+}
+async function isAbandoned(name, owner, machine) {
+    const [maker, pid, time] = name.slice(runPrefix.length).split('-');
+    if (maker === owner && pid !== undefined && /^\d+$/.test(pid))
+        return !isAlive(Number(pid));
+    const madeAt = Number.parseInt(time ?? '', 36);
+    const usedAt = (await readLastActivity(name, machine.env)) ?? madeAt;
+    return machine.now() - Math.max(usedAt, Number.isNaN(madeAt) ? 0 : madeAt) > abandonedMs;
+}
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    }
+}
+/** Removes what crashed runs left behind. */
+async function sweepBuilders(machine) {
+    const abandoned = await findAbandoned(machine);
+    const removed = await Promise.all(abandoned.map(async (made) => ((await removeBuilder(made, machine)) ? [made.name] : [])));
+    const names = removed.flat();
+    if (names.length > 0)
+        machine.log(`removed ${names.join(', ')}: left behind by a run that crashed`);
+    return names;
+}
+
+
+/***/ }),
+
+/***/ 837:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ openDoor)
+});
+
+// EXTERNAL MODULE: ./src/text/hostile-text.ts
+var hostile_text = __nccwpck_require__(869);
+;// CONCATENATED MODULE: ./src/text/secret-forms.ts
+
+/** Shorter texts are hidden nowhere: they stand in every log by chance, and protect nothing. */
+const shortestSecret = 4;
+/** A shorter piece of base64 is met by chance. */
+const shortestPiece = 8;
+/** Where `base64` and PEM (RFC 7468) break their lines. */
+const wraps = [76, 64];
+/** The lines of a secret, each without the blanks around it; a value of one line also as it is. */
+function secretLines(text) {
+    const lines = text.split(/\r\n|[\r\n]/);
+    return [...(lines.length === 1 ? [text] : []), ...lines.map((line) => line.trim())].filter(isLong);
+}
+/**
+ * All that is to be hidden of a secret: its lines, and the forms in which programs print them: JSON, an address, base64 (as the
+ * Actions runner: `ValueEncoders.cs`). Base64 of more than the secret (`user:secret`) holds a piece of it that depends on where in
+ * a group of three bytes it begins; base64 of the whole value is hidden line by line, as it is wrapped.
+ */
+function secretForms(value) {
+    const bytes = Buffer.from(value);
+    const lines = secretLines(bytes.toString('utf8'));
+    const whole = bytes.toString('base64');
+    const forms = [
+        ...lines.flatMap((line) => [...writtenForms(line), ...encodedForms(Buffer.from(line))]),
+        ...(bytes.length < shortestSecret ? [] : encodedForms(bytes)),
+        ...wraps.flatMap((width) => piecesOf(whole, width)),
+    ];
+    return new Set(forms.filter(isLong));
+}
+function isLong(text) {
+    return text.length >= shortestSecret;
+}
+function writtenForms(line) {
+    const parameter = new URLSearchParams([['', line]]).toString().slice(1);
+    // What UTF-8 has no bytes for is a replacement character there, too.
+    const component = encodeURIComponent(Buffer.from(line).toString('utf8'));
+    const inAddress = [component, parameter].flatMap((text) => [text, text.replace(/%../g, lowered)]);
+    return [line, (0,hostile_text/* plainLine */.h0)(line), JSON.stringify(line).slice(1, -1), ...inAddress];
+}
+function lowered(text) {
+    return text.toLowerCase();
+}
+function encodedForms(bytes) {
+    const pieces = [0, 1, 2].map((shift) => {
+        const rest = bytes.subarray(shift);
+        return rest.subarray(0, rest.length - (rest.length % 3)).toString('base64');
+    });
+    const all = [bytes.toString('base64'), ...pieces.filter((piece) => piece.length >= shortestPiece)];
+    return all.flatMap((text) => [
+        text,
+        text.replace(/=+$/, ''),
+        text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
+    ]);
+}
+function piecesOf(text, width) {
+    if (text.length <= width)
+        return [];
+    const count = Math.ceil(text.length / width);
+    const pieces = Array.from({ length: count }, (_, index) => text.slice(index * width, (index + 1) * width));
+    return pieces.filter((piece) => piece.length >= shortestPiece);
+}
+
+;// CONCATENATED MODULE: ./src/text/secret-mask.ts
+
+/** As the Actions runner shows it. */
+const mark = '***';
+/**
+ * Values under these keys of a report are this tool's own words, or names that are public by their use: a password `docker` must
+ * not take the driver of that name out of a report, nor tear cells apart that are joined by their names.
+ */
+const ownKeys = new Set([
+    ...['outcome', 'state', 'kind', 'code', 'backend', 'driver', 'digest', 'imageDigest'],
+    ...['id', 'cell', 'cells', 'variant', 'platform', 'platforms', 'startedAt', 'at', 'importedAt'],
+]);
+/** A digest holds every short number by chance; hidden in it are only secrets that are long themselves. */
+const digestLength = 'sha256:'.length + 64;
+const longSecret = 16;
+/**
+ * Knows every secret of this process, and hides them in what leaves it. Made once by a door; filled by config/ as it reads.
+ * Looks at each character once, however many secrets there are.
+ */
+class SecretMask {
+    #given = new Set();
+    /** By their first four characters, the longest first. */
+    #forms = new Map();
+    /** Which of these beginnings there are: nearly every position is over after this look. */
+    #begins = new Uint8Array(1 << 16);
+    /** From here on it is hidden. What is shorter than four characters is not. */
+    hide(secret) {
+        const text = typeof secret === 'string' ? secret : Buffer.from(secret).toString('utf8');
+        if (text.trim() === '' || this.#given.has(text))
+            return;
+        this.#given.add(text);
+        for (const form of secretForms(secret))
+            this.#keep(form);
+    }
+    #keep(form) {
+        const begin = beginOf(form, 0);
+        const others = this.#forms.get(begin) ?? [];
+        if (others.includes(form))
+            return;
+        this.#forms.set(begin, [...others, form].sort((a, b) => b.length - a.length));
+        this.#begins[begin] = 1;
+    }
+    /** What a log that hides texts itself must be told: every secret, and its lines. */
+    texts() {
+        return [...new Set([...this.#given].flatMap((text) => [text, ...secretLines(text)]))];
+    }
+    get isEmpty() {
+        return this.#forms.size === 0;
+    }
+    /** The text with `***` for each secret in it; what overlaps is one. */
+    text(text) {
+        if (this.isEmpty)
+            return text;
+        let [shown, done, from, to] = ['', 0, -1, -1];
+        for (let at = 0; at <= text.length - shortestSecret; at += 1) {
+            if (this.#begins[beginOf(text, at)] === 0)
+                continue;
+            const length = this.#lengthAt(text, at);
+            if (length === 0)
+                continue;
+            if (at > to) {
+                if (to >= 0)
+                    shown += text.slice(done, from) + mark;
+                if (to >= 0)
+                    done = to;
+                from = at;
+            }
+            to = Math.max(to, at + length);
+        }
+        return to < 0 ? text : shown + text.slice(done, from) + mark + text.slice(to);
+    }
+    #lengthAt(text, at) {
+        const found = this.#forms.get(beginOf(text, at))?.find((form) => text.startsWith(form, at));
+        if (found === undefined)
+            return 0;
+        return found.length < longSecret && isInDigest(text, at, found.length) ? 0 : found.length;
+    }
+    /** The same value with its strings masked: for what is serialised afterwards. Keys stay, and what is under `ownKeys`. */
+    value(value) {
+        return this.isEmpty ? value : this.#masked(value, '');
+    }
+    #masked(value, key) {
+        if (typeof value === 'string')
+            return ownKeys.has(key) ? value : this.text(value);
+        if (Array.isArray(value))
+            return value.map((inner) => this.#masked(inner, key));
+        if (typeof value !== 'object' || value === null)
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, this.#masked(inner, name)]));
+    }
+}
+/** Of the four characters from `at` on. */
+function beginOf(text, at) {
+    const code = (offset) => text.charCodeAt(at + offset);
+    return (code(0) ^ (code(1) << 3) ^ (code(2) << 6) ^ (code(3) << 9)) & 0xffff;
+}
+function isInDigest(text, at, length) {
+    const first = Math.max(0, at - digestLength);
+    const start = text.slice(first, at + length).lastIndexOf('sha256:');
+    if (start < 0)
+        return false;
+    const end = first + start + digestLength;
+    return at + length <= end && /^sha256:[0-9a-f]{64}$/.test(text.slice(first + start, end));
+}
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./src/doors/stop-signals.ts
+
+/** npm, shells and CI send a signal twice or more at once: what comes within this time of the first is the same. Milliseconds. */
+const repeatMs = 1500;
+/** How long a run may take to end once it is told to hurry. The Actions runner kills 2.5 s after its second signal. */
+const hurryMs = 5000;
+const stopping = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+function listenForStops(source) {
+    const [first, second] = [new AbortController(), new AbortController()];
+    // Every program and request under way listens to it: dozens at a time are no leak.
+    for (const { signal } of [first, second])
+        (0,external_node_events_namespaceObject.setMaxListeners)(0, signal);
+    let say = () => null;
+    let handed = null;
+    let heardMs = 0;
+    const end = () => {
+        const words = say();
+        if (words !== null)
+            source.stderr.write(`${words}\n`);
+        source.exit(130);
+    };
+    const hear = () => {
+        if (first.signal.aborted && performance.now() - heardMs < repeatMs)
+            return;
+        heardMs = performance.now();
+        if (!first.signal.aborted)
+            first.abort();
+        else if (second.signal.aborted)
+            end();
+        else {
+            setTimeout(end, hurryMs).unref();
+            second.abort();
+        }
+    };
+    for (const signal of stopping)
+        source.on(signal, () => (handed === null ? hear() : handed(signal)));
+    return {
+        signal: first.signal,
+        hurry: second.signal,
+        lastWords: (next) => void (say = next),
+        handOver: (take) => void (handed = take),
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./src/text/styles.ts
+var styles = __nccwpck_require__(749);
+;// CONCATENATED MODULE: ./src/terminal/ansi-styles.ts
+const paint = (open, close) => (text) => text === '' ? '' : `\x1b[${open}m${text}\x1b[${close}m`;
+/** The sixteen colours that every terminal theme defines (ECMA-48 SGR). */
+const ansiStyles = {
+    bold: paint(1, 22),
+    dim: paint(2, 22),
+    good: paint(32, 39),
+    bad: paint(31, 39),
+    warn: paint(33, 39),
+    accent: paint(36, 39),
+};
+
+;// CONCATENATED MODULE: ./src/text/safe-text.ts
+
+/** Longest line that is printed, in bytes of UTF-8: log viewers slow down and runners buffer beyond it. */
+const lineLimit = 16 * 1024;
+/**
+ * Text of a child process as lines that are safe to print anywhere: no control or escape sequence, at most 16 KiB each,
+ * and behind a visible prefix, so that no line begins with a workflow command (`::`) for any reader that trims or splits.
+ */
+function safeLines(prefix, text) {
+    const lines = (0,hostile_text/* splitLines */.uz)(text);
+    if (lines.length > 1 && lines.at(-1) === '')
+        lines.pop();
+    const start = safePrefix(prefix);
+    return lines.map((line) => {
+        const kept = line.length > lineLimit ? line.slice(0, lineLimit) : line;
+        return `${start}${cutBytes((0,hostile_text/* plainLine */.h0)(kept), line.length - kept.length)}`;
+    });
+}
+function safePrefix(prefix) {
+    const plain = (0,hostile_text/* plainLine */.h0)(prefix);
+    return plain.trimStart().startsWith(':') ? `│ ${plain} │ ` : `${plain} │ `;
+}
+function cutBytes(line, already) {
+    const room = lineLimit - 64;
+    const fits = line.length * 3 <= room || Buffer.byteLength(line) <= room;
+    if (fits && already === 0)
+        return line;
+    const end = Buffer.from(line)
+        .subarray(0, room)
+        .toString('utf8')
+        .replace(/\ufffd+$/, '');
+    return `${end} … (line cut, ${already + line.length - end.length} more characters)`;
+}
+/**
+ * The last gate for text of our own, whatever slipped into it: only colours are obeyed, `##[` is broken, and a line that
+ * would begin with `::` gets a visible mark.
+ */
+function guardText(text) {
+    return (0,hostile_text/* splitLines */.uz)(text).map(guardLine).join('\n');
+}
+const colour = /(\x1b\[[0-9;]*m)/;
+function guardLine(line) {
+    const parts = line.includes('\x1b') ? line.split(colour) : [line];
+    const plain = parts.map((part, index) => (index % 2 === 1 ? part : (0,hostile_text/* plainLine */.h0)(part)));
+    const broken = plain.join('').replaceAll('##[', '##\\[');
+    const start = plain.filter((_, index) => index % 2 === 0).join('');
+    return start.trimStart().startsWith('::') ? `│ ${broken}` : broken;
+}
+/**
+ * JSON for a program, on an output that the runner may read as well: the same value, with every character that somebody
+ * obeys written as `\u…`.
+ */
+function guardJson(json) {
+    return json
+        .replaceAll('##[', '##\\u005b')
+        .replace(/[\u007f-\u009f\u2028\u2029\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, (character) => Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join(''));
+}
+function escapeUnit(unit) {
+    return `\\u${unit.toString(16).padStart(4, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./src/terminal/workflow-command.ts
+
+/** Longest message that the runner keeps (`ExecutionContext`, 4096 characters); more is cut there without a sign. */
+const messageLimit = 4000;
+/**
+ * A command to the Actions runner, `::name key=value::data`, escaped as its parser undoes it
+ * (actions/runner, `ActionCommand.cs`: `%`, CR and LF in data; `:` and `,` too in properties).
+ */
+function workflowCommand(name, data, properties = {}) {
+    const list = Object.entries(properties)
+        .filter(([, value]) => value !== undefined)
+        .map(([key, value]) => `${key}=${escapeProperty((0,hostile_text/* plainText */.wh)(String(value)))}`);
+    const head = list.length === 0 ? name : `${name} ${list.join(',')}`;
+    return `::${head}::${escapeData(data.slice(0, messageLimit))}`;
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+;// CONCATENATED MODULE: ./src/terminal/printer.ts
+
+
+
+
+
+
+
+const drainMs = 5000;
+function createPrinter(options) {
+    const { mode, columns, runner, stdout, mask = new SecretMask() } = options;
+    // The runner reads two pipes in no fixed order; commands and what they enclose go through one.
+    const progress = runner && !options.json ? stdout : options.stderr;
+    let view = null;
+    const write = (stream, text) => {
+        view?.hide();
+        stream.write(`${text}\n`);
+    };
+    const fence = createFence(runner, (line) => write(progress, line));
+    const print = (text) => write(progress, shown(text, mask));
+    const data = (json) => write(stdout, guardJson(json.replace(/\n$/, '')));
+    return {
+        mode,
+        columns,
+        progress,
+        styles: options.color ? ansiStyles : styles/* plainStyles */.H,
+        note: (text) => mode !== 'quiet' && print(text),
+        alert: print,
+        result: (text) => options.json ? data(hideInJson(text, mask)) : write(stdout, shown(text.replace(/\n$/, ''), mask)),
+        data,
+        child: (prefix, text) => mode !== 'quiet' && write(progress, mask.text(safeLines(prefix, mask.text(text)).join('\n'))),
+        group: (title, lines) => {
+            if (mode === 'quiet')
+                return;
+            if (runner)
+                fence.command('group', mask.text((0,hostile_text/* plainText */.wh)(mask.text(title))));
+            else
+                print(title);
+            if (lines.length > 0)
+                print(lines.map((line) => `  ${line}`).join('\n'));
+            fence.command('endgroup', '');
+        },
+        annotate: ({ level, message, ...properties }) => fence.command(level, mask.text(message), mask.value(properties)),
+        fenced: (body) => fence.around(body),
+        overlay: (next) => void (view = next),
+        drain: () => drained(progress),
+    };
+}
+/** A reader that is gone, or that stands still, is not waited for. */
+async function drained(stream) {
+    if (!stream.writableNeedDrain || stream.destroyed)
+        return;
+    await new Promise((done) => {
+        const limit = setTimeout(done, drainMs);
+        for (const event of ['drain', 'error', 'close'])
+            stream.once(event, () => {
+                clearTimeout(limit);
+                done();
+            });
+    });
+}
+/** Masked before what is obeyed is taken out, which may stand within a secret, and after, when it stood between its parts. */
+function shown(text, mask) {
+    return mask.text(guardText(mask.text(text)));
+}
+/** Masked as a value: within the text of JSON a secret may be written in another way, or reach over its quotes. */
+function hideInJson(json, mask) {
+    return mask.isEmpty ? json : JSON.stringify(mask.value(JSON.parse(json)), null, 2);
+}
+/** Opens the fence for our own commands only: each time with a new token, so that no earlier output can know it. */
+function createFence(runner, write) {
+    let token = null;
+    let depth = 0;
+    function close() {
+        token = (0,external_node_crypto_.randomUUID)();
+        write(workflowCommand('stop-commands', token));
+    }
+    function open() {
+        if (token !== null)
+            write(`::${token}::`);
+        token = null;
+    }
+    function command(name, data, properties = {}) {
+        if (!runner)
+            return;
+        const wasClosed = token !== null;
+        open();
+        write(workflowCommand(name, data, properties));
+        if (wasClosed)
+            close();
+    }
+    async function around(body) {
+        if (!runner)
+            return body();
+        if (depth++ === 0)
+            close();
+        try {
+            return await body();
+        }
+        finally {
+            if (--depth === 0)
+                open();
+        }
+    }
+    return { command, around };
+}
+
+;// CONCATENATED MODULE: ./src/doors/door.ts
+
+
+
+function openDoor(name, source, json = false) {
+    const { env, stdout, stderr } = source;
+    const stops = listenForStops(source);
+    const mask = new SecretMask();
+    mask.hide(env['ACTIONS_RUNTIME_TOKEN'] ?? '');
+    return {
+        ...{ name, env },
+        cwd: source.cwd(),
+        program: [source.execPath, ...source.argv.slice(1, 2)],
+        signal: stops.signal,
+        stops,
+        json,
+        mask,
+        printer: ({ progress }) => createPrinter({
+            stdout,
+            stderr,
+            mask,
+            mode: chooseMode(progress, source),
+            runner: env['GITHUB_ACTIONS'] === 'true',
+            color: wantsColor(source),
+            // Some pseudo-terminals say 0.
+            columns: (stderr.isTTY && stderr.columns) || 100,
+            json,
+        }),
+    };
+}
+function chooseMode(progress, { env, stderr }) {
+    if (progress !== 'auto')
+        return progress;
+    if (env['GITHUB_ACTIONS'] === 'true')
+        return 'ci-github';
+    return stderr.isTTY && env['CI'] === undefined && env['TERM'] !== 'dumb' ? 'tty' : 'ci';
+}
+/** https://no-color.org and its counterpart FORCE_COLOR; the Actions log shows colours without being a terminal. */
+function wantsColor({ env, stderr, stdout }) {
+    if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '')
+        return false;
+    if (env['FORCE_COLOR'] !== undefined)
+        return env['FORCE_COLOR'] !== '0';
+    return stderr.isTTY && stdout.isTTY;
+}
+
+
+/***/ }),
+
+/***/ 978:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ outliveReaders)
+/* harmony export */ });
+/** A pipe, a terminal or a socket whose other end is gone. */
+const gone = new Set([
+    ...['EPIPE', 'EIO', 'ECONNRESET', 'ENXIO', 'ERR_STREAM_DESTROYED'],
+]);
+/**
+ * Who reads our output may leave (`| head`, a closed terminal, `| tee` after Ctrl-C): that stops no run and changes no exit code.
+ * Output that could not be written for another reason (a full disk) is told once, and is a fault of a run that has no other (exit 3).
+ */
+function outliveReaders(source) {
+    const { stdout, stderr } = source;
+    let told = false;
+    stderr.on('error', () => undefined);
+    stdout.on('error', (error) => {
+        if (gone.has(error.code) || told)
+            return;
+        told = true;
+        stderr.write(`error[NOT_WRITABLE] stdout could not be written: ${error.message}\n`);
+        source.once('exit', () => (source.exitCode = source.exitCode || 3));
+    });
+}
+
+
+/***/ }),
+
+/***/ 19:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _builder_own_remove_builder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(839);
+/* harmony import */ var _machine_builder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(701);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(837);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(891);
+/* harmony import */ var _outlive_readers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(978);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(300);
+
+
+
+
+
+
+/** Removes the builder that main made, and leftovers of runs that crashed. Never fails a job. */
+async function post(door) {
+    const printer = door.printer({ progress: 'auto' });
+    try {
+        const machine = (0,_machine_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .builderMachine */ .N8)(door, printer);
+        const made = readState(door.env['STATE_builder']);
+        if (made !== null && (await (0,_builder_own_remove_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .removeBuilder */ .iq)(made, machine)))
+            printer.note('the builder that this action made is removed');
+        await (0,_builder_own_remove_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .sweepBuilders */ .VN)(machine);
+    }
+    catch (error) {
+        printer.alert((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .formatProblems */ .C5)((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .toFailure */ .w)(error), { level: 'warning', styles: printer.styles }));
+    }
+}
+/** What main saved before it made a builder; null when it came to nothing of the kind. */
+function readState(text) {
+    try {
+        const { name } = JSON.parse(text ?? '');
+        return typeof name === 'string' ? { schemaVersion: 1, name } : null;
+    }
+    catch {
+        return null;
+    }
+}
+(0,_outlive_readers_js__WEBPACK_IMPORTED_MODULE_4__/* .outliveReaders */ .B)(process);
+await post((0,_door_js__WEBPACK_IMPORTED_MODULE_2__/* .openDoor */ .f)('action', process));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 838:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ dockerFolder),
+/* harmony export */   R: () => (/* binding */ homeDirectory)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Where Docker keeps its configuration: `$DOCKER_CONFIG`, or `.docker` in the home directory; null when there is neither. */
+function dockerFolder(env) {
+    const home = homeDirectory(env);
+    return env['DOCKER_CONFIG'] || (home === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.docker'));
+}
+/** The user's home directory, absolute; null when neither the environment nor the system's list of users names one. */
+function homeDirectory(env) {
+    const named = [env['HOME'], env['USERPROFILE']].find((path) => path !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path));
+    if (named !== undefined)
+        return named;
+    try {
+        const { homedir } = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)();
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(homedir) ? homedir : null;
+    }
+    catch {
+        // A container may run as a number that has no entry.
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 701:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -156,8 +1157,8 @@ function hash(text) {
     return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
-// EXTERNAL MODULE: ./src/process/home-directory.ts
-var home_directory = __nccwpck_require__(492);
+// EXTERNAL MODULE: ./src/files/home-directory.ts
+var home_directory = __nccwpck_require__(838);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -417,7 +1418,7 @@ function ended(child, command) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/builder-machine.ts
+;// CONCATENATED MODULE: ./src/machine/builder.ts
 
 
 
@@ -455,893 +1456,6 @@ function toolDirectory({ env }) {
 function ownFolder(env, variables, inHome) {
     const given = variables.map((name) => env[name]).find((path) => path !== undefined && (0,external_node_path_.isAbsolute)(path));
     return (0,external_node_path_.join)(given ?? (0,external_node_path_.join)((0,home_directory/* homeDirectory */.R)(env) ?? (0,external_node_os_.tmpdir)(), inHome), 'build-variants');
-}
-
-
-/***/ }),
-
-/***/ 645:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  iq: () => (/* binding */ removeBuilder),
-  VN: () => (/* binding */ sweepBuilders)
-});
-
-// UNUSED EXPORTS: describeMade, findAbandoned, makeRunMark
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
-// EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __nccwpck_require__(891);
-;// CONCATENATED MODULE: ./src/model/docs-page.ts
-/** Where a page of docs/ can be read by those who have only the program. */
-function docsPage(name) {
-    return `https://github.com/build-variants/action/blob/main/docs/${name}.md`;
-}
-
-;// CONCATENATED MODULE: ./src/builder/install-line.ts
-/** Package names of the distributions' own repositories, and of Docker's where those have none. */
-const lines = [
-    {
-        ids: ['debian', 'ubuntu'],
-        docker: 'sudo apt-get install docker.io docker-buildx',
-        buildx: "sudo apt-get install docker-buildx (with Docker's own packages: docker-buildx-plugin)",
-    },
-    {
-        ids: ['fedora', 'rhel', 'centos', 'rocky', 'almalinux', 'amzn'],
-        docker: 'sudo dnf install docker-ce docker-buildx-plugin (https://docs.docker.com/engine/install)',
-        buildx: "sudo dnf install docker-buildx-plugin (with the distribution's own Docker: docker-buildx)",
-    },
-    { ids: ['alpine'], docker: 'apk add docker docker-cli-buildx', buildx: 'apk add docker-cli-buildx' },
-    { ids: ['arch'], docker: 'pacman -S docker docker-buildx', buildx: 'pacman -S docker-buildx' },
-    {
-        ids: ['suse', 'opensuse'],
-        docker: 'zypper install docker docker-buildx',
-        buildx: 'zypper install docker-buildx',
-    },
-];
-/**
- * How to get Docker or its buildx plugin on a system, as one line. `osRelease` is the text of os-release(5); `system`
- * is Node's `process.platform`.
- */
-function installLine(missing, system, osRelease) {
-    if (system !== 'linux') {
-        const brew = system === 'darwin' ? ` (or: brew install docker-buildx)` : '';
-        return `install or update Docker Desktop, which brings ${missing === 'docker' ? 'both' : 'it'}${brew}`;
-    }
-    const found = readIds(osRelease)
-        .map((id) => lines.find((line) => line.ids.includes(id)))
-        .find((line) => line !== undefined);
-    if (found)
-        return found[missing];
-    return missing === 'docker'
-        ? 'install Docker: https://docs.docker.com/engine/install'
-        : 'install the docker-buildx-plugin package, or Docker Desktop: https://docs.docker.com/go/buildx';
-}
-/** `ID` first, then the family in `ID_LIKE`. */
-function readIds(osRelease) {
-    const value = (key) => new RegExp(`^${key}=["']?([^"'\\n]*)`, 'm').exec(osRelease)?.[1]?.trim() ?? '';
-    return [value('ID'), ...value('ID_LIKE').split(/\s+/)].map((id) => id.replace(/-.*/, ''));
-}
-
-;// CONCATENATED MODULE: ./src/builder/docker-problem.ts
-
-
-/** The first pattern that matches says what is wrong: from the client outwards. */
-const causes = [
-    [
-        /Error (?:loading|parsing|reading) config file[\s\S]*(?:unknown command|not a docker command)/i,
-        badConfig,
-    ],
-    [
-        /unknown command: docker buildx|'buildx' is not a docker command|unknown (?:shorthand )?flag: .*\n[\s\S]*docker \[OPTIONS\] COMMAND/,
-        noBuildx,
-    ],
-    [/permission denied while trying to connect|dial unix .*: connect: permission denied/i, socketDenied],
-    [
-        /(?:mkdir|open|create|write|rename|chmod) \S*(?:buildx|\.docker)\S*: (?:permission denied|read-only file system)/i,
-        configReadOnly,
-    ],
-    [/no space left on device/i, diskFull],
-    [
-        /Cannot connect to the Docker daemon|failed to connect to the docker API|error during connect|Is the docker daemon running/i,
-        daemonDown,
-    ],
-    [/context "?[^"]*"?[^\n]*(?:not found|does not exist)|unable to resolve docker endpoint/i, badContext],
-];
-/** Why a docker command failed, from what it printed; null when the text is none that we know. */
-function docker_problem_explainDocker(text, around) {
-    const cause = causes.find(([pattern]) => pattern.test(text));
-    return cause ? cause[1](text, around) : null;
-}
-/** There is no `docker` in PATH. A machine of a workflow's own is set up by whoever runs it. */
-function noDocker(around) {
-    const instead = around.door === 'cli' && around.system === 'linux'
-        ? `; or try it without: build-variants engine up (${docsPage('engine')})`
-        : '';
-    return {
-        code: 'NO_DOCKER',
-        what: 'there is no `docker` program in PATH',
-        why: 'images are built by BuildKit, which is reached through the docker command and its buildx plugin',
-        fix: `${installLine('docker', around.system, around.osRelease)}${instead}`,
-    };
-}
-function noBuildx(_, around) {
-    return {
-        code: 'NO_BUILDX',
-        what: 'docker has no buildx plugin',
-        why: 'all variants and platforms are built by one `docker buildx bake`',
-        fix: installLine('buildx', around.system, around.osRelease),
-    };
-}
-/** Docker's warning about a config.json that it cannot read, as a problem; null where there is no such warning. */
-function findBadConfig(text, around) {
-    return /Error (?:loading|parsing|reading) config file/i.test(text) ? badConfig(text, around) : null;
-}
-function badConfig(text, around) {
-    const said = /Error (?:loading|parsing|reading) config file:?\s*\(?([^)\n]*?)\)?: (.*)/i.exec(text);
-    const file = said?.[1] ?? `${around.env['DOCKER_CONFIG'] ?? '~/.docker'}/config.json`;
-    return {
-        code: 'BAD_DOCKER_CONFIG',
-        what: `Docker's configuration ${file} cannot be read`,
-        why: `${said?.[2]?.trim() ?? 'it is not JSON'}; docker goes on without it: no log-ins, and no plugins from the folders that it names`,
-        fix: 'correct the file, or move it away and log in again',
-    };
-}
-function socketDenied(text) {
-    const socket = /unix:\/\/(\/[^\s:;]+)/.exec(text)?.[1] ?? '/var/run/docker.sock';
-    return {
-        code: 'SOCKET_DENIED',
-        what: `this user may not use Docker's socket ${socket}`,
-        why: 'the daemon is there, but the socket belongs to root and, as a rule, the group docker',
-        fix: 'sudo usermod -aG docker "$USER", then log in again; or run as root',
-    };
-}
-function daemonDown(text, around) {
-    const address = /(?:daemon|API) at (\S+?)[.;]?\s/.exec(`${text} `)?.[1];
-    const source = around.env['DOCKER_HOST'] ? ' (from DOCKER_HOST)' : '';
-    const start = around.system === 'linux' ? 'sudo systemctl start docker' : 'start Docker Desktop';
-    return {
-        code: 'DAEMON_DOWN',
-        what: `no Docker daemon answers at ${address ?? around.env['DOCKER_HOST'] ?? 'the current context'}${source}`,
-        why: docker_problem_firstLine(text),
-        fix: `${start}; or set DOCKER_HOST or \`docker context use\` to where it runs`,
-    };
-}
-function configReadOnly(text) {
-    const file = /(?:mkdir|open|create|write|rename|chmod) (\S+?):/.exec(text)?.[1] ?? "Docker's configuration folder";
-    return {
-        code: 'DOCKER_CONFIG_READ_ONLY',
-        what: `buildx may not write to ${file}`,
-        why: 'it keeps its builders there, under DOCKER_CONFIG (~/.docker) unless BUILDX_CONFIG is set',
-        fix: 'set BUILDX_CONFIG to a folder that this user can write to',
-    };
-}
-function diskFull(text) {
-    return {
-        code: 'DISK_FULL',
-        what: 'the disk that Docker or buildx writes to is full',
-        why: docker_problem_firstLine(text),
-        fix: 'docker system df; docker builder prune',
-    };
-}
-function badContext(text, around) {
-    const named = around.env['DOCKER_CONTEXT'] ? ` "${around.env['DOCKER_CONTEXT']}" (from DOCKER_CONTEXT)` : '';
-    return {
-        code: 'BAD_DOCKER_CONTEXT',
-        what: `Docker's context${named} cannot be used`,
-        why: docker_problem_firstLine(text),
-        fix: 'docker context ls shows those that there are',
-    };
-}
-/** The line that says most, for people: without docker's `ERROR:` and its advice. */
-function docker_problem_firstLine(text) {
-    const lines = text.split('\n').map((line) => line.replace(/^(?:ERROR|Error|docker): ?/, '').trim());
-    return (lines.find((line) => line !== '' && !/^(?:#\d|-{3,}|>|Run '|WARNING)/.test(line)) ?? '').slice(0, 300);
-}
-
-;// CONCATENATED MODULE: ./src/builder/buildx.ts
-
-
-
-/** Looking at a builder takes a tenth of a second; buildx itself gives a node 20 s to answer. */
-const lookMs = 60_000;
-/** Runs `docker …` and gives what came, whatever it is. Throws a `Failure` (NO_DOCKER), or CANCELLED when aborted. */
-async function runDocker(args, machine, timeoutMs = lookMs) {
-    const { env, signal } = machine;
-    let result;
-    try {
-        result = await machine.run('docker', args, { env, signal, timeoutMs });
-    }
-    catch (error) {
-        if (error instanceof failure/* Failure */.H && error.problems.some(({ code }) => code === 'PROGRAM_NOT_FOUND'))
-            throw new failure/* Failure */.H('environment', noDocker(await surroundings(machine)), error);
-        throw error;
-    }
-    if (result.cancelled)
-        throw new failure/* Failure */.H('cancelled', { code: 'CANCELLED', what: 'cancelled while the builder was set up' });
-    return result;
-}
-/** Everything that a command said, for `explainDocker`. */
-function wordsOf(result) {
-    return `${result.stderr}\n${result.stdout}`;
-}
-/** The problem behind a failed docker command: one that we know, else `otherwise` with docker's own first line as the reason. */
-async function explainResult(result, otherwise, machine) {
-    const known = explainDocker(wordsOf(result), await surroundings(machine));
-    if (known)
-        return known;
-    const said = result.timedOut
-        ? `it did not end within ${Math.round(result.durationMs / 1000)} s`
-        : firstLine(result.stderr) || firstLine(result.stdout);
-    return said === '' || otherwise.why !== undefined ? otherwise : { ...otherwise, why: said };
-}
-async function surroundings({ env, door }) {
-    const osRelease = await (0,promises_namespaceObject.readFile)('/etc/os-release', 'utf8').catch(() => '');
-    return { env, door, system: process.platform, osRelease };
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./src/process/home-directory.ts
-var home_directory = __nccwpck_require__(492);
-;// CONCATENATED MODULE: ./src/builder/docker-folders.ts
-
-
-
-/** Where buildx keeps its builders (buildx util/confutil/config.go). */
-function buildxFolder(env) {
-    const docker = (0,home_directory/* dockerFolder */.N)(env);
-    return env['BUILDX_CONFIG'] || (docker === null ? null : (0,external_node_path_.join)(docker, 'buildx'));
-}
-async function readIfThere(path) {
-    return (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => null);
-}
-/** Names of the builders in buildx's store, without a process; empty when there is none or it cannot be read. */
-async function listInstances(env) {
-    const folder = buildxFolder(env);
-    if (folder === null)
-        return [];
-    return (0,promises_namespaceObject.readdir)((0,external_node_path_.join)(folder, 'instances')).catch(() => []);
-}
-/** The Unix milliseconds at which a builder was last built with, as buildx notes it; null when it does not. */
-async function readLastActivity(name, env) {
-    const folder = buildxFolder(env);
-    const text = folder === null ? null : await readIfThere((0,external_node_path_.join)(folder, 'activity', name));
-    const time = Date.parse(text ?? '');
-    return Number.isNaN(time) ? null : time;
-}
-/** The BuildKit configuration that buildx gives to each builder it creates without one. */
-async function readDefaultConfig(env) {
-    const folder = buildxFolder(env);
-    return folder === null ? null : readIfThere(join(folder, 'buildkitd.default.toml'));
-}
-/** buildx's own file on a builder (JSON), or on which one is current. */
-async function readInstance(name, env) {
-    const folder = buildxFolder(env);
-    if (folder === null)
-        return '';
-    const current = name === null ? ((await readIfThere(join(folder, 'current'))) ?? '') : '';
-    const named = name ?? /"Name":"([^"/\\]+)"/.exec(current)?.[1];
-    const instance = named === undefined ? null : await readIfThere(join(folder, 'instances', named));
-    return `${current}\n${instance ?? ''}`;
-}
-/** What decides which Docker daemon is spoken to (docker CLI: DOCKER_HOST, DOCKER_CONTEXT, then `currentContext`). */
-async function readEndpoint(env) {
-    if (env['DOCKER_HOST'])
-        return env['DOCKER_HOST'];
-    if (env['DOCKER_CONTEXT'])
-        return env['DOCKER_CONTEXT'];
-    const folder = dockerFolder(env);
-    const text = folder === null ? null : await readIfThere(join(folder, 'config.json'));
-    return /"currentContext"\s*:\s*"([^"]+)"/.exec(text ?? '')?.[1] ?? 'default';
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./src/builder/own-builder.ts
-
-
-
-
-const ownPrefix = 'build-variants-';
-const runPrefix = `${ownPrefix}run-`;
-/** Is it a builder that this tool made for itself? Others may begin with the same word. */
-function isOwnName(name) {
-    return name.startsWith(runPrefix) || /^build-variants-[0-9a-f]{10}$/.test(name);
-}
-/**
- * Plans a builder of our own. Its name carries a hash of its settings, so that changed settings make another builder and
- * the same ones find theirs again, with its cache; on a machine that is thrown away it is one of this run alone.
- */
-function planOwnBuilder(request, needs, around) {
-    const driver = request.endpoint === null ? request.driver : 'remote';
-    const container = driver === 'docker-container';
-    const insecure = needs.insecureRegistries.filter((host) => !isLoopback(host));
-    const given = request.buildkitdConfigInline ?? (insecure.length > 0 ? around.defaultConfig : null);
-    const { text: config, warnings } = renderBuildkitdConfig(given, driver === 'remote' ? [] : insecure);
-    const host = container && needs.registries.some(isLoopback);
-    const driverOpts = [
-        ...(driver === 'remote' ? [] : defaultOption(request.driverOpts, 'image', buildkitImage)),
-        ...(host ? defaultOption(request.driverOpts, 'network', 'host') : []),
-        ...request.driverOpts,
-    ];
-    const settings = { driver, driverOpts, endpoint: request.endpoint, config };
-    const hash = hashOf([settings, driver === 'remote' ? '' : around.endpoint]).slice(0, 10);
-    const name = request.ephemeral ? `${runPrefix}${around.runMark}` : `${ownPrefix}${hash}`;
-    return { name, ...settings, ephemeral: request.ephemeral, warnings };
-}
-function defaultOption(given, key, value) {
-    return given.some((option) => option.startsWith(`${key}=`)) ? [] : [`${key}=${value}`];
-}
-function hashOf(value) {
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex');
-}
-/** Arguments of `docker` that create it. The boot is a step of its own, so that it can be tried again. */
-function createArguments(own, configFile) {
-    return [
-        ...['buildx', 'create', '--name', own.name, '--driver', own.driver],
-        ...own.driverOpts.flatMap((option) => ['--driver-opt', option]),
-        ...(configFile === null ? [] : ['--buildkitd-config', configFile]),
-        ...(own.endpoint === null ? [] : [own.endpoint]),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/builder/remove-builder.ts
-
-
-
-
-
-/** A job on a hosted runner ends within six hours. */
-const abandonedMs = 6 * 60 * 60 * 1000;
-/** What is to be removed after this run; null for a builder that was there before, or that is kept for its cache. */
-function describeMade(builder, request) {
-    return builder.made && request.ephemeral ? { schemaVersion: 1, name: builder.name } : null;
-}
-/**
- * Removes a builder that a run made, with its container and its cache. Gone already is fine. Never throws for what
- * docker says: gives false and logs it, since nothing that was built depends on it.
- */
-async function removeBuilder(made, machine) {
-    if (!made.name.startsWith(runPrefix))
-        return false;
-    const result = await runDocker(['buildx', 'rm', '--force', made.name], machine);
-    const gone = result.exitCode === 0 || /no builder .* found/.test(result.stderr);
-    if (!gone)
-        machine.log(`builder ${made.name} could not be removed: ${result.stderr.trim().split('\n')[0] ?? ''}`);
-    return gone;
-}
-/**
- * `<owner>-<pid>-<time>`: who made a builder. The owner stands for this machine since its boot, and this namespace of
- * process ids: only there a process id says whether the maker still lives.
- */
-async function makeRunMark(now) {
-    return `${await ownerMark()}-${process.pid}-${now.toString(36)}`;
-}
-async function ownerMark() {
-    const boot = await (0,promises_namespaceObject.readFile)('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
-    const namespace = await (0,promises_namespaceObject.readlink)('/proc/self/ns/pid').catch(() => '');
-    return hashOf([(0,external_node_os_.hostname)(), boot, namespace]).slice(0, 8);
-}
-/** Builders of runs that are dead: their process is gone, or they were not used for longer than a job can last. */
-async function findAbandoned(machine) {
-    const names = (await listInstances(machine.env)).filter((name) => name.startsWith(runPrefix));
-    if (names.length === 0)
-        return [];
-    const owner = await ownerMark();
-    const dead = await Promise.all(names.map((name) => isAbandoned(name, owner, machine)));
-    return names.filter((_, index) => dead[index]).map((name) => ({ schemaVersion: 1, name }));
-}
-async function isAbandoned(name, owner, machine) {
-    const [maker, pid, time] = name.slice(runPrefix.length).split('-');
-    if (maker === owner && pid !== undefined && /^\d+$/.test(pid))
-        return !isAlive(Number(pid));
-    const madeAt = Number.parseInt(time ?? '', 36);
-    const usedAt = (await readLastActivity(name, machine.env)) ?? madeAt;
-    return machine.now() - Math.max(usedAt, Number.isNaN(madeAt) ? 0 : madeAt) > abandonedMs;
-}
-function isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return error instanceof Error && 'code' in error && error.code === 'EPERM';
-    }
-}
-/** Removes what crashed runs left behind. */
-async function sweepBuilders(machine) {
-    const abandoned = await findAbandoned(machine);
-    const removed = await Promise.all(abandoned.map(async (made) => ((await removeBuilder(made, machine)) ? [made.name] : [])));
-    const names = removed.flat();
-    if (names.length > 0)
-        machine.log(`removed ${names.join(', ')}: left behind by a run that crashed`);
-    return names;
-}
-
-
-/***/ }),
-
-/***/ 805:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ openDoor)
-});
-
-// EXTERNAL MODULE: ./src/model/hostile-text.ts
-var hostile_text = __nccwpck_require__(139);
-;// CONCATENATED MODULE: ./src/model/secret-forms.ts
-
-/** Shorter texts are hidden nowhere: they stand in every log by chance, and protect nothing. */
-const shortestSecret = 4;
-/** A shorter piece of base64 is met by chance. */
-const shortestPiece = 8;
-/** Where `base64` and PEM (RFC 7468) break their lines. */
-const wraps = [76, 64];
-/** The lines of a secret, each without the blanks around it; a value of one line also as it is. */
-function secretLines(text) {
-    const lines = text.split(/\r\n|[\r\n]/);
-    return [...(lines.length === 1 ? [text] : []), ...lines.map((line) => line.trim())].filter(isLong);
-}
-/**
- * All that is to be hidden of a secret: its lines, and the forms in which programs print them: JSON, an address, base64 (as the
- * Actions runner: `ValueEncoders.cs`). Base64 of more than the secret (`user:secret`) holds a piece of it that depends on where in
- * a group of three bytes it begins; base64 of the whole value is hidden line by line, as it is wrapped.
- */
-function secretForms(value) {
-    const bytes = Buffer.from(value);
-    const lines = secretLines(bytes.toString('utf8'));
-    const whole = bytes.toString('base64');
-    const forms = [
-        ...lines.flatMap((line) => [...writtenForms(line), ...encodedForms(Buffer.from(line))]),
-        ...(bytes.length < shortestSecret ? [] : encodedForms(bytes)),
-        ...wraps.flatMap((width) => piecesOf(whole, width)),
-    ];
-    return new Set(forms.filter(isLong));
-}
-function isLong(text) {
-    return text.length >= shortestSecret;
-}
-function writtenForms(line) {
-    const parameter = new URLSearchParams([['', line]]).toString().slice(1);
-    // What UTF-8 has no bytes for is a replacement character there, too.
-    const component = encodeURIComponent(Buffer.from(line).toString('utf8'));
-    const inAddress = [component, parameter].flatMap((text) => [text, text.replace(/%../g, lowered)]);
-    return [line, (0,hostile_text/* plainLine */.h0)(line), JSON.stringify(line).slice(1, -1), ...inAddress];
-}
-function lowered(text) {
-    return text.toLowerCase();
-}
-function encodedForms(bytes) {
-    const pieces = [0, 1, 2].map((shift) => {
-        const rest = bytes.subarray(shift);
-        return rest.subarray(0, rest.length - (rest.length % 3)).toString('base64');
-    });
-    const all = [bytes.toString('base64'), ...pieces.filter((piece) => piece.length >= shortestPiece)];
-    return all.flatMap((text) => [
-        text,
-        text.replace(/=+$/, ''),
-        text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''),
-    ]);
-}
-function piecesOf(text, width) {
-    if (text.length <= width)
-        return [];
-    const count = Math.ceil(text.length / width);
-    const pieces = Array.from({ length: count }, (_, index) => text.slice(index * width, (index + 1) * width));
-    return pieces.filter((piece) => piece.length >= shortestPiece);
-}
-
-;// CONCATENATED MODULE: ./src/model/secret-mask.ts
-
-/** As the Actions runner shows it. */
-const mark = '***';
-/**
- * Values under these keys of a report are this tool's own words, or names that are public by their use: a password `docker` must
- * not take the driver of that name out of a report, nor tear cells apart that are joined by their names.
- */
-const ownKeys = new Set([
-    ...['outcome', 'state', 'kind', 'code', 'backend', 'driver', 'digest', 'imageDigest'],
-    ...['id', 'cell', 'cells', 'variant', 'platform', 'platforms', 'startedAt', 'at', 'importedAt'],
-]);
-/** A digest holds every short number by chance; hidden in it are only secrets that are long themselves. */
-const digestLength = 'sha256:'.length + 64;
-const longSecret = 16;
-/**
- * Knows every secret of this process, and hides them in what leaves it. Made once by a door; filled by config/ as it reads.
- * Looks at each character once, however many secrets there are.
- */
-class SecretMask {
-    #given = new Set();
-    /** By their first four characters, the longest first. */
-    #forms = new Map();
-    /** Which of these beginnings there are: nearly every position is over after this look. */
-    #begins = new Uint8Array(1 << 16);
-    /** From here on it is hidden. What is shorter than four characters is not. */
-    hide(secret) {
-        const text = typeof secret === 'string' ? secret : Buffer.from(secret).toString('utf8');
-        if (text.trim() === '' || this.#given.has(text))
-            return;
-        this.#given.add(text);
-        for (const form of secretForms(secret))
-            this.#keep(form);
-    }
-    #keep(form) {
-        const begin = beginOf(form, 0);
-        const others = this.#forms.get(begin) ?? [];
-        if (others.includes(form))
-            return;
-        this.#forms.set(begin, [...others, form].sort((a, b) => b.length - a.length));
-        this.#begins[begin] = 1;
-    }
-    /** What a log that hides texts itself must be told: every secret, and its lines. */
-    texts() {
-        return [...new Set([...this.#given].flatMap((text) => [text, ...secretLines(text)]))];
-    }
-    get isEmpty() {
-        return this.#forms.size === 0;
-    }
-    /** The text with `***` for each secret in it; what overlaps is one. */
-    text(text) {
-        if (this.isEmpty)
-            return text;
-        let [shown, done, from, to] = ['', 0, -1, -1];
-        for (let at = 0; at <= text.length - shortestSecret; at += 1) {
-            if (this.#begins[beginOf(text, at)] === 0)
-                continue;
-            const length = this.#lengthAt(text, at);
-            if (length === 0)
-                continue;
-            if (at > to) {
-                if (to >= 0)
-                    shown += text.slice(done, from) + mark;
-                if (to >= 0)
-                    done = to;
-                from = at;
-            }
-            to = Math.max(to, at + length);
-        }
-        return to < 0 ? text : shown + text.slice(done, from) + mark + text.slice(to);
-    }
-    #lengthAt(text, at) {
-        const found = this.#forms.get(beginOf(text, at))?.find((form) => text.startsWith(form, at));
-        if (found === undefined)
-            return 0;
-        return found.length < longSecret && isInDigest(text, at, found.length) ? 0 : found.length;
-    }
-    /** The same value with its strings masked: for what is serialised afterwards. Keys stay, and what is under `ownKeys`. */
-    value(value) {
-        return this.isEmpty ? value : this.#masked(value, '');
-    }
-    #masked(value, key) {
-        if (typeof value === 'string')
-            return ownKeys.has(key) ? value : this.text(value);
-        if (Array.isArray(value))
-            return value.map((inner) => this.#masked(inner, key));
-        if (typeof value !== 'object' || value === null)
-            return value;
-        return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, this.#masked(inner, name)]));
-    }
-}
-/** Of the four characters from `at` on. */
-function beginOf(text, at) {
-    const code = (offset) => text.charCodeAt(at + offset);
-    return (code(0) ^ (code(1) << 3) ^ (code(2) << 6) ^ (code(3) << 9)) & 0xffff;
-}
-function isInDigest(text, at, length) {
-    const first = Math.max(0, at - digestLength);
-    const start = text.slice(first, at + length).lastIndexOf('sha256:');
-    if (start < 0)
-        return false;
-    const end = first + start + digestLength;
-    return at + length <= end && /^sha256:[0-9a-f]{64}$/.test(text.slice(first + start, end));
-}
-
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./src/stop-signals.ts
-
-/** npm, shells and CI send a signal twice or more at once: what comes within this time of the first is the same. Milliseconds. */
-const repeatMs = 1500;
-/** How long a run may take to end once it is told to hurry. The Actions runner kills 2.5 s after its second signal. */
-const hurryMs = 5000;
-const stopping = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-function listenForStops(source) {
-    const [first, second] = [new AbortController(), new AbortController()];
-    // Every program and request under way listens to it: dozens at a time are no leak.
-    for (const { signal } of [first, second])
-        (0,external_node_events_namespaceObject.setMaxListeners)(0, signal);
-    let say = () => null;
-    let handed = null;
-    let heardMs = 0;
-    const end = () => {
-        const words = say();
-        if (words !== null)
-            source.stderr.write(`${words}\n`);
-        source.exit(130);
-    };
-    const hear = () => {
-        if (first.signal.aborted && performance.now() - heardMs < repeatMs)
-            return;
-        heardMs = performance.now();
-        if (!first.signal.aborted)
-            first.abort();
-        else if (second.signal.aborted)
-            end();
-        else {
-            setTimeout(end, hurryMs).unref();
-            second.abort();
-        }
-    };
-    for (const signal of stopping)
-        source.on(signal, () => (handed === null ? hear() : handed(signal)));
-    return {
-        signal: first.signal,
-        hurry: second.signal,
-        lastWords: (next) => void (say = next),
-        handOver: (take) => void (handed = take),
-    };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: ./src/model/styles.ts
-var styles = __nccwpck_require__(187);
-;// CONCATENATED MODULE: ./src/terminal/ansi-styles.ts
-const paint = (open, close) => (text) => text === '' ? '' : `\x1b[${open}m${text}\x1b[${close}m`;
-/** The sixteen colours that every terminal theme defines (ECMA-48 SGR). */
-const ansiStyles = {
-    bold: paint(1, 22),
-    dim: paint(2, 22),
-    good: paint(32, 39),
-    bad: paint(31, 39),
-    warn: paint(33, 39),
-    accent: paint(36, 39),
-};
-
-;// CONCATENATED MODULE: ./src/terminal/safe-text.ts
-
-/** Longest line that is printed, in bytes of UTF-8: log viewers slow down and runners buffer beyond it. */
-const lineLimit = 16 * 1024;
-/**
- * Text of a child process as lines that are safe to print anywhere: no control or escape sequence, at most 16 KiB each,
- * and behind a visible prefix, so that no line begins with a workflow command (`::`) for any reader that trims or splits.
- */
-function safeLines(prefix, text) {
-    const lines = (0,hostile_text/* splitLines */.uz)(text);
-    if (lines.length > 1 && lines.at(-1) === '')
-        lines.pop();
-    const start = safePrefix(prefix);
-    return lines.map((line) => {
-        const kept = line.length > lineLimit ? line.slice(0, lineLimit) : line;
-        return `${start}${cutBytes((0,hostile_text/* plainLine */.h0)(kept), line.length - kept.length)}`;
-    });
-}
-function safePrefix(prefix) {
-    const plain = (0,hostile_text/* plainLine */.h0)(prefix);
-    return plain.trimStart().startsWith(':') ? `│ ${plain} │ ` : `${plain} │ `;
-}
-function cutBytes(line, already) {
-    const room = lineLimit - 64;
-    const fits = line.length * 3 <= room || Buffer.byteLength(line) <= room;
-    if (fits && already === 0)
-        return line;
-    const end = Buffer.from(line)
-        .subarray(0, room)
-        .toString('utf8')
-        .replace(/\ufffd+$/, '');
-    return `${end} … (line cut, ${already + line.length - end.length} more characters)`;
-}
-/**
- * The last gate for text of our own, whatever slipped into it: only colours are obeyed, `##[` is broken, and a line that
- * would begin with `::` gets a visible mark.
- */
-function guardText(text) {
-    return (0,hostile_text/* splitLines */.uz)(text).map(guardLine).join('\n');
-}
-const colour = /(\x1b\[[0-9;]*m)/;
-function guardLine(line) {
-    const parts = line.includes('\x1b') ? line.split(colour) : [line];
-    const plain = parts.map((part, index) => (index % 2 === 1 ? part : (0,hostile_text/* plainLine */.h0)(part)));
-    const broken = plain.join('').replaceAll('##[', '##\\[');
-    const start = plain.filter((_, index) => index % 2 === 0).join('');
-    return start.trimStart().startsWith('::') ? `│ ${broken}` : broken;
-}
-/**
- * JSON for a program, on an output that the runner may read as well: the same value, with every character that somebody
- * obeys written as `\u…`.
- */
-function guardJson(json) {
-    return json
-        .replaceAll('##[', '##\\u005b')
-        .replace(/[\u007f-\u009f\u2028\u2029\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, (character) => Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join(''));
-}
-function escapeUnit(unit) {
-    return `\\u${unit.toString(16).padStart(4, '0')}`;
-}
-
-;// CONCATENATED MODULE: ./src/terminal/workflow-command.ts
-
-/** Longest message that the runner keeps (`ExecutionContext`, 4096 characters); more is cut there without a sign. */
-const messageLimit = 4000;
-/**
- * A command to the Actions runner, `::name key=value::data`, escaped as its parser undoes it
- * (actions/runner, `ActionCommand.cs`: `%`, CR and LF in data; `:` and `,` too in properties).
- */
-function workflowCommand(name, data, properties = {}) {
-    const list = Object.entries(properties)
-        .filter(([, value]) => value !== undefined)
-        .map(([key, value]) => `${key}=${escapeProperty((0,hostile_text/* plainText */.wh)(String(value)))}`);
-    const head = list.length === 0 ? name : `${name} ${list.join(',')}`;
-    return `::${head}::${escapeData(data.slice(0, messageLimit))}`;
-}
-function escapeData(text) {
-    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-function escapeProperty(text) {
-    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-;// CONCATENATED MODULE: ./src/terminal/printer.ts
-
-
-
-
-
-
-
-const drainMs = 5000;
-function createPrinter(options) {
-    const { mode, columns, runner, stdout, mask = new SecretMask() } = options;
-    // The runner reads two pipes in no fixed order; commands and what they enclose go through one.
-    const progress = runner && !options.json ? stdout : options.stderr;
-    let view = null;
-    const write = (stream, text) => {
-        view?.hide();
-        stream.write(`${text}\n`);
-    };
-    const fence = createFence(runner, (line) => write(progress, line));
-    const print = (text) => write(progress, shown(text, mask));
-    const data = (json) => write(stdout, guardJson(json.replace(/\n$/, '')));
-    return {
-        mode,
-        columns,
-        progress,
-        styles: options.color ? ansiStyles : styles/* plainStyles */.H,
-        note: (text) => mode !== 'quiet' && print(text),
-        alert: print,
-        result: (text) => options.json ? data(hideInJson(text, mask)) : write(stdout, shown(text.replace(/\n$/, ''), mask)),
-        data,
-        child: (prefix, text) => mode !== 'quiet' && write(progress, mask.text(safeLines(prefix, mask.text(text)).join('\n'))),
-        group: (title, lines) => {
-            if (mode === 'quiet')
-                return;
-            if (runner)
-                fence.command('group', mask.text((0,hostile_text/* plainText */.wh)(mask.text(title))));
-            else
-                print(title);
-            if (lines.length > 0)
-                print(lines.map((line) => `  ${line}`).join('\n'));
-            fence.command('endgroup', '');
-        },
-        annotate: ({ level, message, ...properties }) => fence.command(level, mask.text(message), mask.value(properties)),
-        fenced: (body) => fence.around(body),
-        overlay: (next) => void (view = next),
-        drain: () => drained(progress),
-    };
-}
-/** A reader that is gone, or that stands still, is not waited for. */
-async function drained(stream) {
-    if (!stream.writableNeedDrain || stream.destroyed)
-        return;
-    await new Promise((done) => {
-        const limit = setTimeout(done, drainMs);
-        for (const event of ['drain', 'error', 'close'])
-            stream.once(event, () => {
-                clearTimeout(limit);
-                done();
-            });
-    });
-}
-/** Masked before what is obeyed is taken out, which may stand within a secret, and after, when it stood between its parts. */
-function shown(text, mask) {
-    return mask.text(guardText(mask.text(text)));
-}
-/** Masked as a value: within the text of JSON a secret may be written in another way, or reach over its quotes. */
-function hideInJson(json, mask) {
-    return mask.isEmpty ? json : JSON.stringify(mask.value(JSON.parse(json)), null, 2);
-}
-/** Opens the fence for our own commands only: each time with a new token, so that no earlier output can know it. */
-function createFence(runner, write) {
-    let token = null;
-    let depth = 0;
-    function close() {
-        token = (0,external_node_crypto_.randomUUID)();
-        write(workflowCommand('stop-commands', token));
-    }
-    function open() {
-        if (token !== null)
-            write(`::${token}::`);
-        token = null;
-    }
-    function command(name, data, properties = {}) {
-        if (!runner)
-            return;
-        const wasClosed = token !== null;
-        open();
-        write(workflowCommand(name, data, properties));
-        if (wasClosed)
-            close();
-    }
-    async function around(body) {
-        if (!runner)
-            return body();
-        if (depth++ === 0)
-            close();
-        try {
-            return await body();
-        }
-        finally {
-            if (--depth === 0)
-                open();
-        }
-    }
-    return { command, around };
-}
-
-;// CONCATENATED MODULE: ./src/door.ts
-
-
-
-function openDoor(name, source, json = false) {
-    const { env, stdout, stderr } = source;
-    const stops = listenForStops(source);
-    const mask = new SecretMask();
-    mask.hide(env['ACTIONS_RUNTIME_TOKEN'] ?? '');
-    return {
-        ...{ name, env },
-        cwd: source.cwd(),
-        program: [source.execPath, ...source.argv.slice(1, 2)],
-        signal: stops.signal,
-        stops,
-        json,
-        mask,
-        printer: ({ progress }) => createPrinter({
-            stdout,
-            stderr,
-            mask,
-            mode: chooseMode(progress, source),
-            runner: env['GITHUB_ACTIONS'] === 'true',
-            color: wantsColor(source),
-            // Some pseudo-terminals say 0.
-            columns: (stderr.isTTY && stderr.columns) || 100,
-            json,
-        }),
-    };
-}
-function chooseMode(progress, { env, stderr }) {
-    if (progress !== 'auto')
-        return progress;
-    if (env['GITHUB_ACTIONS'] === 'true')
-        return 'ci-github';
-    return stderr.isTTY && env['CI'] === undefined && env['TERM'] !== 'dumb' ? 'tty' : 'ci';
-}
-/** https://no-color.org and its counterpart FORCE_COLOR; the Actions log shows colours without being a terminal. */
-function wantsColor({ env, stderr, stdout }) {
-    if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '')
-        return false;
-    if (env['FORCE_COLOR'] !== undefined)
-        return env['FORCE_COLOR'] !== '0';
-    return stderr.isTTY && stdout.isTTY;
 }
 
 
@@ -1395,7 +1509,81 @@ function toFailure(error) {
 
 /***/ }),
 
-/***/ 139:
+/***/ 300:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ formatProblems)
+/* harmony export */ });
+/* unused harmony exports annotateProblems, noticesOf, annotateProblem */
+/* harmony import */ var _text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(869);
+/* harmony import */ var _text_styles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(749);
+
+
+/** GitHub shows 10 annotations of a kind per step (runner, `_maxCountPerIssueType`); two are left to others. */
+const annotationLimit = 8;
+const messageLength = 1000;
+function problemsOf(given) {
+    return 'problems' in given ? given.problems : given;
+}
+/** All problems for a terminal, at most three lines each: `error[CODE] where: what`, why, `fix: …`. */
+function formatProblems(given, options = {}) {
+    const { level = 'error', styles = _text_styles_js__WEBPACK_IMPORTED_MODULE_0__/* .plainStyles */ .H } = options;
+    const paint = level === 'error' ? styles.bad : styles.warn;
+    return problemsOf(given)
+        .map((problem) => problemLines(problem, paint(styles.bold(`${level}[${(0,_text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(problem.code)}]`)), styles).join('\n'))
+        .join('\n');
+}
+function problemLines(problem, label, styles) {
+    const line = (text) => (0,_text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)((0,_text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(text), messageLength);
+    const where = problem.where === undefined ? '' : `${styles.accent(line(problem.where))}: `;
+    return [
+        `${label} ${where}${line(problem.what)}`,
+        ...(problem.why === undefined ? [] : [`  ${styles.dim(line(problem.why))}`]),
+        ...(problem.fix === undefined ? [] : [`  ${styles.good('fix:')} ${line(problem.fix)}`]),
+    ];
+}
+/** At most eight annotations; the last of them counts those that have no place. */
+function annotateProblems(given, level = 'error') {
+    const problems = problemsOf(given);
+    const shown = problems.length <= annotationLimit ? problems : problems.slice(0, annotationLimit - 1);
+    const rest = problems.length - shown.length;
+    const more = { level, title: 'more', message: `and ${rest} more: see the log and the job summary` };
+    return [...shown.map((problem) => annotateProblem(problem, level)), ...(rest > 0 ? [more] : [])];
+}
+/** What is as it should be, and may surprise. */
+function noticesOf({ plan: { notPushed } }) {
+    if (notPushed === undefined)
+        return [];
+    return [
+        {
+            code: 'NOT_PUSHED',
+            what: 'built, not pushed',
+            why: notPushed,
+            fix: 'push after the merge; docs/publishing.md, "Pull requests from forks", has the ways to do it before',
+        },
+    ];
+}
+/** At its file, line and column where it has them: a path may have blanks, and is relative to where the run was started. */
+function annotateProblem(problem, level) {
+    const fix = problem.fix === undefined ? undefined : `fix: ${problem.fix}`;
+    const place = /^(?<file>(?!-)[^:\n]*?[^:\s]):(?<line>\d+)(?::(?<col>\d+))?$/.exec(problem.where ?? '');
+    const groups = place?.groups;
+    return {
+        level,
+        title: plainText(problem.code),
+        message: [problem.what, problem.why, fix]
+            .flatMap((part) => (part === undefined ? [] : [cutText(plainText(part), messageLength)]))
+            .join('\n'),
+        ...(groups?.file !== undefined && { file: groups.file, line: Number(groups.line) }),
+        ...(groups?.col !== undefined && { col: Number(groups.col) }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 869:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1456,7 +1644,7 @@ function cutStart(text, length) {
 
 /***/ }),
 
-/***/ 187:
+/***/ 749:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1471,194 +1659,6 @@ const plainStyles = {
     warn: same,
     accent: same,
 };
-
-
-/***/ }),
-
-/***/ 812:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ outliveReaders)
-/* harmony export */ });
-/** A pipe, a terminal or a socket whose other end is gone. */
-const gone = new Set([
-    ...['EPIPE', 'EIO', 'ECONNRESET', 'ENXIO', 'ERR_STREAM_DESTROYED'],
-]);
-/**
- * Who reads our output may leave (`| head`, a closed terminal, `| tee` after Ctrl-C): that stops no run and changes no exit code.
- * Output that could not be written for another reason (a full disk) is told once, and is a fault of a run that has no other (exit 3).
- */
-function outliveReaders(source) {
-    const { stdout, stderr } = source;
-    let told = false;
-    stderr.on('error', () => undefined);
-    stdout.on('error', (error) => {
-        if (gone.has(error.code) || told)
-            return;
-        told = true;
-        stderr.write(`error[NOT_WRITABLE] stdout could not be written: ${error.message}\n`);
-        source.once('exit', () => (source.exitCode = source.exitCode || 3));
-    });
-}
-
-
-/***/ }),
-
-/***/ 661:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _builder_remove_builder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(645);
-/* harmony import */ var _builder_machine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(560);
-/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(805);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(891);
-/* harmony import */ var _outlive_readers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(812);
-/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(300);
-
-
-
-
-
-
-/** Removes the builder that main made, and leftovers of runs that crashed. Never fails a job. */
-async function post(door) {
-    const printer = door.printer({ progress: 'auto' });
-    try {
-        const machine = (0,_builder_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .builderMachine */ .N8)(door, printer);
-        const made = readState(door.env['STATE_builder']);
-        if (made !== null && (await (0,_builder_remove_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .removeBuilder */ .iq)(made, machine)))
-            printer.note('the builder that this action made is removed');
-        await (0,_builder_remove_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .sweepBuilders */ .VN)(machine);
-    }
-    catch (error) {
-        printer.alert((0,_report_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .formatProblems */ .C5)((0,_model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .toFailure */ .w)(error), { level: 'warning', styles: printer.styles }));
-    }
-}
-/** What main saved before it made a builder; null when it came to nothing of the kind. */
-function readState(text) {
-    try {
-        const { name } = JSON.parse(text ?? '');
-        return typeof name === 'string' ? { schemaVersion: 1, name } : null;
-    }
-    catch {
-        return null;
-    }
-}
-(0,_outlive_readers_js__WEBPACK_IMPORTED_MODULE_4__/* .outliveReaders */ .B)(process);
-await post((0,_door_js__WEBPACK_IMPORTED_MODULE_2__/* .openDoor */ .f)('action', process));
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 492:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ dockerFolder),
-/* harmony export */   R: () => (/* binding */ homeDirectory)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** Where Docker keeps its configuration: `$DOCKER_CONFIG`, or `.docker` in the home directory; null when there is neither. */
-function dockerFolder(env) {
-    const home = homeDirectory(env);
-    return env['DOCKER_CONFIG'] || (home === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.docker'));
-}
-/** The user's home directory, absolute; null when neither the environment nor the system's list of users names one. */
-function homeDirectory(env) {
-    const named = [env['HOME'], env['USERPROFILE']].find((path) => path !== undefined && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path));
-    if (named !== undefined)
-        return named;
-    try {
-        const { homedir } = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)();
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(homedir) ? homedir : null;
-    }
-    catch {
-        // A container may run as a number that has no entry.
-        return null;
-    }
-}
-
-
-/***/ }),
-
-/***/ 300:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C5: () => (/* binding */ formatProblems)
-/* harmony export */ });
-/* unused harmony exports annotateProblems, noticesOf, annotateProblem */
-/* harmony import */ var _model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(139);
-/* harmony import */ var _model_styles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(187);
-
-
-/** GitHub shows 10 annotations of a kind per step (runner, `_maxCountPerIssueType`); two are left to others. */
-const annotationLimit = 8;
-const messageLength = 1000;
-function problemsOf(given) {
-    return 'problems' in given ? given.problems : given;
-}
-/** All problems for a terminal, at most three lines each: `error[CODE] where: what`, why, `fix: …`. */
-function formatProblems(given, options = {}) {
-    const { level = 'error', styles = _model_styles_js__WEBPACK_IMPORTED_MODULE_0__/* .plainStyles */ .H } = options;
-    const paint = level === 'error' ? styles.bad : styles.warn;
-    return problemsOf(given)
-        .map((problem) => problemLines(problem, paint(styles.bold(`${level}[${(0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(problem.code)}]`)), styles).join('\n'))
-        .join('\n');
-}
-function problemLines(problem, label, styles) {
-    const line = (text) => (0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cutText */ .IN)((0,_model_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(text), messageLength);
-    const where = problem.where === undefined ? '' : `${styles.accent(line(problem.where))}: `;
-    return [
-        `${label} ${where}${line(problem.what)}`,
-        ...(problem.why === undefined ? [] : [`  ${styles.dim(line(problem.why))}`]),
-        ...(problem.fix === undefined ? [] : [`  ${styles.good('fix:')} ${line(problem.fix)}`]),
-    ];
-}
-/** At most eight annotations; the last of them counts those that have no place. */
-function annotateProblems(given, level = 'error') {
-    const problems = problemsOf(given);
-    const shown = problems.length <= annotationLimit ? problems : problems.slice(0, annotationLimit - 1);
-    const rest = problems.length - shown.length;
-    const more = { level, title: 'more', message: `and ${rest} more: see the log and the job summary` };
-    return [...shown.map((problem) => annotateProblem(problem, level)), ...(rest > 0 ? [more] : [])];
-}
-/** What is as it should be, and may surprise. */
-function noticesOf({ plan: { notPushed } }) {
-    if (notPushed === undefined)
-        return [];
-    return [
-        {
-            code: 'NOT_PUSHED',
-            what: 'built, not pushed',
-            why: notPushed,
-            fix: 'push after the merge; docs/publishing.md, "Pull requests from forks", has the ways to do it before',
-        },
-    ];
-}
-/** At its file, line and column where it has them: a path may have blanks, and is relative to where the run was started. */
-function annotateProblem(problem, level) {
-    const fix = problem.fix === undefined ? undefined : `fix: ${problem.fix}`;
-    const place = /^(?<file>(?!-)[^:\n]*?[^:\s]):(?<line>\d+)(?::(?<col>\d+))?$/.exec(problem.where ?? '');
-    const groups = place?.groups;
-    return {
-        level,
-        title: plainText(problem.code),
-        message: [problem.what, problem.why, fix]
-            .flatMap((part) => (part === undefined ? [] : [cutText(plainText(part), messageLength)]))
-            .join('\n'),
-        ...(groups?.file !== undefined && { file: groups.file, line: Number(groups.line) }),
-        ...(groups?.col !== undefined && { col: Number(groups.col) }),
-    };
-}
 
 
 /***/ }),
@@ -1823,6 +1823,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(661);
+/******/ var __webpack_exports__ = __nccwpck_require__(19);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,6 +1,8 @@
+import { relative } from 'node:path'
 import type { RunBake, BakeOutcome } from '../buildkit/bake.ts'
 import type { BakeDefinition } from '../buildkit/bake-definition.ts'
 import type { BakedCell } from '../buildkit/bake-metadata.ts'
+import type { LocalDockerfile } from '../dockerfile/read-dockerfile.ts'
 import type { BuildResult, CellBuild } from '../model/build-result.ts'
 import type { Builder } from '../model/builder.ts'
 import { nativePlatforms } from '../model/builder.ts'
@@ -8,7 +10,7 @@ import type { Digest } from '../model/digest.ts'
 import type { Cell, CellId, Plan } from '../model/plan.ts'
 import type { BuildEvent } from '../model/progress.ts'
 import type { BuildCache } from './build-cache.ts'
-import type { CacheFault } from './cache-fault.ts'
+import type { BakeFault } from './cache-fault.ts'
 import { cacheFault, isBrokenRead } from './cache-fault.ts'
 import { outlineDockerfile } from './dockerfile-stages.ts'
 import { exportFinished } from './export-finished.ts'
@@ -30,8 +32,8 @@ export interface BuildOptions {
   readonly cwd: string
   /** Unix milliseconds. */
   readonly now: () => number
-  /** The Dockerfile's text and how to name it; null where it is not on this machine. */
-  readonly dockerfile: { readonly file: string; readonly text: string } | null
+  /** Null where it is not on this machine. */
+  readonly dockerfile: LocalDockerfile | null
   readonly allow?: readonly string[]
   readonly signal?: AbortSignal | undefined
   readonly onEvent?: (event: BuildEvent) => void
@@ -44,12 +46,10 @@ export interface BuildOptions {
   readonly isKept?: ((cell: CellId, digest: Digest) => Promise<boolean>) | undefined
   /** Milliseconds; 0: no limit. */
   readonly idleLimitMs?: number
-  /** After a failure, build again what neither failed nor finished, so that every cell has its own outcome. Default: true. */
-  readonly keepGoing?: boolean
 }
 
 /**
- * Builds all cells of the plan with one bake. A failing target cancels the others: with `keepGoing` they are baked again
+ * Builds all cells of the plan with one bake. A failing target cancels the others: they are baked again
  * without it (what was done is cached), until each cell is built or has failed by itself. A cache that is in the way never
  * fails a cell: what it left unbuilt is baked again without it.
  * Throws a `Failure` (build or environment) when the bake failed and no cell did: buildx, the builder, the definition.
@@ -106,7 +106,7 @@ function describeSurroundings(plan: Plan, builder: Builder, { dockerfile }: Buil
   return {
     native: nativePlatforms(builder),
     cells: new Map(plan.cells.map((cell) => [cell.id, cell])),
-    outline: dockerfile === null ? null : outlineDockerfile(dockerfile.text),
+    outline: dockerfile === null ? null : outlineDockerfile(dockerfile),
   }
 }
 
@@ -131,7 +131,7 @@ async function bakeOnce(open: readonly Cell[], { cache, first }: Attempt, run: R
     // The last word of a bake that was cancelled is about that.
     tail: bake.cancelled || options.signal?.aborted === true ? '' : bake.tail,
     machine: onlyOf(open, run.machine),
-    dockerfile: options.dockerfile?.file ?? 'Dockerfile',
+    dockerfile: options.dockerfile === null ? 'Dockerfile' : relative(options.cwd, options.dockerfile.path),
   }
   const judged = judgeBake(open, bake, failed)
   const fault = cache === null ? null : cacheFault(bake, judged, cache.targets)
@@ -183,13 +183,13 @@ function bakeSettings(builder: Builder, { env, cwd, signal, allow, idleLimitMs }
 
 /** Notes why, and makes way for a bake of the rest without the cache. */
 async function leaveCache(
-  fault: CacheFault,
+  { fault, holdsBuilder }: BakeFault,
   open: readonly Cell[],
   { recorders, options }: Run,
 ): Promise<void> {
-  recorders.cache.blame(fault.why)
+  recorders.cache.blame(fault)
   recorders.steps.forgetFailures(open.map(({ id }) => id))
-  if (fault.holdsBuilder && open.length > 0) await options.cache?.restartBuilder?.()
+  if (holdsBuilder && open.length > 0) await options.cache?.restartBuilder?.()
 }
 
 /** The bake failed and no cell did. (In a further bake it only ends the search: what is known by then is told.) */
@@ -198,13 +198,9 @@ function isUnexplained(open: readonly Cell[], bake: BakeOutcome, found: readonly
   return !explained && found.every(({ outcome }) => outcome === 'built')
 }
 
-function isOver(
-  bake: BakeOutcome,
-  found: readonly CellBuild[],
-  { signal, keepGoing }: BuildOptions,
-): boolean {
+function isOver(bake: BakeOutcome, found: readonly CellBuild[], { signal }: BuildOptions): boolean {
   const stopped = bake.exitCode === 0 || bake.cancelled || bake.stall !== null || signal?.aborted === true
-  return stopped || found.every(({ outcome }) => outcome === 'built') || keepGoing === false
+  return stopped || found.every(({ outcome }) => outcome === 'built')
 }
 
 function cancelled(cell: CellId): CellBuild {

@@ -1,5 +1,5 @@
 import type { BakeOutcome } from '../buildkit/bake.ts'
-import type { CellBuild, StepFailure } from '../model/build-result.ts'
+import type { CacheFault, CellBuild, StepFailure } from '../model/build-result.ts'
 import { readErrorLine } from './read-failure.ts'
 
 /**
@@ -9,9 +9,8 @@ import { readErrorLine } from './read-failure.ts'
 const brokenRead =
   /failed to copy: (?:GET |invalid status response|httpReadSeeker|read )|short read: expected \d+ bytes but got|\bblob (?:sha256:[0-9a-f]{64} )?not found|content digest sha256:[0-9a-f]{64}: not found|could not fetch content descriptor|\.blob\.core\.windows\.net/
 
-export interface CacheFault {
-  /** Hostile text. */
-  readonly why: string
+export interface BakeFault {
+  readonly fault: CacheFault
   /** An import, or a layer of one, never came: BuildKit waits for it even when its bake was stopped. */
   readonly holdsBuilder: boolean
 }
@@ -21,19 +20,19 @@ export function cacheFault(
   bake: BakeOutcome,
   found: readonly CellBuild[],
   targets: readonly string[],
-): CacheFault | null {
+): BakeFault | null {
   if (bake.exitCode === 0 || bake.cancelled) return null
   if (bake.stall?.onCache === true)
     return {
-      why: stoodStill(bake.stall),
+      fault: stoodStill(bake.stall),
       holdsBuilder: !bake.stall.steps.every((name) => name.startsWith('exporting ')),
     }
   const why = bake.stall === null ? whyFailed(bake, found, targets) : null
-  return why === null ? null : { why, holdsBuilder: false }
+  return why === null ? null : { fault: { error: why }, holdsBuilder: false }
 }
 
-export function stoodStill({ idleMs }: NonNullable<BakeOutcome['stall']>): string {
-  return `made no progress for ${Math.floor(idleMs / 1000)} s`
+export function stoodStill({ idleMs }: NonNullable<BakeOutcome['stall']>): CacheFault {
+  return { error: `made no progress for ${Math.floor(idleMs / 1000)} s`, stalled: true }
 }
 
 function whyFailed(

@@ -1,5 +1,5 @@
 import type { Dockerfile, Stage } from '../dockerfile/read-dockerfile.ts'
-import { readDockerfile, stepKeywords } from '../dockerfile/read-dockerfile.ts'
+import { stepKeywords } from '../dockerfile/read-dockerfile.ts'
 import type { Platform } from '../model/platform.ts'
 import { sourceNames, triggersOf } from '../dockerfile/used-stages.ts'
 
@@ -21,8 +21,7 @@ export interface DockerfileOutline {
 }
 
 /** Reads stages and the lines of their steps. Never fails: what it does not understand is left out, BuildKit judges. */
-export function outlineDockerfile(text: string): DockerfileOutline {
-  const dockerfile = readDockerfile(text)
+export function outlineDockerfile(dockerfile: Dockerfile): DockerfileOutline {
   const isAlone = dockerfile.stages.length === 1 && !dockerfile.stages.some(bringsStages)
   const stages = dockerfile.stages.map((stage) => ({
     name: isAlone ? null : (stage.name ?? `stage-${stage.index}`),

@@ -1,5 +1,5 @@
 import type { BakeOutcome, BakeRequest, RunBake } from '../buildkit/bake.ts'
-import type { CellBuild } from '../model/build-result.ts'
+import type { CacheFault, CellBuild } from '../model/build-result.ts'
 import type { BuildCache } from './build-cache.ts'
 import { stoodStill } from './cache-fault.ts'
 import { readErrorLine } from './read-failure.ts'
@@ -35,7 +35,7 @@ export async function exportFinished(cells: readonly CellBuild[], site: Site): P
     })
     if (bake.exitCode !== 0) recorder.blame(whyFailed(bake), 'export')
   } catch (error) {
-    recorder.blame(error instanceof Error ? error.message : String(error), 'export')
+    recorder.blame({ error: error instanceof Error ? error.message : String(error) }, 'export')
   }
 }
 
@@ -43,6 +43,6 @@ function isWanted({ isFirst, exports }: BuildCache, { recorder, settings }: Site
   return isFirst && exports && recorder.isUnused() && settings.signal?.aborted !== true
 }
 
-function whyFailed({ stall, tail }: BakeOutcome): string {
-  return stall === null ? (readErrorLine(tail)?.message ?? 'it failed') : stoodStill(stall)
+function whyFailed({ stall, tail }: BakeOutcome): CacheFault {
+  return stall === null ? { error: readErrorLine(tail)?.message ?? 'it failed' } : stoodStill(stall)
 }

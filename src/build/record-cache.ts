@@ -1,4 +1,4 @@
-import type { CacheBuild } from '../model/build-result.ts'
+import type { CacheBuild, CacheFault } from '../model/build-result.ts'
 import type { Digest } from '../model/digest.ts'
 import { isDigest } from '../model/digest.ts'
 import type { BuildEvent, Vertex } from '../model/progress.ts'
@@ -10,9 +10,9 @@ import { isCancellation } from './record-steps.ts'
  * `exporting to GitHub Actions Cache`, with `writing layer sha256:…` for each layer.)
  */
 export class CacheRecorder {
-  #importError: string | null = null
+  #importFault: CacheFault | null = null
   #isImported = false
-  #exportError: string | null = null
+  #exportFault: CacheFault | null = null
   readonly #exports = new Map<Digest, Vertex>()
   readonly #layers = new Set<Digest>()
 
@@ -24,43 +24,44 @@ export class CacheRecorder {
   }
 
   #recordVertex(vertex: Vertex): void {
-    const error = vertex.error !== null && !isCancellation(vertex.error) ? vertex.error : null
+    const { error } = vertex
+    const fault = error !== null && !isCancellation(error) ? { error } : null
     if (vertex.name.startsWith('importing ')) {
-      this.#importError ??= error
+      this.#importFault ??= fault
       this.#isImported ||= vertex.completedMs !== null && vertex.error === null
     } else if (vertex.startedMs !== null) {
       this.#exports.set(vertex.digest, vertex)
-      this.#exportError ??= error
+      this.#exportFault ??= fault
     }
   }
 
   /** What BuildKit itself does not say of import or export: that it stood still, that the bake could not even begin. */
-  blame(why: string, part = this.#partOf(why)): void {
-    if (part === 'export') this.#exportError ??= why
-    else this.#importError ??= why
+  blame(fault: CacheFault, part = this.#partOf(fault)): void {
+    if (part === 'export') this.#exportFault ??= fault
+    else this.#importFault ??= fault
   }
 
-  #partOf(why: string): 'import' | 'export' {
-    return this.#exports.size > 0 || /\bexporter\b/.test(why) ? 'export' : 'import'
+  #partOf({ error }: CacheFault): 'import' | 'export' {
+    return this.#exports.size > 0 || /\bexporter\b/.test(error) ? 'export' : 'import'
   }
 
   /** Nothing was exported, and nothing is known to be wrong. */
   isUnused(): boolean {
-    return this.#importError === null && this.result().exported === null
+    return this.#importFault === null && this.result().exported === null
   }
 
   result(): CacheBuild {
     const exports = [...this.#exports.values()]
     // After a cancellation nothing is kept: the manifest comes last.
     const stopped = exports.some(({ completedMs, error }) => completedMs === null || error !== null)
-    const error = this.#exportError ?? (stopped ? 'it was stopped before it was whole' : null)
-    const none = exports.length === 0 && error === null
+    const fault = this.#exportFault ?? (stopped ? { error: 'it was stopped before it was whole' } : null)
+    const none = exports.length === 0 && fault === null
     // Layers go one after the other, and the one that failed is said to be done, too.
-    const writtenLayers = [...this.#layers].slice(0, error === null ? undefined : -1)
-    const imported = this.#isImported || this.#importError !== null ? { error: this.#importError } : null
+    const writtenLayers = [...this.#layers].slice(0, fault === null ? undefined : -1)
+    const imported = this.#importFault ?? (this.#isImported ? { error: null } : null)
     return {
       imported,
-      exported: none ? null : { error, writtenLayers, wallMs: spanMs(exports) },
+      exported: none ? null : { ...(fault ?? { error: null }), writtenLayers, wallMs: spanMs(exports) },
     }
   }
 }

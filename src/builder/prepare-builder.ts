@@ -135,12 +135,12 @@ const platformsOf = ({ request, needs }: Job) => ({
 type PlannedOwn = OwnBuilder & { readonly exists: boolean; readonly abandoned: boolean }
 
 async function planOwn({ request, needs, machine }: Job): Promise<PlannedOwn> {
-  const [defaultConfig, endpoint, runMark, instances] = await Promise.all([
+  const [defaultConfig, endpoint, instances] = await Promise.all([
     readDefaultConfig(machine.env),
     readEndpoint(machine.env),
-    makeRunMark(machine.now()),
     listInstances(machine.env),
   ])
+  const runMark = makeRunMark(machine.now())
   const own = planOwnBuilder(request, needs, { defaultConfig, endpoint, runMark })
   const abandoned = instances.some((name) => name.startsWith(runPrefix))
   return { ...own, exists: instances.includes(own.name), abandoned }

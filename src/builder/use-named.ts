@@ -1,4 +1,5 @@
 import { Failure } from '../model/failure.ts'
+import { parseJson, textsOf } from '../text/json.ts'
 
 import { assessBuilder } from './assess-builder.ts'
 import { explainResult, runDocker, surroundings, wordsOf } from './buildx/buildx.ts'
@@ -36,8 +37,8 @@ function errorOf({ error, driver, nodes }: Inspection): string {
 async function missing(name: string, machine: BuilderMachine): Promise<Failure> {
   const result = await runDocker(['buildx', 'ls', '--format', 'json'], machine)
   const there = [...result.stdout.matchAll(/^\{.*\}$/gm)].map(([line]) => {
-    const { Name: listed, Driver: driver } = JSON.parse(line) as { Name?: string; Driver?: string }
-    return `${listed ?? '?'} (${driver || 'not reachable'})`
+    const { Name: listed = '?', Driver: driver } = textsOf(parseJson(line))
+    return `${listed} (${driver || 'not reachable'})`
   })
   const source = machine.env['BUILDX_BUILDER'] === name ? ' (from BUILDX_BUILDER)' : ''
   return new Failure('environment', {

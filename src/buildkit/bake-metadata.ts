@@ -1,6 +1,7 @@
 import type { Digest } from '../model/digest.ts'
 import { isDigest } from '../model/digest.ts'
 import type { CellId } from '../model/plan.ts'
+import { fieldsOf, isObject, parseJson } from '../text/json.ts'
 
 /** What buildx says of one target that it built. */
 export interface BakedCell {
@@ -13,12 +14,11 @@ export interface BakedCell {
 
 /** Reads the `--metadata-file` of a bake. A target that is missing in it was not built; the text `''` means no file. */
 export function parseBakeMetadata(text: string, cells: readonly CellId[]): ReadonlyMap<CellId, BakedCell> {
-  const file = parseRecord(text)
+  const file = fieldsOf(parseJson(text))
   const baked = new Map<CellId, BakedCell>()
   for (const cell of cells) {
-    const entry = file[cell]
-    if (typeof entry !== 'object' || entry === null) continue
-    const record = entry as Record<string, unknown>
+    const record = file[cell]
+    if (!isObject(record)) continue
     const digest = record['containerimage.digest']
     const config = record['containerimage.config.digest']
     const reference = record['buildx.build.ref']
@@ -29,10 +29,4 @@ export function parseBakeMetadata(text: string, cells: readonly CellId[]): Reado
     })
   }
   return baked
-}
-
-function parseRecord(text: string): Record<string, unknown> {
-  if (text.trim() === '') return {}
-  const value: unknown = JSON.parse(text)
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }

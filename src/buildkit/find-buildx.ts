@@ -2,6 +2,7 @@ import { access, constants, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { dockerFolder } from '../files/home-directory.ts'
+import { fieldsOf, parseJson, textList } from '../text/json.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -30,15 +31,8 @@ export async function findBuildx(env: Environment): Promise<readonly [string, ..
 
 /** `cliPluginsExtraDirs` of Docker's config.json; nothing when it cannot be read, which others report. */
 async function readExtraFolders(folder: string): Promise<readonly string[]> {
-  try {
-    const config = JSON.parse(await readFile(join(folder, 'config.json'), 'utf8')) as unknown
-    const { cliPluginsExtraDirs } = config as { readonly cliPluginsExtraDirs?: unknown }
-    return Array.isArray(cliPluginsExtraDirs)
-      ? cliPluginsExtraDirs.filter((dir) => typeof dir === 'string')
-      : []
-  } catch {
-    return []
-  }
+  const config = await readFile(join(folder, 'config.json'), 'utf8').catch(() => '')
+  return textList(fieldsOf(parseJson(config))['cliPluginsExtraDirs'])
 }
 
 async function isProgram(path: string): Promise<boolean> {

@@ -9,6 +9,8 @@ import type {
 import type { Problem } from '../model/failure.ts'
 import { Failure } from '../model/failure.ts'
 import { runProgram } from '../process/run-program.ts'
+import type { Fields } from '../text/json.ts'
+import { fieldsOf, isObject, parseJson, textList } from '../text/json.ts'
 import { findBuildx } from './find-buildx.ts'
 
 /** It takes a tenth of a second; a file may be a pipe that nobody writes to. */
@@ -75,11 +77,8 @@ async function findUnknown(
 }
 
 function readNames(text: string): readonly string[] {
-  try {
-    return (JSON.parse(text) as readonly { readonly name: string }[]).map(({ name }) => name)
-  } catch {
-    return []
-  }
+  const targets = parseJson(text)
+  return Array.isArray(targets) ? textList(targets.map((target) => fieldsOf(target)['name'])) : []
 }
 
 /** buildx shows the lines of the file, then `ERROR: …`. */
@@ -99,21 +98,18 @@ function refused(stderr: string): Problem {
   }
 }
 
-interface Printed {
-  readonly group?: Readonly<Record<string, { readonly targets?: readonly string[] }>>
-  readonly target?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-}
-
 /** What `bake --print` says. Its group `default` is what was asked for, whatever the file calls it. */
 export function parseBakePrint(text: string): BakeFile {
-  const { group = {}, target = {} } = JSON.parse(text) as Printed
-  const targets = Object.entries(target).map(([name, raw]) => [name, readTarget(raw)] as const)
+  const printed = parseJson(text)
+  if (!isObject(printed)) throw new Error('`docker buildx bake --print` printed no bake file')
+  const [groups, all] = [fieldsOf(printed['group']), fieldsOf(printed['target'])]
+  const targets = Object.entries(all).map(([name, raw]) => [name, readTarget(fieldsOf(raw))] as const)
   const open = new Set<string>()
   const resolve = (name: string): string[] => {
-    const members = open.has(name) ? undefined : group[name]?.targets
+    const members = open.has(name) ? undefined : fieldsOf(groups[name])['targets']
     open.add(name)
-    if (members !== undefined) return members.flatMap(resolve)
-    return Object.hasOwn(target, name) ? [name] : []
+    if (members !== undefined) return textList(members).flatMap(resolve)
+    return Object.hasOwn(all, name) ? [name] : []
   }
   return { wanted: [...new Set(resolve('default'))], targets: Object.fromEntries(targets) }
 }
@@ -127,7 +123,7 @@ const escaped: ReadonlySet<string> = new Set([
   'labels',
 ])
 
-function readTarget(raw: Readonly<Record<string, unknown>>): BakeFileTarget {
+function readTarget(raw: Fields): BakeFileTarget {
   return Object.fromEntries(
     Object.entries(raw).flatMap(([key, value]) => {
       const read = readValue(value, escaped.has(key) ? unescape : (text) => text)

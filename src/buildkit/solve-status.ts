@@ -1,3 +1,5 @@
+import { fieldsOf, isObject, parseJson } from '../text/json.ts'
+
 /** One line of `--progress=rawjson`: BuildKit's `client.SolveStatus` (client/graph.go), as JSON. */
 export interface SolveStatus {
   readonly vertexes?: readonly RawVertex[]
@@ -42,32 +44,19 @@ export interface RawWarning {
 /** The status in a line of the stream; null for the plain text that buildx writes between and after. */
 export function parseSolveStatus(line: string): SolveStatus | null {
   if (!line.startsWith('{')) return null
-  try {
-    const value: unknown = JSON.parse(line)
-    return isSolveStatus(value) ? value : null
-  } catch {
-    return null
-  }
+  const value = parseJson(line)
+  return isSolveStatus(value) ? value : null
 }
 
 const lists = ['vertexes', 'statuses', 'logs', 'warnings'] as const
 
 /** An excerpt of a Dockerfile may be a line of JSON, too: only what has the right form is an event. */
 function isSolveStatus(value: unknown): value is SolveStatus {
-  if (typeof value !== 'object' || value === null) return false
-  const record = value as Record<string, unknown>
-  return Object.keys(record).every((key) => lists.some((list) => list === key) && isList(record[key], key))
+  if (!isObject(value)) return false
+  return Object.keys(value).every((key) => lists.some((list) => list === key) && isList(value[key], key))
 }
 
 function isList(value: unknown, key: string): boolean {
   const reference = key === 'vertexes' ? 'digest' : 'vertex'
-  return (
-    Array.isArray(value) &&
-    value.every(
-      (item: unknown) =>
-        typeof item === 'object' &&
-        item !== null &&
-        typeof (item as Record<string, unknown>)[reference] === 'string',
-    )
-  )
+  return Array.isArray(value) && value.every((item) => typeof fieldsOf(item)[reference] === 'string')
 }

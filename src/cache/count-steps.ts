@@ -1,6 +1,6 @@
 import type { Instruction } from '../dockerfile/instructions.ts'
 import type { Dockerfile } from '../dockerfile/read-dockerfile.ts'
-import { readDockerfile, stepKeywords } from '../dockerfile/read-dockerfile.ts'
+import { stepKeywords } from '../dockerfile/read-dockerfile.ts'
 import type { UsedStage } from '../dockerfile/used-stages.ts'
 import { findUse } from '../dockerfile/used-stages.ts'
 import { splitPair, splitWords } from '../dockerfile/words.ts'
@@ -10,8 +10,7 @@ import type { Cell } from '../model/plan.ts'
  * How many steps these cells have in all that make a layer each: one that is the same for several counts once, as BuildKit
  * runs it. An upper bound: an ARG makes all that follows it another step. What is not understood is left out.
  */
-export function countSteps(text: string, cells: readonly Cell[]): number {
-  const dockerfile = readDockerfile(text)
+export function countSteps(dockerfile: Dockerfile, cells: readonly Cell[]): number {
   const known = { numbers: new Map<string, number>(), steps: new Set<number>() }
   for (const cell of cells) new Walk(dockerfile, cell, known).take()
   return known.steps.size

@@ -23,7 +23,7 @@ export async function exportSide(ask: CacheAsk, seen: Seen): Promise<ExportSide>
     return { export: null, exportReason: refused.reason, allow: [], warnings: refused.warnings }
   const entry = exportEntry({ backend, plan, options: request.options, scope: scope.name, folder })
   return {
-    export: { scope, entries: [entry] },
+    export: { scope, entries: [entry], ...(backend === 'local' && { folder }) },
     exportReason: plan.cache.writeReason,
     allow: backend === 'local' ? [`fs.write=${folder}`] : [],
     warnings: [],

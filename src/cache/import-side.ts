@@ -6,9 +6,6 @@ import type { CacheAsk } from './choose-backend.ts'
 import type { Nearest } from './find-nearest.ts'
 import { scopeFolder } from './find-scope.ts'
 
-/** Why nothing is imported on the first run. */
-export const noneYet = 'there is none yet'
-
 export const mayNotRead = "this run may not read from GitHub's cache service"
 
 /** The place, and what was seen there. */
@@ -45,7 +42,7 @@ function whyNone({ plan }: Pick<CacheAsk, 'plan'>, { backend, machine, nearest }
   if (!mayRead(backend, machine)) return mayNotRead
   if (plan.cache.readable.length === 0) return 'no scope can hold anything for this run'
   if (nearest === null || nearest.found !== null) return null
-  return nearest.faults[0]?.problem.what ?? noneYet
+  return nearest.faults[0]?.problem.what ?? 'there is none yet'
 }
 
 function foundIn(nearest: Nearest | null) {

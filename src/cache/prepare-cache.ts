@@ -42,7 +42,7 @@ async function usePlace(
     ...sent,
     backend,
     reason,
-    isFirst: nearest !== null && nearest.found === null && nearest.faults.length === 0,
+    lookup: outcomeOf(nearest),
     allow: [...brought.allow, ...sent.allow],
     warnings: [...warnings, ...brought.warnings, ...sent.warnings],
   }
@@ -59,6 +59,12 @@ async function lookUp(
   return findNearest(plan.cache.readable, find, lookUpLimit(machine))
 }
 
+function outcomeOf(nearest: Nearest | null): Cache['lookup'] {
+  if (nearest === null) return 'off'
+  if (nearest.found !== null) return 'found'
+  return nearest.faults.length === 0 ? 'none' : 'failed'
+}
+
 function unused({ backend, reason, refusal, warnings }: Choice): Cache {
   const why = refusal?.what ?? reason
   return {
@@ -66,7 +72,7 @@ function unused({ backend, reason, refusal, warnings }: Choice): Cache {
     reason,
     import: null,
     importReason: why,
-    isFirst: false,
+    lookup: 'off',
     export: null,
     exportReason: why,
     allow: [],

@@ -19,7 +19,7 @@ export function rawCache({ plan, request }: CacheAsk, choice: Choice, service: A
   const entries = to.entries.map(withIgnoreError)
   const why = ({ refusal }: Taken, name: string) => refusal?.what ?? `\`${name}\` is not given`
   return {
-    ...{ backend: choice.backend, reason: choice.reason, isFirst: false },
+    ...{ backend: choice.backend, reason: choice.reason, lookup: 'off' },
     import: from.entries.length === 0 ? null : { found: null, entries: from.entries },
     importReason: from.entries.length === 0 ? why(from, 'cache-from') : null,
     export: entries.length === 0 ? null : { scope: null, entries },

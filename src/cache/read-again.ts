@@ -5,7 +5,7 @@ import type { CacheMachine } from './cache-machine.ts'
 import { cancelled, findNearest, lookUpLimit } from './find-nearest.ts'
 import { findScopeIn } from './find-scope.ts'
 import type { ScopeContent } from './scope-content.ts'
-import type { Baked } from './baked.ts'
+import type { Baked } from './measure-export.ts'
 
 interface ReadAgain {
   /** What the place holds for the scope that was written; null where it does not say. */

@@ -2,14 +2,8 @@ import type { Descriptor, Digest } from '../model/digest.ts'
 import type { Problem } from '../model/failure.ts'
 import { Failure } from '../model/failure.ts'
 import type { ImageManifest, RawManifest } from '../oci/manifest.ts'
-import {
-  isIndex,
-  isObject,
-  parseObject,
-  readDescriptor,
-  readImageManifest,
-  readIndex,
-} from '../oci/manifest.ts'
+import { fieldsOf } from '../text/json.ts'
+import { isIndex, parseObject, readDescriptor, readImageManifest, readIndex } from '../oci/manifest.ts'
 
 /** What a place holds for one scope. */
 export interface ScopeContent {
@@ -62,8 +56,8 @@ export function readCacheConfig(text: string, name: string): ScopeContent {
   const bytes = Buffer.from(text)
   const { layers = [] } = parseObject(bytes, name)
   const entries = (Array.isArray(layers) ? layers : [layers]).map((layer: unknown) => {
-    const { blob, annotations } = isObject(layer) ? layer : {}
-    const { size, createdAt } = isObject(annotations) ? annotations : {}
+    const { blob, annotations } = fieldsOf(layer)
+    const { size, createdAt } = fieldsOf(annotations)
     return { ...readDescriptor({ digest: blob, size: size ?? 0 }, name), createdAt }
   })
   return {

@@ -1,19 +1,18 @@
 import { rm } from 'node:fs/promises'
+import type { CacheFault } from '../model/build-result.ts'
 import type { Cache, CacheOutcome } from '../model/cache.ts'
-import { readCsv } from '../model/csv.ts'
 import type { Problem } from '../model/failure.ts'
 import { Failure } from '../model/failure.ts'
 import { cutStart, plainText } from '../text/hostile-text.ts'
 import { acceptExport } from './cache-folder.ts'
 import type { CacheMachine } from './cache-machine.ts'
-import { faultWords, tooMany } from './fault-words.ts'
+import { faultWords, isTooMany } from './fault-words.ts'
 import { cancelled } from './find-nearest.ts'
 import { scopeFolder } from './find-scope.ts'
-import { noneYet } from './import-side.ts'
 import { entriesLimit, limitWarnings, otherPlace } from './limit-warnings.ts'
+import type { Baked } from './measure-export.ts'
 import { measureExport, unknownSize } from './measure-export.ts'
 import { readAgain } from './read-again.ts'
-import type { Baked } from './baked.ts'
 
 /** What became of the cache: one warning for a failed import, one for a failed export. Throws a cancelled failure only. */
 export async function settleCache(baked: Baked, machine: CacheMachine): Promise<CacheOutcome> {
@@ -30,33 +29,30 @@ type Imported = Pick<CacheOutcome, 'imported' | 'importReason' | 'warnings'>
 
 function settleImport({ cache, build }: Baked): Imported {
   const { importReason } = cache
-  if (cache.import === null) return { imported: withoutImport(cache), importReason, warnings: [] }
+  if (cache.import === null) return { imported: withoutImport[cache.lookup], importReason, warnings: [] }
   if (!build?.imported) return { imported: 'off', importReason: 'the build did not come to it', warnings: [] }
-  const { error } = build.imported
-  if (error === null) return { imported: 'hit', importReason: null, warnings: [] }
-  const words = faultWords(error)
+  const { imported } = build
+  if (imported.error === null) return { imported: 'hit', importReason: null, warnings: [] }
+  const { error } = imported
+  const words = faultWords(imported)
   const what = `the cache was not imported: ${words}`
   const warning: Problem = { code: 'CACHE_IMPORT_FAILED', what, why: said(error) }
   return { imported: 'failed', importReason: words, warnings: [warning] }
 }
 
 /** A place that was asked and has none is a miss; one that gave no proper answer has failed. */
-function withoutImport({ importReason, warnings }: Cache): Imported['imported'] {
-  if (importReason === noneYet) return 'miss'
-  const faults = ['CACHE_NOT_READ', 'CACHE_CORRUPT', 'CACHE_FOREIGN']
-  return warnings.some(({ code }) => faults.includes(code)) ? 'failed' : 'off'
-}
+const withoutImport = { found: 'off', none: 'miss', failed: 'failed', off: 'off' } as const
 
 type Exported = Pick<CacheOutcome, 'exported' | 'exportReason' | 'warnings'>
 
 async function settleExport(baked: Baked, machine: CacheMachine): Promise<Exported> {
   const { cache, build } = baked
   if (cache.export === null) return off(cache.exportReason)
-  const fresh = cache.backend === 'local' ? exportFolder(cache) : null
+  const { folder: fresh = null } = cache.export
   const exported = build?.exported ?? null
   try {
     if (exported === null) return off(baked.builtAll ? 'the build did not come to it' : keptReason)
-    if (exported.error !== null) return refused(exported.error, cache)
+    if (exported.error !== null) return refused(exported, cache)
     return fresh === null ? written(cache) : await settleFolder(fresh, baked, machine)
   } finally {
     // What did not become the cache is of no use.
@@ -73,7 +69,7 @@ async function sizeExport(sent: Exported, baked: Baked, machine: CacheMachine) {
 }
 
 async function settleFolder(fresh: string, { cache, plan, builtAll }: Baked, machine: CacheMachine) {
-  if (!builtAll && !cache.isFirst) return off(keptReason)
+  if (!builtAll && cache.lookup !== 'none') return off(keptReason)
   try {
     await acceptExport(fresh, scopeFolder(plan, plan.cache.scope.name, machine), machine.now())
     return written(cache)
@@ -95,9 +91,10 @@ function off(exportReason: string): Exported {
 const keptReason = 'a cell failed, so the cache stays as it was'
 
 /** GitHub's service tells no more than the number, and it stands for one limit. */
-function refused(error: string, { backend }: Cache): Exported {
-  const words = faultWords(error)
-  if (backend !== 'gha' || words !== tooMany) return exportFailed(words, error)
+function refused(fault: CacheFault, { backend }: Cache): Exported {
+  const { error } = fault
+  const words = faultWords(fault)
+  if (backend !== 'gha' || !isTooMany(fault)) return exportFailed(words, error)
   const failed = exportFailed(`${words}: ${entriesLimit}`, error)
   return { ...failed, warnings: failed.warnings.map((warning) => ({ ...warning, fix: otherPlace })) }
 }
@@ -106,11 +103,6 @@ function exportFailed(words: string, error: string): Exported {
   const what = `the cache was not exported: ${words}`
   const warning: Problem = { code: 'CACHE_EXPORT_FAILED', what, why: said(error) }
   return { exported: 'failed', exportReason: words, warnings: [warning] }
-}
-
-/** Where buildx was told to write. */
-function exportFolder({ export: exported }: Cache): string | null {
-  return readCsv(exported?.entries[0] ?? '')?.find(([key]) => key === 'dest')?.[1] ?? null
 }
 
 /** BuildKit's own words. */

@@ -1,3 +1,4 @@
+import { fieldsOf, parseJson } from '../text/json.ts'
 import { trimStart } from './space.ts'
 
 const pattern = /^([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/
@@ -63,10 +64,6 @@ export function readSyntax(text: string): string | null {
 
 function jsonSyntax(text: string): string | null {
   if (!text.trimStart().startsWith('{')) return null
-  try {
-    const { syntax } = JSON.parse(text) as { syntax?: unknown }
-    return typeof syntax === 'string' ? syntax : null
-  } catch {
-    return null
-  }
+  const { syntax } = fieldsOf(parseJson(text))
+  return typeof syntax === 'string' ? syntax : null
 }

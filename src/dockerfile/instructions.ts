@@ -1,3 +1,4 @@
+import { parseJson } from '../text/json.ts'
 import { readEscape, readSyntax } from './directives.ts'
 import { findHeredocs } from './heredocs.ts'
 import { trimStart } from './space.ts'
@@ -154,13 +155,9 @@ export function splitInstruction(text: string, escape: string) {
 /** The strings of the JSON form; null when it is none. Throws nothing: `mixed` where an element is no string. */
 export function readJsonArray(text: string): readonly string[] | 'mixed' | null {
   if (!trimStart(text).startsWith('[')) return null
-  try {
-    const value: unknown = JSON.parse(text)
-    if (!Array.isArray(value)) return null
-    return value.every((one) => typeof one === 'string') ? value : 'mixed'
-  } catch {
-    return null
-  }
+  const value = parseJson(text)
+  if (!Array.isArray(value)) return null
+  return value.every((one) => typeof one === 'string') ? value : 'mixed'
 }
 
 function isJsonArray(text: string): boolean {

@@ -27,6 +27,12 @@ export interface Dockerfile extends Pick<Instructions, 'escape' | 'syntax'> {
   readonly problem: SyntaxProblem | null
 }
 
+/** One of this machine, read once for all who ask. */
+export interface LocalDockerfile extends Dockerfile {
+  /** Absolute. */
+  readonly path: string
+}
+
 /**
  * False when another frontend may read it (`# syntax=`, and the build argument that takes its place), or BuildKit refuses
  * it: then what is not seen here may be there all the same.

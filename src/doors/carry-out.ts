@@ -1,16 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
-
 import type { BuilderMachine } from '../builder/machine.ts'
 import { builderMachine, projectDirectory, stateDirectory } from '../machine/builder.ts'
 import type { Door } from './door.ts'
 import type { Machine } from '../machine/machine.ts'
 import { nativePlatforms } from '../model/builder.ts'
-import type { Plan } from '../model/plan.ts'
-import type { Request } from '../model/request.ts'
 import { keepReport } from '../run/baseline.ts'
 import { openStores } from '../machine/stores.ts'
 import { openRegistry } from '../machine/registry.ts'
+import type { PlannedRun } from '../run/read-and-plan.ts'
 import { run } from '../run/run.ts'
 import type { ToldRun } from './tell.ts'
 import type { Printer } from '../terminal/printer.ts'
@@ -18,12 +14,13 @@ import { watchBuild } from '../terminal/watch-build.ts'
 import { watchTags } from './watch-tags.ts'
 import { version } from '../model/version.ts'
 
-/** Runs a request on this machine, shows it while it runs, prints the report and writes report.json and summary.md. */
+/** Runs a plan on this machine, shows it while it runs, prints the report and writes report.json and summary.md. */
 export async function carryOut(
-  request: Request,
+  planned: PlannedRun,
   door: Door,
   hooks: { readonly onMade?: BuilderMachine['onMade'] } = {},
 ): Promise<ToldRun> {
+  const { request } = planned
   const printer = door.printer(request)
   const { registry, says } = watchTags(openRegistry(door, request.insecureRegistries), door.stops)
   door.stops.lastWords(() => door.mask.text(says() ?? '') || null)
@@ -40,11 +37,10 @@ export async function carryOut(
       builder: builderMachine(door, printer, hooks.onMade),
       registry,
       ...(await openStores(door, (line) => printer.note(line))),
-      readDockerfile: (plan) => readDockerfile(plan, door.cwd),
       watch: (watched, build) => watch(printer, watched, build),
     }
     // Masked as a value: whatever is made of it is whole, JSON and tables, too.
-    const finished = door.mask.value(await run(request, machine))
+    const finished = door.mask.value(await run(planned, machine))
     const { tell, writeFiles } = await import('./tell.ts')
     const told = await writeFiles(request, finished)
     tell(told.report, { printer, door })
@@ -78,12 +74,4 @@ async function watch(
       await watcher.end(outcome)
     }
   })
-}
-
-async function readDockerfile({ bake, build: { context, file } }: Plan, cwd: string) {
-  // Null here: each target has its own.
-  if (bake !== null && file === null) return null
-  const path = file ?? join(context, 'Dockerfile')
-  const text = await readFile(path, 'utf8').catch(() => null)
-  return text === null ? null : { file: relative(cwd, path), text }
 }

@@ -5,7 +5,7 @@ import { Failure, toFailure } from '../model/failure.ts'
 import { annotateProblems, formatProblems } from '../report/problems.ts'
 
 interface Explanation {
-  readonly door: Door
+  readonly door: Pick<Door, 'name' | 'json' | 'printer' | 'cwd' | 'env'>
   /** Show cause and stack, too. */
   readonly debug: boolean
   /** Stdout gets the problems as JSON. */

@@ -15,11 +15,10 @@ import { version } from '../model/version.ts'
 
 async function main(door: Door): Promise<number> {
   const { values, problems } = readActionInputs(door.env)
-  const { readRequest } = await import('../config/request/read-request.ts')
-  const { findPlanProblems } = await import('../plan/plan-run.ts')
-  const request = await readRequest(actionInputs(values, door), problems, findPlanProblems)
-  const count = (request.selection ?? request.variants).length
-  door.printer(request).note(`build-variants ${version}: ${countOf(count, 'variant')} to build`)
+  const { readAndPlan } = await import('../run/read-and-plan.ts')
+  const planned = await readAndPlan(actionInputs(values, door), problems)
+  const count = planned.plan.variants.length
+  door.printer(planned.request).note(`build-variants ${version}: ${countOf(count, 'variant')} to build`)
   const core = await import('@actions/core')
   // Other steps of the job may print them.
   for (const secret of door.mask.texts()) core.setSecret(secret)
@@ -27,7 +26,7 @@ async function main(door: Door): Promise<number> {
   const { carryOut } = await import('./carry-out.ts')
   const { deliver } = await import('../github/deliver.ts')
   // Saved before the builder is made, so that a crash leaves nothing that post does not know.
-  const carriedOut = await carryOut(request, door, { onMade: (made) => core.saveState('builder', made) })
+  const carriedOut = await carryOut(planned, door, { onMade: (made) => core.saveState('builder', made) })
   await deliver(carriedOut)
   return carriedOut.report.exitCode
 }

@@ -10,6 +10,7 @@ import { openDoor } from './door.ts'
 import { toFailure } from '../model/failure.ts'
 import { outliveReaders } from './outlive-readers.ts'
 import { formatProblems } from '../report/problems.ts'
+import { fieldsOf, parseJson } from '../text/json.ts'
 
 /** Removes the builder that main made, and leftovers of runs that crashed. Never fails a job. */
 async function post(door: Door): Promise<void> {
@@ -27,12 +28,8 @@ async function post(door: Door): Promise<void> {
 
 /** What main saved before it made a builder; null when it came to nothing of the kind. */
 function readState(text: string | undefined): MadeBuilder | null {
-  try {
-    const { name } = JSON.parse(text ?? '') as { readonly name?: unknown }
-    return typeof name === 'string' ? { schemaVersion: 1, name } : null
-  } catch {
-    return null
-  }
+  const { name } = fieldsOf(parseJson(text ?? ''))
+  return typeof name === 'string' ? { schemaVersion: 1, name } : null
 }
 
 outliveReaders(process)

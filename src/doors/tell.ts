@@ -1,11 +1,11 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 
 import { annotate } from './annotate.ts'
 import type { Door } from './door.ts'
 import type { Failure } from '../model/failure.ts'
 import { notWritten } from '../files/not-written.ts'
-import { temporaryName } from '../files/output-folder.ts'
+import { writeWhole } from '../files/write-whole.ts'
 import type { RunReport } from '../model/report.ts'
 import type { Request } from '../model/request.ts'
 import { annotateReport } from '../report/annotate-report.ts'
@@ -31,7 +31,6 @@ export async function writeFiles({ outDirectory }: Request, report: RunReport): 
   const told = render(report)
   const reportFile = join(outDirectory, 'report.json')
   try {
-    await mkdir(outDirectory, { recursive: true })
     await writeWhole(join(outDirectory, 'summary.md'), told.summary)
     // Last: a report.json that is there tells how the run ended.
     await writeWhole(reportFile, told.text)
@@ -55,17 +54,6 @@ function withFailure(report: RunReport, { problems, exitCode }: Failure): RunRep
     outcome: report.outcome === 'ok' ? 'failed' : report.outcome,
     exitCode: report.exitCode || exitCode,
     problems: [...report.problems, ...problems.filter(({ code }) => !already.has(code))],
-  }
-}
-
-/** Whole or not at all: written beside, then renamed. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const temporary = join(dirname(path), temporaryName())
-  try {
-    await writeFile(temporary, text)
-    await rename(temporary, path)
-  } finally {
-    await rm(temporary, { force: true }).catch(() => undefined)
   }
 }
 

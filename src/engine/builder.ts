@@ -1,14 +1,17 @@
-import { access, mkdir } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 
+import { writeWhole } from '../files/write-whole.ts'
+
 import { run, succeeds } from './exec.ts'
-import { writeWhole } from './state.ts'
 
 import type { EngineContext } from './context.ts'
+import type { Engine } from './engine.ts'
 import type { EnginePaths } from './state.ts'
 
 /** The name of the engine's buildx builder. */
-export const builderName = (paths: EnginePaths) => `build-variants-engine-${paths.name}`
+const builderName = (paths: EnginePaths) => `build-variants-engine-${paths.name}`
 
 /** Pure: what a program needs in its environment to use the engine. The user's own Docker settings are left alone. */
 export function engineEnvironment(paths: EnginePaths, path: string): Record<string, string> {
@@ -26,13 +29,26 @@ export function engineEnvironment(paths: EnginePaths, path: string): Record<stri
   }
 }
 
+/** What an engine offers, from its paths and its state. */
+export function describeEngine(context: Pick<EngineContext, 'paths' | 'state' | 'env'>): Engine {
+  const { paths, state, env } = context
+  const registry = `localhost:${state.current.registryPort ?? 0}`
+  return {
+    name: paths.name,
+    dockerHost: `unix://${paths.dockerSocket}`,
+    registry,
+    builder: builderName(paths),
+    env: { ...engineEnvironment(paths, env['PATH'] ?? ''), BUILD_VARIANTS_REGISTRY: registry },
+    versions: state.current.versions,
+  }
+}
+
 /** Makes the docker client find the engine's buildx, and buildx the engine's BuildKit. */
 export async function ensureBuilder(context: EngineContext): Promise<void> {
   const { paths, tools, env, signal } = context
   const name = builderName(paths)
   const settings = join(paths.dockerConfig, 'config.json')
-  const known = await Promise.all([settings, join(paths.buildxConfig, 'instances', name)].map(exists))
-  if (known.every(Boolean)) return
+  if ([settings, join(paths.buildxConfig, 'instances', name)].every(existsSync)) return
   await Promise.all(
     [paths.dockerConfig, paths.buildxConfig].map((folder) => mkdir(folder, { recursive: true })),
   )
@@ -54,12 +70,5 @@ export async function ensureBuilder(context: EngineContext): Promise<void> {
       `unix://${paths.buildkitSocket}`,
     ],
     options,
-  )
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
   )
 }

@@ -1,14 +1,13 @@
-import { readdir, rmdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, readdir, rmdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 
 import { unregisterEmulator } from './daemons/binfmt.ts'
 import { removeBridge, stopForwarding } from './daemons/bridge.ts'
 import { stopDockerd } from './daemons/dockerd.ts'
 import { run, succeeds } from './exec.ts'
-import { findFreshBuilders } from './fresh-context.ts'
 import { releaseShared } from './machine-share.ts'
-import { unmountBelow } from './daemons/mounts.ts'
 import { stopProcess } from './daemons/owned-process.ts'
+import { guestMark } from './engine.ts'
 import { machineRun } from './state.ts'
 import { withEngine } from './with-engine.ts'
 
@@ -36,6 +35,24 @@ async function removeControlGroups(paths: EnginePaths): Promise<void> {
       .filter((entry) => entry.isDirectory())
       .map((entry) => join(entry.parentPath, entry.name))
     for (const folder of [own, ...folders].reverse()) await removeIfEmpty(folder)
+  }
+}
+
+/** Pure: mount points at or below one of `folders`, the deepest first, from the text of /proc/self/mountinfo (proc(5)). */
+export function findMounts(mountinfo: string, folders: readonly string[]): string[] {
+  return mountinfo
+    .split('\n')
+    .map((line) => (line.split(' ')[4] ?? '').replaceAll(/\\([0-7]{3})/g, decodeOctal))
+    .filter((point) => folders.some((folder) => point === folder || point.startsWith(`${folder}/`)))
+    .reverse()
+}
+
+const decodeOctal = (_: string, code: string) => String.fromCharCode(Number.parseInt(code, 8))
+
+/** Unmounts everything at or below `folders`; what is busy goes as soon as it no longer is. */
+async function unmountBelow(folders: readonly string[]): Promise<void> {
+  for (const point of findMounts(await readFile('/proc/self/mountinfo', 'utf8'), folders)) {
+    if (!(await succeeds(['umount', point]))) await succeeds(['umount', '--lazy', point])
   }
 }
 
@@ -67,8 +84,8 @@ async function killContainers({ paths, tools }: EngineContext): Promise<void> {
   if (containers.length > 0) await succeeds([...docker, 'kill', ...containers])
 }
 
-/** Ends all that one dockerd and its neighbours in `context` are made of: processes, containers, network, mounts, files. */
-export async function removeDaemons(context: EngineContext): Promise<void> {
+/** Processes, containers, network, mounts, files. */
+async function removeDaemons(context: EngineContext): Promise<void> {
   const { paths, state, tools } = context
   await killContainers(context)
   await stopDockerd(paths, state, 0)
@@ -86,8 +103,9 @@ export async function removeDaemons(context: EngineContext): Promise<void> {
 export async function downEngine(options: EngineOptions): Promise<{ readonly downloads: string }> {
   const downloads = await withEngine(options, async (context) => {
     const { paths } = context
-    // Those of a run that crashed.
-    for (const fresh of await findFreshBuilders(context)) await removeDaemons(fresh)
+    const beside = await readdir(dirname(paths.root)).catch(() => [])
+    for (const guest of beside.filter((other) => other.startsWith(`${paths.name}${guestMark}`)))
+      await downEngine({ ...options, name: guest })
     await removeDaemons(context)
     await releaseShared(paths.id, async (made) => {
       await unregisterEmulator(made)

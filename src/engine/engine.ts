@@ -23,3 +23,6 @@ export interface EngineOptions {
 }
 
 export const defaultEngineName = 'default'
+
+/** Stands in the name of an engine that uses another's registry, after that one's name: it goes down with it. */
+export const guestMark = '-fresh-'

@@ -16,7 +16,7 @@ export interface ExecOptions {
 export type Command = readonly [program: string, ...args: string[]]
 
 export const systemPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
-const plainEnvironment = { PATH: systemPath, LC_ALL: 'C' }
+export const plainEnvironment = { PATH: systemPath, LC_ALL: 'C' }
 
 function commandFailure(command: Command, code: number | null, output: string): Failure {
   return new Failure('environment', {

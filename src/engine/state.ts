@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
+import { writeWhole } from '../files/write-whole.ts'
 import { Failure } from '../model/failure.ts'
+import { fieldsOf, parseJson, textsOf } from '../text/json.ts'
 
 import type { OwnedProcess } from './daemons/owned-process.ts'
 
@@ -74,18 +76,29 @@ export interface EngineState {
   readonly processes: Readonly<Record<string, OwnedProcess>>
   /** The stand-in's index, as pushed, and the OCI layout that it came from. */
   readonly baseImage?: { readonly digest: string; readonly layout: string }
-  /** How the stand-in for a BuildKit container reaches the engine. */
-  readonly containerProxy?: { readonly port: number; readonly secret: string }
   readonly versions: Readonly<Record<string, string>>
 }
 
 const emptyState: EngineState = { schemaVersion: 1, processes: {}, versions: {} }
 
-/** Writes a file whole or not at all. */
-export async function writeWhole(path: string, content: string): Promise<void> {
-  const draft = `${path}.${process.pid}.tmp`
-  await writeFile(draft, content)
-  await rename(draft, path)
+/** What is not understood counts as not noted. */
+function readState(value: unknown): EngineState {
+  const { schemaVersion, registryPort, subnet, processes, baseImage, versions } = fieldsOf(value)
+  if (schemaVersion !== 1) return emptyState
+  const { digest, layout } = textsOf(baseImage)
+  return {
+    schemaVersion,
+    ...(typeof registryPort === 'number' && { registryPort }),
+    ...(typeof subnet === 'string' && { subnet }),
+    processes: Object.fromEntries(Object.entries(fieldsOf(processes)).filter(isProcess)),
+    ...(digest !== undefined && layout !== undefined && { baseImage: { digest, layout } }),
+    versions: textsOf(versions),
+  }
+}
+
+function isProcess(entry: [string, unknown]): entry is [string, OwnedProcess] {
+  const { pid, startTime } = fieldsOf(entry[1])
+  return Number.isSafeInteger(pid) && typeof startTime === 'string'
 }
 
 /** The state of one engine, in memory and on disk. Who writes holds the engine's lock. */
@@ -101,12 +114,7 @@ export class StateFile {
 
   /** A state that cannot be read counts as none: every step of `up` finds out for itself what is there. */
   static async open(path: string): Promise<StateFile> {
-    try {
-      const state = JSON.parse(await readFile(path, 'utf8')) as EngineState | { readonly schemaVersion: 0 }
-      return new StateFile(path, state.schemaVersion === 1 ? state : emptyState)
-    } catch {
-      return new StateFile(path, emptyState)
-    }
+    return new StateFile(path, readState(parseJson(await readFile(path, 'utf8').catch(() => ''))))
   }
 
   get current(): EngineState {

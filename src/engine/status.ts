@@ -1,3 +1,4 @@
+import { describeEngine } from './builder.ts'
 import { canEmulate } from './daemons/binfmt.ts'
 import { haveBridge } from './daemons/bridge.ts'
 import { isDockerdUp } from './daemons/dockerd.ts'
@@ -6,7 +7,6 @@ import { isGrpcProxyUp } from './daemons/grpc-proxy.ts'
 import { inspectHost } from './host.ts'
 import { isRegistryUp } from './daemons/registry.ts'
 import { enginePaths, StateFile } from './state.ts'
-import { describeEngine } from './describe-engine.ts'
 
 import type { Engine, EngineOptions } from './engine.ts'
 
@@ -25,13 +25,13 @@ export async function engineStatus(options: Omit<EngineOptions, 'log'>): Promise
   const host = inspectHost()
   const paths = enginePaths(home, name)
   const state = await StateFile.open(paths.stateFile)
-  const [dockerd, registry, buildkit, network, emulation] = await Promise.all([
+  const [dockerd, registry, buildkit, emulation] = await Promise.all([
     isDockerdUp(paths, state),
     isRegistryUp(state),
     isGrpcProxyUp(paths, state),
-    haveBridge(paths.bridge),
     canEmulate(host.emulated),
   ])
+  const network = haveBridge(paths.bridge)
   const parts = { dockerd, registry, buildkit, network, emulation }
   if (Object.values(parts).every(Boolean)) {
     return { state: 'up', parts, engine: describeEngine({ paths, state, env }) }

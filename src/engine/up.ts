@@ -8,8 +8,7 @@ import { fetchPackages } from './download/apt.ts'
 import { fetchNodeParts, haveLayout, makeBaseImage } from './image/base-image.ts'
 import { registerEmulator } from './daemons/binfmt.ts'
 import { allowForwarding, ensureBridge } from './daemons/bridge.ts'
-import { ensureBuilder } from './builder.ts'
-import { describeEngine } from './describe-engine.ts'
+import { describeEngine, ensureBuilder } from './builder.ts'
 import { ensureDockerd, stopDockerd } from './daemons/dockerd.ts'
 import { ensureGrpcProxy } from './daemons/grpc-proxy.ts'
 import { withLock } from './lock.ts'
@@ -51,13 +50,14 @@ async function prepareBaseImage(
   packages: () => Promise<FetchedPackages>,
 ): Promise<string> {
   const { downloads } = context.paths
+  const { signal } = context
   context.log(`making a stand-in for ${baseImage.reference}`)
   const fetchParts = () => fetchNodeParts(downloads, context)
   const [{ base }, parts] = await Promise.all([
     packages(),
     withLock(join(downloads, 'npm.lock'), fetchParts, context),
   ])
-  const make = () => makeBaseImage(downloads, { debs: base, ...parts }, context)
+  const make = () => makeBaseImage(downloads, { debs: base, ...parts }, { signal })
   return withLock(join(downloads, 'images.lock'), make, context)
 }
 

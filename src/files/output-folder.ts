@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
-
 import type { Problem } from '../model/failure.ts'
+import { fieldsOf, parseJson } from '../text/json.ts'
 
 /** Marks index.json as written by us: what we wrote we may replace and clean up, and nothing else. */
 export const ownMark = 'io.github.build-variants.layout'
@@ -28,21 +27,8 @@ export function foreignContent({ names, index }: FolderContent): string | null {
 }
 
 function isOurs(index: string | null): boolean {
-  try {
-    const { annotations } = JSON.parse(index ?? '') as { readonly annotations?: unknown }
-    return JSON.stringify(annotations ?? null).includes(ownMark)
-  } catch {
-    return false
-  }
-}
-
-/** A name for what is being written, beside what it becomes. Hidden: what a killed run leaves makes no folder foreign. */
-export function temporaryName(): string {
-  return `.${randomUUID()}.tmp`
-}
-
-export function isTemporary(name: string): boolean {
-  return /^\.[0-9a-f-]{36}\.tmp$/.test(name)
+  const { annotations } = fieldsOf(parseJson(index ?? ''))
+  return JSON.stringify(annotations ?? null).includes(ownMark)
 }
 
 export function outputNotOurs(directory: string, why: string): Problem {

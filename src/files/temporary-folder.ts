@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import { Failure } from '../model/failure.ts'
-import { isOwnerGone, ownerMark, ownerPattern } from './owner.ts'
+import { isAbandoned, ownerMark, ownerPattern } from './owner.ts'
 
 /**
  * A new folder among the machine's temporary files, called `prefix`, whose it is, and some letters; those of processes that
@@ -13,19 +13,25 @@ export async function makeTemporaryFolder(prefix: string, parent = tmpdir()): Pr
   const folder = await mkdtemp(join(parent, `${prefix}${ownerMark()}-`)).catch((error: unknown) => {
     throw noTemporary(parent, error)
   })
-  await removeAbandoned(prefix, parent).catch(() => undefined)
+  await removeAbandoned(prefix, folder).catch(() => undefined)
   return folder
 }
 
 const pattern = new RegExp(`^(${ownerPattern})-[^-]+$`)
 
-async function removeAbandoned(prefix: string, parent: string): Promise<void> {
-  const abandoned = (await readdir(parent)).filter((name) => {
-    const [, mark] = (name.startsWith(prefix) && pattern.exec(name.slice(prefix.length))) || []
-    return mark !== undefined && isOwnerGone(mark)
-  })
+async function removeAbandoned(prefix: string, folder: string): Promise<void> {
+  const parent = dirname(folder)
+  const { mtimeMs: now } = await stat(folder)
+  const names = (await readdir(parent)).filter((name) => name.startsWith(prefix))
   // Another user's cannot be removed.
-  await Promise.allSettled(abandoned.map((name) => rm(join(parent, name), { recursive: true, force: true })))
+  await Promise.allSettled(
+    names.map(async (name) => {
+      const [, mark] = pattern.exec(name.slice(prefix.length)) ?? []
+      const left = join(parent, name)
+      if (mark !== undefined && (await isAbandoned(left, mark, now)))
+        await rm(left, { recursive: true, force: true })
+    }),
+  )
 }
 
 function noTemporary(parent: string, error: unknown): Failure {

@@ -1,4 +1,5 @@
 import type { Parsed } from '../model/failure.ts'
+import { fieldsOf, parseJson } from '../text/json.ts'
 
 /** What a token lets its job do with the caches of one git ref. */
 export interface CacheRight {
@@ -37,21 +38,14 @@ interface Claims {
 function decodeClaims(token: string): Claims | null {
   const parts = token.split('.')
   if (parts.length !== 3) return null
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(parts[1] ?? '', 'base64url').toString())
-    if (!isObject(claims)) return null
-    const { exp, nbf, ac } = claims
-    const rights: unknown = typeof ac === 'string' ? JSON.parse(ac) : null
-    if (!isTime(exp) || !isTime(nbf) || !Array.isArray(rights)) return null
-    return { expiresAtMs: exp * 1000, notBeforeMs: nbf * 1000, rights: rights.flatMap(readRight) }
-  } catch {
-    return null
-  }
+  const { exp, nbf, ac } = fieldsOf(parseJson(Buffer.from(parts[1] ?? '', 'base64url').toString()))
+  const rights = typeof ac === 'string' ? parseJson(ac) : null
+  if (!isTime(exp) || !isTime(nbf) || !Array.isArray(rights)) return null
+  return { expiresAtMs: exp * 1000, notBeforeMs: nbf * 1000, rights: rights.flatMap(readRight) }
 }
 
 function readRight(value: unknown): CacheRight[] {
-  if (!isObject(value)) return []
-  const { Scope: ref, Permission: bits } = value
+  const { Scope: ref, Permission: bits } = fieldsOf(value)
   if (typeof ref !== 'string' || typeof bits !== 'number') return []
   return [{ ref, reads: (bits & readBit) !== 0, writes: (bits & writeBit) !== 0 }]
 }
@@ -59,10 +53,6 @@ function readRight(value: unknown): CacheRight[] {
 /** Seconds that a Date can hold. */
 function isTime(value: unknown): value is number {
   return typeof value === 'number' && Math.abs(value) < 8.64e12
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }
 
 function invalid(why: string): Parsed<never> {

@@ -1,3 +1,5 @@
+import { isObject } from '../text/json.ts'
+
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** A webhook's payload that may be anything: values are read by their path, and are null when they are not there. */
@@ -32,8 +34,4 @@ function parseEvent(path: string, readEvent: (path: string) => string): unknown 
   } catch {
     return undefined
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }

@@ -6,6 +6,7 @@ import type { ActionsCache } from '../model/cache.ts'
 import type { FolderCache } from '../model/folder-cache.ts'
 import type { ProgramResult } from '../process/run-program.ts'
 import { runProgram } from '../process/run-program.ts'
+import { parseJson } from '../text/json.ts'
 import type { Environment } from './event-payload.ts'
 
 export interface FolderCacheOptions {
@@ -85,7 +86,9 @@ function readAnswer({ exitCode, stdout, stderr }: ProgramResult): string | null 
   const complaint = said.findLast((line) => /^::(warning|error)::|^Failed to|^\w*Error: /.test(line))
   if (complaint !== undefined) throw new Error(tidy(complaint))
   if (exitCode !== 0) throw new Error(`@actions/cache ended with exit code ${String(exitCode)}`)
-  return JSON.parse(lines.at(-1) ?? '') as string | null
+  const answer = parseJson(lines.at(-1) ?? '')
+  if (answer !== null && typeof answer !== 'string') throw new Error('@actions/cache gave no answer')
+  return answer
 }
 
 /** Short, and without the query of a link: it is signed. */

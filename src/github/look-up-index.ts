@@ -6,6 +6,7 @@ import type { Fault } from '../http/retry.ts'
 import { isGivenUp, parseRetryAfter } from '../http/retry.ts'
 import type { FoundIndex } from '../model/cache.ts'
 import { Failure } from '../model/failure.ts'
+import { isObject, parseJson } from '../text/json.ts'
 import type { CacheAddress } from './cache-variables.ts'
 import type { Environment } from './event-payload.ts'
 
@@ -79,18 +80,6 @@ function readAnswer(
   if (ok !== true || !isAsked || typeof url !== 'string' || !/^https?:/.test(url) || !URL.canParse(url))
     throw somethingElse()
   return { url, key }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 /** Whether anything comes back within 5 s, be it a refusal: one look for a key that nobody writes. Throws nothing. */

@@ -27,8 +27,6 @@ export interface Machine {
   readonly actionsCache: ActionsCache | null
   readonly baselines: BaselineStore
   readonly mounts: MountStore
-  /** The text of the Dockerfile and how to name it; null where it is not on this machine, or is not one. */
-  readDockerfile(plan: Plan): Promise<{ readonly file: string; readonly text: string } | null>
   /** Shows a build while it runs. */
   watch(
     watched: { readonly plan: Plan; readonly builder: Builder },

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import { writeWhole } from '../files/write-whole.ts'
 import type { BaselineStore } from '../model/cache.ts'
 import { isReport, longestReport } from '../model/kept-report.ts'
 
@@ -17,16 +18,11 @@ export function createReportFiles(directory: string, log: (line: string) => void
       return null
     },
     async write({ name }, text) {
-      const part = `${fileOf(name)}.${process.pid}.part`
       try {
         if (Buffer.byteLength(text) > longestReport) return false
-        await mkdir(folder, { recursive: true })
-        await writeFile(part, text)
-        // Whole or not at all: two runs at once, or one that is killed, leave no half of a report.
-        await rename(part, fileOf(name))
+        await writeWhole(fileOf(name), text)
         return true
       } catch (error) {
-        await rm(part, { force: true }).catch(() => undefined)
         log(`the report was not kept for later runs: ${(error as Error).message}`)
         return false
       }

@@ -1,7 +1,7 @@
 import { isDigest } from '../model/digest.ts'
 import type { Platform } from '../model/platform.ts'
 import { parsePlatform } from '../model/platform.ts'
-import { isObject } from '../oci/manifest.ts'
+import { fieldsOf, isObject, parseJson } from '../text/json.ts'
 import type { ComparedLayer } from './compare-layers.ts'
 
 /** What an earlier report.json says that a comparison needs. Whoever could write to the place it was kept in wrote it. */
@@ -37,23 +37,13 @@ const most = { cells: 20_000, layers: 500, steps: 100_000 }
 
 /** Reads an earlier report; what does not fit is left out, and null stands for a text that is no report. Never throws. */
 export function readBaseline(text: string): Baseline | null {
-  const report = text.length > longestText ? null : parse(text)
+  const report = text.length > longestText ? null : parseJson(text)
   if (!isObject(report) || report['schemaVersion'] !== 1) return null
   return {
     at: readTime(report['startedAt']),
     cells: new Map(list(report['cells'], most.cells).flatMap(readCell)),
     steps: list(report['steps'], most.steps).flatMap(readStep),
-    buildArgs: new Map(
-      list(isObject(report['plan']) ? report['plan']['cells'] : [], most.cells).flatMap(readArguments),
-    ),
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
+    buildArgs: new Map(list(fieldsOf(report['plan'])['cells'], most.cells).flatMap(readArguments)),
   }
 }
 
@@ -79,9 +69,8 @@ function readArguments(value: unknown): [string, Readonly<Record<string, unknown
 }
 
 function readLayer(value: unknown): ComparedLayer[] {
-  if (!isObject(value)) return []
-  const { digest, createdBy } = value
-  const bytes = amount(value['bytes'])
+  const { digest, createdBy, bytes: length } = fieldsOf(value)
+  const bytes = amount(length)
   if (!isDigest(digest) || bytes === null) return []
   return [{ digest, bytes, createdBy: typeof createdBy === 'string' ? createdBy : null }]
 }

@@ -79,7 +79,7 @@ export function savedMs(steps: readonly ReportedStep[]): number | null {
 }
 
 function whyNothingCached({ cache, outcome }: RebuildFacts): Rebuild | null {
-  if (cache.isFirst) return { reason: 'first-run', because: null }
+  if (cache.lookup === 'none') return { reason: 'first-run', because: null }
   const isRead =
     cache.backend === 'builder' || (cache.import !== null && (outcome === null || outcome.imported === 'hit'))
   return isRead ? null : { reason: 'no-cache', because: null }

@@ -1,6 +1,7 @@
 import type { Digest } from '../model/digest.ts'
 import { isDigest } from '../model/digest.ts'
-import { digestOf, isObject } from '../oci/manifest.ts'
+import { digestOf } from '../oci/manifest.ts'
+import { fieldsOf, parseJson } from '../text/json.ts'
 import type { UnpackedSize } from './unpacked-size.ts'
 
 const schema = 1
@@ -55,15 +56,12 @@ export class SizeCache {
 
 /** Reads what `formatSizeCache` wrote. Whatever is not understood is left out: it is only read again. */
 export function parseSizeCache(text: string): SizeCache {
-  try {
-    const stored: unknown = JSON.parse(text)
-    if (!isObject(stored) || stored['schemaVersion'] !== schema) return new SizeCache()
-    const layers = Object.entries(stored['layers'] ?? {}).filter(isLayer)
-    const contents = Object.entries(stored['contents'] ?? {}).filter(isContent)
-    return new SizeCache(new Map(layers), new Map(contents))
-  } catch {
-    return new SizeCache()
-  }
+  const { schemaVersion, layers, contents } = fieldsOf(parseJson(text))
+  if (schemaVersion !== schema) return new SizeCache()
+  return new SizeCache(
+    new Map(Object.entries(fieldsOf(layers)).filter(isLayer)),
+    new Map(Object.entries(fieldsOf(contents)).filter(isContent)),
+  )
 }
 
 /** What the run used or learned, as JSON text to keep. */
@@ -73,9 +71,8 @@ export function formatSizeCache(cache: SizeCache): string {
 
 function isLayer(entry: [string, unknown]): entry is [Digest, UnpackedSize] {
   const [digest, value] = entry
-  const size = value as Partial<UnpackedSize> | null
-  const bytes = size?.unpackedBytes
-  const told = size?.unpackedBy === 'trailer' || size?.unpackedBy === 'streamed'
+  const { unpackedBytes: bytes, unpackedBy } = fieldsOf(value)
+  const told = unpackedBy === 'trailer' || unpackedBy === 'streamed'
   return isDigest(digest) && told && Number.isSafeInteger(bytes) && Number(bytes) >= 0
 }
 

@@ -70,16 +70,20 @@ export interface BuildResult {
 /** What the bake said of its cache target. */
 export interface CacheBuild {
   /** Null when nothing was to be imported, or BuildKit did not come to it. */
-  readonly imported: {
-    /** Null when it worked; else what BuildKit said, or that it stood still. Hostile text. */
-    readonly error: string | null
-  } | null
+  readonly imported: CacheFault | { readonly error: null } | null
   /** Null when nothing was to be exported. */
-  readonly exported: {
-    /** Null when it worked. Hostile text. */
-    readonly error: string | null
-    /** Layers that BuildKit says it wrote. */
-    readonly writtenLayers: readonly Digest[]
-    readonly wallMs: number
-  } | null
+  readonly exported:
+    | ((CacheFault | { readonly error: null }) & {
+        /** Layers that BuildKit says it wrote. */
+        readonly writtenLayers: readonly Digest[]
+        readonly wallMs: number
+      })
+    | null
+}
+
+export interface CacheFault {
+  /** What BuildKit said, or that it stood still. Hostile text. */
+  readonly error: string
+  /** It stood still, and was stopped. */
+  readonly stalled?: true
 }

@@ -3,8 +3,8 @@ import type { CacheScope } from './cache.ts'
 /** What RUN --mount=type=cache held, kept between runs: one folder for each scope. Faults are values, never the run's. */
 export interface MountStore {
   /**
-   * The newest folder of the nearest of these scopes that has one, which may be read until the run ends; null when none has
-   * one; why that could not be told.
+   * The newest folder of the nearest of these scopes that has one, which stays as it is for ten minutes at least; null when none
+   * has one; why that could not be told.
    */
   restore(
     scopes: readonly CacheScope[],

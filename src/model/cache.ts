@@ -104,9 +104,17 @@ export interface Cache {
   readonly import: { readonly found: FoundCache | null; readonly entries: readonly string[] } | null
   /** Why nothing is imported: `there is none yet`, `the service did not answer within 10 s`. */
   readonly importReason: string | null
-  /** True when a place was asked and held nothing at all: the first run. */
-  readonly isFirst: boolean
-  readonly export: { readonly scope: CacheScope | null; readonly entries: readonly string[] } | null
+  /**
+   * What looking for it came to. `none`: the place was asked and holds nothing at all, so this is the first run · `failed`: it gave
+   * no proper answer · `off`: nothing was asked.
+   */
+  readonly lookup: 'found' | 'none' | 'failed' | 'off'
+  readonly export: {
+    readonly scope: CacheScope | null
+    readonly entries: readonly string[]
+    /** local: where buildx writes it, before it becomes the cache. */
+    readonly folder?: string
+  } | null
   /** Why (not) exported. */
   readonly exportReason: string
   /** For `--allow`: folders that the builder's client reads and writes. */

@@ -12,6 +12,10 @@ export interface ImageReference {
   readonly digest?: Digest
 }
 
+export interface TaggedReference extends ImageReference {
+  readonly tag: string
+}
+
 const component = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*'
 const repositoryPattern = new RegExp(`^${component}(?:/${component})*$`)
 const hostLabel = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?'

@@ -3,7 +3,7 @@ import type { BakeSource } from './bake-file.ts'
 import type { CacheRequest } from './cache.ts'
 import type { DoorName } from './door-words.ts'
 import type { Platform } from './platform.ts'
-import type { ImageReference } from './reference.ts'
+import type { ImageReference, TaggedReference } from './reference.ts'
 
 /** What the user asked for: every input parsed, defaulted and checked, nothing decided yet. Made by config/ only. */
 export interface Request {
@@ -75,14 +75,13 @@ export interface VariantRequest {
   readonly name: string
   /** Besides the variant argument itself. */
   readonly buildArgs: Readonly<Record<string, string>>
-  /** Null: the request's platforms. */
-  readonly platforms: readonly Platform[] | null
-  /** Platforms taken away from it. */
-  readonly excludePlatforms: readonly Platform[]
+  /** What it is built for: its own platforms, else the request's, without those that it excludes. */
+  readonly platforms: readonly Platform[]
   /** Dockerfile stage; null: the request's. */
   readonly target: string | null
-  /** More tags for this variant alone, bare or full references, without suffix. */
+  /** More tags for this variant alone, without suffix: in every repository, and in those that they name. */
   readonly tags: readonly string[]
+  readonly references: readonly TaggedReference[]
   /** Tag suffix; null: `-<name>`, or none for the default variant. */
   readonly suffix: string | null
   /** Shell command that shows that the image works. */
@@ -103,7 +102,7 @@ export interface BuildSettings {
   /** buildx `--ssh` values, each checked: `default`, `id=path[,path]`. */
   readonly ssh: readonly string[]
   readonly network: string | null
-  /** `host:ip`. */
+  /** `host:ip`, an IPv6 address without brackets; each host once. */
   readonly addHosts: readonly string[]
   readonly noCache: boolean
   readonly noCacheFilters: readonly string[]
@@ -111,10 +110,12 @@ export interface BuildSettings {
   readonly shmSize: string | null
   readonly ulimits: readonly string[]
   readonly allow: readonly string[]
-  /** `true`/`false`/attribute list as buildx takes it; null: buildx's default. */
-  readonly provenance: string | null
-  readonly sbom: string | null
+  readonly provenance: Attestation | null
+  readonly sbom: Attestation | null
 }
+
+/** On, off, or on with attributes as buildx takes them, none of them its type. Where there is none buildx's default holds. */
+export type Attestation = 'true' | 'false' | `${string}=${string}`
 
 /** A build secret by where its value is; the value itself is never here. */
 export type SecretSource =
@@ -126,7 +127,7 @@ export type TagRequest =
   | {
       readonly kind: 'listed'
       readonly bare: readonly string[]
-      readonly references: readonly ImageReference[]
+      readonly references: readonly TaggedReference[]
       readonly perPlatform: boolean
     }
   | { readonly kind: 'derived'; readonly perPlatform: boolean; readonly edge: string }

@@ -1,7 +1,6 @@
 import type { CacheMount } from '../model/cache-mounts.ts'
 import type { Instruction } from '../dockerfile/instructions.ts'
 import type { Dockerfile } from '../dockerfile/read-dockerfile.ts'
-import { readDockerfile } from '../dockerfile/read-dockerfile.ts'
 import type { StageScope } from '../dockerfile/scope.ts'
 import type { UsedStage } from '../dockerfile/used-stages.ts'
 import { atEach, findUse } from '../dockerfile/used-stages.ts'
@@ -30,8 +29,7 @@ export interface FindOptions {
 }
 
 /** Reads the cache mounts of a Dockerfile, as each cell expands them. Never fails: what it does not understand is left out. */
-export function findMounts(text: string, options: FindOptions): FoundMounts {
-  const dockerfile = readDockerfile(text)
+export function findMounts(dockerfile: Dockerfile, options: FindOptions): FoundMounts {
   const found = options.cells.flatMap((cell) => mountsOf(dockerfile, cell, options))
   const kept = found.flatMap((one) => ('mount' in one ? one : []))
   const left = found.flatMap((one) => ('mount' in one ? [] : one))

@@ -1,3 +1,4 @@
+import type { Dockerfile } from '../dockerfile/read-dockerfile.ts'
 import type { RunBake } from '../buildkit/bake.ts'
 import type { Builder } from '../model/builder.ts'
 import type { CacheScope } from '../model/cache.ts'
@@ -49,7 +50,7 @@ const nothing = { from: null, bytes: 0, wallMs: 0 }
  */
 export async function injectMounts(
   plan: Plan,
-  dockerfile: string | null,
+  dockerfile: Dockerfile | null,
   machine: MountsMachine,
 ): Promise<InjectedMounts> {
   const started = machine.now()
@@ -81,7 +82,7 @@ const unknown: Known = { mounts: [], image: null, problems: [], namespace: '' }
 
 function find(
   plan: Plan,
-  dockerfile: string | null,
+  dockerfile: Dockerfile | null,
   { nodes }: Builder,
 ): Known | { readonly notKept: string } {
   const namespaces = new Set(plan.cells.map(({ buildArgs }) => buildArgs['BUILDKIT_CACHE_MOUNT_NS'] ?? ''))

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { CacheMount } from '../model/cache-mounts.ts'
+import { fieldsOf, parseJson } from '../text/json.ts'
 import { archiveName, sizesName } from './mount-bake.ts'
 import { readArchive } from './read-archive.ts'
 
@@ -26,7 +27,7 @@ export async function writeSaved(folder: string, saved: SavedMounts): Promise<vo
 
 /** Throws an `Error` when the folder is not what `writeSaved` and an archive made: what was saved may be anybody's. */
 export async function readSaved(folder: string): Promise<SavedMounts> {
-  const saved = JSON.parse(await readFile(join(folder, fileName), 'utf8')) as unknown
+  const saved = parseJson(await readFile(join(folder, fileName), 'utf8'))
   if (!isSaved(saved)) throw new Error(`${fileName} is damaged`)
   const archive = await readArchive(join(folder, archiveName), sizesName)
   if (archive.fingerprint !== saved.fingerprint)
@@ -35,17 +36,17 @@ export async function readSaved(folder: string): Promise<SavedMounts> {
 }
 
 function isSaved(value: unknown): value is SavedMounts {
-  const { fingerprint, mounts } = (value ?? {}) as Partial<Record<string, unknown>>
+  const { fingerprint, mounts } = fieldsOf(value)
   return typeof fingerprint === 'string' && Array.isArray(mounts) && mounts.every(isMount)
 }
 
 function isMount(value: unknown): value is SavedMount {
-  const { number, bytes, id, owner } = (value ?? {}) as Partial<Record<string, unknown>>
+  const { number, bytes, id, owner } = fieldsOf(value)
   return isCount(number) && isCount(bytes) && typeof id === 'string' && (owner === null || isOwner(owner))
 }
 
 function isOwner(value: unknown): boolean {
-  const { uid, gid, mode } = (value ?? {}) as Partial<Record<string, unknown>>
+  const { uid, gid, mode } = fieldsOf(value)
   return isCount(uid) && isCount(gid) && isCount(mode)
 }
 

@@ -1,21 +1,11 @@
-import {
-  copyFile,
-  link,
-  mkdir,
-  readFile,
-  readdir,
-  rename,
-  rm,
-  rmdir,
-  stat,
-  writeFile,
-} from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { copyFile, link, mkdir, readFile, readdir, rm, rmdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { allOrFailure } from '../model/all-or-failure.ts'
 import type { Descriptor, Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 import { notWritten } from '../files/not-written.ts'
-import { foreignContent, outputNotOurs, ownMark, temporaryName } from '../files/output-folder.ts'
+import { foreignContent, outputNotOurs, ownMark } from '../files/output-folder.ts'
+import { makeWhole, writeWhole } from '../files/write-whole.ts'
 import { blobPath, openLayout, reachableBlobs } from './layout.ts'
 import type { RawManifest } from './manifest.ts'
 import { mediaTypes } from './media-types.ts'
@@ -81,14 +71,9 @@ export async function writeEntries(directory: string, entries: readonly Descript
 }
 
 async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), temporaryName())
-  try {
-    await writeFile(temporary, content, { flush: true })
-    await rename(temporary, path)
-  } catch (error) {
-    await rm(temporary, { force: true })
+  await writeWhole(path, content, { flush: true }).catch((error: unknown) => {
     throw notWritten(path, error)
-  }
+  })
 }
 
 /**
@@ -109,14 +94,9 @@ export async function linkBlob(
     () => false,
   )
   if (linked || (await lengthOf(target)) === blob.size) return true
-  const temporary = join(dirname(target), temporaryName())
-  try {
-    await copyFile(source, temporary)
-    await rename(temporary, target)
-  } catch (error) {
-    await rm(temporary, { force: true })
+  await makeWhole(target, (draft) => copyFile(source, draft)).catch((error: unknown) => {
     throw notWritten(target, error)
-  }
+  })
   return true
 }
 

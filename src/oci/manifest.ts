@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Descriptor, Digest } from '../model/digest.ts'
 import { isDigest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
+import type { Fields } from '../text/json.ts'
+import { fieldsOf, isObject, parseJson, textsOf } from '../text/json.ts'
 import { isIndexType } from './media-types.ts'
 
 /** A manifest or index as it is stored: the bytes, which are what the digest is of. */
@@ -50,7 +52,7 @@ export function readIndex(manifest: RawManifest): ImageIndex {
   if (!Array.isArray(list)) throw malformed(manifest.digest, 'it has no list of manifests')
   return {
     manifests: list.map((entry) => readDescriptor(entry, manifest.digest)),
-    annotations: readStrings(fields['annotations']),
+    annotations: textsOf(fields['annotations']),
   }
 }
 
@@ -64,26 +66,18 @@ export function readImageManifest(manifest: RawManifest): ImageManifest {
   return {
     config: readDescriptor(fields['config'], manifest.digest),
     layers: layers.map((layer) => readDescriptor(layer, manifest.digest)),
-    annotations: readStrings(fields['annotations']),
+    annotations: textsOf(fields['annotations']),
   }
 }
 
-export function parseObject(body: Uint8Array, name: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(body).toString('utf8'))
-    if (isObject(value)) return value
-  } catch {
-    // Falls through to the one message for both.
-  }
+export function parseObject(body: Uint8Array, name: string): Fields {
+  const value = parseJson(Buffer.from(body).toString('utf8'))
+  if (isObject(value)) return value
   throw malformed(name, 'it is not a JSON object')
 }
 
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 export function readDescriptor(value: unknown, owner: string): Descriptor {
-  const fields = isObject(value) ? value : {}
+  const fields = fieldsOf(value)
   const { mediaType, digest, size, artifactType } = fields
   if (!isDigest(digest)) throw malformed(owner, 'a descriptor in it has no sha256 digest')
   if (!Number.isSafeInteger(size) || Number(size) < 0)
@@ -94,7 +88,7 @@ export function readDescriptor(value: unknown, owner: string): Descriptor {
     digest,
     size: Number(size),
     ...(platform !== undefined && { platform }),
-    ...(isObject(fields['annotations']) && { annotations: readStrings(fields['annotations']) }),
+    ...(isObject(fields['annotations']) && { annotations: textsOf(fields['annotations']) }),
     ...(typeof artifactType === 'string' && { artifactType }),
   }
 }
@@ -104,13 +98,6 @@ function readPlatform(value: unknown): Descriptor['platform'] {
   const { os, architecture, variant } = value
   if (typeof os !== 'string' || typeof architecture !== 'string') return undefined
   return typeof variant === 'string' && variant !== '' ? { os, architecture, variant } : { os, architecture }
-}
-
-function readStrings(value: unknown): Record<string, string> {
-  const entries = isObject(value) ? Object.entries(value) : []
-  return Object.fromEntries(
-    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
 }
 
 function malformed(name: string, why: string): Failure {

@@ -9,9 +9,9 @@ import type { BuiltTarget } from './bake-targets.ts'
 import { BakeFileTargets } from './bake-targets.ts'
 import { escapeTemplates } from './bake-template.ts'
 import { cacheGates, cacheTarget, cacheTargetName } from './cache-target.ts'
-import { splitHost } from './check-transport.ts'
 import { writeCsv } from '../model/csv.ts'
 import type { BakeDefinition, BakeTarget } from './bake-target.ts'
+import { list, map } from './bake-target.ts'
 
 /**
  * One target for each cell, named by its id, and the cache target when there is a cache. Local paths in it are absolute, since
@@ -26,10 +26,7 @@ export function toBakeDefinition(plan: Plan, output: CellOutput, cache: Cache | 
   const targets = cells.map((built): [string, BakeTarget] => {
     const { cell } = built
     // Those of other levels are written with the index, by us.
-    const annotations = Object.entries(cell.annotations ?? {}).map(
-      ([key, value]) => `manifest:${key}=${value}`,
-    )
-    const target = { ...resolve(built), ...list('annotations', annotations) }
+    const target = { ...resolve(built), ...list('annotations', at('manifest', cell.annotations)) }
     return [cell.id, withOutput(target, outputs(cell), hasProvenance)]
   })
   const others = linked()
@@ -60,6 +57,11 @@ export function definitionOf(targets: readonly Named[], linked: readonly Named[]
       [...targets, ...linked].map(([name, target]) => [name, escapeTemplates(target)]),
     ),
   }
+}
+
+/** Annotations as buildx takes them. */
+export function at(level: string, values: Readonly<Record<string, string>> = {}): string[] {
+  return Object.entries(values).map(([key, value]) => `${level}:${key}=${value}`)
 }
 
 type Named = readonly [name: string, target: BakeTarget]
@@ -122,6 +124,11 @@ function sharedSettings(build: BuildSettings) {
   }
 }
 
+function splitHost(entry: string): [host: string, address: string] {
+  const colon = entry.indexOf(':')
+  return [entry.slice(0, colon), entry.slice(colon + 1)]
+}
+
 function writeSecret(secret: BuildSettings['secrets'][number]): string {
   const source = secret.kind === 'file' ? (['src', secret.path] as const) : (['env', secret.name] as const)
   return writeCsv([['id', secret.id], source])
@@ -130,14 +137,4 @@ function writeSecret(secret: BuildSettings['secrets'][number]): string {
 /** Those that BuildKit itself knows (buildx, util/buildflags/entitlements.go); the others are only for bake's `--allow`. */
 function entitlements(build: BuildSettings): string[] {
   return build.allow.filter((entry) => /^(network\.host|security\.insecure|device(=.*)?)$/s.test(entry))
-}
-
-export function list<K extends string, T>(key: K, values: readonly T[]): Partial<Record<K, readonly T[]>> {
-  return (values.length === 0 ? {} : { [key]: values }) as Partial<Record<K, readonly T[]>>
-}
-
-type TextMap = Readonly<Record<string, string>>
-
-function map<K extends string>(key: K, values: TextMap): Partial<Record<K, TextMap>> {
-  return (Object.keys(values).length === 0 ? {} : { [key]: values }) as Partial<Record<K, TextMap>>
 }

@@ -35,3 +35,15 @@ export type BakeTarget = {
   readonly 'cache-to'?: readonly string[]
   readonly output: readonly string[]
 }
+
+/** Nothing where it is empty. */
+export function list<K extends string, T>(key: K, values: readonly T[]): Partial<Record<K, readonly T[]>> {
+  return (values.length === 0 ? {} : { [key]: values }) as Partial<Record<K, readonly T[]>>
+}
+
+type TextMap = Readonly<Record<string, string>>
+
+/** The same of pairs. */
+export function map<K extends string>(key: K, values: TextMap): Partial<Record<K, TextMap>> {
+  return (Object.keys(values).length === 0 ? {} : { [key]: values }) as Partial<Record<K, TextMap>>
+}

@@ -1,7 +1,9 @@
 import parseSemver from 'semver/functions/parse.js'
 import type { Problem } from '../model/failure.ts'
+import type { TaggedReference } from '../model/reference.ts'
 import { imageName } from '../model/reference.ts'
 import type { Request, SourceContext, TagRequest } from '../model/request.ts'
+import { ownRef } from './git-ref.ts'
 
 /** A tag before the variant's suffix. */
 export interface BaseTag {
@@ -34,10 +36,8 @@ function ownTags({ tags, source, output, allowForkPush }: Request): BaseTags {
   if (tags.kind === 'listed') return listedTags(tags)
   // Its ref is the default branch, and says nothing of the code.
   const foreign = source.event === 'workflow_run' && source.fork
-  const unknown = source.ci !== null && source.ref === null && source.pullRequest === null
-  if ((unknown || (foreign && allowForkPush)) && output.kind === 'push')
-    return { tags: [], version: null, problems: [unknown ? noRef : noForkTags] }
-  if (foreign) return { tags: [], version: null, problems: [] }
+  const problems = allowForkPush && output.kind === 'push' ? [noForkTags] : []
+  if (foreign) return { tags: [], version: null, problems }
   return { ...deriveTags(source, tags.edge), problems: [] }
 }
 
@@ -56,13 +56,6 @@ const noForkTags: Problem = {
   fix: 'give `tags`, or leave `allow-fork-push` out',
 }
 
-const noRef: Problem = {
-  code: 'NO_REF',
-  what: 'no tags were given, and this CI system does not say which branch or tag it builds',
-  why: 'a push to "latest" from an unknown branch would be a guess',
-  fix: 'give `tags: 1.2.0`, for example',
-}
-
 /**
  * As docker/metadata-action's `type=semver`, `edge`, `ref` (src/meta.ts): a release moves its minor, its major (not `0`: README,
  * "Major version zero") and `latest`; a pre-release is only itself; build metadata is dropped. Unlike `type=ref,event=tag`, a
@@ -70,14 +63,14 @@ const noRef: Problem = {
  */
 function deriveTags(source: SourceContext, edge: string): Omit<BaseTags, 'problems'> {
   const floating = (...names: string[]) => names.map((tag): BaseTag => ({ tag, floating: true, image: null }))
-  if (source.pullRequest !== null) return { tags: floating(`pr-${source.pullRequest}`), version: null }
-  const { kind, name } = splitRef(source.ref)
+  const { kind, name } = ownRef(source)
   if (kind === 'none') return { tags: floating('latest'), version: null }
-  if (kind === 'pull') return { tags: floating(`pr-${toTag(name)}`), version: null }
+  if (kind === 'pull') return { tags: floating(`pr-${name}`), version: null }
   if (kind === 'tag') return releaseTags(name)
   const isDefault = kind === 'branch' && name === source.defaultBranch
   const nightly = source.event === 'schedule' ? ['nightly'] : []
-  return { tags: floating(...nightly, isDefault ? edge : toTag(name)), version: null }
+  const tag = isDefault ? edge : toTag(kind === 'ref' ? name.replace(/^refs\//, '') : name)
+  return { tags: floating(...nightly, tag), version: null }
 }
 
 function releaseTags(gitTag: string): Omit<BaseTags, 'problems'> {
@@ -93,48 +86,30 @@ function releaseTags(gitTag: string): Omit<BaseTags, 'problems'> {
   }
 }
 
-function splitRef(ref: string | null): { kind: 'none' | 'branch' | 'tag' | 'pull' | 'other'; name: string } {
-  if (ref === null || ref === '') return { kind: 'none', name: '' }
-  const [, space = '', name = ''] = /^refs\/(heads|tags|pull)\/(.+)$/s.exec(ref) ?? []
-  if (space === 'heads') return { kind: 'branch', name }
-  if (space === 'tags') return { kind: 'tag', name }
-  if (space === 'pull') return { kind: 'pull', name: name.replace(/\/(merge|head)$/, '') }
-  return { kind: 'other', name: ref.replace(/^refs\//, '') }
-}
-
 /** metadata-action's `sanitizeTag`, and no leading `.` or `-`, which no registry takes. */
 function toTag(name: string): string {
   return name.replace(/[^a-zA-Z0-9._-]+/g, '-').replace(/^[.-]+/, '')
 }
 
-function listedTags(tags: Extract<TagRequest, { kind: 'listed' }>): BaseTags {
-  const problems: Problem[] = []
-  const bare = tags.bare.map((tag): BaseTag => ({ tag, floating: isFloating(tag), image: null }))
-  const full = tags.references.flatMap((reference): BaseTag[] => {
-    const image = imageName(reference)
-    if (reference.tag !== undefined)
-      return [{ tag: reference.tag, floating: isFloating(reference.tag), image }]
-    problems.push(withoutTag(image))
-    return []
-  })
-  const all = [...bare, ...full]
-  const versions = new Set(all.flatMap(({ tag }) => parseSemver(tag)?.version ?? []))
+function listedTags({ bare, references }: Extract<TagRequest, { kind: 'listed' }>): BaseTags {
+  const tags = writtenTags(bare, references)
+  const versions = new Set(tags.flatMap(({ tag }) => parseSemver(tag)?.version ?? []))
   const [version = null] = versions
-  return { tags: all, version: versions.size === 1 ? version : null, problems }
+  return { tags, version: versions.size === 1 ? version : null, problems: [] }
 }
 
-function withoutTag(image: string): Problem {
-  return {
-    code: 'REFERENCE_WITHOUT_TAG',
-    what: `the tag list names ${image} without a tag`,
-    why: 'an entry of `tags` is a tag or a full reference',
-    fix: `write ${image}:<tag>, or move it to \`images\``,
-  }
+/** Tags that somebody wrote: for every repository, and for those that they name. */
+export function writtenTags(bare: readonly string[], references: readonly TaggedReference[]): BaseTag[] {
+  const all = [
+    ...bare.map((tag) => ({ tag, image: null })),
+    ...references.map((one) => ({ tag: one.tag, image: imageName(one) })),
+  ]
+  return all.map((one) => ({ ...one, floating: isFloating(one.tag) }))
 }
 
 const movingNames = new Set(['latest', 'edge', 'stable', 'nightly', 'main', 'master', 'dev', 'develop'])
 
 /** What a tag that somebody wrote is, by its form: `v1` and `1.2` are moved along with their releases. */
-export function isFloating(tag: string): boolean {
+function isFloating(tag: string): boolean {
   return movingNames.has(tag) || /^v?\d+(\.\d+)?$/.test(tag)
 }

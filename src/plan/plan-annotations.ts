@@ -5,6 +5,7 @@ import type { Cell, PlannedVariant } from '../model/plan.ts'
 import type { Platform } from '../model/platform.ts'
 import type { Request, VariantRequest } from '../model/request.ts'
 import type { BaseTags } from './base-tags.ts'
+import { map } from './bake-target.ts'
 import { sourceDateEpoch } from './build-arguments.ts'
 import { describeIndex } from './labels.ts'
 
@@ -22,7 +23,7 @@ export function indexAnnotations(
   const described = describeIndex(request, base, sourceDateEpoch(request, variant))
   return {
     annotations: { ...described, ...annotationsAt(given, 'index') },
-    ...present('descriptorAnnotations', annotationsAt(given, 'index-descriptor')),
+    ...map('descriptorAnnotations', annotationsAt(given, 'index-descriptor')),
   }
 }
 
@@ -33,25 +34,15 @@ export function manifestAnnotations(
 ): Pick<Cell, 'annotations' | 'descriptorAnnotations'> {
   const given = givenTo(request, variant)
   return {
-    ...present('annotations', annotationsAt(given, 'manifest', platform)),
-    ...present('descriptorAnnotations', annotationsAt(given, 'manifest-descriptor', platform)),
+    ...map('annotations', annotationsAt(given, 'manifest', platform)),
+    ...map('descriptorAnnotations', annotationsAt(given, 'manifest-descriptor', platform)),
   }
-}
-
-type Values = Readonly<Record<string, string>>
-
-function present<K extends string>(key: K, values: Values): Partial<Record<K, Values>> {
-  return (Object.keys(values).length === 0 ? {} : { [key]: values }) as Partial<Record<K, Values>>
 }
 
 /** Annotations for platforms that no variant is ever built for. */
 export function checkAnnotations(request: Request): Problem[] {
   const { platforms, allPlatforms, variants } = request
-  const known = new Set([
-    ...platforms,
-    ...(allPlatforms ?? []),
-    ...variants.flatMap((one) => one.platforms ?? []),
-  ])
+  const known = new Set([...platforms, ...(allPlatforms ?? []), ...variants.flatMap((one) => one.platforms)])
   return request.annotations.flatMap(({ level, platform, key, value }) =>
     platform === null || known.has(platform)
       ? []

@@ -1,4 +1,4 @@
-import { readDockerfile } from '../dockerfile/read-dockerfile.ts'
+import type { Dockerfile } from '../dockerfile/read-dockerfile.ts'
 import { atEach, findUse, sourceNames } from '../dockerfile/used-stages.ts'
 import type { CacheRequest } from '../model/cache.ts'
 import { readCsv } from '../model/csv.ts'
@@ -7,12 +7,12 @@ import { parseReference } from '../model/reference.ts'
 
 /**
  * The hosts of the registries that BuildKit speaks to for a plan, each once: what it pushes to, its caches, named images, and
- * what the Dockerfile's text names; null: it is not on this machine.
+ * what the Dockerfile names; null: it is not on this machine.
  */
 export function reachedRegistries(
   plan: Plan,
   { from, to }: Pick<CacheRequest, 'from' | 'to'>,
-  text: string | null = null,
+  dockerfile: Dockerfile | null = null,
 ): readonly string[] {
   const { images, output, cache, build } = plan
   const inRegistry = cache.kind === 'registry' ? (cache.repository?.name ?? []) : []
@@ -25,7 +25,7 @@ export function reachedRegistries(
     inRegistry,
     ...contexts,
     ...raw,
-    ...imagesOf(plan, text),
+    ...imagesOf(plan, dockerfile),
   ].flat()
   const hosts = names.flatMap((name) => {
     const parsed = parseReference(name)
@@ -35,9 +35,8 @@ export function reachedRegistries(
 }
 
 /** What its FROM, COPY --from, RUN --mount and syntax lines name, as far as they can be told. The targets of a bake file have Dockerfiles of their own. */
-function imagesOf({ cells, bake, build }: Plan, text: string | null): readonly string[] {
-  if (text === null || bake !== null) return []
-  const dockerfile = readDockerfile(text)
+function imagesOf({ cells, bake, build }: Plan, dockerfile: Dockerfile | null): readonly string[] {
+  if (dockerfile === null || bake !== null) return []
   const images = cells.flatMap((cell) => {
     const use = findUse(dockerfile, { ...cell, native: null, contexts: build.buildContexts })
     const sources = use.stages.flatMap((stage) => atEach(stage, use.globals, sourceNames).flat())

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { writeCsv } from '../model/csv.ts'
 import type { Cell, Plan, PlannedVariant } from '../model/plan.ts'
 import { platformSlug } from '../model/platform.ts'
-import type { BakeTarget } from './bake-target.ts'
-import type { BakeDefinition } from './bake-target.ts'
-import { definitionOf, list, targetsOf, withOutput } from './bake-definition.ts'
+import type { BakeDefinition, BakeTarget } from './bake-target.ts'
+import { list } from './bake-target.ts'
+import { at, definitionOf, targetsOf, withOutput } from './bake-definition.ts'
 import { cacheOnly, insecureField } from './bake-output.ts'
 import type { BuiltTarget } from './bake-targets.ts'
 import { variantSlugs } from './variant-slugs.ts'
@@ -60,10 +60,12 @@ function perPlatform(plan: Plan, { variant, cells, built, target }: Variant): Na
     const tags = tagsOf(variant, cell)
     if (tags.length === 0) return []
     const name = `${built.name}-only-${platformSlug(cell.platform)}`
-    const annotations = Object.entries(cell.annotations ?? {}).map(
-      ([key, value]) => `manifest:${key}=${value}`,
-    )
-    const alone = { ...target, platforms: [cell.platform], tags, annotations }
+    const alone = {
+      ...target,
+      platforms: [cell.platform],
+      tags,
+      annotations: at('manifest', cell.annotations),
+    }
     return [[name, withOutput(alone, [outputOf(plan, name)], false)]]
   })
 }
@@ -76,8 +78,6 @@ function tagsOf({ tags }: PlannedVariant, cell: Cell | null): string[] {
 }
 
 function annotationsOf({ annotations, descriptorAnnotations }: PlannedVariant, cells: readonly Cell[]) {
-  const at = (level: string, values: Readonly<Record<string, string>> = {}) =>
-    Object.entries(values).map(([key, value]) => `${level}:${key}=${value}`)
   return [
     ...at('index', annotations),
     ...at('index-descriptor', descriptorAnnotations),

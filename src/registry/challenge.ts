@@ -2,7 +2,7 @@ import type { Fault } from '../http/retry.ts'
 import { noFault } from '../http/retry.ts'
 import type { HttpRequest } from '../http/transport.ts'
 import type { Credential } from './credentials.ts'
-import { isObject } from '../oci/manifest.ts'
+import { isObject } from '../text/json.ts'
 
 /** What a registry wants to see (WWW-Authenticate, RFC 9110, 11.6.1). */
 export type Challenge =

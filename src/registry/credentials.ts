@@ -4,7 +4,7 @@ import { Failure } from '../model/failure.ts'
 import { runProgram } from '../process/run-program.ts'
 import { cancelled } from './faults.ts'
 import { dockerHubKey, isDockerHub } from './host.ts'
-import { isObject } from '../oci/manifest.ts'
+import { isObject } from '../text/json.ts'
 
 /** A login as Docker keeps it. Never printed. */
 export type Credential =

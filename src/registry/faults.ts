@@ -1,5 +1,5 @@
 import { Failure } from '../model/failure.ts'
-import { isObject } from '../oci/manifest.ts'
+import { isObject } from '../text/json.ts'
 import { BadRedirect, answerFault, connectionFault, readPrefix } from '../http/exchange.ts'
 import type { Fault } from '../http/retry.ts'
 import type { HttpResponse } from '../http/transport.ts'

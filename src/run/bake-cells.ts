@@ -3,12 +3,13 @@ import { restartBuilder } from '../builder/own/restart-builder.ts'
 import { takesAllow } from '../builder/buildx/versions.ts'
 import { runBake } from '../buildkit/bake.ts'
 import type { Destination } from './destinations/destination.ts'
+import type { InTime } from './importing-buildx.ts'
+import type { PlannedRun } from './read-and-plan.ts'
 import { hideInBake } from './hide-bake.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { BuildResult } from '../model/build-result.ts'
 import type { Builder } from '../model/builder.ts'
 import type { Patience } from '../buildkit/watch-idle.ts'
-import type { Cache } from '../model/cache.ts'
 import { exportWaitMs } from '../model/cache.ts'
 import type { Problem } from '../model/failure.ts'
 import type { Plan } from '../model/plan.ts'
@@ -16,28 +17,23 @@ import { bakeAllow } from '../plan/bake-allow.ts'
 import { toBakeDefinition } from '../plan/bake-definition.ts'
 import { cacheTargetName, cacheTargetNames, exportingCells } from '../plan/cache-target.ts'
 
-export interface BuildJob {
-  readonly plan: Plan
+export interface BuildJob extends InTime, Pick<PlannedRun, 'plan' | 'dockerfile'> {
   readonly builder: Builder
-  readonly cache: Cache
   readonly destination: Destination
-  /** What bakes; null: the installed buildx. */
-  readonly buildx: string | null
   readonly warn: (warning: Problem) => void
 }
 
 /** Builds all cells, and shows it: the plan's definition, with its cache, given to the build room. */
 export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildResult> {
-  const { plan, builder, cache, destination, buildx } = job
-  const dockerfile = await machine.readDockerfile(plan)
+  const { plan, dockerfile, builder, cache, destination, buildx } = job
+  const { env, cwd, now, signal, mask } = machine
   const definition = toBakeDefinition(plan, destination.output, cache)
   const target = cacheTargetName(plan)
   const restart = await restartBuilder(builder, machine.builder)
   const isCached = cache.import !== null || cache.export !== null
   return machine.watch({ plan, builder }, (onEvent) =>
     buildCells(plan, builder, {
-      ...machine,
-      definition,
+      ...{ definition, dockerfile, env, cwd, now, signal, onEvent },
       cache: isCached
         ? {
             target,
@@ -45,7 +41,7 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
             timeoutMs: plan.cache.timeoutMs,
             patience: cache.backend === 'gha' ? patienceWith(plan, machine) : undefined,
             exports: cache.export !== null,
-            isFirst: cache.isFirst,
+            isFirst: cache.lookup === 'none',
             exporting: (cells) => exportingCells(definition, plan, cells),
             ...(restart && { restartBuilder: async () => warnOf(await restart(), job) }),
           }
@@ -53,12 +49,10 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
       allow: takesAllow(builder.buildxVersion)
         ? [...bakeAllow(plan, destination.output), ...cache.allow]
         : [],
-      dockerfile,
       bake: hideInBake(
         (request) => runBake(buildx === null ? request : { ...request, buildx: [buildx] }),
-        machine.mask,
+        mask,
       ),
-      onEvent,
       onBuilt: (cell, digest) => destination.readAhead?.(cell, digest),
       isKept: destination.holds?.bind(destination),
     }),

@@ -4,7 +4,7 @@ import type { Timeline } from '../model/build-result.ts'
 import type { Builder } from '../model/builder.ts'
 import type { ReportedMounts } from '../model/cache-mounts.ts'
 import type { Problem } from '../model/failure.ts'
-import type { Plan } from '../model/plan.ts'
+import type { PlannedRun } from './read-and-plan.ts'
 
 /** What became of the cache mounts, with warnings; null: they are not to be kept. */
 export type KeptMounts = { readonly reported: ReportedMounts; readonly warnings: readonly Problem[] } | null
@@ -20,7 +20,7 @@ const off: MountsUnderWay = { extract: () => Promise.resolve(null), leave: () =>
 
 /** Fills the builder's cache mounts before the build, if the user asked for it, and keeps them afterwards. */
 export async function keepMounts(
-  { plan, builder }: { readonly plan: Plan; readonly builder: Builder },
+  { plan, dockerfile, builder }: Pick<PlannedRun, 'plan' | 'dockerfile'> & { readonly builder: Builder },
   machine: Machine,
 ): Promise<MountsUnderWay> {
   if (!plan.cache.mounts) return off
@@ -28,9 +28,10 @@ export async function keepMounts(
     import('../mounts/inject-mounts.ts'),
     import('../mounts/extract-mounts.ts'),
   ])
-  const place = { ...machine, builder, bake: runBake, store: machine.mounts }
-  const dockerfile = await machine.readDockerfile(plan)
-  const injected = await injectMounts(plan, dockerfile?.text ?? null, place)
+  // What is copied needs none of the run's secrets.
+  const { signal, now, stateDirectory, mounts: store } = machine
+  const place = { env: machine.builder.env, signal, now, stateDirectory, builder, bake: runBake, store }
+  const injected = await injectMounts(plan, dockerfile, place)
   const ids = injected.mounts.map(({ id }) => id)
   const { reported: restored, warnings } = injected
   return {

@@ -1,12 +1,10 @@
-import { warningsOf } from '../config/warnings/warnings.ts'
 import type { KeptMounts } from './cache-mounts.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { Problem } from '../model/failure.ts'
 import { Failure, toFailure } from '../model/failure.ts'
 import { publicationFailure } from '../model/judge-publication.ts'
-import type { Plan } from '../model/plan.ts'
-import type { Request } from '../model/request.ts'
 import type { RunFacts } from '../report/value/run-facts.ts'
+import type { PlannedRun } from './read-and-plan.ts'
 
 /** What a run found out so far, room by room. */
 export interface Facts extends Pick<RunFacts, 'version' | 'startedAtMs' | 'plan'> {
@@ -29,12 +27,12 @@ export interface Facts extends Pick<RunFacts, 'version' | 'startedAtMs' | 'plan'
   error: unknown
 }
 
-export function startFacts(plan: Plan, request: Request, machine: Machine): Facts {
+export function startFacts({ plan, warnings }: PlannedRun, machine: Machine): Facts {
   return {
     version: machine.version,
     startedAtMs: machine.now(),
     plan,
-    warnings: [...warningsOf(request)],
+    warnings: [...warnings],
     builder: null,
     result: null,
     times: [],

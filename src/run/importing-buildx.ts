@@ -1,5 +1,5 @@
 import { buildxForImports } from '../builder/buildx/buildx-for-imports.ts'
-import type { Machine } from '../machine/machine.ts'
+import type { BuilderMachine } from '../builder/machine.ts'
 import type { Builder } from '../model/builder.ts'
 import type { Cache, CacheRequest } from '../model/cache.ts'
 
@@ -16,11 +16,11 @@ export interface InTime {
 export async function importInTime(
   cache: Cache,
   { builder, request }: { readonly builder: Builder; readonly request: CacheRequest },
-  machine: Machine,
+  machine: BuilderMachine,
 ): Promise<InTime> {
   if (cache.import === null) return { cache, buildx: null }
   const ask = { version: builder.buildxVersion, named: request.buildx, driver: builder.driver }
-  const { program, problem } = await buildxForImports(ask, machine.builder)
+  const { program, problem } = await buildxForImports(ask, machine)
   if (problem === null) return { cache, buildx: program }
   const warnings = [...cache.warnings, problem]
   return { cache: { ...cache, import: null, importReason: problem.what, warnings }, buildx: null }

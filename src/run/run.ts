@@ -14,7 +14,9 @@ import type { Earlier } from './baseline.ts'
 import { compareWith, findEarlier } from './baseline.ts'
 import type { Facts } from './facts.ts'
 import { finishFacts, startFacts } from './facts.ts'
+import type { InTime } from './importing-buildx.ts'
 import { importInTime } from './importing-buildx.ts'
+import type { PlannedRun } from './read-and-plan.ts'
 import type { MountsUnderWay } from './cache-mounts.ts'
 import { keepMounts } from './cache-mounts.ts'
 import type { Machine } from '../machine/machine.ts'
@@ -22,23 +24,17 @@ import { explainRebuilds, missedAll, savedMs } from '../measure/rebuilds.ts'
 import { measureTimes } from '../measure/times.ts'
 import type { BuildResult } from '../model/build-result.ts'
 import type { Builder } from '../model/builder.ts'
-import type { Cache } from '../model/cache.ts'
 import type { Problem } from '../model/failure.ts'
 import { Failure } from '../model/failure.ts'
 import { forcedSteps } from '../model/forced-steps.ts'
 import type { CellImage } from '../model/measurement.ts'
-import type { Plan } from '../model/plan.ts'
 import type { RunReport } from '../model/report.ts'
-import type { Request } from '../model/request.ts'
-import { planRun } from '../plan/plan-run.ts'
 import { reachedRegistries } from '../plan/reached-registries.ts'
 import { assembleReport } from '../report/value/assemble-report.ts'
 import { verifyCells } from '../verify/verify-cells.ts'
 
 /** A run under way: what is asked, where, and what is known so far. */
-interface Job {
-  readonly request: Request
-  readonly plan: Plan
+interface Job extends PlannedRun {
   readonly destination: Destination
   readonly facts: Facts
   readonly machine: Machine
@@ -46,13 +42,13 @@ interface Job {
 
 /**
  * The story of a run, a line per room. Each result is kept as it comes, so that a run that ends early still tells all
- * that it knows. Throws a usage `Failure` before anything is started; whatever goes wrong later is in the report.
+ * that it knows. Whatever goes wrong is in the report.
  */
-export async function run(request: Request, machine: Machine): Promise<RunReport> {
-  const plan = planRun(request)
-  const facts = startFacts(plan, request, machine)
+export async function run(planned: PlannedRun, machine: Machine): Promise<RunReport> {
+  const { plan } = planned
+  const facts = startFacts(planned, machine)
   const destination = chooseDestination(plan, machine)
-  const job = { request, plan, destination, facts, machine }
+  const job = { ...planned, destination, facts, machine }
   try {
     const prepared = await prepare(job)
     const result = await build(job, prepared).catch((error: unknown) => leaveCache(job, prepared, error))
@@ -78,18 +74,16 @@ async function cleanUp({ destination, facts }: Job): Promise<void> {
   })
 }
 
-interface Prepared {
+interface Prepared extends InTime {
   readonly builder: Builder
-  readonly cache: Cache
-  /** What bakes; null: the installed buildx. */
-  readonly buildx: string | null
   readonly earlier: Earlier
   readonly mounts: MountsUnderWay
 }
 
 /** What does not depend on the other is done at once. */
-async function prepare({ request, plan, destination, facts, machine }: Job): Promise<Prepared> {
-  const looked = findBuilder({ request, plan, machine }, false)
+async function prepare(job: Job): Promise<Prepared> {
+  const { request, plan, dockerfile, destination, facts, machine } = job
+  const looked = findBuilder(job, false)
   const { ephemeral } = request.builder
   const asked = { plan, request: request.cache, ci: request.source.ci, builder: looked, ephemeral }
   const ready = destination.prepare()
@@ -102,25 +96,21 @@ async function prepare({ request, plan, destination, facts, machine }: Job): Pro
   ]).finally(() => ready.catch(() => undefined))
   facts.builder = builder
   facts.warnings.push(...warnings)
-  const dockerfile = await machine.readDockerfile(plan)
-  const estimated = withEstimate(
-    found,
-    () => countSteps(dockerfile?.text ?? '', plan.cells),
-    machine.builder.log,
-  )
+  const steps = () => (dockerfile === null ? 0 : countSteps(dockerfile, plan.cells))
+  const estimated = withEstimate(found, steps, machine.builder.log)
   const [importing, mounts] = await Promise.all([
-    importInTime(estimated, { builder, request: request.cache }, machine),
-    keepMounts({ plan, builder }, machine),
+    importInTime(estimated, { builder, request: request.cache }, machine.builder),
+    keepMounts({ plan, dockerfile, builder }, machine),
   ])
   facts.cache = { cache: importing.cache, outcome: null }
   return { builder, ...importing, earlier, mounts }
 }
 
 async function build(job: Job, { builder, cache, buildx }: Prepared): Promise<BuildResult> {
-  const { plan, destination, facts, machine } = job
+  const { plan, dockerfile, destination, facts, machine } = job
   const warn = (warning: Problem) => void facts.warnings.push(warning)
   const buildOn = (one: Builder) =>
-    buildAll({ plan, builder: one, cache, destination, buildx, warn }, machine)
+    buildAll({ plan, dockerfile, builder: one, cache, destination, buildx, warn }, machine)
   facts.result = await buildOn(builder).catch(async (error: unknown) => {
     if (!isBuilderGone(error)) throw error
     // The last look at the builder was out of date: look again, once.
@@ -167,13 +157,9 @@ async function measure(
   return images
 }
 
-async function findBuilder(
-  { request, plan, machine }: Pick<Job, 'request' | 'plan' | 'machine'>,
-  fresh: boolean,
-): Promise<Builder> {
-  const dockerfile = await machine.readDockerfile(plan)
-  const text = dockerfile?.text ?? null
-  const needs = { ...needsOf(plan, request, text), ...platformsToRun(plan, text), fresh }
+async function findBuilder(job: Job, fresh: boolean): Promise<Builder> {
+  const { request, plan, dockerfile, machine } = job
+  const needs = { ...needsOf(job), ...platformsToRun(plan, dockerfile), fresh }
   return prepareBuilder(request.builder, needs, machine.builder)
 }
 
@@ -181,17 +167,13 @@ function isBuilderGone(error: unknown): boolean {
   return error instanceof Failure && error.problems.some(({ code }) => code === 'BUILDER_MISSING')
 }
 
-function needsOf(
-  plan: Plan,
-  { insecureRegistries, cache }: Request,
-  dockerfile: string | null,
-): Omit<BuilderNeeds, 'platforms'> {
+function needsOf({ plan, request, dockerfile }: PlannedRun): Omit<BuilderNeeds, 'platforms'> {
   const { output, build } = plan
   return {
     // Loading goes through a layout, too.
     output: output.kind === 'load' ? 'layout' : output.kind,
-    registries: reachedRegistries(plan, cache, dockerfile),
-    insecureRegistries,
+    registries: reachedRegistries(plan, request.cache, dockerfile),
+    insecureRegistries: request.insecureRegistries,
     addsHosts: build.addHosts.length > 0,
   }
 }

@@ -3,7 +3,6 @@ import type { Cell, Plan } from '../model/plan.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { Problem } from '../model/failure.ts'
 import { checkAlike, describeAlike, findAlike } from './alike.ts'
-import { checkArchitecture } from './architecture.ts'
 
 export interface Verified {
   readonly verdicts: readonly Verdict[]
@@ -28,4 +27,23 @@ export function verifyCells(plan: Plan, images: readonly CellImage[]): Verified 
 
 function notTested(cell: Cell, check: Verdict['check'], reason: string): Verdict {
   return { cell: cell.id, check, outcome: 'not-tested', expected: null, found: null, reason }
+}
+
+/** Whether the platform in the image's config is the one that was planned. */
+function checkArchitecture(cell: Cell, image: CellImage | undefined): Verdict {
+  const verdict = { cell: cell.id, check: 'architecture', expected: cell.platform } as const
+  if (image === undefined)
+    return {
+      ...verdict,
+      outcome: 'not-tested',
+      found: null,
+      reason: 'there is no image: the cell was not built, or not kept',
+    }
+  const found = image.configPlatform
+  if (found === cell.platform) return { ...verdict, outcome: 'passed', found, reason: null }
+  const reason =
+    found === null
+      ? 'the image names no platform that is known'
+      : 'the image is for another platform: look for `--platform` in the FROM of its last stage'
+  return { ...verdict, outcome: 'failed', found, reason }
 }

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 // Each run starts a process, on a machine that may be busy.
 jest.setTimeout(60_000)
 
-const root = resolve(import.meta.dirname, '../..')
+const root = resolve(import.meta.dirname, '../../..')
 let folder = ''
 
 beforeAll(() => {

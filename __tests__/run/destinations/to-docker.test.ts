@@ -1,5 +1,6 @@
 /** `load` with a `docker` that is a script: what each image store is given, and what is said when there is none. */
 import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
@@ -7,7 +8,6 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 
 import type { Destination } from '../../../src/run/destinations/destination.ts'
 import { toDocker } from '../../../src/run/destinations/to-docker.ts'
-import type { Machine } from '../../../src/machine/machine.ts'
 import type { BuildResult } from '../../../src/model/build-result.ts'
 import { Failure } from '../../../src/model/failure.ts'
 import { publicationFailure } from '../../../src/model/judge-publication.ts'
@@ -29,8 +29,7 @@ afterEach(() => Promise.all(opened.splice(0).map((destination) => destination.cl
 
 function open(plan: Plan, cases: string) {
   const builder = scriptedMachine(cases)
-  const machine = { env: builder.env, signal: new AbortController().signal, builder } as unknown as Machine
-  const destination = toDocker(plan, machine)
+  const destination = toDocker(plan, builder)
   opened.push(destination)
   return { destination, builder }
 }
@@ -50,7 +49,8 @@ async function build(plan: Plan, destination: Destination, broken?: string): Pro
       : null
     return { cell: cell.id, outcome: 'built', digest, failure: null } as const
   })
-  return { cells: await Promise.all(cells) } as unknown as BuildResult
+  const timeline = { startedAtMs: 0, wallMs: 0, steps: [] }
+  return { cells: await Promise.all(cells), timeline, warnings: [], references: {}, cache: null }
 }
 
 async function runThrough(plan: Plan, cases: string, broken?: string) {
@@ -95,6 +95,23 @@ describe('the containerd image store', () => {
     expect(inArchive(builder, 'index.json')).toHaveProperty('manifests.length', 2)
     expect(() => inArchive(builder, 'manifest.json')).toThrow()
   })
+})
+
+test('tar is told where programs are, and no secret of the run', async () => {
+  const { destination, builder } = open(planOf({ all: both, redis: both }), `${containerd}\n${takes}`)
+  const seen = join(builder.folder, 'seen')
+  const tar = `#!/bin/sh\nenv > '${seen}'\nPATH=/usr/bin:/bin exec tar "$@"\n`
+  writeFileSync(join(builder.folder, 'bin', 'tar'), tar, { mode: 0o755 })
+  const plan = planOf({ all: both, redis: both })
+  await destination.prepare()
+  const result = await build(plan, destination)
+  const images = await destination.measure(result)
+  expect(await destination.publish({ result, images, verdicts: [] })).toMatchObject({ problems: [] })
+  const names = readFileSync(seen, 'utf8')
+    .split('\n')
+    .map((line) => line.split('=')[0] ?? '')
+  // What sh itself adds.
+  expect(names.filter((name) => !['', '_', 'PWD', 'OLDPWD', 'SHLVL'].includes(name))).toEqual(['PATH'])
 })
 
 describe('the classic image store', () => {
@@ -179,8 +196,9 @@ describe('no Docker to load into', () => {
   test('no docker at all: how to install it', async () => {
     const { folder, ...builder } = scriptedMachine('')
     const env = { ...builder.env, PATH: join(folder, 'none') }
-    const machine = { env, signal: undefined, builder: { ...builder, env } } as unknown as Machine
-    expect(await problemOf(toDocker(samplePlan({ images: ['worker'] }), machine).prepare())).toMatchObject({
+    expect(
+      await problemOf(toDocker(samplePlan({ images: ['worker'] }), { ...builder, env }).prepare()),
+    ).toMatchObject({
       code: 'NO_DOCKER',
       fix: expect.stringContaining('install'),
     })

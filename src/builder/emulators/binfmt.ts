@@ -1,8 +1,8 @@
 import { access, constants, readdir, readFile, realpath, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { parseRegistration, renderRegistration, takes } from './binfmt-formats.ts'
-import type { BinfmtFormat, Registration } from './binfmt-formats.ts'
+import { parseRegistration, renderRegistration, takes } from '../../model/binfmt-formats.ts'
+import type { BinfmtFormat, Registration } from '../../model/binfmt-formats.ts'
 import type { BuilderMachine } from '../machine.ts'
 
 const folder = '/proc/sys/fs/binfmt_misc'
@@ -78,7 +78,7 @@ async function isStatic(path: string): Promise<boolean> {
 async function mountBinfmt(machine: BuilderMachine): Promise<boolean> {
   if ((await readRegistrations()) !== null) return true
   const { env, signal } = machine
-  const options = { env, signal, timeoutMs: 10_000 }
+  const options = { env: { PATH: env['PATH'] }, signal, timeoutMs: 10_000 }
   await machine.run('mount', ['-t', 'binfmt_misc', 'binfmt_misc', folder], options).catch(() => null)
   return (await readRegistrations()) !== null
 }

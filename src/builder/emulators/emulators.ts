@@ -2,8 +2,8 @@ import type { BuilderNode } from '../../model/builder.ts'
 import type { Problem } from '../../model/failure.ts'
 import type { Platform } from '../../model/platform.ts'
 
-import { formatsFor, takes } from './binfmt-formats.ts'
-import type { Registration } from './binfmt-formats.ts'
+import { formatsFor, servesContainers, takes } from '../../model/binfmt-formats.ts'
+import type { Registration } from '../../model/binfmt-formats.ts'
 import type { Inspection } from '../buildx/parse-inspect.ts'
 import { binfmtImage } from '../pins.ts'
 
@@ -67,13 +67,13 @@ export function warnBundled(missing: readonly Platform[]): Problem {
   }
 }
 
-/** A registration that containers cannot use: without flag F the kernel looks for the emulator inside each container. */
+/** A registration that containers cannot use. */
 export function findUnfixed(
   missing: readonly Platform[],
   registrations: readonly Registration[],
 ): Registration | undefined {
   const formats = formatsFor(missing)
-  return registrations.find((one) => !one.flags.includes('F') && formats.some((format) => takes(one, format)))
+  return registrations.find((one) => !servesContainers(one) && formats.some((format) => takes(one, format)))
 }
 
 export function noEmulator(missing: readonly Platform[], inspection: Inspection, why: string): Problem {

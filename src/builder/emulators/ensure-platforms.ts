@@ -6,7 +6,7 @@ import type { Platform } from '../../model/platform.ts'
 
 import { findMissing } from '../assess-builder.ts'
 import { readRegistrations } from './binfmt.ts'
-import { formatsFor } from './binfmt-formats.ts'
+import { formatsFor } from '../../model/binfmt-formats.ts'
 import { runDocker } from '../buildx/buildx.ts'
 import { bootBuilder } from '../own/create-builder.ts'
 import { readEndpoint } from '../docker-folders.ts'

@@ -1,8 +1,8 @@
 import type { Platform } from '../../model/platform.ts'
 
 import { emulatorFolders, registerEmulators } from './binfmt.ts'
-import { formatsFor } from './binfmt-formats.ts'
-import type { BinfmtFormat } from './binfmt-formats.ts'
+import { formatsFor } from '../../model/binfmt-formats.ts'
+import type { BinfmtFormat } from '../../model/binfmt-formats.ts'
 import { runDocker } from '../buildx/buildx.ts'
 import { firstLine } from '../docker-problem.ts'
 import type { BuilderMachine } from '../machine.ts'

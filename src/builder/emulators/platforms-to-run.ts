@@ -1,5 +1,5 @@
 import type { Dockerfile } from '../../dockerfile/read-dockerfile.ts'
-import { isCertain, readDockerfile } from '../../dockerfile/read-dockerfile.ts'
+import { isCertain } from '../../dockerfile/read-dockerfile.ts'
 import type { UsedStage } from '../../dockerfile/used-stages.ts'
 import { findUse } from '../../dockerfile/used-stages.ts'
 import type { Cell, Plan } from '../../model/plan.ts'
@@ -18,8 +18,8 @@ export interface PlatformsToRun {
  * Only RUN executes anything: COPY, ADD and WORKDIR are BuildKit's own work. What another Dockerfile, another frontend or a
  * bake file does is not known. That a base image has an ONBUILD RUN is so rare that no emulator is fetched for it.
  */
-export function platformsToRun({ cells, bake, build }: Plan, text: string | null): PlatformsToRun {
-  const dockerfile = text === null || bake !== null ? null : readDockerfile(text)
+export function platformsToRun({ cells, bake, build }: Plan, given: Dockerfile | null): PlatformsToRun {
+  const dockerfile = bake === null ? given : null
   const { buildContexts: contexts } = build
   const found = cells.map((cell) =>
     dockerfile === null ? null : platformsOf(cell, { dockerfile, contexts }),

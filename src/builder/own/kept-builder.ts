@@ -1,8 +1,12 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { Builder } from '../../model/builder.ts'
+import { parsePlatform } from '../../model/platform.ts'
 import type { BuilderRequest } from '../../model/request.ts'
+import { fieldsOf, parseJson } from '../../text/json.ts'
+
+import { writeWhole } from '../../files/write-whole.ts'
 
 import { readRegistrations } from '../emulators/binfmt.ts'
 import { readEndpoint, readInstance } from '../docker-folders.ts'
@@ -61,25 +65,42 @@ export async function readKept(
 }
 
 async function read(path: string): Promise<Kept | null> {
-  try {
-    const kept = JSON.parse(await readFile(path, 'utf8')) as Partial<Kept>
-    const { version, lookedAt, instance, builder } = kept
-    if (version !== 1 || typeof lookedAt !== 'number' || instance === undefined) return null
-    return builder?.nodes === undefined ? null : { version, lookedAt, instance, builder }
-  } catch {
-    return null
-  }
+  const { version, lookedAt, instance, builder } = fieldsOf(
+    parseJson(await readFile(path, 'utf8').catch(() => '')),
+  )
+  if (version !== 1 || typeof lookedAt !== 'number' || !isText(instance) || !isBuilder(builder)) return null
+  return { version, lookedAt, instance, builder }
 }
+
+function isBuilder(value: unknown): value is Builder {
+  const { name, driver, buildxVersion, pushByDigest, made, nodes, warnings } = fieldsOf(value)
+  return (
+    [name, driver, buildxVersion].every(isText) &&
+    [pushByDigest, made].every((flag) => typeof flag === 'boolean') &&
+    Array.isArray(nodes) &&
+    nodes.every(isNode) &&
+    Array.isArray(warnings) &&
+    warnings.every((one) => isText(fieldsOf(one)['code']) && Object.values(fieldsOf(one)).every(isText))
+  )
+}
+
+function isNode(value: unknown): boolean {
+  const { name, endpoint, status, buildkitVersion, platforms } = fieldsOf(value)
+  return (
+    [name, endpoint, status, buildkitVersion ?? ''].every(isText) &&
+    Array.isArray(platforms) &&
+    platforms.every((platform) => isText(platform) && parsePlatform(platform).ok)
+  )
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** Keeps the answer for the next run. Not being able to is no error: the next run just looks itself. */
 export async function keepBuilder(path: string, builder: Builder, machine: BuilderMachine): Promise<void> {
   try {
     const instance = await readInstance(builder.name, machine.env)
     const kept: Kept = { version: 1, lookedAt: machine.now(), instance, builder: { ...builder, made: false } }
-    const draft = `${path}.${process.pid}.tmp`
-    await mkdir(machine.stateDirectory ?? '.', { recursive: true })
-    await writeFile(draft, JSON.stringify(kept), { mode: 0o600 })
-    await rename(draft, path)
+    await writeWhole(path, JSON.stringify(kept), { mode: 0o600 })
   } catch {
     return
   }

@@ -8,7 +8,7 @@ import { isList, isMap, textOf, textsOf } from './bake-values.ts'
 import type { InputReader } from '../request/input-reader.ts'
 import { quote } from '../../text/quote.ts'
 import type { RawText } from '../request/raw-inputs.ts'
-import { allowRemote, isInside, isRemote, lookAt } from '../request/read-context.ts'
+import { allowRemote, isInside, isRemote, layoutPattern, lookAt } from '../request/read-context.ts'
 import { describeForbidden } from '../request/read-secrets.ts'
 
 /** A target under examination: who asks, and who is asked. */
@@ -57,7 +57,6 @@ function readDockerfilePath(asking: Asking, target: BakeFileTarget, context: str
 
 /** The working directory, for those who build from a remote bake file. */
 const cwdPrefix = 'cwd://'
-const layoutPattern = /^oci-layout:\/\/(.+?)(@sha256:[0-9a-f]{64}|:[\w.-]+)?$/
 
 function isElsewhere(text: string): boolean {
   return isRemote(text) && !text.startsWith(cwdPrefix)

@@ -3,8 +3,8 @@ import { noSuchPlatform, parseAnnotation } from '../../model/annotation.ts'
 import type { BakeSource } from '../../model/bake-file.ts'
 import type { Problem } from '../../model/failure.ts'
 import { parsePlatform } from '../../model/platform.ts'
-import type { ImageReference } from '../../model/reference.ts'
-import { formatReference, imageName, parseReference } from '../../model/reference.ts'
+import type { TaggedReference } from '../../model/reference.ts'
+import { parseReference } from '../../model/reference.ts'
 import type { TagRequest, VariantRequest } from '../../model/request.ts'
 import { readBakePaths } from './bake-paths.ts'
 import { optionsOf, pairsOf, textOf, textsOf } from './bake-values.ts'
@@ -12,7 +12,7 @@ import type { InputReader } from '../request/input-reader.ts'
 import { listNames, quote } from '../../text/quote.ts'
 import type { GivenBake } from './read-bake.ts'
 import { besideBake } from './read-bake.ts'
-import { readPublication } from '../request/read-images.ts'
+import { distinct, readPublication } from '../request/read-images.ts'
 
 /** What this tool decides for every cell itself. */
 const decided = [
@@ -101,9 +101,8 @@ function describeOutputs(reader: InputReader, { wanted, targets, item }: GivenBa
 
 /** The targets' own tags, each for its own repository, unless the request says where all go. */
 export function readBakePublication(reader: InputReader, bake: GivenBake, { ownTags }: BakeSource) {
-  if (!ownTags) return { ...readPublication(reader), ownTags: new Map<string, readonly string[]>() }
+  if (!ownTags) return { ...readPublication(reader), ownTags: new Map<string, readonly TaggedReference[]>() }
   const references = new Map(bake.wanted.map((name) => [name, readOwnTags(reader, bake, name)]))
-  const images = [...references.values()].flat().map(({ registry, repository }) => ({ registry, repository }))
   const tags: TagRequest = {
     kind: 'listed',
     bare: [],
@@ -111,13 +110,13 @@ export function readBakePublication(reader: InputReader, bake: GivenBake, { ownT
     perPlatform: reader.flag('tags-per-platform'),
   }
   return {
-    images: [...new Map(images.map((image) => [imageName(image), image])).values()],
+    images: distinct([...references.values()].flat()),
     tags,
-    ownTags: new Map([...references].map(([name, list]) => [name, list.map(formatReference)])),
+    ownTags: references,
   }
 }
 
-function readOwnTags(reader: InputReader, bake: GivenBake, name: string): ImageReference[] {
+function readOwnTags(reader: InputReader, bake: GivenBake, name: string): TaggedReference[] {
   // It is refused as a whole.
   if (callOf(bake, name) !== null) return []
   const { targets, item } = bake
@@ -140,19 +139,22 @@ function readOwnTags(reader: InputReader, bake: GivenBake, name: string): ImageR
 
 interface OfTargets {
   readonly source: BakeSource
-  readonly tags: ReadonlyMap<string, readonly string[]>
+  readonly references: ReadonlyMap<string, readonly TaggedReference[]>
   /** Build arguments that the request has. */
   readonly given: ReadonlySet<string>
 }
 
 /** A variant with what its target says; what the request says of build arguments wins. */
-export function withTarget(variant: VariantRequest, { source, tags, given }: OfTargets): VariantRequest {
+export function withTarget(
+  variant: VariantRequest,
+  { source, references, given }: OfTargets,
+): VariantRequest {
   const { args, target } = source.targets[variant.name] ?? {}
   const own = pairsOf(args).filter(([key]) => !given.has(key))
   return {
     ...variant,
     buildArgs: { ...Object.fromEntries(own), ...variant.buildArgs },
     target: variant.target ?? textOf(target),
-    tags: [...(tags.get(variant.name) ?? []), ...variant.tags],
+    references: references.get(variant.name) ?? [],
   }
 }

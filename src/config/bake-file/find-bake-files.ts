@@ -37,7 +37,7 @@ function findFile(reader: InputReader, item: RawText): string | null {
   const isMade = reader.raw.temporary !== null && isOfRunner(reader, path) && !isFromFile(item)
   const isThere = isMade
     ? checkMade(reader, item, path)
-    : lookAt(reader, item, { path, wanted: 'file', what: 'bake file' }) !== null
+    : lookAt(reader, item, { path, wanted: 'file', what: 'bake file', input: 'bake' }) !== null
   return isThere ? path : null
 }
 

@@ -2,6 +2,7 @@ import type { BakeFile, UnknownName } from '../../model/bake-file.ts'
 import { targetName } from '../../model/bake-file.ts'
 import type { Problem } from '../../model/failure.ts'
 import type { ConfigVariant } from '../file/config-file.ts'
+import { refuseUnknown } from '../file/read-variants.ts'
 import { findBakeFiles } from './find-bake-files.ts'
 import type { InputReader } from '../request/input-reader.ts'
 import { describeLargeSet } from '../file/limits.ts'
@@ -145,11 +146,11 @@ export function bakeVariants(
   const known = new Map((inFile ?? []).map((variant) => [targetName(variant.name.text), variant]))
   for (const { name } of reader.fromDoor('bake') ? [] : known.values())
     if (!asked.has(targetName(name.text)))
-      reader.refuse(name, {
-        code: 'UNKNOWN_VARIANT',
+      refuseUnknown(reader, name, {
         what: `variant ${quote(name.text)} is not a target of the bake file`,
         why: `its targets are ${listNames(wanted)}`,
-        fix: didYouMean(name.text, wanted, 'name it as the target is named'),
+        near: wanted,
+        otherwise: 'name it as the target is named',
       })
   const [door] = reader.raw.values.get('variants') ?? []
   if (door !== undefined)

@@ -10,6 +10,7 @@ import { describeRenamed } from '../table/renamed.ts'
 import { splitItems } from '../request/split-items.ts'
 import { didYouMean } from '../../text/suggest.ts'
 import type { YamlEntry, YamlTree } from './yaml-tree.ts'
+import { nullAt, YamlTreeMaker } from './yaml-tree.ts'
 import { YamlValueReader } from './yaml-values.ts'
 
 /** What variants.yml says, in the shape in which a door says it. */
@@ -54,8 +55,7 @@ export async function readConfigFile(
   const decoded = decodeText(bytes, path)
   if (!decoded.ok) return { file: nothing, problems: [decoded.problem] }
   // Loaded here and not at the top: `--help` and runs without a file need no YAML.
-  const [yaml, { YamlTreeMaker }] = await Promise.all([import('yaml'), import('./yaml-tree.ts')])
-  const maker = new YamlTreeMaker(path, yaml)
+  const maker = new YamlTreeMaker(path, await import('yaml'))
   const tree = maker.make(decoded.value)
   const reader = new ConfigReader(place, maker.problems)
   const file = tree === null ? nothing : reader.readTop(tree)
@@ -108,8 +108,9 @@ class ConfigReader {
         : this.#values
             .items(tree, 'variants')
             .flatMap((item) => splitItems(item, 'list'))
-            .map(({ text, where }) => ({ key: text, where, value: nothing(where) }))
-    if (entries.length === 0 && tree.kind === 'map')
+            .map(({ text, where }) => ({ key: text, where, value: nullAt(where) }))
+    // A text may be nothing but commas; of all else `items` has told.
+    if (entries.length === 0 && (tree.kind === 'map' || (tree.kind === 'string' && tree.text !== '')))
       this.#values.refuseType('variants', tree, 'a list of names, or a map')
     return entries.map((entry) => this.#readVariant(entry))
   }
@@ -168,7 +169,3 @@ function topKeys(): string[] {
 
 const listOfMaps =
   'a name; variants with settings are a map: `variants: { redis: { target: cache } }`, without `-`'
-
-function nothing(where: string): YamlTree {
-  return { kind: 'null', text: '', typed: '', where }
-}

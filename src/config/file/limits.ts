@@ -3,7 +3,6 @@ import { nameInput } from '../../model/door-words.ts'
 import type { Problem } from '../../model/failure.ts'
 import type { Request } from '../../model/request.ts'
 import { countOf, formatBytes, formatCount } from '../../text/units.ts'
-import { platformsOf } from './variant-platforms.ts'
 
 /**
  * How much of everything is taken. Far above what projects have (the largest public matrices build some hundreds of images),
@@ -53,7 +52,7 @@ type Sized = Pick<Request, 'variants' | 'selection' | 'platforms' | 'images' | '
 export function describeLargePlan(request: Sized, door: DoorName): Problem | null {
   const selection = request.selection === null ? null : new Set(request.selection)
   const selected = request.variants.filter(({ name }) => selection?.has(name) ?? true)
-  const counts = selected.map((variant) => platformsOf(variant, request.platforms).length)
+  const counts = selected.map(({ platforms }) => platforms.length)
   const cells = sum(counts)
   if (cells > limits.cells) return describeCells(counts, cells, door)
   const shared = Object.keys(request.build.buildArgs).length + Object.keys(request.labels).length
@@ -89,7 +88,7 @@ function countTags({ variants, platforms, images, tags }: Sized): number {
   const everywhere = tags.kind === 'listed' ? tags.bare.length : 4
   const references = tags.kind === 'listed' ? tags.references.length : 0
   const each = everywhere * Math.max(1, images.length) + references
-  const own = sum(variants.map((variant) => variant.tags.length * Math.max(1, images.length)))
+  const own = sum(variants.map((one) => one.tags.length * Math.max(1, images.length) + one.references.length))
   const copies = tags.perPlatform ? 1 + platforms.length : 1
   return (variants.length * each + own) * copies
 }

@@ -4,7 +4,7 @@ import type { VariantRequest } from '../../model/request.ts'
 import type { ConfigVariant } from './config-file.ts'
 import type { InputReader } from '../request/input-reader.ts'
 import { describeLargeSet, limits } from './limits.ts'
-import { toRecord } from '../request/pairs.ts'
+import { keyOf, toRecord } from '../request/pairs.ts'
 import { listNames, quote } from '../../text/quote.ts'
 import type { RawText } from '../request/raw-inputs.ts'
 import { readBuildArgs, checkTarget } from '../request/read-build.ts'
@@ -15,7 +15,6 @@ import { parseSize } from '../request/sizes.ts'
 import { splitItems } from '../request/split-items.ts'
 import { didYouMean } from '../../text/suggest.ts'
 import { checkVariantNames } from './variant-names.ts'
-import { platformsOf } from './variant-platforms.ts'
 
 interface VariantContext {
   readonly reader: InputReader
@@ -58,32 +57,32 @@ export function readVariantSet(
 
 /** A set whose names are good. */
 export function readVariants(
-  given: Omit<VariantContext, 'doorArgs'>,
+  context: Omit<VariantContext, 'doorArgs'>,
   set: readonly ConfigVariant[],
 ): readonly VariantRequest[] {
-  const { reader } = given
-  const doorArgs = new Set(
-    (reader.raw.values.get('build-args') ?? [])
-      .flatMap((raw) => splitItems(raw, 'lines'))
-      .map(({ text }) => text.split('=')[0] ?? ''),
-  )
-  return set.map((variant) => readVariant({ ...given, doorArgs }, variant))
+  const { reader } = context
+  const given = reader.raw.values.get('build-args') ?? []
+  const doorArgs = new Set(given.flatMap((raw) => splitItems(raw, 'lines')).map(keyOf))
+  return set.map((variant) => readVariant({ ...context, doorArgs }, variant))
 }
 
 function readVariant(variantContext: VariantContext, { name, values }: ConfigVariant): VariantRequest {
   const { reader, doorArgs } = variantContext
   const many = (key: string, form: 'list' | 'lines' = 'list') =>
     (values.get(key) ?? []).flatMap((raw) => splitItems(raw, form))
-  const platforms = values.has('platforms') ? readPlatforms(reader, many('platforms')) : null
+  const wanted = values.has('platforms')
+    ? narrow(variantContext, readPlatforms(reader, many('platforms')))
+    : variantContext.platforms
   const args = readBuildArgs(reader, many('build-args', 'lines')).filter(({ key }) => !doorArgs.has(key))
+  const excluded = readPlatforms(reader, many('exclude-platforms'))
   const test = values.has('test') ? values.get('test')?.[0] : reader.given('test')[0]
   return {
     name: name.text,
     buildArgs: toRecord(args),
-    platforms: platforms === null ? null : narrow(variantContext, platforms),
-    excludePlatforms: readPlatforms(reader, many('exclude-platforms')),
+    platforms: wanted.filter((platform) => !excluded.includes(platform)),
     target: readVariantTarget(variantContext, values.get('target')?.[0]),
     tags: readBareTags(reader, many('tags')),
+    references: [],
     suffix: readSuffix(reader, values.get('suffix')?.[0]),
     test: test?.text ?? null,
     sizeBudget: readBudget(reader, values.get('size-budget')?.[0]),
@@ -125,11 +124,9 @@ export function readSelection(
   const known = new Set(names)
   const asked = items.map((item) => calledInSet(reader, item.text, known))
   for (const [index, item] of items.entries())
-    if (!known.has(asked[index] ?? '')) refuseUnknown(reader, item, names)
+    if (!known.has(asked[index] ?? '')) refuseOutside(reader, item, names)
   const wanted = items.length === 0 ? names : [...new Set(asked)]
-  const bare = new Set(
-    variants.filter((variant) => platformsOf(variant, platforms).length === 0).map(({ name }) => name),
-  )
+  const bare = new Set(variants.flatMap(({ name, platforms: own }) => (own.length === 0 ? [name] : [])))
   const empty = wanted.filter((name) => bare.has(name))
   // `-p linux/arm64` with a variant that is for amd64 alone leaves that one out; all of them, or one by name, is a mistake.
   const skips = reader.fromDoor('platforms') && items.length === 0 && empty.length < wanted.length
@@ -162,20 +159,37 @@ function refuseEmpty(reader: InputReader, names: readonly string[], platforms: r
   })
 }
 
-function refuseUnknown(reader: InputReader, item: RawText, names: readonly string[]): void {
+function refuseOutside(reader: InputReader, item: RawText, names: readonly string[]): void {
   const isAll = item.text === 'all'
   const whole = reader.raw.door === 'cli' ? ' (or write --build-all)' : ''
   const otherwise = isAll
     ? `leave ${reader.named('variant')} out to build the whole set${whole}`
     : 'choose from the set'
-  // A name is compared with all of the set: not for thousands that nobody reads.
-  const isMany = isAll || reader.problems.length > limits.problems
-  reader.refuse(item, {
-    code: 'UNKNOWN_VARIANT',
+  refuseUnknown(reader, item, {
     what: `variant ${quote(item.text)} is not in the set`,
     why: `the set is ${listNames(names)}`,
-    fix: isMany ? otherwise : didYouMean(item.text, names, otherwise),
+    near: isAll ? [] : names,
+    otherwise,
   })
+}
+
+interface Unknown {
+  readonly what: string
+  readonly why: string
+  /** The names one of which may be meant. */
+  readonly near: readonly string[]
+  readonly otherwise: string
+}
+
+export function refuseUnknown(
+  reader: InputReader,
+  item: RawText,
+  { near, otherwise, ...said }: Unknown,
+): void {
+  // It is compared with all of them: not for thousands that nobody reads.
+  const isMany = reader.problems.length > limits.problems
+  const fix = isMany ? otherwise : didYouMean(item.text, near, otherwise)
+  reader.refuse(item, { code: 'UNKNOWN_VARIANT', ...said, fix })
 }
 
 /** The variant without suffix: as given, else the one called `all`, else the only one. */
@@ -191,15 +205,15 @@ export function readDefault(reader: InputReader, names: readonly string[]): stri
 /** Of a set that the door names variants.yml knows nothing. */
 function refuseDefault(reader: InputReader, item: RawText, names: readonly string[]): void {
   if (!reader.fromDoor('variants') || reader.fromDoor('default')) {
-    refuseUnknown(reader, item, names)
+    refuseOutside(reader, item, names)
     return
   }
   const set = reader.named('variants')
   const other = reader.written('default', names[0] ?? 'all')
-  reader.refuse(item, {
-    code: 'UNKNOWN_VARIANT',
+  refuseUnknown(reader, item, {
     what: `the default variant ${quote(item.text)} is not among ${set}`,
     why: `these are ${listNames(names)}`,
-    fix: `add ${item.text} to ${set}, or name another with ${other}`,
+    near: [],
+    otherwise: `add ${item.text} to ${set}, or name another with ${other}`,
   })
 }

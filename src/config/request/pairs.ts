@@ -42,6 +42,11 @@ export function readPairs(reader: InputReader, items: readonly RawText[], rules:
   return [...pairs.values()]
 }
 
+/** What stands in front of `=`. */
+export function keyOf({ text }: RawText): string {
+  return (text.split('=')[0] ?? '').trim()
+}
+
 /** Only what variants.yml says has a folder that its paths start from. */
 export function isFromFile(item: RawText): boolean {
   return item.base !== undefined

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import type { Problem } from '../../model/failure.ts'
-import type { BuildSettings } from '../../model/request.ts'
+import type { Attestation, BuildSettings } from '../../model/request.ts'
 import { isCertain } from '../../dockerfile/read-dockerfile.ts'
 import type { InputReader } from './input-reader.ts'
 import { isFromFile, readPairs, toRecord } from './pairs.ts'
@@ -168,16 +168,16 @@ function readHosts(reader: InputReader): readonly string[] {
 }
 
 /** `true`, `false`, `max`/`min` for provenance, or attributes, each from a closed list and without what CSV would split at. */
-function readAttestation(reader: InputReader, name: string, keys: readonly string[]): string | null {
+function readAttestation(reader: InputReader, name: string, keys: readonly string[]): Attestation | null {
   const item = reader.text(name)
   if (item === null) return null
-  if (/^(?:true|false)$/i.test(item.text)) return item.text.toLowerCase()
+  if (/^(?:true|false)$/i.test(item.text)) return item.text.toLowerCase() as Attestation
   const parts = item.text.split(',').map((part) => part.split('='))
   const fine = parts.every(
     ([key = '', value, more]) => keys.includes(key) && more === undefined && isAtom(value),
   )
   const mode = parts.find(([key]) => key === 'mode')?.[1]
-  if (fine && (mode === undefined || mode === 'min' || mode === 'max')) return item.text
+  if (fine && (mode === undefined || mode === 'min' || mode === 'max')) return item.text as Attestation
   reader.refuse(item, {
     code: 'BAD_ATTESTATION',
     what: `${name} is ${quote(item.text)}`,

@@ -1,5 +1,5 @@
 import { basename, isAbsolute, join, relative } from 'node:path'
-import type { Dockerfile } from '../../dockerfile/read-dockerfile.ts'
+import type { LocalDockerfile } from '../../dockerfile/read-dockerfile.ts'
 import { readDockerfile } from '../../dockerfile/read-dockerfile.ts'
 import { withoutQuery } from '../../model/address.ts'
 import type { InputReader } from './input-reader.ts'
@@ -13,7 +13,7 @@ export interface BuildContext {
   readonly file: string | null
   readonly remote: boolean
   /** Null when there is none that we can read. */
-  readonly dockerfile: Dockerfile | null
+  readonly dockerfile: LocalDockerfile | null
 }
 
 /** What docker takes for a Git or HTTP context (moby/buildkit, `dfgitutil.ParseGitRef`; docker/cli, `build.DetectContextType`). */
@@ -32,13 +32,24 @@ export function readContext(reader: InputReader): BuildContext {
     allowRemote(reader, item)
     return { context: item.text, file: file?.text ?? null, remote: true, dockerfile: null }
   }
-  const context = readFolder(reader, item, 'context')
+  const context = readFolder(reader, item, { what: 'context', input: 'context' })
   const path = file === null ? (context === null ? null : join(context, 'Dockerfile')) : reader.path(file)
   const found =
-    path === null ? null : lookAt(reader, file ?? item, { path, wanted: 'file', what: 'Dockerfile' })
-  const text = found === null ? null : reader.raw.files.read(found.real)
-  const dockerfile = text === null ? null : readDockerfile(new TextDecoder().decode(text))
+    path === null
+      ? null
+      : lookAt(reader, file ?? item, { path, wanted: 'file', what: 'Dockerfile', input: 'file' })
+  const dockerfile = found === null ? null : openDockerfile(reader, { file: path, remote: false })
   return { context: context ?? reader.raw.cwd, file: path, remote: false, dockerfile }
+}
+
+/** Null when there is none that can be read. */
+export function openDockerfile(
+  { raw }: InputReader,
+  { file, remote }: Pick<BuildContext, 'file' | 'remote'>,
+): LocalDockerfile | null {
+  const bytes = file === null || remote ? null : raw.files.read(file)
+  if (file === null || bytes === null) return null
+  return { ...readDockerfile(new TextDecoder().decode(bytes)), path: file }
 }
 
 /** A name alone is a secret over http, where it is how tokens are given; in `ssh://git@…` it is none. */
@@ -67,24 +78,27 @@ export function allowRemote(reader: InputReader, item: RawText): void {
   })
 }
 
-function readFolder(reader: InputReader, item: RawText, what: string): string | null {
+function readFolder(
+  reader: InputReader,
+  item: RawText,
+  named: Pick<Expected, 'what' | 'input'>,
+): string | null {
   const path = reader.path(item)
   if (path === null) return null
-  return lookAt(reader, item, { path, wanted: 'directory', what }) === null ? null : path
+  return lookAt(reader, item, { path, wanted: 'directory', ...named }) === null ? null : path
 }
 
 interface Expected {
   readonly path: string
   readonly wanted: 'file' | 'directory'
   readonly what: string
+  /** The input that names it; absent: it is named within one. */
+  readonly input?: 'file' | 'bake' | 'context'
 }
 
 /** What is at a path, if it is what is wanted and, in CI, inside the checkout; null after a problem. */
-export function lookAt(
-  reader: InputReader,
-  item: RawText,
-  { path, wanted, what }: Expected,
-): FileFacts | null {
+export function lookAt(reader: InputReader, item: RawText, expected: Expected): FileFacts | null {
+  const { path, wanted, what } = expected
   const found = reader.raw.files.look(path)
   const { workspace } = reader.raw
   const outside = found !== null && workspace !== null && !isInside(reader, found.real, workspace)
@@ -101,30 +115,22 @@ export function lookAt(
     reader.refuse(item, {
       code: found === null ? 'NOT_FOUND' : 'WRONG_KIND',
       what: found === null ? `there is no ${what} at ${shown}` : `the ${what} is a ${found.kind}: ${shown}`,
-      fix: fixMissing(reader, item, { path, wanted, what }),
+      fix: fixMissing(reader, item, expected),
     })
   return null
 }
 
-/** The names that files of a kind usually have, the input that names one, and what it is called. */
+/** What is usually called so. */
 const usual = {
-  Dockerfile: {
-    input: 'file',
-    names: ['Dockerfile', 'dockerfile', 'Containerfile', 'docker/Dockerfile', 'build/Dockerfile'],
-  },
-  'bake file': {
-    input: 'bake',
-    names: ['docker-bake.hcl', 'docker-bake.json', 'compose.yaml', 'compose.yml', 'docker-compose.yml'],
-  },
-} as const
+  file: ['Dockerfile', 'dockerfile', 'Containerfile', 'docker/Dockerfile', 'build/Dockerfile'],
+  bake: ['docker-bake.hcl', 'docker-bake.json', 'compose.yaml', 'compose.yml', 'docker-compose.yml'],
+}
 
-function fixMissing(reader: InputReader, item: RawText, { path, wanted, what }: Expected): string {
-  if (what !== 'Dockerfile' && what !== 'bake file')
-    return wanted === 'directory' && what === 'context'
-      ? `name a folder with ${reader.named('context', item)}`
-      : `name a ${wanted === 'directory' ? 'folder' : 'file'} that is there`
-  const { input, names } = usual[what]
-  const other = names.find(
+function fixMissing(reader: InputReader, item: RawText, { path, wanted, what, input }: Expected): string {
+  const kind = wanted === 'directory' ? 'folder' : 'file'
+  if (input === undefined) return `name a ${kind} that is there`
+  if (input === 'context') return `name a ${kind} with ${reader.named(input, item)}`
+  const other = usual[input].find(
     (name) => name !== basename(path) && reader.raw.files.look(join(path, '..', name))?.kind === 'file',
   )
   const name = `name the ${what} with ${reader.named(input, item)}`
@@ -140,6 +146,9 @@ export function isInside(reader: InputReader, real: string, folder: string): boo
   return way !== '..' && !/^\.\.[/\\]/.test(way) && !isAbsolute(way)
 }
 
+/** The folder of a layout, and which of its images. */
+export const layoutPattern = /^oci-layout:\/\/(.+?)(@sha256:[0-9a-f]{64}|:[\w.-]+)?$/
+
 /** Named contexts: folders (checked like the context), images, layouts and, where allowed, remote ones. */
 export function readBuildContexts(reader: InputReader): Readonly<Record<string, string>> {
   const rules = {
@@ -152,16 +161,20 @@ export function readBuildContexts(reader: InputReader): Readonly<Record<string, 
     pairs.map((pair) => {
       const item = { ...pair.item, text: pair.value }
       if (/^docker-image:\/\/[^\s,"]+$/.test(pair.value)) return pair
-      const layout = /^oci-layout:\/\/(.+?)(@sha256:[0-9a-f]{64}|:[\w.-]+)?$/.exec(pair.value)
+      const layout = layoutPattern.exec(pair.value)
       if (layout !== null) {
-        const folder = readFolder(reader, { ...item, text: layout[1] ?? '' }, `layout of ${pair.key}`)
+        const folder = readFolder(
+          reader,
+          { ...item, text: layout[1] ?? '' },
+          { what: `layout of ${pair.key}` },
+        )
         return { ...pair, value: `oci-layout://${folder ?? ''}${layout[2] ?? ''}` }
       }
       if (isRemote(pair.value)) {
         allowRemote(reader, item)
         return pair
       }
-      return { ...pair, value: readFolder(reader, item, `context ${pair.key}`) ?? '' }
+      return { ...pair, value: readFolder(reader, item, { what: `context ${pair.key}` }) ?? '' }
     }),
   )
 }

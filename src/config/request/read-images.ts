@@ -1,4 +1,4 @@
-import type { ImageReference } from '../../model/reference.ts'
+import type { ImageReference, TaggedReference } from '../../model/reference.ts'
 import { describeTag, imageName, isTag, parseReference } from '../../model/reference.ts'
 import type { TagRequest } from '../../model/request.ts'
 import type { InputReader } from './input-reader.ts'
@@ -105,7 +105,7 @@ function readImage(reader: InputReader, item: RawText): ImageReference | null {
 
 interface Reference {
   readonly item: RawText
-  readonly image: ImageReference
+  readonly image: TaggedReference
 }
 
 /** Bare tags and full references, apart. Repeated ones count once: docker/metadata-action's output may hold some. */
@@ -119,11 +119,14 @@ function readTags(reader: InputReader, items: readonly RawText[]) {
       continue
     }
     const image = reader.take(parseReference(item.text), item)
-    if (image?.tag !== undefined && image.digest === undefined) references.set(item.text, { item, image })
-    else if (image !== null)
+    if (image === null) continue
+    const { tag, digest } = image
+    if (tag !== undefined && digest === undefined)
+      references.set(item.text, { item, image: { ...image, tag } })
+    else
       reader.refuse(item, {
         code: 'BAD_TAG',
-        what: `${quote(item.text)} in tags ${image.digest === undefined ? 'has no tag' : 'has a digest'}`,
+        what: `${quote(item.text)} in tags ${digest === undefined ? 'has no tag' : 'has a digest'}`,
         fix: `write ${imageName(image)}:latest, or put the repository into ${reader.named('images', item)}`,
       })
   }
@@ -145,7 +148,8 @@ export function refuseTag(reader: InputReader, item: RawText): void {
   })
 }
 
-function distinct(images: readonly ImageReference[]): readonly ImageReference[] {
+/** Their repositories, each once. */
+export function distinct(images: readonly ImageReference[]): readonly ImageReference[] {
   const byName = new Map(
     images.map(({ registry, repository }) => [imageName({ registry, repository }), { registry, repository }]),
   )

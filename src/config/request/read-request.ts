@@ -1,56 +1,59 @@
 import { dirname, resolve } from 'node:path'
+import type { LocalDockerfile } from '../../dockerfile/read-dockerfile.ts'
 import { docsPage } from '../../model/docs-page.ts'
 import type { Problem } from '../../model/failure.ts'
-import { Failure } from '../../model/failure.ts'
 import type { Request } from '../../model/request.ts'
 import { takeBakeCache } from '../bake-file/bake-cache.ts'
 import type { ConfigFile } from '../file/config-file.ts'
 import { findCopiedOutput } from '../warnings/copied-output.ts'
+import { checkTransport } from './check-transport.ts'
 import { InputReader } from './input-reader.ts'
 import { readPairs, toRecord } from './pairs.ts'
-import { cutProblems, describeLargeFile, describeLargePlan } from '../file/limits.ts'
+import { describeLargeFile, describeLargePlan } from '../file/limits.ts'
 import { quote } from '../../text/quote.ts'
 import type { RawInputs } from './raw-inputs.ts'
 import { keyPattern, readAnnotations } from './read-annotations.ts'
 import { readBake } from '../bake-file/read-bake.ts'
 import { readBuild } from './read-build.ts'
 import { readCache } from './read-cache.ts'
+import { openDockerfile } from './read-context.ts'
 import { readBuilder, readInsecureRegistries } from './read-builder.ts'
 import { readOutput } from './read-output.ts'
 import { readPlatforms } from './read-platforms.ts'
 import { readSecrets } from './read-secrets.ts'
 import { secretValues } from './secret-values.ts'
 import { readSubject } from './read-subject.ts'
-import { explainEmptyWorkspace } from '../file/empty-workspace.ts'
 import { refuseUnseenArg } from '../warnings/variant-arg-scope.ts'
 import { isVariantName } from '../file/variant-names.ts'
 
+/** What the door and variants.yml ask for. */
+interface ReadInputs {
+  /** As far as it could be read, where there are problems; null: it is too large to be planned, which is one of them. */
+  readonly request: Request | null
+  /** The one Dockerfile of all variants, as it is now; null: there are several, or it is not on this machine. */
+  readonly dockerfile: LocalDockerfile | null
+  readonly problems: readonly Problem[]
+}
+
 /**
  * Turns what the door and variants.yml say into a request. Reads that file, the Dockerfile or the bake file, and where
- * paths lead, and nothing else. Throws one `Failure('usage')` with every problem found, together with `earlier` ones of the
- * door and what `check` finds in the request as far as it could be read.
+ * paths lead, and nothing else. Gives every problem found, `earlier` ones of the door first.
  */
-export async function readRequest(
-  raw: RawInputs,
-  earlier: readonly Problem[],
-  check: (request: Request) => readonly Problem[],
-): Promise<Request> {
+export async function readRequest(raw: RawInputs, earlier: readonly Problem[]): Promise<ReadInputs> {
   const { file, path, problems } = await readConfig(raw)
   const reader = new InputReader(raw, file.values)
   reader.collect([...earlier, ...problems])
   const broken = reader.problems.length > 0
   const bake = await readBake(reader)
-  const request = { door: raw.door, ...read(reader, { file, broken, bake }), configFile: path }
+  const { dockerfile, ...found } = read(reader, { file, broken, bake })
+  // Without the variants that have no name to make tags of: that is told. Targets are called as bake allows.
+  const variants =
+    found.bake === null ? found.variants.filter(({ name }) => isVariantName(name)) : found.variants
+  const request: Request = { door: raw.door, ...found, variants, configFile: path }
   for (const secret of secretValues(request)) raw.hide?.(secret)
-  // Without the variants that have no name to make tags of.
-  const variants = request.variants.filter(({ name }) => isVariantName(name))
-  const tooLarge = describeLargePlan({ ...request, variants }, raw.door)
-  reader.collect(tooLarge === null ? check({ ...request, variants }) : [tooLarge])
-  if (reader.problems.length > 0) {
-    const problems = explainEmptyWorkspace(raw, distinctProblems(reader.problems))
-    throw new Failure('usage', cutProblems(problems))
-  }
-  return request
+  const tooLarge = describeLargePlan(request, raw.door)
+  reader.collect(tooLarge === null ? checkTransport(request) : [tooLarge])
+  return { request: tooLarge === null ? request : null, dockerfile, problems: reader.problems }
 }
 
 const noFile: ConfigFile = { values: new Map(), variants: null }
@@ -90,7 +93,7 @@ function describeNoConfig(raw: RawInputs, name: string, where: string): Problem 
 function read(
   reader: InputReader,
   given: Omit<Parameters<typeof readSubject>[1], 'platforms'>,
-): Omit<Request, 'configFile'> {
+): Omit<Request, 'configFile'> & Pick<ReadInputs, 'dockerfile'> {
   const platforms = readPlatforms(reader, reader.items('platforms'))
   const { context, bake, ...subject } = readSubject(reader, { ...given, platforms })
   const { secrets, environment, short } = readSecrets(reader, context.context)
@@ -99,7 +102,7 @@ function read(
   const variantsAlike = (reader.choice('variants-alike') ?? 'warn') as Request['variantsAlike']
   const build = { ...readBuild(reader, context), secrets }
   const output = readOutput(reader, hasName)
-  if (variantsAlike !== 'off') refuseUnseenArg(reader, { ...subject, ...context, platforms, build })
+  if (variantsAlike !== 'off') refuseUnseenArg(reader, { ...subject, ...context, build })
   return {
     ...subject,
     variantsAlike,
@@ -121,6 +124,7 @@ function read(
     shortSecrets: short,
     workingDirectory: reader.raw.cwd,
     progress: (progress ?? 'auto') as Request['progress'],
+    dockerfile: context.dockerfile ?? openDockerfile(reader, context),
   }
 }
 
@@ -143,12 +147,4 @@ function readLabels(reader: InputReader): Readonly<Record<string, string>> {
   return toRecord(
     readPairs(reader, reader.items('labels'), { name: 'labels', key: keyPattern, example: 'key=value' }),
   )
-}
-
-/** The same input may be looked at twice; each problem is told once. */
-function distinctProblems(problems: readonly Problem[]): readonly Problem[] {
-  const byText = new Map(
-    problems.map((problem) => [JSON.stringify([problem.code, problem.what, problem.where]), problem]),
-  )
-  return [...byText.values()]
 }

@@ -11,6 +11,7 @@ import { guessVariantArg } from '../dockerfile.ts'
 import type { InputReader } from './input-reader.ts'
 import type { FoundBake, GivenBake } from '../bake-file/read-bake.ts'
 import { bakeVariants } from '../bake-file/read-bake.ts'
+import { keyOf } from './pairs.ts'
 import type { BuildContext } from './read-context.ts'
 import { readContext } from './read-context.ts'
 import { readPublication } from './read-images.ts'
@@ -69,8 +70,8 @@ function readBakeSubject(reader: InputReader, bake: GivenBake, { file, platforms
   const { ownTags, ...publication } = readBakePublication(reader, bake, source)
   const context = contextOf(reader, onlyDockerfile(source))
   const set = readVariants({ reader, context, platforms }, bakeVariants(reader, bake, file.variants))
-  const given = new Set(reader.items('build-args').map(({ text }) => text.split('=')[0] ?? ''))
-  const variants = set.map((variant) => withTarget(variant, { source, tags: ownTags, given }))
+  const given = new Set(reader.items('build-args').map(keyOf))
+  const variants = set.map((variant) => withTarget(variant, { source, references: ownTags, given }))
   return {
     context,
     ...publication,

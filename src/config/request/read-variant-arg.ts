@@ -2,6 +2,7 @@ import type { VariantRequest } from '../../model/request.ts'
 import { isCertain } from '../../dockerfile/read-dockerfile.ts'
 import { declaredArgs, guessVariantArg } from '../dockerfile.ts'
 import type { InputReader } from './input-reader.ts'
+import { keyOf } from './pairs.ts'
 import { quote } from '../../text/quote.ts'
 import type { BuildContext } from './read-context.ts'
 import { suggest } from '../../text/suggest.ts'
@@ -59,7 +60,7 @@ function describeMissing(alike: readonly VariantRequest[], { dockerfile }: Build
 
 /** Under one variant it may stand: that is how a variant's value differs from its name. */
 function refuseShared(reader: InputReader, name: string): void {
-  const shared = reader.items('build-args').find(({ text }) => text.split('=')[0] === name)
+  const shared = reader.items('build-args').find((item) => keyOf(item) === name)
   if (shared === undefined) return
   reader.refuse(shared, {
     code: 'CONFLICT',

@@ -13,7 +13,7 @@ export const cacheInputs: readonly Input[] = [
     doors: everywhere,
     default: 'auto',
     description:
-      "Where BuildKit's cache is kept between runs: auto, gha, registry, local, s3, azblob or none. `auto`: GitHub's cache service where there is one, the builder's own state where it outlives the run, else registry or local.",
+      "Where BuildKit's cache is kept between runs: auto, gha, registry, local or none; experimental: s3, azblob. `auto`: GitHub's cache service where there is one, the builder's own state where it outlives the run, else registry or local.",
   },
   {
     name: 'cache-scope',
@@ -78,7 +78,7 @@ export const cacheInputs: readonly Input[] = [
     flags: ['--cache-option'],
     value: 'key=value',
     description:
-      'Attributes of s3 (bucket and region at least) and azblob (account_url at least), as BuildKit names them.',
+      'Attributes of s3 (bucket and region at least) and azblob (account_url at least), both experimental, as BuildKit names them.',
   },
   {
     name: 'cache-from',

@@ -1,6 +1,7 @@
 import { join, relative, sep } from 'node:path'
 import { isIgnored, toPattern } from '../../dockerfile/ignore-file.ts'
 import type { Instruction } from '../../dockerfile/instructions.ts'
+import { readJsonArray } from '../../dockerfile/instructions.ts'
 import { isCertain } from '../../dockerfile/read-dockerfile.ts'
 import { findUse } from '../../dockerfile/used-stages.ts'
 import { flagValues, splitWords } from '../../dockerfile/words.ts'
@@ -64,7 +65,8 @@ function sourcesIn({ keyword, flags, args }: Instruction, escape: string): reado
   if (keyword === 'RUN') return flagValues(flags, 'mount').flatMap(mountedSource)
   const isCopy = keyword === 'COPY' || keyword === 'ADD'
   if (!isCopy || ['from', 'exclude'].some((name) => flagValues(flags, name).length > 0)) return []
-  const words = args.startsWith('[') ? jsonWords(args) : splitWords(args, escape)
+  const array = readJsonArray(args)
+  const words = array === 'mixed' ? [] : (array ?? splitWords(args, escape))
   return words.slice(0, -1).filter((word) => !/^<<|[$'"]|^[a-z]+:\/\//.test(word))
 }
 
@@ -77,13 +79,4 @@ function mountedSource(mount: string): readonly string[] {
   const isBind = (options.get('type') ?? 'bind') === 'bind' && !options.has('from')
   const source = options.get('source') ?? options.get('src') ?? '.'
   return isBind && !source.includes('$') ? [source] : []
-}
-
-function jsonWords(args: string): readonly string[] {
-  try {
-    const words = JSON.parse(args) as unknown
-    return Array.isArray(words) ? words.filter((word) => typeof word === 'string') : []
-  } catch {
-    return []
-  }
 }

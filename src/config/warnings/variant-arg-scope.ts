@@ -2,7 +2,6 @@ import type { Dockerfile } from '../../dockerfile/read-dockerfile.ts'
 import { isCertain } from '../../dockerfile/read-dockerfile.ts'
 import { findUse } from '../../dockerfile/used-stages.ts'
 import type { Problem } from '../../model/failure.ts'
-import type { Platform } from '../../model/platform.ts'
 import type { BuildSettings, VariantRequest } from '../../model/request.ts'
 import { declaredArgs } from '../dockerfile.ts'
 import type { InputReader } from '../request/input-reader.ts'
@@ -12,41 +11,37 @@ interface Built {
   readonly dockerfile: Dockerfile
   readonly variantArg: string
   readonly variants: readonly VariantRequest[]
-  readonly platforms: readonly Platform[]
   readonly build: Pick<BuildSettings, 'target' | 'buildArgs' | 'buildContexts'>
 }
 
-/** Tells of them at the place of `variant-arg`. */
+/**
+ * Tells at the place of `variant-arg` of variants that would be one image, because the stages that are built for them do not see
+ * the ARG that tells them apart, target by target. Not where the Dockerfile cannot tell, or has no such ARG at all.
+ */
 export function refuseUnseenArg(
   reader: InputReader,
-  given: Omit<Built, 'dockerfile' | 'variantArg'> & {
+  {
+    dockerfile,
+    variantArg,
+    ...given
+  }: Omit<Built, 'dockerfile' | 'variantArg'> & {
     readonly dockerfile: Dockerfile | null
     readonly variantArg: string | null
   },
 ): void {
-  const { dockerfile, variantArg } = given
   const item = reader.text('variant-arg')
   if (dockerfile === null || variantArg === null || item === null) return
-  for (const problem of findUnseenArg({ ...given, dockerfile, variantArg })) reader.refuse(item, problem)
-}
-
-/**
- * Variants that would be one image, because the stages that are built for them do not see the ARG that tells them apart,
- * target by target. None where the Dockerfile cannot tell, or has no such ARG at all.
- */
-function findUnseenArg(built: Built): readonly Problem[] {
-  const { dockerfile, variantArg, variants } = built
+  const built = { ...given, dockerfile, variantArg }
   const places = declaredArgs(dockerfile).filter(({ name }) => name === variantArg)
-  if (!isCertain(dockerfile, built.build.buildArgs) || places.length === 0) return []
+  if (!isCertain(dockerfile, built.build.buildArgs) || places.length === 0) return
   const alike = new Map<string, VariantRequest[]>()
-  for (const variant of variants) {
+  for (const variant of built.variants) {
     const seen = seenArgs(variant, built)
     if (seen === null || seen.has(variantArg)) continue
     const key = JSON.stringify([targetOf(variant, built), [...seen].sort()])
     alike.set(key, [...(alike.get(key) ?? []), variant])
   }
-  const groups = [...alike.values()].filter(({ length }) => length > 1)
-  return groups.map((group) => describe(group, built))
+  for (const group of alike.values()) if (group.length > 1) reader.refuse(item, describe(group, built))
 }
 
 /** The build arguments that make a difference to a variant, on any of its platforms, with their values; null: it has no such stage. */
@@ -55,8 +50,7 @@ function seenArgs(variant: VariantRequest, built: Built): ReadonlyMap<string, st
   const buildArgs = { ...build.buildArgs, [variantArg]: variant.name, ...variant.buildArgs }
   const { buildContexts: contexts } = build
   const target = targetOf(variant, built)
-  const platforms = variant.platforms ?? built.platforms
-  const uses = (platforms.length === 0 ? [null] : platforms).map((platform) =>
+  const uses = (variant.platforms.length === 0 ? [null] : variant.platforms).map((platform) =>
     findUse(dockerfile, { target, buildArgs, platform, native: null, contexts }),
   )
   if (uses.some(({ stages }) => stages.length === 0)) return null

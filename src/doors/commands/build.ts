@@ -1,13 +1,11 @@
 import { carryOut } from '../carry-out.ts'
 import type { Arguments } from '../../config/command-line/arguments.ts'
-import { readRequest } from '../../config/request/read-request.ts'
 import type { Door } from '../door.ts'
 import { cliInputs } from '../inputs.ts'
-import { findPlanProblems } from '../../plan/plan-run.ts'
+import { readAndPlan } from '../../run/read-and-plan.ts'
 
 /** `build`: everything, from the flags to the published tags. Gives the run's exit code. */
 export async function buildCommand(args: Arguments, door: Door): Promise<number> {
-  const request = await readRequest(cliInputs(args.values, door), args.problems, findPlanProblems)
-  const { report } = await carryOut(request, door)
+  const { report } = await carryOut(await readAndPlan(cliInputs(args.values, door), args.problems), door)
   return report.exitCode
 }

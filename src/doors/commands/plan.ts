@@ -1,16 +1,15 @@
 import type { Arguments } from '../../config/command-line/arguments.ts'
 import { tellIn } from '../../config/table/door-problems.ts'
-import { readRequest } from '../../config/request/read-request.ts'
-import { warningsOf, warnOfVariables } from '../../config/warnings/warnings.ts'
+import { warnOfVariables } from '../../config/warnings/warnings.ts'
 import { annotate } from '../annotate.ts'
 import type { Door } from '../door.ts'
 import { cliInputs } from '../inputs.ts'
 import type { Problem } from '../../model/failure.ts'
 import { Failure } from '../../model/failure.ts'
 import { toBakeDefinition } from '../../plan/bake-definition.ts'
-import { findPlanProblems, planRun } from '../../plan/plan-run.ts'
 import { toTaggedDefinition } from '../../plan/tagged-definition.ts'
 import { printedCache } from '../../run/printed-cache.ts'
+import { readAndPlan } from '../../run/read-and-plan.ts'
 import { renderPlan } from '../../report/terminal/plan-text.ts'
 import { annotateProblems, formatProblems } from '../../report/problems.ts'
 import type { Printer } from '../../terminal/printer.ts'
@@ -18,11 +17,10 @@ import type { Printer } from '../../terminal/printer.ts'
 /** `plan`: what `build` would do, as text, as JSON, or as a definition that plain `docker buildx bake -f -` builds. */
 export async function planCommand(args: Arguments, door: Door): Promise<number> {
   const inputs = { ...cliInputs(args.values, door), builds: false }
-  const request = await readRequest(inputs, args.problems, findPlanProblems)
-  const plan = planRun(request)
+  const { request, plan, warnings } = await readAndPlan(inputs, args.problems)
   if (door.signal.aborted) throw new Failure('cancelled', [])
   const printer = door.printer(request)
-  warn(warningsOf(request), { printer, door })
+  warn(warnings, { printer, door })
   if (args.switches.has('bake')) {
     const isTagged = args.switches.has('tags')
     const kind = plan.output.kind === 'push' ? 'push' : 'cacheonly'

@@ -1,6 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import {
+  formatsFor,
+  parseRegistration,
+  renderRegistration,
+  servesContainers,
+} from '../../model/binfmt-formats.ts'
+
 import { run, succeeds } from '../exec.ts'
 import { architectureNames } from '../host.ts'
 
@@ -8,32 +15,6 @@ import type { Architecture } from '../host.ts'
 import type { Shared } from '../machine-share.ts'
 
 const folder = '/proc/sys/fs/binfmt_misc'
-
-/** ELF headers by architecture, as QEMU's scripts/qemu-binfmt-conf.sh has them. */
-const headers: Readonly<Record<Architecture, { magic: string; mask: string }>> = {
-  arm64: {
-    magic: String.raw`\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\xb7\x00`,
-    mask: String.raw`\xff\xff\xff\xff\xff\xff\xff\x00\xff\xff\xff\xff\xff\xff\xff\xff\xfe\xff\xff\xff`,
-  },
-  amd64: {
-    magic: String.raw`\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x3e\x00`,
-    mask: String.raw`\xff\xff\xff\xff\xff\xfe\xfe\x00\xff\xff\xff\xff\xff\xff\xff\xff\xfe\xff\xff\xff`,
-  },
-}
-
-/**
- * Pure: the line for binfmt_misc's `register` (Linux, admin-guide/binfmt-misc). `F` opens the emulator now, so that
- * containers, which do not see its file, can use it; `C` keeps a program's own credentials.
- */
-export function renderRegistration(name: string, architecture: Architecture, emulator: string): string {
-  const { magic, mask } = headers[architecture]
-  return `:${name}:M::${magic}:${mask}:${emulator}:CF`
-}
-
-/** Pure: whether the text of a registration serves containers. */
-export function servesContainers(text: string): boolean {
-  return /^enabled$/m.test(text) && /^flags: .*F/m.test(text)
-}
 
 const nameOf = (architecture: Architecture) => `qemu-${architectureNames[architecture].qemu}`
 
@@ -47,7 +28,7 @@ async function readRegistration(name: string): Promise<string> {
 /** Whether programs of this architecture run in containers. */
 export async function canEmulate(architecture: Architecture): Promise<boolean> {
   const texts = await Promise.all([nameOf(architecture), ownNameOf(architecture)].map(readRegistration))
-  return texts.some(servesContainers)
+  return texts.some((text) => servesContainers(parseRegistration('', text)))
 }
 
 async function isMounted(): Promise<boolean> {
@@ -68,7 +49,8 @@ export async function registerEmulator(
   const taken = (await readRegistration(nameOf(architecture))) !== ''
   const name = taken ? ownNameOf(architecture) : nameOf(architecture)
   await writeFile(join(folder, name), '-1').catch(() => undefined)
-  await writeFile(join(folder, 'register'), renderRegistration(name, architecture, emulator))
+  for (const format of formatsFor([`linux/${architecture}`]))
+    await writeFile(join(folder, 'register'), renderRegistration(format, emulator, name))
   return [...made, `binfmt-${architecture}`]
 }
 

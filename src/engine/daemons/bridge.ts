@@ -1,4 +1,5 @@
-import { access, readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 
 import { Failure } from '../../model/failure.ts'
 
@@ -43,12 +44,7 @@ async function ensureRules(tools: Tools, rules: readonly (readonly string[])[]):
   }
 }
 
-export async function haveBridge(bridge: string): Promise<boolean> {
-  return access(`/sys/class/net/${bridge}`).then(
-    () => true,
-    () => false,
-  )
-}
+export const haveBridge = (bridge: string): boolean => existsSync(`/sys/class/net/${bridge}`)
 
 async function addBridge(bridge: string, subnet: string, options: ExecOptions): Promise<void> {
   await run(['ip', 'link', 'add', bridge, 'type', 'bridge'], options)
@@ -57,7 +53,7 @@ async function addBridge(bridge: string, subnet: string, options: ExecOptions): 
 }
 
 async function pickSubnet(context: EngineContext): Promise<string> {
-  const routes = await run(['ip', '-4', 'route', 'show', 'table', 'all'], context)
+  const routes = await run(['ip', '-4', 'route', 'show', 'table', 'all'], { signal: context.signal })
   const subnet = chooseSubnet(routes, context.paths.id)
   if (subnet !== undefined) return subnet
   throw new Failure('environment', {
@@ -70,11 +66,11 @@ async function pickSubnet(context: EngineContext): Promise<string> {
 
 /** Brings up the engine's own bridge and its rules. */
 export async function ensureBridge(context: EngineContext): Promise<void> {
-  const { paths, state, tools, env, signal } = context
-  if (!(await haveBridge(paths.bridge))) {
+  const { paths, state, tools, signal } = context
+  if (!haveBridge(paths.bridge)) {
     const subnet = await pickSubnet(context)
     await state.update({ subnet })
-    await addBridge(paths.bridge, subnet, { env, signal })
+    await addBridge(paths.bridge, subnet, { signal })
   }
   await ensureRules(tools, bridgeRules(paths.bridge, state.current.subnet ?? ''))
 }

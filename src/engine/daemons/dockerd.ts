@@ -1,10 +1,10 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
-import { get } from 'node:http'
 import { join } from 'node:path'
 
+import { writeWhole } from '../../files/write-whole.ts'
+
 import { findProcesses, isAlive, startDetached, stopProcess } from './owned-process.ts'
-import { writeWhole } from '../state.ts'
-import { waitUntil } from './wait-until.ts'
+import { answers, waitUntil } from './wait-until.ts'
 
 import type { EngineContext } from '../context.ts'
 import type { EnginePaths, StateFile } from '../state.ts'
@@ -34,20 +34,12 @@ export function renderDaemonConfig(paths: EnginePaths, registry: string): string
   )}\n`
 }
 
-async function answers(socketPath: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const outgoing = get({ socketPath, path: '/_ping', timeout: 5000 }, (incoming) => {
-      incoming.resume()
-      resolve(incoming.statusCode === 200)
-    })
-    outgoing.on('timeout', () => outgoing.destroy())
-    outgoing.on('error', () => resolve(false))
-  })
-}
+const ping = ({ dockerSocket: socketPath }: EnginePaths) =>
+  answers({ socketPath, path: '/_ping', timeout: 5000 })
 
 /** dockerd answers on its socket. */
 export async function isDockerdUp(paths: EnginePaths, state: StateFile): Promise<boolean> {
-  return isAlive(state.current.processes['dockerd']) && (await answers(paths.dockerSocket))
+  return isAlive(state.current.processes['dockerd']) && (await ping(paths))
 }
 
 /**
@@ -75,7 +67,7 @@ export async function ensureDockerd(context: EngineContext, registry: string): P
   const log = join(paths.logs, 'dockerd.log')
   const dockerd = startDetached([tools.dockerd, '--config-file', file], { env: tools.env, log })
   await state.update({ processes: { dockerd } })
-  const ready = await waitUntil(() => answers(paths.dockerSocket), {
+  const ready = await waitUntil(() => ping(paths), {
     limitMs: 60_000,
     signal,
     giveUp: () => !isAlive(dockerd),

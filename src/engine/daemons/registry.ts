@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises'
-import { get } from 'node:http'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 
-import { findFreePort } from './free-port.ts'
+import { writeWhole } from '../../files/write-whole.ts'
+
 import { isAlive, startDetached, stopProcess } from './owned-process.ts'
-import { waitUntil } from './wait-until.ts'
-import { writeWhole } from '../state.ts'
+import { answers, waitUntil } from './wait-until.ts'
 
 import type { EngineContext } from '../context.ts'
 import type { StateFile } from '../state.ts'
@@ -28,28 +28,32 @@ export function renderRegistryConfig(port: number, folder: string): string {
   )}\n`
 }
 
-async function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const outgoing = get({ host: '127.0.0.1', port, path: '/v2/', timeout: 2000 }, (incoming) => {
-      incoming.resume()
-      resolve(incoming.statusCode === 200)
+const ping = (port: number) => answers({ host: '127.0.0.1', port, path: '/v2/', timeout: 2000 })
+
+/** A TCP port that nobody listens on now, at an address of this machine. */
+export async function findFreePort(host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, host, () => {
+      const address = server.address()
+      const port = typeof address === 'object' && address !== null ? address.port : 0
+      server.close(() => resolve(port))
     })
-    outgoing.on('timeout', () => outgoing.destroy())
-    outgoing.on('error', () => resolve(false))
   })
 }
 
 /** The registry answers. */
 export async function isRegistryUp(state: StateFile): Promise<boolean> {
   const { registryPort, processes } = state.current
-  return registryPort !== undefined && isAlive(processes['registry']) && (await answers(registryPort))
+  return registryPort !== undefined && isAlive(processes['registry']) && (await ping(registryPort))
 }
 
 /** Brings the registry up, on the port that it had if that is still free. Gives `localhost:PORT`. */
 export async function ensureRegistry(context: EngineContext): Promise<string> {
   const { paths, state, tools, signal } = context
   const { registryPort: known, processes } = state.current
-  if (known !== undefined && isAlive(processes['registry']) && (await answers(known)))
+  if (known !== undefined && isAlive(processes['registry']) && (await ping(known)))
     return `localhost:${known}`
   await stopProcess(processes['registry'], 3000)
   const ports = known === undefined ? [] : [known]
@@ -61,7 +65,7 @@ export async function ensureRegistry(context: EngineContext): Promise<string> {
     const log = join(paths.logs, 'registry.log')
     const registry = startDetached([tools.registry, 'serve', config], { env: tools.env, log })
     await state.update({ registryPort: port, processes: { registry } })
-    const ready = async () => isAlive(registry) && (await answers(port))
+    const ready = async () => isAlive(registry) && (await ping(port))
     if (await waitUntil(ready, { limitMs: 10_000, signal, giveUp: () => !isAlive(registry) }))
       return `localhost:${port}`
     await stopProcess(registry, 1000)

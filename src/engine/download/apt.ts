@@ -1,13 +1,14 @@
 import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
+import { writeWhole } from '../../files/write-whole.ts'
 import { Failure } from '../../model/failure.ts'
+import { fieldsOf, parseJson, textList, textsOf } from '../../text/json.ts'
 
 import { findSite, renderAptConfig, renderSources } from './apt-config.ts'
 import { choosePackage, parseMadison } from './choose-package.ts'
 import { run, succeeds } from '../exec.ts'
 import { shortHash } from '../short-hash.ts'
-import { writeWhole } from '../state.ts'
 import { baseImage, enginePackages } from '../versions.ts'
 
 import type { Architecture, Host } from '../host.ts'
@@ -74,10 +75,16 @@ async function chooseAll(
 /** What an earlier run noted, if all of it is still there. */
 async function readIndex(path: string): Promise<FetchedPackages | undefined> {
   try {
-    const packages = JSON.parse(await readFile(path, 'utf8')) as FetchedPackages
+    const { engine, base, versions } = fieldsOf(parseJson(await readFile(path, 'utf8')))
+    const { amd64, arm64 } = fieldsOf(base)
+    const packages = {
+      engine: textsOf(engine),
+      base: { amd64: textList(amd64), arm64: textList(arm64) },
+      versions: textsOf(versions),
+    }
     const files = [...Object.values(packages.engine), ...packages.base.amd64, ...packages.base.arm64]
     await Promise.all(files.map((file) => access(file)))
-    return packages
+    return enginePackages.every(({ name }) => name in packages.engine) ? packages : undefined
   } catch {
     return undefined
   }

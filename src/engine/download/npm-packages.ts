@@ -1,4 +1,5 @@
-import { access, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { run } from '../exec.ts'
@@ -12,15 +13,7 @@ export async function fetchNpmPackages(
   options: ExecOptions,
 ): Promise<string[]> {
   const files = packages.map((name) => join(folder, `${name.replace('@', '-')}.tgz`))
-  const there = await Promise.all(
-    files.map((file) =>
-      access(file).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  )
-  const missing = packages.filter((_, index) => !there[index])
+  const missing = packages.filter((_, at) => !existsSync(files[at] ?? ''))
   if (missing.length === 0) return files
   await mkdir(folder, { recursive: true })
   await Promise.all(

@@ -20,7 +20,7 @@ export interface Tools {
   readonly iptables: string
   readonly emulator: string
   readonly plugins: string
-  /** For the daemons, which run each other, and for iptables: the system's environment plus this folder's. */
+  /** For the daemons, which run each other, and for iptables: the system's proxies and this folder's paths. */
   readonly env: NodeJS.ProcessEnv
 }
 
@@ -38,12 +38,18 @@ export function toolsIn(folder: string, host: Host, env: NodeJS.ProcessEnv): Too
     emulator: join(folder, 'usr', 'bin', `qemu-${architectureNames[host.emulated].qemu}`),
     plugins: join(folder, 'usr', 'libexec', 'docker', 'cli-plugins'),
     env: {
-      ...env,
+      ...proxiesOf(env),
       PATH: [...programs, systemPath].join(delimiter),
       LD_LIBRARY_PATH: [libraries, join(folder, 'lib', names.triplet)].join(delimiter),
       XTABLES_LIBDIR: join(libraries, 'xtables'),
     },
   }
+}
+
+/** dockerd pulls images: how this machine reaches them is all that it is told of its environment. */
+function proxiesOf(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const known = /^(?:https?|no|all)_proxy$|^SSL_CERT_(?:FILE|DIR)$/i
+  return Object.fromEntries(Object.entries(env).filter(([name]) => known.test(name)))
 }
 
 /** What Debian's maintainer scripts would link; nothing of them is run here. */

@@ -1,10 +1,12 @@
 import { access, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
+import { prepareLayout } from '../../oci/layout-writer.ts'
+
 import { baseImageConfig, makeDebianRoot, makeMachineRoot, makeNodeRoot, makeNpmRoot } from './base-rootfs.ts'
 import { architectureNames } from '../host.ts'
 import { fetchNpmPackages, readNpmSettings } from '../download/npm-packages.ts'
-import { addIndex, addLayer, addManifest, createLayout } from './oci-image.ts'
+import { addIndex, addLayer, addManifest } from './oci-image.ts'
 import { shortHash } from '../short-hash.ts'
 import { baseImage } from '../versions.ts'
 
@@ -87,7 +89,7 @@ export async function makeBaseImage(
   // Also images of other parts go.
   await rm(dirname(layout), { recursive: true, force: true })
   const draft = `${layout}.tmp`
-  await createLayout(draft)
+  await prepareLayout(draft)
   const layers = await packLayers(draft, parts, options)
   const manifests = await Promise.all(
     architectures.map((arch) => addManifest(draft, arch, { layers: layers[arch], config: baseImageConfig })),

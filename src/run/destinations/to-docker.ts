@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { explainResult, runDocker } from '../../builder/buildx/buildx.ts'
-import type { Machine } from '../../machine/machine.ts'
+import type { BuilderMachine } from '../../builder/machine.ts'
 import { Failure } from '../../model/failure.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Publication, PublishedIndex } from '../../model/publication.ts'
@@ -23,7 +23,7 @@ const layoutFiles = ['oci-layout', 'index.json', 'blobs']
  * `load`: a layout in a temporary folder, given to `docker load` whole. An engine with the containerd image store keeps
  * all platforms of an index. The classic store keeps one: then the others are built, and stay in the builder's cache.
  */
-export function toDocker(plan: Plan, machine: Machine): Destination {
+export function toDocker(plan: Plan, machine: BuilderMachine): Destination {
   const directory = join(tmpdir(), `build-variants-load-${randomUUID()}`)
   let held = plan
   const layout = toLayout(plan, directory, { provenance: false, kept: () => held })
@@ -33,7 +33,7 @@ export function toDocker(plan: Plan, machine: Machine): Destination {
       return layout.output
     },
     async prepare() {
-      held = heldBy(await askStore(machine.builder), plan)
+      held = heldBy(await askStore(machine), plan)
       await layout.prepare()
       const leftOut = describeLeftOut(plan, held)
       return leftOut === null ? [] : [leftOut]
@@ -70,30 +70,31 @@ function halfLoaded(written: Publication, { problems }: Failure): Publication {
 async function load(
   directory: string,
   indexes: readonly PublishedIndex[],
-  { isSingle, machine }: { readonly isSingle: boolean; readonly machine: Machine },
+  { isSingle, machine }: { readonly isSingle: boolean; readonly machine: BuilderMachine },
 ): Promise<Failure | null> {
   const named = indexes.flatMap(({ digest, tags }) => (digest === null ? [] : [{ digest, tags }]))
   if (isSingle) await writeDockerManifest(directory, named)
   const files = isSingle ? [...layoutFiles, 'manifest.json'] : layoutFiles
   const archive = `${directory}.tar`
   try {
-    const { env, signal } = machine
+    const { signal } = machine
+    const env = { PATH: machine.env['PATH'] }
     const pack = ['--create', '--file', archive, '--directory', directory, ...files]
     const packed = await runProgram('tar', pack, { env, signal, timeoutMs: loadLimitMs })
     if (packed.exitCode !== 0) throw await notLoaded(packed, machine)
-    const loaded = await runDocker(['load', '--input', archive], machine.builder, loadLimitMs)
+    const loaded = await runDocker(['load', '--input', archive], machine, loadLimitMs)
     return loaded.exitCode === 0 ? null : await notLoaded(loaded, machine)
   } finally {
     await rm(archive, { force: true })
   }
 }
 
-async function notLoaded(result: ProgramResult, { builder }: Machine): Promise<Failure> {
+async function notLoaded(result: ProgramResult, machine: BuilderMachine): Promise<Failure> {
   if (result.cancelled) return new Failure('cancelled', [])
   const problem = {
     code: 'LOAD_FAILED',
     what: 'docker load did not take the images',
     fix: 'check the free space of this machine and of Docker; or push to a registry instead',
   }
-  return new Failure('environment', await explainResult(result, problem, builder))
+  return new Failure('environment', await explainResult(result, problem, machine))
 }

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 
+import { writeWhole } from '../../files/write-whole.ts'
 import type { Machine } from '../../machine/machine.ts'
 import type { BuiltCell } from '../../measure/measure-cells.ts'
 import type { SizeCache } from '../../measure/size-cache.ts'
@@ -92,11 +93,8 @@ async function readCache(file: string): Promise<{ readonly cache: SizeCache; rea
 /** A cache that cannot be kept costs a little time in the next run, and nothing else. */
 async function writeCache(file: string, cache: SizeCache): Promise<void> {
   const { formatSizeCache } = await import('../../measure/size-cache.ts')
-  const temporary = `${file}.${process.pid}`
   try {
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(temporary, formatSizeCache(cache))
-    await rename(temporary, file)
+    await writeWhole(file, formatSizeCache(cache))
   } catch {
     // Read-only home: measured anew next time.
   }

@@ -3,10 +3,9 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 import { notWritten } from '../../files/not-written.ts'
-import { isTemporary } from '../../files/output-folder.ts'
-import { isOwnerGone, ownerMark, ownerPattern } from '../../files/owner.ts'
+import { isAbandoned, ownerMark, ownerPattern } from '../../files/owner.ts'
+import { isDraft } from '../../files/write-whole.ts'
 
-const dayMs = 86_400_000
 const pattern = new RegExp(`^\\.cells-(${ownerPattern})-[0-9a-f-]{36}$`)
 
 /** A folder's name of our own, which says whose it is: `.cells-<machine>-<process>-<uuid>`. */
@@ -24,16 +23,10 @@ export async function makeWorkplace(workplace: string): Promise<void> {
   const others = (await readdir(parent)).filter((name) => name !== basename(workplace))
   await Promise.all(
     others.map(async (name) => {
-      const folder = join(parent, name)
-      if (await isAbandoned(folder, now)) await rm(folder, { recursive: true, force: true })
+      const [, owner] = pattern.exec(name) ?? []
+      if (owner === undefined && !isDraft(name)) return
+      const left = join(parent, name)
+      if (await isAbandoned(left, owner, now)) await rm(left, { recursive: true, force: true })
     }),
   )
-}
-
-async function isAbandoned(folder: string, now: number): Promise<boolean> {
-  const [, owner] = pattern.exec(basename(folder)) ?? []
-  if (owner === undefined && !isTemporary(basename(folder))) return false
-  if (owner !== undefined && isOwnerGone(owner)) return true
-  const facts = await stat(folder).catch(() => null)
-  return facts !== null && now - facts.mtimeMs > dayMs
 }

@@ -1,0 +1,956 @@
+export const id = 719;
+export const ids = [719];
+export const modules = {
+
+/***/ 7719:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  inspectCommand: () => (/* binding */ inspectCommand)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/doors/inputs.ts + 7 modules
+var inputs = __webpack_require__(1346);
+// EXTERNAL MODULE: ./src/oci/attestation.ts
+var attestation = __webpack_require__(9495);
+// EXTERNAL MODULE: ./src/oci/manifest.ts
+var manifest = __webpack_require__(2060);
+// EXTERNAL MODULE: ./src/measure/image-sizes.ts + 4 modules
+var image_sizes = __webpack_require__(9865);
+// EXTERNAL MODULE: ./src/measure/size-cache.ts
+var size_cache = __webpack_require__(1652);
+;// CONCATENATED MODULE: ./src/measure/inspect-image.ts
+
+
+
+
+/**
+ * The sizes of every platform of an image. `reference` is a tag, a digest, or the name of an entry in a layout.
+ * Throws a registry failure when it is not there, or is no image.
+ */
+async function inspectImage(source, reference, cache = new size_cache/* SizeCache */.S()) {
+    const read = (0,image_sizes/* createImageReader */.p)(source, cache);
+    const root = await source.getManifest(reference);
+    const own = { mediaType: root.mediaType, digest: root.digest, size: root.body.length };
+    const index = (0,manifest/* isIndex */.nw)(root) ? (0,manifest/* readIndex */.vY)(root) : { manifests: [own], annotations: {} };
+    const images = index.manifests.filter((entry) => !(0,attestation/* isAttestation */.H)(entry));
+    return {
+        name: source.name,
+        digest: root.digest,
+        mediaType: root.mediaType,
+        annotations: index.annotations,
+        images: await Promise.all(images.map(read)),
+        attestations: index.manifests.filter(attestation/* isAttestation */.H),
+    };
+}
+
+// EXTERNAL MODULE: ./src/model/failure.ts
+var failure = __webpack_require__(2891);
+// EXTERNAL MODULE: ./src/model/platform.ts
+var platform = __webpack_require__(3154);
+// EXTERNAL MODULE: ./src/model/reference.ts
+var reference = __webpack_require__(6676);
+// EXTERNAL MODULE: ./src/machine/registry.ts + 15 modules
+var machine_registry = __webpack_require__(8516);
+// EXTERNAL MODULE: ./src/oci/layout.ts
+var layout = __webpack_require__(5823);
+// EXTERNAL MODULE: ./src/text/hostile-text.ts
+var hostile_text = __webpack_require__(1869);
+// EXTERNAL MODULE: ./src/text/units.ts
+var units = __webpack_require__(4492);
+// EXTERNAL MODULE: ./src/text/text-table.ts
+var text_table = __webpack_require__(7921);
+;// CONCATENATED MODULE: ./src/report/terminal/inspect-table.ts
+
+
+
+const shownLayers = 5;
+/** One image: its sizes, platform by platform, and the layers that weigh most. Several: one table of all. */
+function renderInspectTable(images, { columns, styles }) {
+    const options = { width: Math.min(100, Math.max(20, columns)), styles };
+    const different = sameImages(images);
+    const [image, ...others] = different;
+    if (image === undefined)
+        return '';
+    return [...(others.length === 0 ? oneImage(image, options) : allImages(different, options)), ''].join('\n');
+}
+function oneImage({ names, platforms }, { width, styles }) {
+    const layers = uniqueLayers(platforms);
+    const largest = [...layers].sort((a, b) => b.bytes - a.bytes).slice(0, shownLayers);
+    return [
+        ...names.map((name) => styles.bold((0,hostile_text/* plainText */.wh)(name))),
+        '',
+        ...(0,text_table/* textTable */.e)(platformColumns, platforms, { width, heading: styles.dim }),
+        '',
+        styles.dim(`${layerWords(layers)}; the largest:`),
+        ...largest.map((layer) => layerLine(layer, width)),
+    ];
+}
+function allImages(images, { width, styles }) {
+    const rows = images.flatMap(({ names, platforms }) => Array.from({ length: Math.max(names.length, platforms.length) }, (_, at) => ({
+        name: names[at] ?? '',
+        image: platforms[at] ?? null,
+    })));
+    const named = { title: 'IMAGE', rank: 0, of: ({ name }) => (0,hostile_text/* plainText */.wh)(name) };
+    const measured = platformColumns.map(({ title, rank, right = false, of }) => ({
+        title,
+        rank,
+        right,
+        of: ({ image }) => (image === null ? '' : of(image)),
+    }));
+    const layers = uniqueLayers(images.flatMap(({ platforms }) => platforms));
+    return [
+        ...(0,text_table/* textTable */.e)([named, ...measured], rows, { width, heading: styles.dim }),
+        '',
+        styles.dim(`${layerWords(layers)}; inspect one image to see its layers`),
+    ];
+}
+function sameImages(images) {
+    const groups = new Map();
+    for (const { reference, platforms } of images) {
+        const key = platforms.map(({ manifest }) => manifest.digest).join();
+        const group = groups.get(key) ?? { names: [], platforms };
+        group.names.push(reference);
+        groups.set(key, group);
+    }
+    return [...groups.values()];
+}
+function layerWords(layers) {
+    const unique = layers.reduce((sum, layer) => sum + layer.bytes, 0);
+    return `${(0,units/* countOf */.pq)(layers.length, 'layer')}, ${(0,units/* formatBytes */.z3)(unique)} with each counted once`;
+}
+function platformOf(image) {
+    const { platform } = image.manifest;
+    const listed = platform === undefined
+        ? null
+        : [platform.os, platform.architecture, platform.variant].filter(Boolean).join('/');
+    return image.configPlatform ?? (0,hostile_text/* plainText */.wh)(listed ?? 'unknown');
+}
+const platformColumns = [
+    { title: 'PLATFORM', rank: 0, of: platformOf },
+    { title: 'SIZE', right: true, rank: 0, of: (image) => (0,units/* formatBytes */.z3)(image.compressedBytes) },
+    {
+        title: 'UNPACKED',
+        right: true,
+        rank: 1,
+        of: ({ unpackedBytes }) => (unpackedBytes === null ? 'unknown' : (0,units/* formatBytes */.z3)(unpackedBytes)),
+    },
+    { title: 'LAYERS', right: true, rank: 2, of: (image) => `${image.layers.length}` },
+    {
+        title: 'ATTESTED',
+        rank: 4,
+        of: ({ attestations }) => (attestations.length > 0 ? 'yes' : ''),
+    },
+    { title: 'DIGEST', rank: 3, of: (image) => image.manifest.digest.slice(0, 19) },
+];
+function uniqueLayers(platforms) {
+    return [
+        ...new Map(platforms.flatMap(({ layers }) => layers.map((layer) => [layer.digest, layer]))).values(),
+    ];
+}
+function layerLine(layer, width) {
+    const size = (0,units/* formatBytes */.z3)(layer.bytes).padStart(9);
+    const made = layer.createdBy === null ? layer.digest.slice(0, 19) : (0,hostile_text/* plainText */.wh)(layer.createdBy);
+    return `${size}  ${(0,hostile_text/* cutText */.IN)(made.replace(/^\/bin\/sh -c (?:#\(nop\) )?/, ''), width - 11)}`;
+}
+
+;// CONCATENATED MODULE: ./src/doors/commands/inspect.ts
+
+
+
+
+
+
+
+
+
+/** `inspect <image> …`: sizes by platform of any image in a registry, or of every entry of an OCI layout. */
+async function inspectCommand(args, door, open = machine_registry/* openRegistry */.M) {
+    const problems = [...args.problems, ...(args.operands.length === 0 ? [noImage] : [])];
+    if (problems.length > 0)
+        throw new failure/* Failure */.H('usage', problems);
+    const asked = readAsked(args);
+    const registry = open(door, listOf(args, 'insecure-registries'));
+    const printer = door.printer({ progress: 'auto' });
+    try {
+        const wanted = await Promise.all(args.operands.map((operand) => findWanted(operand, door, (image) => registry.open(image, 'pull'))));
+        const images = narrow(await Promise.all(wanted.flat().map(inspect)), asked);
+        if (door.signal.aborted)
+            throw new failure/* Failure */.H('cancelled', []);
+        if (door.json)
+            printer.result(JSON.stringify(images, null, 2));
+        else
+            printer.result(renderInspectTable(images, printer));
+        return 0;
+    }
+    finally {
+        registry.close();
+    }
+}
+function listOf({ values }, name) {
+    return (values.get(name) ?? []).flatMap(({ text }) => text.split(/[,\s]+/)).filter(Boolean);
+}
+/** The platforms to show; none means all. */
+function readAsked(args) {
+    const parsed = listOf(args, 'platforms').map((text) => (0,platform/* parsePlatform */.FL)(text, (0,inputs/* localPlatform */.hJ)()));
+    const problems = parsed.flatMap((one) => (one.ok ? [] : [{ ...one.problem, where: '--platforms' }]));
+    if (problems.length > 0)
+        throw new failure/* Failure */.H('usage', problems);
+    return parsed.flatMap((one) => (one.ok ? [one.value] : []));
+}
+/** Only these platforms of each image; an image that has none of them is left out, unless that leaves nothing. */
+function narrow(images, asked) {
+    if (asked.length === 0)
+        return images;
+    const isAsked = ({ configPlatform }) => configPlatform !== null && asked.includes(configPlatform);
+    const left = images
+        .map((image) => ({ ...image, platforms: image.platforms.filter(isAsked) }))
+        .filter(({ platforms }) => platforms.length > 0);
+    if (left.length > 0)
+        return left;
+    const there = images.flatMap(({ platforms }) => platforms.map((one) => one.configPlatform ?? 'unknown'));
+    throw new failure/* Failure */.H('registry', {
+        code: 'NO_SUCH_PLATFORM',
+        what: `there is no image for ${asked.join(', ')}`,
+        why: `there are images for ${[...new Set(there)].join(', ') || 'no platform'}`,
+        fix: 'name one of these',
+    });
+}
+const noImage = {
+    code: 'NO_IMAGE',
+    what: 'inspect needs an image',
+    fix: 'write build-variants inspect ghcr.io/acme/worker:latest, or the folder of an OCI layout: inspect out',
+};
+function noLayout(directory) {
+    return {
+        code: 'NO_LAYOUT',
+        what: `there is no OCI layout at ${directory}`,
+        why: 'a layout is a folder with a file oci-layout in it',
+        fix: 'name the folder that a run wrote (default: out)',
+    };
+}
+/** Names the image that an attestation is about (BuildKit, docs/attestations/attestation-storage.md). */
+const attestedBy = 'vnd.docker.reference.digest';
+async function inspect({ name, source, reference, folder }) {
+    const { images, attestations } = await inspectImage(source, reference).catch((error) => {
+        if (folder === null || !(error instanceof failure/* Failure */.H) || error.kind !== 'registry')
+            throw error;
+        throw new failure/* Failure */.H(error.kind, [...error.problems, noLayout(folder)], error);
+    });
+    const platforms = images.map((image) => {
+        const own = attestations.filter(({ annotations }) => annotations?.[attestedBy] === image.manifest.digest);
+        return { ...image, attestations: own };
+    });
+    return { reference: name, platforms };
+}
+/** A folder with a layout (`out`, `out:latest-redis`) wins over an image of that name, as the shell would see it. */
+async function findWanted(operand, door, open) {
+    const [folder, entry] = splitEntry(operand.replace(/^oci:/, ''));
+    const directory = (0,external_node_path_.resolve)(door.cwd, folder);
+    if (await (0,layout/* isLayout */.nW)(directory))
+        return findEntries(operand, (0,layout/* openLayout */.B9)(directory), { folder, entry });
+    if (/^(?:\.{0,2}[/\\]|oci:)/.test(operand))
+        throw new failure/* Failure */.H('usage', noLayout(directory));
+    const parsed = (0,reference/* parseReference */.F2)(operand);
+    if (!parsed.ok)
+        throw new failure/* Failure */.H('usage', parsed.problem);
+    const { tag = 'latest', digest } = parsed.value;
+    const source = open((0,reference/* imageName */.tO)(parsed.value));
+    return [
+        { name: operand, source, reference: digest ?? tag, folder: operand.includes('/') ? null : directory },
+    ];
+}
+async function findEntries(operand, source, { folder, entry }) {
+    const { manifests } = await source.readEntries();
+    const entries = manifests.map(({ digest, annotations }) => ({
+        name: annotations?.[layout/* refName */.P7] ?? digest,
+        reference: digest,
+    }));
+    const found = entries.filter(({ name, reference }) => entry === undefined || name === entry || reference === entry);
+    if (found.length > 0 || entry === undefined)
+        return found.map((wanted) => ({ ...wanted, name: `${folder}:${wanted.name}`, source, folder: null }));
+    throw new failure/* Failure */.H('registry', {
+        code: 'NO_SUCH_ENTRY',
+        what: `${operand}: the layout has no image ${JSON.stringify(entry)}`,
+        why: `it has ${entries.map(({ name }) => name).join(', ') || 'none'}`,
+        fix: `name one of them, or the folder alone for all: inspect ${folder}`,
+    });
+}
+/** `folder:entry`; a Windows drive letter is no folder. */
+function splitEntry(operand) {
+    const colon = operand.lastIndexOf(':');
+    return colon <= 1 ? [operand] : [operand.slice(0, colon), operand.slice(colon + 1)];
+}
+
+
+/***/ }),
+
+/***/ 9865:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ createImageReader)
+});
+
+// EXTERNAL MODULE: ./src/model/platform.ts
+var platform = __webpack_require__(3154);
+// EXTERNAL MODULE: ./src/oci/content-source.ts
+var content_source = __webpack_require__(7172);
+// EXTERNAL MODULE: ./src/oci/manifest.ts
+var oci_manifest = __webpack_require__(2060);
+// EXTERNAL MODULE: ./src/model/failure.ts
+var failure = __webpack_require__(2891);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./src/measure/gzip-length.ts
+
+
+
+/** Bytes that a gzip stream unpacks to, over all its members (RFC 1952, 2.2; Node's gunzip takes them all). */
+async function countGzip(stream) {
+    let bytes = 0;
+    await (0,promises_.pipeline)(external_node_stream_.Readable.from(stream), (0,external_node_zlib_.createGunzip)({ chunkSize: 1 << 18 }), async (unpacked) => {
+        for await (const chunk of unpacked)
+            bytes += chunk.length;
+    });
+    return bytes;
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+;// CONCATENATED MODULE: ./src/measure/byte-reader.ts
+/** Reads a stream of chunks by byte counts. */
+class ByteReader {
+    #chunks;
+    #held = Buffer.alloc(0);
+    constructor(stream) {
+        this.#chunks = stream[Symbol.asyncIterator]();
+    }
+    /** Exactly `length` bytes. Throws when the stream ends before. */
+    async take(length) {
+        const bytes = await this.takeOrEnd(length);
+        if (bytes === null && length > 0)
+            throw new Error('the stream ended too early');
+        return bytes ?? Buffer.alloc(0);
+    }
+    /** Exactly `length` bytes; null when the stream is at its end. */
+    async takeOrEnd(length) {
+        while (this.#held.length < length && (await this.#more()))
+            continue;
+        if (this.#held.length === 0)
+            return null;
+        if (this.#held.length < length)
+            throw new Error('the stream ended too early');
+        const bytes = this.#held.subarray(0, length);
+        this.#held = this.#held.subarray(length);
+        return bytes;
+    }
+    /** Hands on `length` bytes in the chunks in which they come. */
+    async pass(length, write) {
+        for (let left = length; left > 0;) {
+            if (this.#held.length === 0 && !(await this.#more()))
+                throw new Error('the stream ended too early');
+            const chunk = this.#held.subarray(0, left);
+            this.#held = this.#held.subarray(chunk.length);
+            left -= chunk.length;
+            await write(chunk);
+        }
+    }
+    async #more() {
+        const next = await this.#chunks.next();
+        if (next.done === true)
+            return false;
+        this.#held = this.#held.length === 0 ? Buffer.from(next.value) : Buffer.concat([this.#held, next.value]);
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/measure/zstd-length.ts
+
+
+
+
+const frameMagic = 0xfd2fb528;
+const skippableMagic = 0x184d2a50;
+/**
+ * Bytes that a zstd stream unpacks to (RFC 8878). The frames are told apart here, each for a decoder of its own: Node's
+ * decoder ends silently after the first frame, and layers of BuildKit and zstd:chunked have several, with skippable ones between.
+ * Throws when it is not zstd.
+ */
+async function countZstd(stream) {
+    const reader = new ByteReader(stream);
+    let total = 0;
+    for (;;) {
+        const magic = await reader.takeOrEnd(4);
+        if (magic === null)
+            return total;
+        const value = magic.readUInt32LE();
+        if ((value & 0xfffffff0) >>> 0 === skippableMagic) {
+            await reader.pass((await reader.take(4)).readUInt32LE(), () => Promise.resolve());
+        }
+        else if (value === frameMagic) {
+            total += await countFrame(reader);
+        }
+        else {
+            throw new Error('not a zstd frame');
+        }
+    }
+}
+/** RFC 8878, 3.1.1: header, blocks until the last, checksum. The size in the header saves the unpacking. */
+async function countFrame(reader) {
+    const header = await readHeader(reader);
+    const decoder = header.size === null ? await createDecoder() : null;
+    const write = async (chunk) => decoder?.write(chunk);
+    await write(header.bytes);
+    await passBlocks(reader, write);
+    if (header.checksum)
+        await reader.pass(4, write);
+    return header.size ?? (await decoder?.end()) ?? 0;
+}
+async function readHeader(reader) {
+    const descriptor = await reader.take(1);
+    const flags = descriptor[0] ?? 0;
+    const single = (flags & 0x20) !== 0;
+    const before = (single ? 0 : 1) + ([0, 1, 2, 4][flags & 3] ?? 0);
+    const sizeLength = [single ? 1 : 0, 2, 4, 8][flags >>> 6] ?? 0;
+    const rest = await reader.take(before + sizeLength);
+    const magic = Buffer.alloc(4);
+    magic.writeUInt32LE(frameMagic);
+    return {
+        bytes: Buffer.concat([magic, descriptor, rest]),
+        size: sizeLength === 0 ? null : readContentSize(rest.subarray(before)),
+        checksum: (flags & 4) !== 0,
+    };
+}
+function readContentSize(bytes) {
+    if (bytes.length === 1)
+        return bytes.readUInt8();
+    if (bytes.length === 2)
+        return bytes.readUInt16LE() + 256;
+    return bytes.length === 4 ? bytes.readUInt32LE() : Number(bytes.readBigUInt64LE());
+}
+async function passBlocks(reader, write) {
+    for (let last = false; !last;) {
+        const header = await reader.take(3);
+        const bits = header.readUIntLE(0, 3);
+        last = (bits & 1) === 1;
+        const runLength = ((bits >>> 1) & 3) === 1;
+        await write(header);
+        await reader.pass(runLength ? 1 : bits >>> 3, write);
+    }
+}
+/** Node's decoder, off the main thread, where there is one (22.15 and later); else fzstd. */
+async function createDecoder() {
+    // Absent in Node 20, whatever the types say.
+    const native = external_node_zlib_.createZstdDecompress;
+    return native === undefined ? await createScriptDecoder() : createNativeDecoder(native());
+}
+function createNativeDecoder(stream) {
+    let bytes = 0;
+    stream.on('data', (chunk) => (bytes += chunk.length));
+    const ended = (0,promises_.finished)(stream);
+    // Its error comes out of the next write or of the end.
+    ended.catch(() => undefined);
+    return {
+        async write(chunk) {
+            if (!stream.write(chunk))
+                await Promise.race([(0,external_node_events_.once)(stream, 'drain'), ended]);
+        },
+        async end() {
+            stream.end();
+            await ended;
+            return bytes;
+        },
+    };
+}
+async function createScriptDecoder() {
+    const { Decompress } = await __webpack_require__.e(/* import() */ 339).then(__webpack_require__.bind(__webpack_require__, 8339));
+    let bytes = 0;
+    const stream = new Decompress((chunk) => (bytes += chunk.length));
+    return {
+        write: (chunk) => Promise.resolve(stream.push(chunk)),
+        end: () => Promise.resolve(bytes),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/measure/unpacked-size.ts
+
+
+
+const unknown = { unpackedBytes: null, unpackedBy: null };
+/** Above this a layer's trailer (32 bits) is no proof any more. */
+const longestTrusted = 256 * 1024 * 1024;
+/** Bytes of the end in which the start of a later gzip member would be seen; shorter layers are read whole. */
+const tailLength = 64 * 1024;
+/** RFC 1952: magic, method, flags, time, extra flags, system. */
+const headLength = 10;
+/**
+ * Bytes of a layer's tar. From the gzip trailer where that is safe (design decision 5): a plain header without FEXTRA,
+ * no eStargz, at most 256 MiB, a ratio of 0.9–200, whole tar blocks, no further member in sight; everything else is
+ * streamed. Null where the content cannot be had or opened (encrypted, kept elsewhere, an unknown compression).
+ * Throws when it is damaged or the run is cancelled.
+ */
+async function measureUnpacked(layer, source) {
+    try {
+        return await measure(layer, source);
+    }
+    catch (error) {
+        const fatal = error instanceof failure/* Failure */.H && (error.kind === 'cancelled' || isDamaged(error));
+        if (fatal)
+            throw error;
+        return unknown;
+    }
+}
+function isDamaged(failure) {
+    return failure.problems.some((problem) => problem.code === 'WRONG_DIGEST');
+}
+async function measure(layer, source) {
+    const compression = compressionOf(layer.mediaType);
+    if (compression === null)
+        return unknown;
+    if (compression === 'none')
+        return { unpackedBytes: layer.size, unpackedBy: 'streamed' };
+    const trailer = compression === 'gzip' && mayTrustTrailer(layer) ? await readTrailer(layer, source) : null;
+    if (trailer !== null)
+        return { unpackedBytes: trailer, unpackedBy: 'trailer' };
+    const count = compression === 'gzip' ? countGzip : countZstd;
+    return { unpackedBytes: await count(source.getBlob(layer.digest)), unpackedBy: 'streamed' };
+}
+/** The compression in a layer's media type (image spec, layer.md; Docker's `tar.gzip`); null: none that is known. */
+function compressionOf(mediaType) {
+    const ending = /\.tar(?:[.+](gzip|zstd))?$/.exec(mediaType);
+    if (ending === null)
+        return null;
+    return ending[1] === undefined ? 'none' : ending[1];
+}
+function mayTrustTrailer(layer) {
+    const names = Object.keys(layer.annotations ?? {});
+    const estargz = names.some((name) => name.startsWith('containerd.io/snapshot/stargz/'));
+    return !estargz && layer.size > tailLength && layer.size <= longestTrusted;
+}
+/** ISIZE, the last four bytes of a gzip member (RFC 1952, 2.3.1); null where it cannot be trusted. */
+async function readTrailer(layer, source) {
+    const [head, tail] = await Promise.all([
+        source.getBlobRange(layer.digest, { start: 0, length: headLength }),
+        source.getBlobRange(layer.digest, { start: layer.size - tailLength, length: tailLength }),
+    ]);
+    if (!isPlainHeader(head) || hasMember(tail))
+        return null;
+    const size = tail.readUInt32LE(tailLength - 4);
+    const ratio = size / layer.size;
+    return size % 512 === 0 && ratio >= 0.9 && ratio <= 200 ? size : null;
+}
+/** Magic, deflate, and no flag but FNAME and FCOMMENT: FEXTRA is what bgzip and eStargz carry. */
+function isPlainHeader(head) {
+    return head.subarray(0, 3).equals(Buffer.of(0x1f, 0x8b, 8)) && ((head[3] ?? 0xff) & ~0x18) === 0;
+}
+/** Whether something that looks like a further member begins in it: magic, flags, a known operating system. */
+function hasMember(tail) {
+    const magic = Buffer.of(0x1f, 0x8b, 8);
+    for (let at = tail.indexOf(magic); at >= 0; at = tail.indexOf(magic, at + 1)) {
+        const [flags = 0, system = 0] = [tail[at + 3], tail[at + 9]];
+        if (flags < 0x20 && (system <= 13 || system === 255))
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/measure/image-sizes.ts
+
+
+
+
+/** Longest config that is read, bytes. */
+const configLimit = 8 * 1024 * 1024;
+/** A reader that measures each manifest and each layer once, however many cells share it, and none that the cache knows. */
+function createImageReader(source, cache, layers = new Map()) {
+    const images = new Map();
+    const measureLayer = async (layer, createdBy) => {
+        const size = await remember(layers, layer.digest, () => cache.layer(layer.digest, () => measureUnpacked(layer, source)));
+        return { digest: layer.digest, bytes: layer.size, ...size, createdBy };
+    };
+    const measureImage = async (descriptor) => {
+        const { digest, mediaType } = descriptor;
+        const body = await cache.content(digest, async () => (await source.getManifest(digest)).body);
+        const manifest = (0,oci_manifest/* readImageManifest */.lb)({ digest, mediaType, body });
+        const config = await readConfig(source, manifest.config.digest, cache);
+        const creators = layerCreators(config.history, manifest.layers.length);
+        const sizes = manifest.layers.map((layer, at) => measureLayer(layer, creators[at] ?? null));
+        return summarize(descriptor, {
+            config: manifest.config,
+            platform: config.platform,
+            layers: await Promise.all(sizes),
+        });
+    };
+    return (descriptor) => remember(images, descriptor.digest, () => measureImage(descriptor));
+}
+function remember(known, digest, make) {
+    const value = known.get(digest) ?? make();
+    known.set(digest, value);
+    return value;
+}
+function summarize(descriptor, { config, platform, layers }) {
+    const unpacked = layers.map((layer) => layer.unpackedBytes);
+    const known = unpacked.filter((bytes) => bytes !== null);
+    return {
+        manifest: {
+            ...descriptor,
+            ...(descriptor.platform === undefined && platform.parts && { platform: platform.parts }),
+        },
+        configPlatform: platform.name,
+        compressedBytes: layers.reduce((sum, layer) => sum + layer.bytes, config.size),
+        unpackedBytes: known.length === unpacked.length ? known.reduce((sum, bytes) => sum + bytes, 0) : null,
+        layers,
+    };
+}
+/** What is needed of an image's config (image spec, config.md). */
+async function readConfig(source, digest, cache) {
+    const fields = (0,oci_manifest/* parseObject */.lj)(await cache.content(digest, () => (0,content_source/* readBlob */.gm)(source, digest, configLimit)), digest);
+    const { os, architecture, variant, history } = fields;
+    const named = typeof os === 'string' && typeof architecture === 'string';
+    const parts = named
+        ? { os, architecture, ...(typeof variant === 'string' && variant !== '' && { variant }) }
+        : null;
+    return {
+        platform: { name: parts === null ? null : (0,platform/* joinParts */.nn)(parts), parts },
+        history: Array.isArray(history) ? history : [],
+    };
+}
+/** The history entries that made layers, in the layers' order; none when their number is not the layers'. */
+function layerCreators(history, layers) {
+    const makers = history.filter((entry) => (0,oci_manifest/* isObject */.Gv)(entry) && entry['empty_layer'] !== true);
+    if (makers.length !== layers)
+        return [];
+    return makers.map((entry) => {
+        const text = (0,oci_manifest/* isObject */.Gv)(entry) ? entry['created_by'] : null;
+        return typeof text === 'string' ? text : null;
+    });
+}
+
+
+/***/ }),
+
+/***/ 1652:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ SizeCache),
+/* harmony export */   formatSizeCache: () => (/* binding */ formatSizeCache),
+/* harmony export */   parseSizeCache: () => (/* binding */ parseSizeCache)
+/* harmony export */ });
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5305);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2060);
+
+
+const schema = 1;
+/** Manifests and configs up to this are kept, bytes. */
+const longestKept = 64 * 1024;
+/**
+ * What is known by digest from earlier runs, so that it need not be read again: the unpacked sizes of layers, and the
+ * bytes of image manifests and configs. Content never changes under a digest; kept bytes are checked against theirs.
+ */
+class SizeCache {
+    #layers;
+    #contents;
+    #used = new Set();
+    constructor(layers = new Map(), contents = new Map()) {
+        this.#layers = layers;
+        this.#contents = contents;
+    }
+    /** How much is known: more after a run that learned something. */
+    get size() {
+        return this.#layers.size + this.#contents.size;
+    }
+    /** The size of a layer, measured when it is not known. What could not be told is not kept. */
+    async layer(digest, measure) {
+        const size = this.#layers.get(digest) ?? (await measure());
+        if (size.unpackedBytes !== null)
+            this.#layers.set(digest, size);
+        this.#used.add(digest);
+        return size;
+    }
+    /** What was asked for since it was made. */
+    used() {
+        const pick = (map) => Object.fromEntries([...map].filter(([digest]) => this.#used.has(digest)));
+        return { layers: pick(this.#layers), contents: pick(this.#contents) };
+    }
+    /** The bytes of a manifest or config, read when they are not known. */
+    async content(digest, read) {
+        this.#used.add(digest);
+        const kept = Buffer.from(this.#contents.get(digest) ?? '');
+        if (kept.length > 0 && (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(kept) === digest)
+            return kept;
+        const bytes = await read();
+        const text = bytes.toString('utf8');
+        if (bytes.length <= longestKept)
+            this.#contents.set(digest, text);
+        return bytes;
+    }
+}
+/** Reads what `formatSizeCache` wrote. Whatever is not understood is left out: it is only read again. */
+function parseSizeCache(text) {
+    try {
+        const stored = JSON.parse(text);
+        if (!(0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(stored) || stored['schemaVersion'] !== schema)
+            return new SizeCache();
+        const layers = Object.entries(stored['layers'] ?? {}).filter(isLayer);
+        const contents = Object.entries(stored['contents'] ?? {}).filter(isContent);
+        return new SizeCache(new Map(layers), new Map(contents));
+    }
+    catch {
+        return new SizeCache();
+    }
+}
+/** What the run used or learned, as JSON text to keep. */
+function formatSizeCache(cache) {
+    return JSON.stringify({ schemaVersion: schema, ...cache.used() });
+}
+function isLayer(entry) {
+    const [digest, value] = entry;
+    const size = value;
+    const bytes = size?.unpackedBytes;
+    const told = size?.unpackedBy === 'trailer' || size?.unpackedBy === 'streamed';
+    return (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .B)(digest) && told && Number.isSafeInteger(bytes) && Number(bytes) >= 0;
+}
+function isContent(entry) {
+    return (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .B)(entry[0]) && typeof entry[1] === 'string';
+}
+
+
+/***/ }),
+
+/***/ 9495:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isAttestation)
+/* harmony export */ });
+/** BuildKit keeps provenance and SBOM beside the images of an index (buildkit, docs/attestations/attestation-storage.md). */
+function isAttestation(descriptor) {
+    return descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
+}
+
+
+/***/ }),
+
+/***/ 5823:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ openLayout),
+/* harmony export */   P7: () => (/* binding */ refName),
+/* harmony export */   a: () => (/* binding */ reachableBlobs),
+/* harmony export */   nD: () => (/* binding */ blobPath),
+/* harmony export */   nW: () => (/* binding */ isLayout)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5305);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2891);
+/* harmony import */ var _content_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7172);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2060);
+
+
+
+
+
+
+
+
+/** The name of an entry of index.json, as skopeo, crane and podman take it: `oci:out:latest-redis` (image spec, annotations.md). */
+const refName = 'org.opencontainers.image.ref.name';
+const markerFile = 'oci-layout';
+/** Whether the folder is an OCI layout, by its marker file. */
+async function isLayout(directory) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, markerFile)).then((marker) => marker.isFile(), () => false);
+}
+/** Opens a layout for reading; nothing is read yet. Its methods throw a registry failure for what is missing or damaged. */
+function openLayout(directory) {
+    const readEntries = async () => {
+        await checkMarker(directory);
+        return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .readIndex */ .vY)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .rawManifest */ .Yj)(await readOrFail((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'index.json')), null));
+    };
+    const findEntry = async (reference) => {
+        const { manifests } = await readEntries();
+        if (reference === '')
+            return manifests.length === 1 ? (manifests[0] ?? null) : null;
+        const matches = (entry) => entry.digest === reference || entry.annotations?.[refName] === reference;
+        return manifests.find(matches) ?? null;
+    };
+    return {
+        name: directory,
+        directory,
+        readEntries,
+        findEntry,
+        async getManifest(reference) {
+            const digest = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_7__/* .isDigest */ .B)(reference) ? reference : (await findEntry(reference))?.digest;
+            if (digest === undefined)
+                throw await unknownName(directory, reference, readEntries);
+            const body = await readOrFail(blobPath(directory, digest));
+            (0,_content_source_js__WEBPACK_IMPORTED_MODULE_5__/* .checkDigest */ .H2)(digest, body, directory);
+            return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .rawManifest */ .Yj)(body, null);
+        },
+        getBlob: (digest) => readChecked(directory, digest),
+        async getBlobRange(digest, { start, length }) {
+            const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(blobPath(directory, digest)).catch((error) => {
+                throw unreadable(blobPath(directory, digest), error);
+            });
+            try {
+                const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, start);
+                if (bytesRead < length)
+                    throw (0,_content_source_js__WEBPACK_IMPORTED_MODULE_5__/* .wrongDigest */ .K9)(digest, 'unknown, since it is too short', directory);
+                return buffer;
+            }
+            finally {
+                await file.close();
+            }
+        },
+    };
+}
+function blobPath(directory, digest) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'blobs', ...digest.split(':'));
+}
+async function checkMarker(directory) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, markerFile);
+    const version = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .parseObject */ .lj)(await readOrFail(path), path)['imageLayoutVersion'];
+    if (typeof version === 'string' && version.startsWith('1.'))
+        return;
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('registry', {
+        code: 'BAD_LAYOUT',
+        what: `${directory} is not an OCI layout that can be read`,
+        why: 'its oci-layout file names no version 1',
+    });
+}
+async function* readChecked(directory, digest) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    try {
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(blobPath(directory, digest), { highWaterMark: 1 << 18 })) {
+            hash.update(chunk);
+            yield chunk;
+        }
+    }
+    catch (error) {
+        throw unreadable(blobPath(directory, digest), error);
+    }
+    const found = `sha256:${hash.digest('hex')}`;
+    if (found !== digest)
+        throw (0,_content_source_js__WEBPACK_IMPORTED_MODULE_5__/* .wrongDigest */ .K9)(digest, found, directory);
+}
+async function readOrFail(path) {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(path).catch((error) => {
+        throw unreadable(path, error);
+    });
+}
+function unreadable(path, error) {
+    const { code, message } = error;
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('registry', {
+        code: 'BAD_LAYOUT',
+        what: `cannot read ${path}`,
+        why: code === 'ENOENT'
+            ? 'it does not exist: the folder is not an OCI layout, or an incomplete one'
+            : message,
+        fix: 'build again to rewrite the layout',
+    }, error);
+}
+async function unknownName(directory, reference, read) {
+    const { manifests } = await read();
+    const names = manifests.map((entry) => entry.annotations?.[refName] ?? entry.digest);
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('registry', {
+        code: 'LAYOUT_NAME_UNKNOWN',
+        what: reference === '' ? `${directory} holds several images` : `${directory} holds no image ${reference}`,
+        why: `it holds ${names.slice(0, 20).join(', ') || 'nothing'}`,
+        fix: 'name one of these',
+    });
+}
+/**
+ * Every blob that a manifest or index needs, itself included, with its size in bytes. Manifests are read and checked;
+ * layers and configs are only named. What the layout lacks (an index may name platforms that are not there) is left out
+ * with `lenient`, else it throws.
+ */
+async function reachableBlobs(source, roots, lenient = false) {
+    const found = new Map();
+    const visit = async (descriptor) => {
+        if (found.has(descriptor.digest))
+            return;
+        found.set(descriptor.digest, descriptor.size);
+        const manifest = await source.getManifest(descriptor.digest).catch((error) => {
+            if (!lenient)
+                throw error;
+            found.delete(descriptor.digest);
+            return null;
+        });
+        if (manifest === null)
+            return;
+        if ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .isIndex */ .nw)(manifest)) {
+            await Promise.all((0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .readIndex */ .vY)(manifest).manifests.map(visit));
+            return;
+        }
+        const { config, layers } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .readImageManifest */ .lb)(manifest);
+        for (const blob of [config, ...layers])
+            found.set(blob.digest, blob.size);
+    };
+    await Promise.all(roots.map(visit));
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 7921:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ textTable)
+/* harmony export */ });
+const gap = '  ';
+/** Rows under a heading, columns aligned, at most `width` wide: columns of the highest rank go until it fits. Empty columns are left out. */
+function textTable(columns, rows, options) {
+    const filled = columns
+        .map((column) => ({ column, cells: rows.map(column.of) }))
+        .filter(({ cells }) => cells.some((cell) => cell !== ''))
+        .map((one) => ({
+        ...one,
+        width: Math.max(one.column.title.length, ...one.cells.map((cell) => cell.length)),
+    }));
+    const kept = fitting(filled, options.width);
+    const pad = (text, { column, width }) => column.right === true ? text.padStart(width) : text.padEnd(width);
+    const heading = kept.map((one) => pad(one.column.title, one)).join(gap);
+    const lines = rows.map((row, index) => kept
+        .map((one) => {
+        const padded = pad(one.cells[index] ?? '', one);
+        return one.column.style === undefined ? padded : one.column.style(padded, row);
+    })
+        .join(gap)
+        .trimEnd());
+    return [options.heading(heading.trimEnd()), ...lines];
+}
+function fitting(columns, width) {
+    const total = columns.reduce((sum, column) => sum + column.width + gap.length, -gap.length);
+    const highest = Math.max(0, ...columns.map(({ column }) => column.rank));
+    if (total <= width || highest === 0)
+        return columns;
+    return fitting(columns.filter(({ column }) => column.rank < highest), width);
+}
+
+
+/***/ })
+
+};
