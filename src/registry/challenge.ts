@@ -2,7 +2,7 @@ import type { Fault } from '../http/retry.ts'
 import { noFault } from '../http/retry.ts'
 import type { HttpRequest } from '../http/transport.ts'
 import type { Credential } from './credentials.ts'
-import { isObject } from '../text/json.ts'
+import { fieldsOf, parseJson } from '../text/json.ts'
 
 /** What a registry wants to see (WWW-Authenticate, RFC 9110, 11.6.1). */
 export type Challenge =
@@ -70,13 +70,7 @@ export function basicHeader(credential: { username: string; password: string }):
 
 /** The answer of a token service; null when there is no token in it. A token without a lifetime lives 60 s (token spec). */
 export function parseToken(body: string): Token | null {
-  let fields: unknown
-  try {
-    fields = JSON.parse(body)
-  } catch {
-    return null
-  }
-  if (!isObject(fields)) return null
+  const fields = fieldsOf(parseJson(body))
   const value = fields['token'] ?? fields['access_token']
   const lifetime = fields['expires_in']
   if (typeof value !== 'string' || value === '') return null

@@ -1,5 +1,5 @@
 import { Failure } from '../model/failure.ts'
-import { isObject } from '../text/json.ts'
+import { fieldsOf, parseJson, textList } from '../text/json.ts'
 import { BadRedirect, answerFault, connectionFault, readPrefix } from '../http/exchange.ts'
 import type { Fault } from '../http/retry.ts'
 import type { HttpResponse } from '../http/transport.ts'
@@ -12,23 +12,13 @@ export async function responseFault(response: HttpResponse): Promise<Fault> {
   return { ...answerFault(response, message), codes }
 }
 
-function readErrors(text: string): { codes: string[]; messages: string[] } {
-  const codes: string[] = []
-  const messages: string[] = []
-  try {
-    const fields: unknown = JSON.parse(text)
-    const errors: readonly unknown[] =
-      isObject(fields) && Array.isArray(fields['errors']) ? fields['errors'] : []
-    for (const error of errors) {
-      if (!isObject(error)) continue
-      const { code, message } = error
-      if (typeof code === 'string') codes.push(code)
-      if (typeof message === 'string') messages.push(message)
-    }
-  } catch {
-    // Not JSON: the text itself is the message.
+function readErrors(text: string) {
+  const { errors } = fieldsOf(parseJson(text))
+  const fields = Array.isArray(errors) ? errors.map(fieldsOf) : []
+  return {
+    codes: textList(fields.map(({ code }) => code)),
+    messages: textList(fields.map(({ message }) => message)),
   }
-  return { codes, messages }
 }
 
 /** As `connectionFault`. */

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 
+import { writeWhole } from '../../files/write-whole.ts'
 import type { Load } from '../../http/load.ts'
 import { load } from '../../http/load.ts'
 import { digestOf } from '../../oci/manifest.ts'
@@ -31,16 +30,8 @@ export async function fetchProgram(wanted: WantedProgram, options: FetchOptions)
   const bytes = await download(wanted.url, options)
   const found = digestOf(bytes)
   if (found !== expected) throw new Error(`its digest is ${found}, and ${expected} was expected`)
-  const partial = `${path}.${randomBytes(4).toString('hex')}`
-  try {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(partial, bytes)
-    await chmod(partial, 0o755)
-    // Two runs may fetch it at once; each sees it whole or not at all.
-    await rename(partial, path)
-  } finally {
-    await rm(partial, { force: true })
-  }
+  // Two runs may fetch it at once; each sees it whole or not at all.
+  await writeWhole(path, bytes, { mode: 0o755 })
   return path
 }
 
