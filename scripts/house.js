@@ -32,7 +32,7 @@ export const floors = [
       registry: ['process', 'files', 'oci', 'http'],
       terminal: [],
       github: ['process', 'files', 'http'],
-      engine: ['process', 'files', 'oci', 'http'],
+      engine: ['process', 'files', 'oci', 'http', 'registry'],
     },
   },
   {

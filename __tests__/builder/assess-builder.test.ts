@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { assessBuilder, findMissing, isLoopback, runs } from '../../src/builder/assess-builder.ts'
+import { assessBuilder, findMissing, runs } from '../../src/builder/assess-builder.ts'
 import type { BuilderNeeds } from '../../src/builder/needs.ts'
 import type { InspectedNode, Inspection } from '../../src/builder/buildx/parse-inspect.ts'
 import type { Platform } from '../../src/model/platform.ts'
@@ -118,18 +118,5 @@ describe('findMissing', () => {
     })
     const wanted = platforms('linux/amd64', 'linux/arm64', 'linux/riscv64', 'windows/amd64', 'wasi/wasm')
     expect(findMissing(two, wanted)).toEqual(['linux/riscv64'])
-  })
-})
-
-describe('isLoopback', () => {
-  test.each([
-    ['localhost:5000', true],
-    ['127.0.0.1', true],
-    ['127.9.0.1:80', true],
-    ['[::1]:5000', true],
-    ['localhost.lan:5000', false],
-    ['ghcr.io', false],
-  ])('%s: %s', (host, expected) => {
-    expect(isLoopback(host)).toBe(expected)
   })
 })

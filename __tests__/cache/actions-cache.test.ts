@@ -26,7 +26,7 @@ const mainRef = { scope: 'refs/heads/main', permission: 3 }
 
 function open(permission = 3, env: Record<string, string> = {}, lookUpLimitMs = 5_000) {
   const token = server.token([{ ...mainRef, permission }])
-  const options = { now: new Date(), userAgent: 'test' }
+  const options = { now: new Date() }
   const actionsCache = openActionsCache({ ...server.env(token), ...env }, options)
   return machine({ actionsCache, lookUpLimitMs })
 }

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
-import { afterAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { addIndex, addLayer, addManifest } from '../../src/engine/image/oci-image.ts'
 import { holdsImage, pushImage } from '../../src/engine/image/push-image.ts'
 import { prepareLayout } from '../../src/oci/layout-writer.ts'
+import type { RegistryServer } from '../registry/registry-server.ts'
+import { startRegistry } from '../registry/registry-server.ts'
 import { readLayers } from './stand-in-buildkit.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'image-'))
@@ -56,51 +56,23 @@ describe('an image of our own making', () => {
   })
 })
 
-/** As much of a registry as pushing needs, in memory. */
-function startRegistry() {
-  const blobs = new Map<string, Buffer>()
-  const manifests = new Map<string, Buffer>()
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '', 'http://registry')
-    const name = url.pathname.split('/').at(-1) ?? ''
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => {
-      const body = Buffer.concat(chunks)
-      if (request.method === 'HEAD') {
-        const found = blobs.get(name) ?? manifests.get(name)
-        if (found) response.setHeader('docker-content-digest', sha256(found))
-        response.writeHead(found ? 200 : 404)
-      } else if (request.method === 'POST') response.writeHead(202, { location: '/upload?state=1' })
-      else if (url.pathname === '/upload') {
-        const digest = url.searchParams.get('digest') ?? ''
-        blobs.set(digest, body)
-        response.writeHead(sha256(body) === digest && url.searchParams.get('state') === '1' ? 201 : 400)
-      } else {
-        manifests.set(name, body)
-        response.writeHead(201)
-      }
-      response.end()
-    })
-  })
-  return new Promise<{ address: string; manifests: Map<string, Buffer>; close: () => void }>((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = `127.0.0.1:${(server.address() as AddressInfo).port}`
-      resolve({ address, manifests, close: () => server.close() })
-    })
-  })
-}
+let registry: RegistryServer
+beforeAll(async () => void (registry = await startRegistry()))
+afterAll(() => registry.close())
 
-test('pushes blobs before manifests, and the index last, under its tag', async () => {
-  const registry = await startRegistry()
-  const target = { registry: registry.address, repository: 'library/x', tag: '1' }
+test('pushes blobs before manifests, each once, and the index last, under its tag', async () => {
+  const target = { registry: registry.host, repository: 'library/x', tag: '1' }
   const layout = await makeImage()
   const digest = await pushImage(layout, target)
-  expect([...registry.manifests.keys()].at(-1)).toBe('1')
+  const written = registry.log.filter(({ method }) => method === 'PUT').map(({ url }) => url)
+  const kinds = written.map((url) => /\/(uploads|manifests)\//.exec(url)?.[1])
+  // Two configurations, and the layer that both have.
+  expect(kinds).toEqual(['uploads', 'uploads', 'uploads', 'manifests', 'manifests', 'manifests'])
+  expect(written.at(-1)).toBe('/v2/library/x/manifests/1')
   expect(registry.manifests.size).toBe(3)
-  expect(registry.manifests.get('1')).toEqual(blob(layout, digest))
+  expect(registry.tags.get('library/x:1')).toBe(digest)
+  expect(registry.manifests.get(digest)?.body).toEqual(blob(layout, digest))
   expect(await holdsImage(target, digest)).toBe(true)
   expect(await holdsImage(target, `sha256:${'0'.repeat(64)}`)).toBe(false)
   expect(await holdsImage({ ...target, tag: 'other' }, digest)).toBe(false)
-  registry.close()
 })

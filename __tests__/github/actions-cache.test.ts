@@ -23,7 +23,7 @@ afterEach(() => service.close())
 type Env = Record<string, string | undefined>
 
 function open(env: Env = service.env(service.token([main])), timeoutMs = 10_000) {
-  const cache = openActionsCache(env, { now: new Date(), userAgent: 'build-variants/test', timeoutMs })
+  const cache = openActionsCache(env, { now: new Date(), timeoutMs })
   if (cache === null) throw new Error('no cache service in these variables')
   return cache
 }
@@ -50,7 +50,7 @@ const fails = (why: string) => ({ kind: 'environment', code: 'CACHE_NOT_READ', w
 
 describe('the variables of the runner', () => {
   test('without any there is no service', () => {
-    const options = { now: new Date(), userAgent: 'x' }
+    const options = { now: new Date() }
     expect(openActionsCache({}, options)).toBeNull()
     expect(openActionsCache({ ACTIONS_RUNTIME_TOKEN: '', ACTIONS_RESULTS_URL: '' }, options)).toBeNull()
   })
@@ -235,11 +235,14 @@ describe('faults', () => {
     },
   )
 
-  test('Ctrl-C ends a look-up', async () => {
-    service.fail({ answer: 'hang' })
-    const signal = AbortSignal.timeout(100)
-    expect(await failureOf(open().findIndex('worker', signal))).toMatchObject({ kind: 'cancelled' })
-  })
+  test.each([{ answer: 'hang' }, { answer: 429, headers: { 'retry-after': '5' } }] as const)(
+    'Ctrl-C ends a look-up: %j',
+    async (fault) => {
+      service.fail(fault)
+      const signal = AbortSignal.timeout(300)
+      expect(await failureOf(open().findIndex('worker', signal))).toMatchObject({ kind: 'cancelled' })
+    },
+  )
 
   test.each([{ answer: 429 }, { answer: 500 }, { answer: 'garbage' }] as const)(
     'a refusal is an answer: %j',

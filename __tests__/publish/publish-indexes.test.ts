@@ -15,9 +15,8 @@ let registry: Registry
 function client(signal?: AbortSignal): Registry {
   return createRegistry({
     credentials: () => Promise.resolve(null),
-    idleTimeoutMs: 2_000,
     ...(signal && { signal }),
-    retry: { sleep: () => Promise.resolve() },
+    retry: { idleMs: 2_000, sleep: () => Promise.resolve() },
   })
 }
 

@@ -27,8 +27,7 @@ afterEach(async () => {
 function client(credential: Credential | null): Registry {
   const registry = createRegistry({
     credentials: () => Promise.resolve(credential),
-    idleTimeoutMs: 2_000,
-    retry: { sleep: () => Promise.resolve() },
+    retry: { idleMs: 2_000, sleep: () => Promise.resolve() },
   })
   closers.push(() => registry.close())
   return registry

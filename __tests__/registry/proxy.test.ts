@@ -35,10 +35,8 @@ test.each([
 ])('$name', async ({ url, no, through }) => {
   const proxy = await startServer()
   const transport = createTransport({
-    userAgent: 'test',
     limits: { idleMs: 2000, answerMs: 2000, paceMs: 2000 },
-    connections: 1,
-    proxy: { HTTP_PROXY: proxy.origin, NO_PROXY: no },
+    env: { HTTP_PROXY: proxy.origin, NO_PROXY: no },
   })
   closers.push(() => transport.close())
   const target = new URL(url.replace('HERE', proxy.origin))

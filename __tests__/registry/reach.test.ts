@@ -45,8 +45,7 @@ async function read(server: RegistryServer, name: string, insecure: readonly str
   const registry = createRegistry({
     credentials: () => Promise.resolve(null),
     insecure: insecure.map((one) => one.replace('HOST', host)),
-    idleTimeoutMs: 2_000,
-    retry: { tries: 1 },
+    retry: { idleMs: 2_000, tries: 1 },
     lookup: (_, options, callback) => systemLookup('localhost', { ...options, family: 4 }, callback),
   })
   closers.push(() => registry.close())

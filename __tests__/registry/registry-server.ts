@@ -24,6 +24,8 @@ export interface RegistryServer {
   lagMs: number
   /** How many requests match, `GET /v2/`-pings left out. */
   readonly count: (method: string, url?: RegExp) => number
+  /** How many connections were made. */
+  readonly connections: () => number
   readonly clear: () => void
   readonly close: () => Promise<void>
 }
@@ -119,6 +121,8 @@ export async function startRegistry(options: ServerOptions = {}): Promise<Regist
     void handle(request, response)
   const server: Server =
     options.tls === undefined ? createServer(listener) : createTlsServer(options.tls, listener)
+  let connections = 0
+  server.on('connection', () => connections++)
   server.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   const host = `127.0.0.1:${String((server.address() as AddressInfo).port)}`
@@ -137,6 +141,7 @@ export async function startRegistry(options: ServerOptions = {}): Promise<Regist
     rules,
     count: (method, url = /./) =>
       log.filter((entry) => entry.url !== '/v2/' && entry.method === method && url.test(entry.url)).length,
+    connections: () => connections,
     clear: () => void (log.splice(0), rules.splice(0)),
     close: () =>
       new Promise((resolve) => {

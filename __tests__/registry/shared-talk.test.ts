@@ -15,7 +15,7 @@ afterEach(async () => {
 
 async function start(options: ServerOptions = {}) {
   server = await startRegistry(options)
-  registry = createRegistry({ credentials: () => Promise.resolve(null), idleTimeoutMs: 5_000 })
+  registry = createRegistry({ credentials: () => Promise.resolve(null), retry: { idleMs: 5_000 } })
 }
 
 /** One look-up that gives up after a moment, and one that began a little later and has time. */

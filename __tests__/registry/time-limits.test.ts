@@ -6,7 +6,7 @@ import { digestOf, rawManifest } from '../../src/oci/manifest.ts'
 import { mediaTypes } from '../../src/oci/media-types.ts'
 import { createRegistry } from '../../src/registry/registry.ts'
 import type { Registry, RegistryOptions } from '../../src/registry/registry.ts'
-import { scaleTimes, timeLimits } from '../../src/http/time-limits.ts'
+import { scaleTimes, timeLimits } from '../../src/registry/time-limits.ts'
 import { startRegistry } from './registry-server.ts'
 import type { RegistryServer } from './registry-server.ts'
 

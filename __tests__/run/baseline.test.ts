@@ -55,7 +55,7 @@ async function runner({ cache: { scope } }: Plan): Promise<Machine> {
     { scope: main.ref, permission: scope.ref === main.ref ? 3 : 1 },
   ]
   const env = { ...process.env, ...running.env(running.token(scopes)), RUNNER_TEMP: home }
-  const actionsCache = openActionsCache(env, { now: new Date(), userAgent: 'test' })!
+  const actionsCache = openActionsCache(env, { now: new Date() })!
   const cache = createFolderCache({ actionsCache, client: officialClient, env, timeoutMs: 50_000, log: fail })
   const stateDirectory = await mkdtemp(join(home, 'state-'))
   const baselines = createReportCache({ cache, stateDirectory, now: () => time++, log: fail })

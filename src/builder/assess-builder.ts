@@ -1,4 +1,5 @@
 import type { Platform } from '../model/platform.ts'
+import { isLoopback } from '../registry/host.ts'
 import type { BuilderNeeds } from './needs.ts'
 import type { InspectedNode, Inspection } from './buildx/parse-inspect.ts'
 
@@ -45,11 +46,6 @@ function findUnfit({ driver, nodes }: Inspection, needs: BuilderNeeds): string |
 
 function knows(node: InspectedNode, host: string): boolean {
   return (node.files['buildkitd.toml'] ?? '').includes(host)
-}
-
-/** `localhost:5000`, `127.0.0.1`, `[::1]:5000`: what means another machine inside a container. */
-export function isLoopback(host: string): boolean {
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/.test(host)
 }
 
 /**

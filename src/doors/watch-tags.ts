@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events'
 
+import { afterAbort } from '../http/deadline.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Repository } from '../registry/repository.ts'
 
@@ -15,7 +16,7 @@ type Written = Map<string, string>
  */
 export function watchTags(registry: Registry, { signal, hurry }: Signals): Watched {
   const written: Written = new Map()
-  const end = later(hurry)
+  const end = afterAbort(hurry, hurryMs).signal
   const view = (inner: Registry): Registry => ({
     ...inner,
     open: (image, access, reading) => note(inner.open(image, access, reading), written),
@@ -63,7 +64,7 @@ function describe(written: Written): string | null {
 
 function either(one: AbortSignal | undefined, other: AbortSignal): AbortSignal {
   if (one === undefined) return other
-  // Not AbortSignal.any, which holds no AbortSignal.timeout (see process/time-limit.ts).
+  // Not AbortSignal.any, which holds no AbortSignal.timeout (see http/deadline.ts).
   const both = new AbortController()
   setMaxListeners(0, both.signal)
   for (const signal of [one, other]) {
@@ -72,11 +73,4 @@ function either(one: AbortSignal | undefined, other: AbortSignal): AbortSignal {
     signal.addEventListener('abort', follow, { once: true, signal: both.signal })
   }
   return both.signal
-}
-
-function later(hurry: AbortSignal): AbortSignal {
-  const end = new AbortController()
-  setMaxListeners(0, end.signal)
-  hurry.addEventListener('abort', () => setTimeout(() => end.abort(), hurryMs), { once: true })
-  return end.signal
 }

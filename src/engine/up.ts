@@ -67,8 +67,8 @@ async function ensureBaseImage(
   packages: () => Promise<FetchedPackages>,
   registry: Promise<string>,
 ): Promise<void> {
-  const { state } = context
-  const target = async () => ({ ...baseImage, registry: await registry })
+  const { state, signal } = context
+  const target = async () => ({ ...baseImage, registry: await registry, signal })
   const known = state.current.baseImage
   const here = known !== undefined && (await haveLayout(known.layout)) && (await haveTools(context.tools))
   if (here && (await holdsImage(await target(), known.digest))) return
@@ -122,7 +122,7 @@ async function bringUp(context: EngineContext): Promise<void> {
  * second, and a half-dead engine is made whole.
  *
  * Throws a `Failure`: ENGINE_UNSUPPORTED, ENGINE_NOT_ROOT, ENGINE_NAME, ENGINE_MIRROR, ENGINE_PACKAGE, ENGINE_NETWORK,
- * ENGINE_COMMAND, ENGINE_START, CANCELLED.
+ * ENGINE_COMMAND, ENGINE_START, CANCELLED, or one of its registry.
  */
 export async function upEngine(options: EngineOptions): Promise<Engine> {
   const { signal } = options

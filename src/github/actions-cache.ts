@@ -1,26 +1,26 @@
-import type { ActionsCache, FoundIndex } from '../model/cache.ts'
+import type { ActionsCache } from '../model/cache.ts'
 import { Failure } from '../model/failure.ts'
 import type { CacheRight } from './cache-token.ts'
 import { readCacheToken } from './cache-token.ts'
 import { readCacheMode, readCacheVariables } from './cache-variables.ts'
 import type { Environment } from './event-payload.ts'
-import type { LookUp } from './look-up-index.ts'
-import { answersAtAll, cacheServiceFailure, lookUpFailure, lookUpIndex } from './look-up-index.ts'
-import { timeLimit } from '../process/time-limit.ts'
+import { answersAtAll, cacheServiceFailure, lookUpIndex } from './look-up-index.ts'
 
 export interface ActionsCacheOptions {
   readonly now: Date
-  readonly userAgent: string
   /** Milliseconds for one look-up with all its requests. Default 10,000. */
   readonly timeoutMs?: number
 }
 
 /** The cache service of GitHub Actions as the runner's variables tell it; null where there is none. */
-export function openActionsCache(env: Environment, options: ActionsCacheOptions): ActionsCache | null {
+export function openActionsCache(
+  env: Environment,
+  { now, timeoutMs = 10_000 }: ActionsCacheOptions,
+): ActionsCache | null {
   const address = readCacheVariables(env)
   if (address === null) return null
   if (!address.ok) return unusable(address)
-  const rights = readCacheToken(address.value.token, options.now.getTime())
+  const rights = readCacheToken(address.value.token, now.getTime())
   if (!rights.ok) return unusable(rights)
   const mode = readCacheMode(env)
   const refs = rights.value.filter(({ reads }) => reads && mode.reads).map(({ ref }) => ref)
@@ -30,7 +30,10 @@ export function openActionsCache(env: Environment, options: ActionsCacheOptions)
     reads: refs.length > 0,
     writes: writeReason === null,
     writeReason,
-    findIndex: (scope, signal) => findIndex({ address: address.value, env, refs, scope }, options, signal),
+    async findIndex(scope, signal) {
+      if (refs.length === 0) throw cacheServiceFailure('this job may not read caches')
+      return lookUpIndex({ address: address.value, env, refs, scope, timeoutMs, signal })
+    },
     answers: () => answersAtAll({ address: address.value, env }),
   }
 }
@@ -49,24 +52,4 @@ function unusable({ problem }: { readonly problem: NonNullable<ActionsCache['pro
 function whyNoWrites(rights: readonly CacheRight[], mode: ReturnType<typeof readCacheMode>): string | null {
   if (!mode.writes) return `the cache mode of this job is ${mode.name}`
   return rights.some(({ writes }) => writes) ? null : "this job's token may only read caches"
-}
-
-type Place = Pick<LookUp, 'address' | 'env' | 'refs' | 'scope'>
-
-async function findIndex(
-  place: Place,
-  { userAgent, timeoutMs = 10_000 }: ActionsCacheOptions,
-  cancel = new AbortController().signal,
-): Promise<FoundIndex | null> {
-  if (place.refs.length === 0) throw cacheServiceFailure('this job may not read caches')
-  const endsAtMs = performance.now() + timeoutMs
-  const signal = timeLimit(timeoutMs, cancel)
-  try {
-    return await lookUpIndex({ ...place, userAgent, endsAtMs, signal })
-  } catch (error) {
-    if (cancel.aborted) throw new Failure('cancelled', [], error)
-    if (signal.aborted)
-      throw cacheServiceFailure(`no answer from the cache service within ${timeoutMs / 1000} s`, error)
-    throw lookUpFailure(error)
-  }
 }

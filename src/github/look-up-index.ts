@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 
+import type { Load, Loaded } from '../http/load.ts'
+import { load } from '../http/load.ts'
+import type { Fault } from '../http/retry.ts'
+import { isGivenUp, parseRetryAfter } from '../http/retry.ts'
 import type { FoundIndex } from '../model/cache.ts'
 import { Failure } from '../model/failure.ts'
 import { isObject, parseJson } from '../text/json.ts'
 import type { CacheAddress } from './cache-variables.ts'
 import type { Environment } from './event-payload.ts'
-import type { Answer, SentRequest } from './send-request.ts'
-import { sendRequest } from './send-request.ts'
 
 export interface LookUp {
   readonly address: CacheAddress
   readonly env: Environment
-  readonly userAgent: string
   /** Git refs whose entries the token may read, in its order. */
   readonly refs: readonly string[]
   readonly scope: string
-  /** When it is given up, as performance.now() counts; `signal` is aborted then. */
-  readonly endsAtMs: number
-  readonly signal: AbortSignal
+  /** Milliseconds for all of it. */
+  readonly timeoutMs: number
+  readonly signal?: AbortSignal | undefined
 }
 
 /** BuildKit's (go-actions-cache): entries of another version are not seen. */
@@ -29,39 +29,37 @@ const mostKeys = 9
 const longestAnswer = 1024 * 1024
 const longestIndex = 64 * 1024 * 1024
 const mostTries = 3
-const retryMs = 500
 const signOfLifeMs = 5000
-const lostCodes = new Set(['ECONNRESET', 'EPIPE'])
-const overloadStatuses = new Set([429, 500, 502, 503, 504])
-
-const somethingElse = 'answered with something else than it should'
-
-/** The service said no, or something that is none of its answers. Its message is what it did. */
-class ServiceError extends Error {}
 
 /**
  * Asks for the index of a scope under each ref with one request, and loads what is found with another. Overload and
- * lost connections are tried again. Throws what sending throws, and a `ServiceError`.
+ * lost connections are tried again. Throws a `Failure` (CACHE_NOT_READ, or cancelled).
  */
 export async function lookUpIndex(lookUp: LookUp): Promise<FoundIndex | null> {
-  const { address, refs, scope } = lookUp
-  const [key = '', ...others] = refs.slice(0, mostKeys).map((ref) => indexKey(scope, ref))
-  const asked = JSON.stringify({ key, restore_keys: [key, ...others], version })
-  const authorization = `Bearer ${address.token}`
-  const answer = await send(lookUp, {
-    method: 'POST',
-    url: address.url + call,
-    headers: { authorization, 'content-type': 'application/json' },
-    body: asked,
-    maxBytes: longestAnswer,
-  })
-  const found = readAnswer(answer.body, [key, ...others])
+  const endsAtMs = performance.now() + lookUp.timeoutMs
+  const keys = lookUp.refs.slice(0, mostKeys).map((ref) => indexKey(lookUp.scope, ref))
+  const answer = await send(lookUp, question(lookUp, keys), endsAtMs)
+  const found = readAnswer(answer.body.toString(), keys)
   if (found === null) return null
   // Signed links carry their own right: the token goes to the service alone.
-  const index = await send(lookUp, { method: 'GET', url: found.url, headers: {}, maxBytes: longestIndex })
-  if (!isObject(parseJson(index.body))) throw new ServiceError(somethingElse)
-  const savedAtMs = Date.parse(index.headers['last-modified'] ?? '')
-  return { key: found.key, text: index.body, savedAtMs: Number.isNaN(savedAtMs) ? null : savedAtMs }
+  const link = { method: 'GET' as const, url: new URL(found.url), headers: {}, longest: longestIndex }
+  const { headers, body } = await send(lookUp, link, endsAtMs)
+  const text = body.toString()
+  if (!isObject(parseJson(text))) throw somethingElse()
+  const savedAtMs = Date.parse(headers['last-modified'] ?? '')
+  return { key: found.key, text, savedAtMs: Number.isNaN(savedAtMs) ? null : savedAtMs }
+}
+
+type Question = Pick<Load, 'method' | 'url' | 'headers' | 'body' | 'longest'>
+
+function question({ address }: Pick<LookUp, 'address'>, keys: readonly string[]): Question {
+  return {
+    method: 'POST',
+    url: new URL(address.url + call),
+    headers: { authorization: `Bearer ${address.token}`, 'content-type': 'application/json' },
+    body: Buffer.from(JSON.stringify({ key: keys[0], restore_keys: keys, version })),
+    longest: longestAnswer,
+  }
 }
 
 /** What the key of an index begins with: a number follows, counted up with each export. */
@@ -75,73 +73,44 @@ function readAnswer(
   keys: readonly string[],
 ): { readonly url: string; readonly key: string } | null {
   const answer = parseJson(body)
-  if (!isObject(answer)) throw new ServiceError(somethingElse)
+  if (!isObject(answer)) throw somethingElse()
   const { ok, signed_download_url: url, matched_key: key } = answer
   if (ok === false) return null
   const isAsked = typeof key === 'string' && /#\d+$/.test(key) && keys.includes(key.replace(/\d+$/, ''))
   if (ok !== true || !isAsked || typeof url !== 'string' || !/^https?:/.test(url) || !URL.canParse(url))
-    throw new ServiceError(somethingElse)
+    throw somethingElse()
   return { url, key }
 }
 
 /** Whether anything comes back within 5 s, be it a refusal: one look for a key that nobody writes. Throws nothing. */
-export async function answersAtAll({ address, env }: Pick<LookUp, 'address' | 'env'>): Promise<boolean> {
-  const sent = sendRequest({
-    method: 'POST',
-    url: address.url + call,
-    headers: { authorization: `Bearer ${address.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ key: 'build-variants-none', restore_keys: [], version }),
-    env,
-    maxBytes: longestAnswer,
-    signal: AbortSignal.timeout(signOfLifeMs),
-  })
-  return sent.then(
-    () => true,
-    () => false,
-  )
+export async function answersAtAll(service: Pick<LookUp, 'address' | 'env'>): Promise<boolean> {
+  const asked = { ...question(service, ['build-variants-none']), env: service.env, redirects: false }
+  const answer = await load({ ...asked, tries: 1, idleMs: signOfLifeMs, limitMs: signOfLifeMs })
+  return answer.ok || answer.fault.status !== null
 }
 
-type Sent = Omit<SentRequest, 'env' | 'signal'>
-
-async function send(lookUp: LookUp, request: Sent): Promise<Answer> {
-  const { env, signal, userAgent } = lookUp
-  const headers = { ...request.headers, 'user-agent': userAgent }
-  for (let tried = 1; ; tried++) {
-    const isLast = tried === mostTries
-    const answer = await sendRequest({ ...request, headers, env, signal }).catch((error: unknown) => {
-      if (isLast || signal.aborted || !lostCodes.has(codeOf(error))) throw error
-      return null
-    })
-    if (answer?.status === 200) return answer
-    if (answer !== null && (isLast || !overloadStatuses.has(answer.status)))
-      throw new ServiceError(`answered ${answer.status}`)
-    const waitMs = retryAfterMs(answer) ?? retryMs * tried
-    if (answer !== null && performance.now() + waitMs >= lookUp.endsAtMs)
-      throw new ServiceError(`answered ${answer.status} and asks to wait ${waitMs / 1000} s`)
-    await sleep(waitMs, undefined, { signal })
-  }
+async function send(lookUp: LookUp, asked: Question, endsAtMs: number): Promise<Loaded> {
+  const { env, signal, timeoutMs } = lookUp
+  const limitMs = endsAtMs - performance.now()
+  const whole = { ...asked, env, signal, redirects: false, tries: mostTries, idleMs: timeoutMs, limitMs }
+  const answer = await load(whole)
+  if (answer.ok) return answer.value
+  if (isGivenUp(answer.fault)) throw new Failure('cancelled', [])
+  throw cacheServiceFailure(reason(answer.fault, timeoutMs))
 }
 
-/** Retry-After in seconds, as the service sends it; null without. */
-function retryAfterMs(answer: Answer | null): number | null {
-  const text = answer?.headers['retry-after'] ?? ''
-  return /^\d{1,6}$/.test(text) ? Number(text) * 1000 : null
+function reason({ status, networkCode, message, retryAfter }: Fault, timeoutMs: number): string {
+  if (networkCode === 'ETIMEDOUT') return `no answer from the cache service within ${timeoutMs / 1000} s`
+  if (status === null) return `the connection to the cache service failed: ${networkCode ?? message}`
+  const waitMs = parseRetryAfter(retryAfter ?? '', Date.now()) ?? 0
+  return `the cache service answered ${status}${waitMs > 0 ? ` and asks to wait ${waitMs / 1000} s` : ''}`
 }
 
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException | null)?.code ?? ''
+function somethingElse(): Failure {
+  return cacheServiceFailure('the cache service answered with something else than it should')
 }
 
-/** Any error of a look-up as the one that this room throws, its reason in words. */
-export function lookUpFailure(error: unknown): Failure {
-  const reason =
-    error instanceof ServiceError
-      ? `the cache service ${error.message}`
-      : `the connection to the cache service failed: ${codeOf(error) || (error as Error).message}`
-  return cacheServiceFailure(reason, error)
-}
-
-export function cacheServiceFailure(why: string, cause?: unknown): Failure {
+export function cacheServiceFailure(why: string): Failure {
   const what = 'the caches of earlier runs could not be looked up'
-  return new Failure('environment', { code: 'CACHE_NOT_READ', what, why }, cause)
+  return new Failure('environment', { code: 'CACHE_NOT_READ', what, why })
 }

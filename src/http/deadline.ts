@@ -13,7 +13,11 @@ export function isCancelled(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true && signal.reason !== timeIsUp
 }
 
-/** A signal that is aborted with the given one, or when the time is up. `end` must be called: the timer keeps the process alive. */
+/**
+ * A signal that is aborted with the given one, or when the time is up. `end` must be called: the timer keeps the process
+ * alive. (`AbortSignal.any` does not hold an `AbortSignal.timeout`: in Node 20 garbage collection takes it, and the limit
+ * with it.)
+ */
 export function limitTime(
   milliseconds: number,
   outer: AbortSignal | undefined,

@@ -10,7 +10,7 @@ export const leastBytesPerSecond = 1_024
 
 /**
  * A body that fails with ETIMEDOUT when it comes slower than that on average over `windowMs`: a timer for silence starts
- * anew with each byte, so that one byte a second would be waited for for ever. Only waiting for the registry counts.
+ * anew with each byte, so that one byte a second would be waited for for ever. Only waiting for the other side counts.
  */
 export function paceBody(message: IncomingMessage, windowMs: number): HttpBody {
   return {

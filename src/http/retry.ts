@@ -1,30 +1,55 @@
-import { isTimeUp } from './deadline.ts'
-import type { TimeLimits } from './time-limits.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
 
-/** What went wrong in one exchange with a registry: an answer that is none, or no answer. */
+import { isTimeUp } from './deadline.ts'
+
+/** What went wrong in one exchange: an answer that is none, or no answer. */
 export interface Fault {
   /** HTTP status; null when the connection itself failed. */
   readonly status: number | null
   /** Node's code of a failed connection: `ECONNRESET`; null when there was an answer. */
   readonly networkCode: string | null
-  /** Codes in an OCI error body: `DENIED`, `TOOMANYREQUESTS`. */
+  /** What the answer's body calls it, as OCI's errors do: `DENIED`, `TOOMANYREQUESTS`. */
   readonly codes: readonly string[]
-  /** What the registry or the connection said. Hostile text. */
+  /** What the other side or the connection said. Hostile text. */
   readonly message: string
   readonly retryAfter: string | null
   /** The answer's Date header, to tell a wrong clock. */
   readonly date: string | null
-  /** The host that it happened with, when it is not the registry: its token service, its storage. */
+  /** The host that it happened with, when it is not the one that was asked: a registry's token service. */
   readonly host: string | null
+}
+
+/** To be filled in with what is known. */
+export const noFault: Fault = {
+  status: null,
+  networkCode: null,
+  codes: [],
+  message: '',
+  retryAfter: null,
+  date: null,
+  host: null,
 }
 
 export type Attempt<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault }
 
-/** How registries are talked to: how often, how long, and with which clock. */
-export interface RetryPolicy extends TimeLimits {
+/** How often and how long something is tried, and with which clock. Times in milliseconds. */
+export interface RetryPolicy extends Clock {
   readonly tries: number
-  /** What a second that a registry asks to wait is here: less than 1 in tests, like all times. */
+  /** Of `Fault.codes`: those that pass, besides the statuses that do. */
+  readonly retriedCodes: ReadonlySet<string>
+  readonly firstDelayMs: number
+  readonly longestDelayMs: number
+  /** Who asks for more is not waited for. */
+  readonly longestRetryAfterMs: number
+  /** One operation, with all its tries, waits and the answer's body. */
+  readonly budgetMs: number
+  /** How long what was written may be shown as it was before. */
+  readonly lagMs: number
+}
+
+interface Clock {
+  /** What a second that is asked for is here: less than 1 in tests, like all times. */
   readonly timeScale: number
   /** Rejects when the signal is aborted. */
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
@@ -34,7 +59,12 @@ export interface RetryPolicy extends TimeLimits {
   readonly random: () => number
 }
 
-export const tries = 6
+export const systemClock: Clock = {
+  timeScale: 1,
+  sleep: (milliseconds, signal) => sleep(milliseconds, undefined, signal === undefined ? {} : { signal }),
+  now: Date.now,
+  random: Math.random,
+}
 
 const retriedStatuses = new Set([408, 425, 429, 499, 500, 502, 503, 504, 522])
 const retriedNetworkCodes = new Set([
@@ -44,7 +74,6 @@ const retriedNetworkCodes = new Set([
   'EAI_AGAIN',
   'HPE_INVALID_EOF_STATE',
 ])
-const retriedCodes = new Set(['TOOMANYREQUESTS', 'UNAVAILABLE', 'BLOB_UPLOAD_INVALID'])
 /** Full storage and too large a body do not get better by asking again, whatever code comes with them. */
 const finalStatuses = new Set([401, 413, 507])
 
@@ -53,7 +82,7 @@ export function isSecondaryRateLimit(fault: Fault): boolean {
   return fault.status === 403 && /secondary rate limit/i.test(fault.message)
 }
 
-export function isRetried(fault: Fault): boolean {
+function isRetried(fault: Fault, { retriedCodes }: RetryPolicy): boolean {
   if (fault.status === null) return retriedNetworkCodes.has(fault.networkCode ?? '')
   if (finalStatuses.has(fault.status)) return false
   return (
@@ -68,17 +97,17 @@ export function isGivenUp({ networkCode }: Fault): boolean {
   return networkCode === 'ABORT_ERR'
 }
 
-/** True when the registry may have done what was asked although no good answer came. */
+/** True when the other side may have done what was asked although no good answer came. */
 export function isAmbiguous(fault: Fault): boolean {
   return fault.status === null || fault.status === 408 || fault.status === 499 || fault.status >= 500
 }
 
 /**
  * Milliseconds to wait before the next try, or null to give up: exponential back-off with full jitter,
- * never less than the registry asks for.
+ * never less than the other side asks for.
  */
-export function retryDelay(fault: Fault, tried: number, policy: RetryPolicy): number | null {
-  if (tried >= policy.tries || !isRetried(fault)) return null
+function retryDelay(fault: Fault, tried: number, policy: RetryPolicy): number | null {
+  if (tried >= policy.tries || !isRetried(fault, policy)) return null
   const asked =
     fault.retryAfter === null ? 0 : (parseRetryAfter(fault.retryAfter, policy.now()) ?? 0) * policy.timeScale
   if (asked > policy.longestRetryAfterMs) return null
@@ -124,7 +153,7 @@ function isAbsent(fault: Fault): boolean {
 
 /**
  * Tries until it works, the fault is final, or tries or time are used up. Then the last fault is the answer. `awaited`:
- * it was written by this run, so that a registry which does not have it only lags, and is asked again for so long.
+ * it was written by this run, so that who does not have it only lags, and is asked again for so long.
  */
 export async function withRetry<T>(
   attempt: () => Promise<Attempt<T>>,

@@ -4,9 +4,9 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { version } from '../model/version.ts'
 import type { HttpBody } from './paced-body.ts'
 import { leastBytesPerSecond, paceBody } from './paced-body.ts'
-import type { TimeLimits } from './time-limits.ts'
 
 /*
  * node:http rather than the global fetch: a certificate check can be switched off per host, the answer's bytes stay as they
@@ -29,28 +29,35 @@ export interface HttpResponse {
   readonly body: HttpBody
 }
 
-export interface TransportOptions {
-  readonly userAgent: string
-  readonly limits: Pick<TimeLimits, 'idleMs' | 'answerMs' | 'paceMs'>
-  /** Sockets per host. */
-  readonly connections: number
-  /** How host names become addresses; the system's way when absent. */
-  readonly lookup?: LookupFunction
-  readonly proxy?: ProxySettings
+/** Milliseconds. */
+export interface TransportLimits {
+  /** A connection without a byte. */
+  readonly idleMs: number
+  /** From a connection to the head of the answer, besides what sending takes. */
+  readonly answerMs: number
+  /** Over which a body's throughput is averaged. */
+  readonly paceMs: number
 }
 
-/** `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, as curl and Docker read them. Node 24.5 and newer heed them, older ones go direct. */
-export interface ProxySettings {
-  readonly HTTP_PROXY?: string | undefined
-  readonly HTTPS_PROXY?: string | undefined
-  readonly NO_PROXY?: string | undefined
+export interface TransportOptions {
+  readonly limits: TransportLimits
+  /** How host names become addresses; the system's way when absent. */
+  readonly lookup?: LookupFunction
+  /** For `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, in capitals or small. Node 24.5 and newer heed them, older ones go direct. */
+  readonly env?: Readonly<Record<string, string | undefined>>
 }
+
+/** Per host. */
+const mostSockets = 8
 
 /** Loopback never goes through a proxy (Go, golang.org/x/net/http/httpproxy). */
 const loopback = 'localhost,127.0.0.1,[::1]'
 
-function proxyOf({ HTTP_PROXY, HTTPS_PROXY, NO_PROXY }: ProxySettings): NodeJS.ProcessEnv {
-  return { HTTP_PROXY, HTTPS_PROXY, NO_PROXY: NO_PROXY === undefined ? loopback : `${loopback},${NO_PROXY}` }
+function proxyOf(env: NonNullable<TransportOptions['env']>): NodeJS.ProcessEnv {
+  const [http, https, no] = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'].map(
+    (name) => env[name] ?? env[name.toLowerCase()],
+  )
+  return { HTTP_PROXY: http, HTTPS_PROXY: https, NO_PROXY: no === undefined ? loopback : `${loopback},${no}` }
 }
 
 export interface Transport {
@@ -62,10 +69,10 @@ export interface Transport {
 export function createTransport(options: TransportOptions): Transport {
   const settings = {
     keepAlive: true,
-    maxSockets: options.connections,
+    maxSockets: mostSockets,
     timeout: options.limits.idleMs,
     ...(options.lookup !== undefined && { lookup: options.lookup }),
-    ...(options.proxy !== undefined && { proxyEnv: proxyOf(options.proxy) }),
+    ...(options.env !== undefined && { proxyEnv: proxyOf(options.env) }),
   }
   const plain = new HttpAgent(settings)
   const secure = new HttpsAgent(settings)
@@ -73,7 +80,7 @@ export function createTransport(options: TransportOptions): Transport {
     const encrypted = request.url.protocol === 'https:'
     return (encrypted ? httpsRequest : httpRequest)(request.url, {
       method: request.method,
-      headers: { 'user-agent': options.userAgent, ...request.headers },
+      headers: { 'user-agent': `build-variants/${version}`, ...request.headers },
       agent: encrypted ? secure : plain,
       timeout: options.limits.idleMs,
       ...(encrypted && { rejectUnauthorized: request.verified }),
@@ -81,11 +88,15 @@ export function createTransport(options: TransportOptions): Transport {
     })
   }
   return {
-    async send(request, signal) {
-      const first = await exchange(start(request, signal), request, options.limits)
-      // A kept connection that the server closed in the same moment: it is simply sent again. Not
-      // so what writes: there it is first looked whether it was done.
-      return first === 'stale' ? await exchangeFresh(start(request, signal), request, options.limits) : first
+    send(request, signal) {
+      const sent = start(request, signal)
+      return exchange(sent, request, options.limits).catch((error: unknown) => {
+        // A kept connection that the server closed in the same moment: it is simply sent again. Not
+        // so what writes: there it is first looked whether it was done.
+        const lost = sent.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET'
+        if (!lost || request.body !== undefined) throw error
+        return exchange(start(request, signal), request, options.limits)
+      })
     },
     close() {
       plain.destroy()
@@ -94,31 +105,21 @@ export function createTransport(options: TransportOptions): Transport {
   }
 }
 
-async function exchangeFresh(
-  sent: ClientRequest,
-  request: HttpRequest,
-  limits: TransportOptions['limits'],
-): Promise<HttpResponse> {
-  const answer = await exchange(sent, request, limits)
-  if (answer !== 'stale') return answer
-  throw Object.assign(new Error('connection reset'), { code: 'ECONNRESET' })
-}
-
 function exchange(
   sent: ClientRequest,
   request: HttpRequest,
-  { answerMs, paceMs }: TransportOptions['limits'],
-): Promise<HttpResponse | 'stale'> {
+  { idleMs, answerMs, paceMs }: TransportLimits,
+): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     let answer: IncomingMessage | undefined
     let timer: NodeJS.Timeout | undefined
-    const giveUp = (): void => {
-      const error = Object.assign(new Error('no answer came for too long'), { code: 'ETIMEDOUT' })
+    const giveUp = (why: string): void => {
+      const error = Object.assign(new Error(`${request.url.host} sent ${why}`), { code: 'ETIMEDOUT' })
       answer?.destroy(error)
       sent.destroy(error)
     }
     // Silence has a limit of its own; this one is for heads that come byte by byte. Waiting for a socket does not count.
-    sent.on('socket', () => void (timer = setTimeout(giveUp, answerMs + sendingMs(request))))
+    sent.on('socket', () => void (timer = setTimeout(giveUp, answerMs + sendingMs(request), 'no answer')))
     sent.on('close', () => clearTimeout(timer))
     sent.on('response', (message) => {
       clearTimeout(timer)
@@ -126,12 +127,8 @@ function exchange(
       const body = paceBody(message, paceMs)
       resolve({ status: message.statusCode ?? 0, headers: message.headers, url: request.url, body })
     })
-    sent.on('timeout', giveUp)
-    sent.on('error', (error: NodeJS.ErrnoException) => {
-      const stale = sent.reusedSocket && error.code === 'ECONNRESET' && request.body === undefined
-      if (stale) resolve('stale')
-      else reject(error)
-    })
+    sent.on('timeout', () => giveUp(`nothing for ${idleMs / 1000} s`))
+    sent.on('error', reject)
     writeBody(sent, request.body)
   })
 }

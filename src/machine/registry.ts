@@ -4,7 +4,6 @@ import { createCredentials } from '../registry/credentials.ts'
 import { Failure } from '../model/failure.ts'
 import type { Registry } from '../registry/registry.ts'
 import { createRegistry } from '../registry/registry.ts'
-import { version } from '../model/version.ts'
 
 /**
  * All registries, with the logins of the user's own Docker configuration. Throws a usage `Failure` when
@@ -20,13 +19,8 @@ export function openRegistry(
     credentials: createCredentials({ directory, env, signal }),
     insecure,
     signal,
-    proxy: {
-      HTTP_PROXY: env['HTTP_PROXY'] ?? env['http_proxy'],
-      HTTPS_PROXY: env['HTTPS_PROXY'] ?? env['https_proxy'],
-      NO_PROXY: env['NO_PROXY'] ?? env['no_proxy'],
-    },
+    env,
     timeScale: timeScaleOf(env),
-    userAgent: `build-variants/${version}`,
   })
 }
 

@@ -5,7 +5,6 @@ import type { ThisProcess } from './this-process.ts'
 import { openActionsCache } from '../github/actions-cache.ts'
 import type { Machine } from './machine.ts'
 import type { ActionsCache } from '../model/cache.ts'
-import { version } from '../model/version.ts'
 
 type Stores = Pick<Machine, 'actionsCache' | 'baselines' | 'mounts'>
 
@@ -14,8 +13,7 @@ const limits = { reports: 15_000, mounts: 120_000 }
 
 /** Where what outlives a run is kept: GitHub's cache service where it can be used, else this machine's own files. */
 export async function openStores(door: ThisProcess, log: (line: string) => void): Promise<Stores> {
-  const options = { now: new Date(), userAgent: `build-variants/${version}` }
-  const actionsCache = openActionsCache(door.env, options)
+  const actionsCache = openActionsCache(door.env, { now: new Date() })
   if (actionsCache !== null && actionsCache.problem === null) return openService({ door, actionsCache, log })
   const [{ createReportFiles }, { folderMountStore }] = await Promise.all([
     import('./report-files.ts'),

@@ -8,7 +8,7 @@ import type { RawManifest } from '../oci/manifest.ts'
 import { isIndex, readImageManifest, readIndex } from '../oci/manifest.ts'
 import type { Registry } from '../registry/registry.ts'
 import { fullReference } from '../registry/repository-context.ts'
-import { timeLimit } from '../process/time-limit.ts'
+import { withinTime } from '../http/deadline.ts'
 import type { ComparedLayer } from './compare-layers.ts'
 
 /** What the tags of this plan hold before it is published. */
@@ -42,8 +42,7 @@ export async function readPublished(
   registry: Registry,
   signal?: AbortSignal,
 ): Promise<Published | null> {
-  const bounded = registry.withSignal(timeLimit(deadlineMs, signal))
-  const read = variants.map(async ({ name, tags }) => {
+  const read = async ({ name, tags }: Plan['variants'][number], bounded: Registry) => {
     const tag = baselineTag(tags)
     if (tag === undefined) return null
     const own = cells.filter(({ variant }) => variant === name)
@@ -51,8 +50,11 @@ export async function readPublished(
     return found === null || found.cells.length === 0
       ? null
       : { name: fullReference(tag.image, tag.tag), ...found }
-  })
-  const found = (await Promise.all(read)).filter((variant) => variant !== null)
+  }
+  const all = await withinTime(deadlineMs, signal, (within) =>
+    Promise.all(variants.map((variant) => read(variant, registry.withSignal(within)))),
+  )
+  const found = all.filter((variant) => variant !== null)
   const [first] = found
   if (first === undefined) return null
   return {

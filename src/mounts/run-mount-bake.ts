@@ -2,7 +2,7 @@ import type { BakeOutcome, RunBake } from '../buildkit/bake.ts'
 import type { BakeDefinition } from '../buildkit/bake-definition.ts'
 import { Failure } from '../model/failure.ts'
 import type { BuildEvent } from '../model/progress.ts'
-import { timeLimit } from '../process/time-limit.ts'
+import { limitTime } from '../http/deadline.ts'
 import { mountTarget } from './mount-bake.ts'
 
 export interface BakeMachine {
@@ -24,7 +24,7 @@ export async function runMountBake(
   machine: BakeMachine,
 ): Promise<string | null> {
   const limitMs = machine.limitMs ?? 120_000
-  const limit = timeLimit(limitMs, machine.signal)
+  const { signal: limit, end } = limitTime(limitMs, machine.signal)
   const said = new LastWords()
   try {
     const outcome = await machine.bake({
@@ -44,6 +44,8 @@ export async function runMountBake(
   } catch (error) {
     if (machine.signal.aborted) throw new Failure('cancelled', [])
     return (error as Error).message
+  } finally {
+    end()
   }
 }
 

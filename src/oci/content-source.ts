@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Digest } from '../model/digest.ts'
 import { isDigest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
@@ -31,6 +32,21 @@ export async function readBlob(source: ContentSource, digest: Digest, limit: num
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
+}
+
+/** Chunks as they come. Throws after the last when their digest is another. */
+export async function* checkedChunks(
+  chunks: AsyncIterable<Uint8Array>,
+  digest: Digest,
+  from: string,
+): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256')
+  for await (const chunk of chunks) {
+    hash.update(chunk)
+    yield chunk
+  }
+  const found = `sha256:${hash.digest('hex')}`
+  if (found !== digest) throw wrongDigest(digest, found, from)
 }
 
 /** Throws when bytes that were asked for by digest have another. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,7 +5,7 @@ import type { Descriptor, Digest } from '../model/digest.ts'
 import { isDigest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 import type { ContentSource } from './content-source.ts'
-import { checkDigest, wrongDigest } from './content-source.ts'
+import { checkDigest, checkedChunks, wrongDigest } from './content-source.ts'
 import type { ImageIndex } from './manifest.ts'
 import { isIndex, parseObject, rawManifest, readImageManifest, readIndex } from './manifest.ts'
 
@@ -89,17 +88,12 @@ async function checkMarker(directory: string): Promise<void> {
 }
 
 async function* readChecked(directory: string, digest: Digest): AsyncGenerator<Uint8Array> {
-  const hash = createHash('sha256')
+  const path = blobPath(directory, digest)
   try {
-    for await (const chunk of createReadStream(blobPath(directory, digest), { highWaterMark: 1 << 18 })) {
-      hash.update(chunk as Buffer)
-      yield chunk as Buffer
-    }
+    yield* checkedChunks(createReadStream(path, { highWaterMark: 1 << 18 }), digest, directory)
   } catch (error) {
-    throw unreadable(blobPath(directory, digest), error)
+    throw error instanceof Failure ? error : unreadable(path, error)
   }
-  const found = `sha256:${hash.digest('hex')}`
-  if (found !== digest) throw wrongDigest(digest, found, directory)
 }
 
 async function readOrFail(path: string): Promise<Buffer> {

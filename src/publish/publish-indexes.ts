@@ -6,7 +6,7 @@ import type { Plan } from '../model/plan.ts'
 import type { Publication, PublishedIndex, TagOutcome } from '../model/publication.ts'
 import { formatDuration } from '../text/units.ts'
 import { variantImages } from '../model/variant-images.ts'
-import { isTimeUp, limitTime } from '../http/deadline.ts'
+import { isTimeUp, withinTime } from '../http/deadline.ts'
 import type { RawManifest } from '../oci/manifest.ts'
 import type { Registry } from '../registry/registry.ts'
 import { describeDropped } from './dropped-platforms.ts'
@@ -46,14 +46,11 @@ export async function publishIndexes(
     ])
   }
   const variants = plan.variants.map((variant) => buildVariantIndex(plan, variant, results.images))
-  const time = limitTime(options.registry.policy.publicationMs, options.signal)
-  try {
-    const published = await publishVariants(plan, variants, { ...options, forward: time.signal })
-    if (!isTimeUp(time.signal) || publicationFailure(published) === null) return published
+  return withinTime(options.registry.policy.publicationMs, options.signal, async (forward) => {
+    const published = await publishVariants(plan, variants, { ...options, forward })
+    if (!isTimeUp(forward) || publicationFailure(published) === null) return published
     return { ...published, problems: [outOfTime(options.registry), ...published.problems] }
-  } finally {
-    time.end()
-  }
+  })
 }
 
 async function publishVariants(

@@ -1,10 +1,13 @@
 import type { Challenge, Token } from './challenge.ts'
 import { basicHeader, parseChallenge, parseToken, refuseRealm, tokenRequest } from './challenge.ts'
 import type { Credential, Credentials } from './credentials.ts'
-import { exchange, networkFault, readBody, responseFault } from './exchange.ts'
+import { networkFault, responseFault } from './faults.ts'
+import { exchange, readBody } from '../http/exchange.ts'
 import type { Attempt, Fault } from '../http/retry.ts'
-import { isGivenUp } from '../http/retry.ts'
+import { noFault } from '../http/retry.ts'
+import { tooLarge } from '../oci/content-source.ts'
 import type { HttpResponse, Transport } from '../http/transport.ts'
+import { SharedAnswer } from './shared-answer.ts'
 
 export interface AuthorizerOptions {
   /** As the user wrote it: the name of its login. */
@@ -23,26 +26,28 @@ export interface Authorizer {
   learn: (response: HttpResponse, scopes: readonly string[]) => boolean
 }
 
+const longestToken = 1 << 20
+
 /** A token that was refused when it was younger is no good, a new one will be no better. */
 const trustedAgeMs = 5_000
 
-interface HeldToken {
-  readonly answer: Promise<Attempt<Token>>
-  readonly askedAtMs: number
-  /** On the clock of `performance.now()`. */
-  expiresAtMs: number
-}
-
 export function createAuthorizer(options: AuthorizerOptions): Authorizer {
   let challenge: Challenge | null = null
-  const held = new Map<string, HeldToken>()
+  const tokens = new Map<string, SharedAnswer<Token>>()
+  const tokenOf = (scopes: readonly string[]): SharedAnswer<Token> => {
+    const key = scopes.join(' ')
+    // A tenth early, so that it does not end on its way.
+    const token = tokens.get(key) ?? new SharedAnswer<Token>(({ lifetimeSeconds }) => lifetimeSeconds * 900)
+    tokens.set(key, token)
+    return token
+  }
   return {
     async header(scopes, signal) {
       if (challenge === null) return { ok: true, value: null }
       if (challenge.kind === 'basic')
         return { ok: true, value: plainHeader(await options.credentials(options.host)) }
       const need = { challenge, scopes, signal }
-      const token = await heldToken(held, need, () => fetchToken(options, need))
+      const token = await tokenOf(scopes).get(signal, () => fetchToken(options, need))
       return token.ok ? { ok: true, value: `Bearer ${token.value.value}` } : token
     },
     learn(response, scopes) {
@@ -50,40 +55,12 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
       if (found === null) return false
       const changed = JSON.stringify(found) !== JSON.stringify(challenge)
       challenge = found
-      const token = held.get(scopes.join(' '))
-      const old = token !== undefined && performance.now() - token.askedAtMs > trustedAgeMs
-      if (changed || old) held.delete(scopes.join(' '))
+      const token = tokenOf(scopes)
+      const old = token.ageMs > trustedAgeMs
+      if (changed || old) token.forget()
       return changed || old
     },
   }
-}
-
-/** The token that is held for these scopes, or a new one; those who ask at once share one request. */
-async function heldToken(
-  held: Map<string, HeldToken>,
-  need: TokenNeed,
-  fetch: () => Promise<Attempt<Token>>,
-): Promise<Attempt<Token>> {
-  const key = need.scopes.join(' ')
-  const known = held.get(key)
-  if (known !== undefined && known.expiresAtMs > performance.now()) {
-    const shared = await known.answer
-    // Whoever asked for it may have given up for a reason of its own.
-    if (shared.ok || !isGivenUp(shared.fault) || need.signal?.aborted === true) return shared
-    if (held.get(key) === known) held.delete(key)
-    return heldToken(held, need, fetch)
-  }
-  const answer = fetch()
-  const token: HeldToken = { answer, askedAtMs: performance.now(), expiresAtMs: Number.POSITIVE_INFINITY }
-  held.set(key, token)
-  const result = await answer.catch((error: unknown) => {
-    held.delete(key)
-    throw error
-  })
-  // A tenth early, so that it does not end on its way.
-  if (result.ok) token.expiresAtMs = performance.now() + result.value.lifetimeSeconds * 900
-  else held.delete(key)
-  return result
 }
 
 function plainHeader(credential: Credential | null): string | null {
@@ -104,33 +81,21 @@ async function fetchToken(options: AuthorizerOptions, need: TokenNeed): Promise<
   const credential = await options.credentials(options.host)
   if (credential?.kind === 'bearer')
     return { ok: true, value: { value: credential.token, lifetimeSeconds: 3600 } }
-  const asked = tokenRequest(need.challenge, need.scopes, credential)
   const request = {
-    method: asked.form === null ? ('GET' as const) : ('POST' as const),
-    url: asked.url,
-    headers: { accept: 'application/json', ...asked.headers },
-    ...(asked.form !== null && { body: Buffer.from(asked.form.toString()) }),
+    ...tokenRequest(need.challenge, need.scopes, credential),
     verified: realm.host !== options.host || !options.plain,
   }
   try {
     const response = await exchange(options.transport, request, need.signal)
     if (response.status !== 200) return elsewhere(await responseFault(response), realm)
-    const token = parseToken((await readBody(response, 1 << 20)).toString('utf8'))
+    const body = await readBody(response, longestToken)
+    if (body === null) throw tooLarge(realm.host, realm.pathname, longestToken)
+    const token = parseToken(body.toString('utf8'))
     if (token !== null) return { ok: true, value: token }
-    return elsewhere(noToken, realm)
+    return elsewhere({ ...noFault, status: 401, message: 'the token service gave no token' }, realm)
   } catch (error) {
     return elsewhere(networkFault(error), realm)
   }
-}
-
-const noToken: Fault = {
-  status: 401,
-  networkCode: null,
-  codes: [],
-  message: 'the token service gave no token',
-  retryAfter: null,
-  date: null,
-  host: null,
 }
 
 function elsewhere(fault: Fault, realm: URL): { ok: false; fault: Fault } {

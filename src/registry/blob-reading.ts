@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { Digest } from '../model/digest.ts'
-import { cancelled } from './cancelled.ts'
 import type { ByteRange } from '../oci/content-source.ts'
-import { wrongDigest } from '../oci/content-source.ts'
+import { checkedChunks } from '../oci/content-source.ts'
 import { isCancelled, isTimeUp, limitTime } from '../http/deadline.ts'
-import { networkFault } from './exchange.ts'
+import { cancelled, networkFault } from './faults.ts'
 import type { Call } from './host-session.ts'
 import type { RepositoryContext } from './repository-context.ts'
-import { scopesOf } from './repository-context.ts'
+import { blobCall } from './repository-context.ts'
 import type { HttpResponse } from '../http/transport.ts'
 
 /** How often a blob that breaks off is taken up again where it broke. */
@@ -19,17 +17,11 @@ export async function* readBlobStream(
   digest: Digest,
 ): AsyncGenerator<Uint8Array> {
   const { signal, end } = limitTime(context.session.policy.blobMs, context.signal)
-  const hash = createHash('sha256')
   try {
-    for await (const chunk of readResumed({ ...context, signal }, digest)) {
-      hash.update(chunk)
-      yield chunk
-    }
+    yield* checkedChunks(readResumed({ ...context, signal }, digest), digest, context.name)
   } finally {
     end()
   }
-  const found = `sha256:${hash.digest('hex')}`
-  if (found !== digest) throw wrongDigest(digest, found, context.name)
 }
 
 async function* readResumed(context: RepositoryContext, digest: Digest): AsyncGenerator<Uint8Array> {
@@ -43,7 +35,7 @@ async function* readResumed(context: RepositoryContext, digest: Digest): AsyncGe
       return
     } catch (error) {
       if (isCancelled(context.signal)) throw cancelled()
-      const fault = networkFault(isTimeUp(context.signal) ? context.signal?.reason : error)
+      const fault = networkFault(error, context.signal)
       if (resumes >= mostResumes || isTimeUp(context.signal))
         throw context.session.failure(fault, blobCall(context, digest))
     }
@@ -54,6 +46,7 @@ async function* readFrom(context: RepositoryContext, digest: Digest, start: numb
   const { session, signal } = context
   const call: Call<HttpResponse> = {
     ...blobCall(context, digest),
+    method: 'GET',
     ...(start > 0 && { headers: { range: `bytes=${String(start)}-` } }),
     accept: start > 0 ? [200, 206] : [200],
     read: (response) => Promise.resolve(response),
@@ -63,14 +56,18 @@ async function* readFrom(context: RepositoryContext, digest: Digest, start: numb
   const stop = () => response.body.destroy(signal?.reason as Error)
   signal?.addEventListener('abort', stop)
   try {
-    // A registry that knows no ranges sends all again.
-    let skip = response.status === 206 ? 0 : start
-    for await (const bytes of response.body) {
-      if (skip < bytes.length) yield bytes.subarray(skip)
-      skip = Math.max(0, skip - bytes.length)
-    }
+    yield* bytesFrom(response, start)
   } finally {
     signal?.removeEventListener('abort', stop)
+  }
+}
+
+/** A registry that knows no ranges sends all again. */
+async function* bytesFrom({ status, body }: HttpResponse, start: number): AsyncGenerator<Buffer> {
+  let skip = status === 206 ? 0 : start
+  for await (const bytes of body) {
+    if (skip < bytes.length) yield bytes.subarray(skip)
+    skip = Math.max(0, skip - bytes.length)
   }
 }
 
@@ -79,6 +76,7 @@ export function readBlobRange(context: RepositoryContext, digest: Digest, range:
   const end = range.start + range.length - 1
   const call: Call<Buffer> = {
     ...blobCall(context, digest),
+    method: 'GET',
     headers: { range: `bytes=${String(range.start)}-${String(end)}` },
     accept: [200, 206],
     read: (response) => takeRange(response, range),
@@ -87,12 +85,9 @@ export function readBlobRange(context: RepositoryContext, digest: Digest, range:
 }
 
 async function takeRange(response: HttpResponse, range: ByteRange): Promise<Buffer> {
-  let skip = response.status === 206 ? 0 : range.start
   const chunks: Buffer[] = []
   let length = 0
-  for await (const piece of response.body) {
-    const bytes = piece.subarray(skip)
-    skip = Math.max(0, skip - piece.length)
+  for await (const bytes of bytesFrom(response, range.start)) {
     chunks.push(bytes)
     length += bytes.length
     // Ends the loop and with it the connection: the rest is not wanted.
@@ -101,14 +96,4 @@ async function takeRange(response: HttpResponse, range: ByteRange): Promise<Buff
   if (length < range.length)
     throw Object.assign(new Error('the blob ended too early'), { code: 'ECONNRESET' })
   return Buffer.concat(chunks).subarray(0, range.length)
-}
-
-function blobCall(context: RepositoryContext, digest: Digest) {
-  return {
-    method: 'GET' as const,
-    target: `/v2/${context.path}/blobs/${digest}`,
-    scopes: scopesOf(context),
-    awaited: context.awaited,
-    action: `read ${context.name}@${digest}`,
-  }
 }

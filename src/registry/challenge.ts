@@ -1,18 +1,13 @@
 import type { Fault } from '../http/retry.ts'
+import { noFault } from '../http/retry.ts'
+import type { HttpRequest } from '../http/transport.ts'
 import type { Credential } from './credentials.ts'
-import { isObject } from '../text/json.ts'
+import { fieldsOf, parseJson } from '../text/json.ts'
 
 /** What a registry wants to see (WWW-Authenticate, RFC 9110, 11.6.1). */
 export type Challenge =
   | { readonly kind: 'bearer'; readonly realm: URL; readonly service: string | null }
   | { readonly kind: 'basic' }
-
-export interface TokenRequest {
-  readonly url: URL
-  readonly headers: Readonly<Record<string, string>>
-  /** Form fields for a POST; null: GET. */
-  readonly form: URLSearchParams | null
-}
 
 /** A token and until when it may be used, in seconds from its arrival. */
 export interface Token {
@@ -46,8 +41,9 @@ export function tokenRequest(
   challenge: Challenge & { kind: 'bearer' },
   scopes: readonly string[],
   credential: Credential | null,
-): TokenRequest {
+): Omit<HttpRequest, 'verified'> {
   const client = 'build-variants'
+  const accept = 'application/json'
   if (credential?.kind === 'identity') {
     const form = new URLSearchParams({
       grant_type: 'refresh_token',
@@ -56,14 +52,15 @@ export function tokenRequest(
       scope: scopes.join(' '),
       refresh_token: credential.token,
     })
-    return { url: challenge.realm, headers: { 'content-type': 'application/x-www-form-urlencoded' }, form }
+    const headers = { accept, 'content-type': 'application/x-www-form-urlencoded' }
+    return { method: 'POST', url: challenge.realm, headers, body: Buffer.from(form.toString()) }
   }
   const url = new URL(challenge.realm)
   if (challenge.service !== null) url.searchParams.set('service', challenge.service)
   for (const scope of scopes) url.searchParams.append('scope', scope)
-  if (credential?.kind !== 'basic') return { url, headers: {}, form: null }
+  if (credential?.kind !== 'basic') return { method: 'GET', url, headers: { accept } }
   url.searchParams.set('client_id', client)
-  return { url, headers: { authorization: basicHeader(credential) }, form: null }
+  return { method: 'GET', url, headers: { accept, authorization: basicHeader(credential) } }
 }
 
 export function basicHeader(credential: { username: string; password: string }): string {
@@ -73,13 +70,7 @@ export function basicHeader(credential: { username: string; password: string }):
 
 /** The answer of a token service; null when there is no token in it. A token without a lifetime lives 60 s (token spec). */
 export function parseToken(body: string): Token | null {
-  let fields: unknown
-  try {
-    fields = JSON.parse(body)
-  } catch {
-    return null
-  }
-  if (!isObject(fields)) return null
+  const fields = fieldsOf(parseJson(body))
   const value = fields['token'] ?? fields['access_token']
   const lifetime = fields['expires_in']
   if (typeof value !== 'string' || value === '') return null
@@ -92,13 +83,5 @@ export function parseToken(body: string): Token | null {
 /** Why a realm is not asked; null when it may be. Credentials go over https only, unless the registry itself is spoken to in plain. */
 export function refuseRealm(realm: URL, registryIsPlain: boolean): Fault | null {
   if (realm.protocol === 'https:' || (realm.protocol === 'http:' && registryIsPlain)) return null
-  return {
-    status: 401,
-    networkCode: null,
-    codes: [],
-    message: `it sends logins to ${realm.origin}, which is not https`,
-    retryAfter: null,
-    date: null,
-    host: null,
-  }
+  return { ...noFault, status: 401, message: `it sends logins to ${realm.origin}, which is not https` }
 }

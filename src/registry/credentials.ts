@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../model/failure.ts'
 import { runProgram } from '../process/run-program.ts'
-import { cancelled } from './cancelled.ts'
+import { cancelled } from './faults.ts'
 import { dockerHubKey, isDockerHub } from './host.ts'
-import { isObject } from '../text/json.ts'
+import { fieldsOf, isObject, parseJson } from '../text/json.ts'
 
 /** A login as Docker keeps it. Never printed. */
 export type Credential =
@@ -60,18 +60,13 @@ async function readConfig(path: string): Promise<DockerConfig> {
     if (isMissing(error)) return { auths: {}, credHelpers: {}, credsStore: null }
     throw unreadable(path, (error as NodeJS.ErrnoException).code ?? 'it cannot be opened')
   }
-  let value: unknown
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    // The parser's message quotes the text, which may hold a password.
-    throw unreadable(path, 'it is not JSON')
-  }
+  const value = parseJson(text.replace(/^\uFEFF/, ''))
+  if (value === undefined) throw unreadable(path, 'it is not JSON')
   if (!isObject(value)) throw unreadable(path, 'it is not a JSON object')
   const { auths, credHelpers, credsStore } = value
   return {
-    auths: isObject(auths) ? auths : {},
-    credHelpers: isObject(credHelpers) ? credHelpers : {},
+    auths: fieldsOf(auths),
+    credHelpers: fieldsOf(credHelpers),
     credsStore: typeof credsStore === 'string' && credsStore !== '' ? credsStore : null,
   }
 }
@@ -161,14 +156,8 @@ async function askHelper(
 }
 
 function readHelperAnswer(text: string): Credential | null {
-  try {
-    const answer: unknown = JSON.parse(text)
-    if (!isObject(answer)) return null
-    const { Username, Secret } = answer
-    return typeof Username === 'string' && typeof Secret === 'string' ? basic(Username, Secret) : null
-  } catch {
-    return null
-  }
+  const { Username, Secret } = fieldsOf(parseJson(text))
+  return typeof Username === 'string' && typeof Secret === 'string' ? basic(Username, Secret) : null
 }
 
 function helperFailure(name: string, host: string, why: string): Failure {

@@ -1,16 +1,18 @@
 import type { Failure } from '../model/failure.ts'
 import type { Authorizer } from './authorizer.ts'
 import { createAuthorizer } from './authorizer.ts'
-import { cancelled } from './cancelled.ts'
 import type { Credentials } from './credentials.ts'
-import { isCancelled, isTimeUp, withinTime } from '../http/deadline.ts'
-import { discard, exchange, networkFault, responseFault, withoutLogin } from './exchange.ts'
+import { isCancelled, withinTime } from '../http/deadline.ts'
+import { discard, exchange, withoutLogin } from '../http/exchange.ts'
+import { cancelled, networkFault, responseFault } from './faults.ts'
 import type { Scheme } from './host.ts'
 import { apiHost, schemesFor } from './host.ts'
 import { isUnreachable, registryFailure } from './registry-problem.ts'
-import type { Attempt, Fault, RetryPolicy } from '../http/retry.ts'
-import { isGivenUp, withRetry } from '../http/retry.ts'
+import type { Attempt, Fault } from '../http/retry.ts'
+import { noFault, withRetry } from '../http/retry.ts'
 import type { HttpRequest, HttpResponse, Transport } from '../http/transport.ts'
+import { SharedAnswer } from './shared-answer.ts'
+import type { RegistryPolicy } from './time-limits.ts'
 
 /** One thing to ask of a registry. */
 export interface Call<T> {
@@ -40,7 +42,7 @@ export interface HostSessionOptions {
   readonly insecure: readonly string[]
   readonly credentials: Credentials
   readonly transport: Transport
-  readonly policy: RetryPolicy
+  readonly policy: RegistryPolicy
 }
 
 /** What is asked for, as messages name it. */
@@ -60,7 +62,7 @@ export interface HostSession {
   ) => Promise<T>
   /** A fault in words. */
   readonly failure: (fault: Fault, subject: Subject) => Failure
-  readonly policy: RetryPolicy
+  readonly policy: RegistryPolicy
 }
 
 /** How the host turned out to be reached. */
@@ -70,18 +72,17 @@ interface Base {
 }
 
 export function createHostSession(options: HostSessionOptions): HostSession {
-  const reached = createReacher(options)
+  const reached = new SharedAnswer<Base>()
   const ask = async <T>(call: Call<T>, signal: AbortSignal): Promise<Attempt<T>> => {
     try {
       signal.throwIfAborted()
-      const known = await reached(signal)
+      const known = await reached.get(signal, () => reach(options, signal))
       const result = known.ok ? await attempt(call, { ...options, ...known.value, signal }) : known
       if (!result.ok) signal.throwIfAborted()
       return result
     } catch (error) {
       if (isCancelled(signal)) throw cancelled()
-      // That the time is up is a fault like silence.
-      return { ok: false, fault: networkFault(isTimeUp(signal) ? signal.reason : error) }
+      return { ok: false, fault: networkFault(error, signal) }
     }
   }
   const once: HostSession['once'] = (call, signal) =>
@@ -117,24 +118,6 @@ async function settled<T>(
   return value === null ? result : { ok: true, value }
 }
 
-/** Finds out once how the host is reached, for all who ask. */
-function createReacher(options: HostSessionOptions) {
-  let base: Promise<Attempt<Base>> | undefined
-  const reached = async (signal: AbortSignal): Promise<Attempt<Base>> => {
-    const looking = (base ??= reach(options, signal))
-    const forget = () => void (base = base === looking ? undefined : base)
-    const result = await looking.catch((error: unknown) => {
-      forget()
-      throw error
-    })
-    if (result.ok) return result
-    // The next try looks anew; at once, if whoever began it gave up for a reason of its own.
-    forget()
-    return isGivenUp(result.fault) && !signal.aborted ? reached(signal) : result
-  }
-  return reached
-}
-
 /** Finds the way to speak to the host, best first. */
 async function reach(options: HostSessionOptions, signal: AbortSignal | undefined): Promise<Attempt<Base>> {
   let first: Attempt<Base> | undefined
@@ -144,7 +127,7 @@ async function reach(options: HostSessionOptions, signal: AbortSignal | undefine
     if (result.ok || isUnreachable(result.fault)) return result
     first ??= result
   }
-  return first ?? { ok: false, fault: networkFault(new Error('no way to speak to it')) }
+  return first ?? { ok: false, fault: { ...noFault, message: 'no way to speak to it' } }
 }
 
 /** `GET /v2/` (distribution spec, end-1) tells whether the protocol is right and what login the registry wants. */

@@ -1,15 +1,12 @@
 import type { Digest } from '../model/digest.ts'
-import { isDigest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 import { wrongDigest } from '../oci/content-source.ts'
-import { discard } from './exchange.ts'
+import { discard } from '../http/exchange.ts'
 import type { Call } from './host-session.ts'
 import type { RawManifest } from '../oci/manifest.ts'
 import { isUnreachable } from './registry-problem.ts'
 import type { RepositoryContext } from './repository-context.ts'
-import { headCall } from './repository-context.ts'
-import { manifestCall } from './repository-context.ts'
-import { fullReference } from './repository-context.ts'
+import { fullReference, headCall, manifestCall, saidDigest } from './repository-context.ts'
 import type { Fault } from '../http/retry.ts'
 import { isAmbiguous } from '../http/retry.ts'
 
@@ -44,8 +41,8 @@ export function putCall(
     accept: [200, 201, 202],
     async read(response) {
       await discard(response)
-      const said = response.headers['docker-content-digest']
-      if (isDigest(said) && said !== manifest.digest) throw movedWrongly(context.name, reference, said)
+      const said = saidDigest(response)
+      if (said !== null && said !== manifest.digest) throw movedWrongly(context.name, reference, said)
       return 'stored'
     },
     async settle(fault, signal) {
@@ -102,9 +99,8 @@ function watched(call: Call<'stored'>, seen: Seen, digest: Digest): Call<'stored
     ...call,
     onSend: () => void Object.assign(seen, { sent: true, pending: true }),
     read(response) {
-      const said = response.headers['docker-content-digest']
-      const other = isDigest(said) && said !== digest ? said : null
-      Object.assign(seen, { pending: false, answered: true, said: other })
+      const said = saidDigest(response)
+      Object.assign(seen, { pending: false, answered: true, said: said === digest ? null : said })
       return call.read(response)
     },
     async settle(fault, signal) {

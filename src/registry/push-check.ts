@@ -1,10 +1,9 @@
-import { isUnreachable } from './registry-problem.ts'
-import type { Call } from './host-session.ts'
-import { discard } from './exchange.ts'
-import type { RepositoryContext } from './repository-context.ts'
-import { scopesOf } from './repository-context.ts'
+import { discard } from '../http/exchange.ts'
 import type { Fault } from '../http/retry.ts'
 import { isSecondaryRateLimit } from '../http/retry.ts'
+import { placeCall } from './blob-upload.ts'
+import { isUnreachable } from './registry-problem.ts'
+import type { RepositoryContext } from './repository-context.ts'
 
 /**
  * Asks for a place to upload to and gives it back (distribution spec, end-4a and "Cancelling an upload"), so that a missing
@@ -13,12 +12,23 @@ import { isSecondaryRateLimit } from '../http/retry.ts'
  */
 export async function checkPush(context: RepositoryContext): Promise<void> {
   const { session, signal } = context
-  const asked = await session.once(placeCall(context), signal)
-  if (asked.ok) {
-    if (asked.value !== null) await session.once(cancelCall(context, asked.value), signal)
-  } else if (isFinal(asked.fault)) {
-    throw session.failure(asked.fault, placeCall(context))
+  const place = placeCall(context, `push to ${context.name}`)
+  const asked = await session.once(place, signal)
+  if (!asked.ok) {
+    if (isFinal(asked.fault)) throw session.failure(asked.fault, place)
+    return
   }
+  await session.once(
+    {
+      ...place,
+      method: 'DELETE',
+      target: asked.value,
+      // Whatever it answers: what is not taken back expires by itself.
+      accept: [202, 204, 404, 405],
+      read: (response) => discard(response).then(() => ''),
+    },
+    signal,
+  )
 }
 
 const finalStatuses: ReadonlySet<number | null> = new Set([401, 403, 404, 405])
@@ -26,31 +36,4 @@ const finalStatuses: ReadonlySet<number | null> = new Set([401, 403, 404, 405])
 function isFinal(fault: Fault): boolean {
   if (fault.status === null) return isUnreachable(fault)
   return finalStatuses.has(fault.status) && !isSecondaryRateLimit(fault)
-}
-
-function placeCall(context: RepositoryContext): Call<string | null> {
-  return {
-    method: 'POST',
-    target: `/v2/${context.path}/blobs/uploads/`,
-    scopes: scopesOf(context),
-    headers: { 'content-length': '0' },
-    accept: [202],
-    action: `push to ${context.name}`,
-    async read(response) {
-      await discard(response)
-      const { location } = response.headers
-      return location === undefined ? null : new URL(location, response.url).href
-    },
-  }
-}
-
-function cancelCall(context: RepositoryContext, place: string): Call<string | null> {
-  return {
-    ...placeCall(context),
-    method: 'DELETE',
-    target: place,
-    // Whatever it answers: what is not taken back expires by itself.
-    accept: [202, 204, 404, 405],
-    read: (response) => discard(response).then(() => null),
-  }
 }

@@ -1,5 +1,3 @@
-import type { LookupFunction } from 'node:net'
-import { setTimeout } from 'node:timers/promises'
 import { Failure } from '../model/failure.ts'
 import { parseReference } from '../model/reference.ts'
 import type { Credentials } from './credentials.ts'
@@ -7,30 +5,21 @@ import type { HostSession } from './host-session.ts'
 import { createHostSession } from './host-session.ts'
 import type { Repository } from './repository.ts'
 import { createRepository } from './repository.ts'
-import type { RetryPolicy } from '../http/retry.ts'
-import { tries } from '../http/retry.ts'
-import { scaleTimes, timeLimits } from '../http/time-limits.ts'
-import type { ProxySettings } from '../http/transport.ts'
+import { systemClock } from '../http/retry.ts'
+import type { TransportOptions } from '../http/transport.ts'
 import { createTransport } from '../http/transport.ts'
+import type { RegistryPolicy } from './time-limits.ts'
+import { scaleTimes, timeLimits } from './time-limits.ts'
 
-export interface RegistryOptions {
+export interface RegistryOptions extends Pick<TransportOptions, 'lookup' | 'env'> {
   readonly credentials: Credentials
   /** Hosts (`host[:port]`) that may be spoken to over http or with any certificate. */
   readonly insecure?: readonly string[]
-  readonly userAgent?: string
   readonly signal?: AbortSignal
-  /** Milliseconds without a byte before a request counts as lost. */
-  readonly idleTimeoutMs?: number
-  /** Requests at a time per host. Default 8. */
-  readonly connections?: number
   /** Tries, time limits, and the clock and sleep that they use. */
-  readonly retry?: Partial<RetryPolicy>
+  readonly retry?: Partial<RegistryPolicy>
   /** 0 to 1: all times are so much shorter. For tests. */
   readonly timeScale?: number
-  /** How host names become addresses; the system's way when absent. */
-  readonly lookup?: LookupFunction
-  /** Through which proxies; none when absent. */
-  readonly proxy?: ProxySettings
 }
 
 export interface Reading {
@@ -48,7 +37,7 @@ export interface Registry {
   /** The same registries under another signal: what must still be done after a cancel. */
   readonly withSignal: (signal: AbortSignal | undefined) => Registry
   /** Pauses and time limits, for those who poll and those who put several calls together. */
-  readonly policy: RetryPolicy
+  readonly policy: RegistryPolicy
   /** Closes kept connections; they do not keep the process alive. */
   readonly close: () => void
 }
@@ -56,8 +45,7 @@ export interface Registry {
 /** A client for the OCI distribution API (spec 1.1). Bounded, retried, cancelled by its signal; see docs of each `Repository` method. */
 export function createRegistry(options: RegistryOptions): Registry {
   const policy = createPolicy(options)
-  const { userAgent = 'build-variants', connections = 8 } = options
-  const transport = createTransport({ ...options, userAgent, connections, limits: policy })
+  const transport = createTransport({ ...options, limits: policy })
   const sessions = new Map<string, HostSession>()
   const sessionFor = (host: string): HostSession => {
     const { credentials, insecure = [] } = options
@@ -85,16 +73,16 @@ export function createRegistry(options: RegistryOptions): Registry {
   return view(options.signal)
 }
 
-function createPolicy({ timeScale = 1, idleTimeoutMs, retry }: RegistryOptions): RetryPolicy {
+/** OCI's error codes that pass, whatever status they come with. */
+const retriedCodes = new Set(['TOOMANYREQUESTS', 'UNAVAILABLE', 'BLOB_UPLOAD_INVALID'])
+
+function createPolicy({ timeScale = 1, retry }: RegistryOptions): RegistryPolicy {
   return {
+    ...systemClock,
     ...scaleTimes(timeLimits, timeScale),
-    ...(idleTimeoutMs !== undefined && { idleMs: idleTimeoutMs }),
-    tries,
+    tries: 6,
+    retriedCodes,
     timeScale,
-    sleep: (milliseconds, signal) =>
-      setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal }),
-    now: Date.now,
-    random: Math.random,
     ...retry,
   }
 }

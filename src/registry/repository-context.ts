@@ -1,7 +1,7 @@
-import type { Descriptor } from '../model/digest.ts'
+import type { Descriptor, Digest } from '../model/digest.ts'
 import { isDigest } from '../model/digest.ts'
 import type { HttpResponse } from '../http/transport.ts'
-import { discard } from './exchange.ts'
+import { discard } from '../http/exchange.ts'
 import { acceptManifests } from '../oci/media-types.ts'
 import type { Call, HostSession } from './host-session.ts'
 
@@ -34,6 +34,15 @@ export function manifestCall(context: RepositoryContext, reference: string) {
   }
 }
 
+export function blobCall(context: RepositoryContext, digest: Digest) {
+  return {
+    target: `/v2/${context.path}/blobs/${digest}`,
+    scopes: scopesOf(context),
+    awaited: context.awaited,
+    action: `read ${context.name}@${digest}`,
+  }
+}
+
 export function headCall(context: RepositoryContext, reference: string): Call<Descriptor | 'unknown' | null> {
   return {
     ...manifestCall(context, reference),
@@ -48,8 +57,19 @@ export function headCall(context: RepositoryContext, reference: string): Call<De
 }
 
 function headDescriptor(response: HttpResponse): Descriptor | 'unknown' {
-  const digest = response.headers['docker-content-digest']
+  const digest = saidDigest(response)
   const size = Number(response.headers['content-length'])
-  const mediaType = response.headers['content-type']?.split(';')[0] ?? ''
-  return isDigest(digest) && Number.isSafeInteger(size) ? { mediaType, digest, size } : 'unknown'
+  const mediaType = saidType(response) ?? ''
+  return digest !== null && Number.isSafeInteger(size) ? { mediaType, digest, size } : 'unknown'
+}
+
+/** The digest that an answer's head names; only a SHOULD (distribution spec, end-3). */
+export function saidDigest({ headers }: HttpResponse): Digest | null {
+  const digest = headers['docker-content-digest']
+  return isDigest(digest) ? digest : null
+}
+
+/** Without its parameters. */
+export function saidType({ headers }: HttpResponse): string | null {
+  return headers['content-type']?.split(';')[0] ?? null
 }

@@ -1,11 +1,10 @@
-import type { Descriptor, Digest } from '../model/digest.ts'
-import { isDigest } from '../model/digest.ts'
+import type { Descriptor } from '../model/digest.ts'
 import { readBlobStream, readBlobRange } from './blob-reading.ts'
 import { uploadBlob } from './blob-upload.ts'
 import type { BlobUpload } from './blob-upload.ts'
 import type { ContentSource } from '../oci/content-source.ts'
-import { checkDigest } from '../oci/content-source.ts'
-import { discard, readBody } from './exchange.ts'
+import { checkDigest, tooLarge } from '../oci/content-source.ts'
+import { discard, readBody } from '../http/exchange.ts'
 import type { Call } from './host-session.ts'
 import type { RawManifest } from '../oci/manifest.ts'
 import { rawManifest } from '../oci/manifest.ts'
@@ -14,7 +13,7 @@ import { checkPush } from './push-check.ts'
 import type { TagWrite } from './manifest-writing.ts'
 import { putCall, writeTag } from './manifest-writing.ts'
 import type { RepositoryContext } from './repository-context.ts'
-import { headCall, manifestCall, scopesOf } from './repository-context.ts'
+import { headCall, manifestCall, saidDigest, saidType } from './repository-context.ts'
 
 /** Longest manifest that is read, bytes (the limit of distribution and containerd). */
 const manifestLimit = 4 * 1024 * 1024
@@ -31,11 +30,8 @@ export interface Repository extends ContentSource {
   readonly writeTag: (tag: string, manifest: RawManifest) => Promise<TagWrite>
   /** Finds out, without leaving anything, whether this login may push here. Throws when the answer is a sure no. */
   readonly checkPush: () => Promise<void>
-  readonly blobExists: (digest: Digest) => Promise<boolean>
   /** Sends a blob, unless it is there. */
   readonly uploadBlob: (blob: BlobUpload) => Promise<void>
-  /** Takes a blob over from another repository of the same registry; false when the registry will not. */
-  readonly mountBlob: (digest: Digest, from: string) => Promise<boolean>
 }
 
 export function createRepository(context: RepositoryContext): Repository {
@@ -53,11 +49,7 @@ export function createRepository(context: RepositoryContext): Repository {
     getBlob: (digest) => readBlobStream(context, digest),
     getBlobRange: (digest, range) => readBlobRange(context, digest, range),
     checkPush: () => checkPush(context),
-    blobExists: (digest) => blobExists(context, digest),
-    async uploadBlob(blob) {
-      if (!(await blobExists(context, blob.digest))) await uploadBlob(context, blob)
-    },
-    mountBlob: (digest, from) => mountBlob(context, digest, from),
+    uploadBlob: (blob) => uploadBlob(context, blob),
   }
 }
 
@@ -75,10 +67,10 @@ function getManifest(
     async read(response) {
       if (response.status === 404) return await discard(response).then(() => null)
       const body = await readBody(response, manifestLimit)
+      if (body === null) throw tooLarge(response.url.host, response.url.pathname, manifestLimit)
       checkDigest(reference, body, context.name)
-      const declared = response.headers['docker-content-digest']
-      if (isDigest(declared)) checkDigest(declared, body, context.name)
-      return rawManifest(body, response.headers['content-type']?.split(';')[0] ?? null)
+      checkDigest(saidDigest(response) ?? reference, body, context.name)
+      return rawManifest(body, saidType(response))
     },
   }
   return context.session.call(call, context.signal)
@@ -87,46 +79,9 @@ function getManifest(
 async function headManifest(context: RepositoryContext, reference: string): Promise<Descriptor | null> {
   const found = await context.session.call(headCall(context, reference), context.signal)
   if (found !== 'unknown') return found
-  // The digest header is only a SHOULD (distribution spec, end-3): without it the body tells.
+  // Without the head's digest the body tells.
   const manifest = await getManifest(context, reference, [200, 404])
   return manifest === null
     ? null
     : { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.body.length }
-}
-
-function blobCall(context: RepositoryContext, digest: Digest) {
-  return {
-    target: `/v2/${context.path}/blobs/${digest}`,
-    scopes: scopesOf(context),
-    action: `read ${context.name}@${digest}`,
-  }
-}
-
-function blobExists(context: RepositoryContext, digest: Digest): Promise<boolean> {
-  const call: Call<boolean> = {
-    ...blobCall(context, digest),
-    method: 'HEAD',
-    accept: [200, 404],
-    async read(response) {
-      await discard(response)
-      return response.status === 200
-    },
-  }
-  return context.session.call(call, context.signal)
-}
-
-function mountBlob(context: RepositoryContext, digest: Digest, from: string): Promise<boolean> {
-  const call: Call<boolean> = {
-    method: 'POST',
-    target: `/v2/${context.path}/blobs/uploads/?mount=${digest}&from=${encodeURIComponent(from)}`,
-    scopes: [...scopesOf(context), `repository:${from}:pull`],
-    headers: { 'content-length': '0' },
-    accept: [201, 202, 404],
-    action: `mount ${digest} from ${from} into ${context.name}`,
-    async read(response) {
-      await discard(response)
-      return response.status === 201
-    },
-  }
-  return context.session.call(call, context.signal)
 }

@@ -4,7 +4,6 @@ import type { Cache } from '../model/cache.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Request } from '../model/request.ts'
 import { openRegistry } from '../machine/registry.ts'
-import { version } from '../model/version.ts'
 
 /**
  * The cache of a definition that somebody else's bake will build: where it was asked for, and in GitHub's workflows. Null
@@ -25,7 +24,7 @@ export async function printedCache(plan: Plan, request: Request, door: ThisProce
       { plan, request: request.cache, ci, builder: null, ephemeral: request.builder.ephemeral },
       {
         registry,
-        actionsCache: openActionsCache(env, { now: new Date(), userAgent: `build-variants/${version}` }),
+        actionsCache: openActionsCache(env, { now: new Date() }),
         projectDirectory: projectDirectory(door),
         signal,
         now: Date.now,

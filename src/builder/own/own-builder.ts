@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Problem } from '../../model/failure.ts'
 import type { BuilderRequest } from '../../model/request.ts'
 
-import { isLoopback } from '../assess-builder.ts'
+import { isLoopback } from '../../registry/host.ts'
 import { renderBuildkitdConfig } from './buildkitd-config.ts'
 import type { BuilderNeeds } from '../needs.ts'
 import { buildkitImage } from '../pins.ts'

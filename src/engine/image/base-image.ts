@@ -1,7 +1,6 @@
 import { access, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-import { openLayout } from '../../oci/layout.ts'
 import { prepareLayout } from '../../oci/layout-writer.ts'
 
 import { baseImageConfig, makeDebianRoot, makeMachineRoot, makeNodeRoot, makeNpmRoot } from './base-rootfs.ts'
@@ -106,10 +105,4 @@ export async function haveLayout(layout: string): Promise<boolean> {
     () => true,
     () => false,
   )
-}
-
-/** The digest of the index that a layout's index.json names. */
-export async function readLayoutDigest(layout: string): Promise<string> {
-  const { manifests } = await openLayout(layout).readEntries()
-  return manifests[0]?.digest ?? ''
 }

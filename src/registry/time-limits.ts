@@ -1,21 +1,18 @@
+import type { RetryPolicy } from '../http/retry.ts'
+import type { TransportLimits } from '../http/transport.ts'
+
+/** How registries are talked to: how often, how long, and with which clock. */
+export type RegistryPolicy = RetryPolicy & TimeLimits
+
+type RetryTimes = Pick<
+  RetryPolicy,
+  'firstDelayMs' | 'longestDelayMs' | 'longestRetryAfterMs' | 'budgetMs' | 'lagMs'
+>
+
 /** Every time that talk with registries may take, milliseconds. One object, so that tests can scale all of it. */
-export interface TimeLimits {
-  readonly firstDelayMs: number
-  readonly longestDelayMs: number
-  /** A registry that asks for more is not waited for. */
-  readonly longestRetryAfterMs: number
-  /** One operation, with all its tries, waits and the answer's body. */
-  readonly budgetMs: number
+export interface TimeLimits extends RetryTimes, TransportLimits {
   /** One blob that is streamed, however large. */
   readonly blobMs: number
-  /** A connection without a byte. */
-  readonly idleMs: number
-  /** From a connection to the head of the answer, besides what sending takes. */
-  readonly answerMs: number
-  /** Over which a body's throughput is averaged. */
-  readonly paceMs: number
-  /** How long a registry may show what it held before a write. Object stores behind registries settle within seconds. */
-  readonly lagMs: number
   /** Looking at tags, writing and reading back; then nothing new is begun, and what was moved is put back. */
   readonly publicationMs: number
   /** Putting back and confirming it. */
@@ -35,6 +32,7 @@ export const timeLimits: TimeLimits = {
   idleMs: 60_000,
   answerMs: 60_000,
   paceMs: 30_000,
+  // Object stores behind registries settle within seconds.
   lagMs: 60_000,
   publicationMs: 600_000,
   rollBackMs: 180_000,
