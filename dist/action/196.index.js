@@ -16,6 +16,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _process_run_program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7849);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1789);
+
 
 
 
@@ -89,7 +91,10 @@ function readAnswer({ exitCode, stdout, stderr }) {
         throw new Error(tidy(complaint));
     if (exitCode !== 0)
         throw new Error(`@actions/cache ended with exit code ${String(exitCode)}`);
-    return JSON.parse(lines.at(-1) ?? '');
+    const answer = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(lines.at(-1) ?? '');
+    if (answer !== null && typeof answer !== 'string')
+        throw new Error('@actions/cache gave no answer');
+    return answer;
 }
 /** Short, and without the query of a link: it is signed. */
 function tidy(complaint) {

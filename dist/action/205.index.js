@@ -13,6 +13,8 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _files_home_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(838);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1789);
+
 
 
 
@@ -41,16 +43,8 @@ async function findBuildx(env) {
 }
 /** `cliPluginsExtraDirs` of Docker's config.json; nothing when it cannot be read, which others report. */
 async function readExtraFolders(folder) {
-    try {
-        const config = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'config.json'), 'utf8'));
-        const { cliPluginsExtraDirs } = config;
-        return Array.isArray(cliPluginsExtraDirs)
-            ? cliPluginsExtraDirs.filter((dir) => typeof dir === 'string')
-            : [];
-    }
-    catch {
-        return [];
-    }
+    const config = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'config.json'), 'utf8').catch(() => '');
+    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textList */ .gC)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(config))['cliPluginsExtraDirs']);
 }
 async function isProgram(path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false);
@@ -69,7 +63,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
 /* harmony import */ var _process_run_program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7849);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1789);
 /* harmony import */ var _find_buildx_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6694);
+
 
 
 
@@ -127,12 +123,8 @@ async function findUnknown(query, stderr, signal) {
     return exitCode === 0 ? { kind: 'target', name, names: readNames(stdout) } : null;
 }
 function readNames(text) {
-    try {
-        return JSON.parse(text).map(({ name }) => name);
-    }
-    catch {
-        return [];
-    }
+    const targets = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text);
+    return Array.isArray(targets) ? (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textList */ .gC)(targets.map((target) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(target)['name'])) : [];
 }
 /** buildx shows the lines of the file, then `ERROR: …`. */
 function refused(stderr) {
@@ -151,15 +143,18 @@ function refused(stderr) {
 }
 /** What `bake --print` says. Its group `default` is what was asked for, whatever the file calls it. */
 function parseBakePrint(text) {
-    const { group = {}, target = {} } = JSON.parse(text);
-    const targets = Object.entries(target).map(([name, raw]) => [name, readTarget(raw)]);
+    const printed = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text);
+    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(printed))
+        throw new Error('`docker buildx bake --print` printed no bake file');
+    const [groups, all] = [(0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(printed['group']), (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(printed['target'])];
+    const targets = Object.entries(all).map(([name, raw]) => [name, readTarget((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(raw))]);
     const open = new Set();
     const resolve = (name) => {
-        const members = open.has(name) ? undefined : group[name]?.targets;
+        const members = open.has(name) ? undefined : (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(groups[name])['targets'];
         open.add(name);
         if (members !== undefined)
-            return members.flatMap(resolve);
-        return Object.hasOwn(target, name) ? [name] : [];
+            return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textList */ .gC)(members).flatMap(resolve);
+        return Object.hasOwn(all, name) ? [name] : [];
     };
     return { wanted: [...new Set(resolve('default'))], targets: Object.fromEntries(targets) };
 }

@@ -87,17 +87,13 @@ function keyPrefix(scope) {
 /* harmony export */   P: () => (/* binding */ isReport),
 /* harmony export */   p: () => (/* binding */ longestReport)
 /* harmony export */ });
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
+
 /** Bytes; a report that is longer is not kept, and not read. */
 const longestReport = 20 * 1024 * 1024;
 /** Is this text a whole report.json? What was cut off, or overwritten by something else, is none. */
 function isReport(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && 'schemaVersion' in value;
-    }
-    catch {
-        return false;
-    }
+    return 'schemaVersion' in (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text));
 }
 
 

@@ -56,8 +56,8 @@ var dropped_platforms = __webpack_require__(436);
 var expected_images = __webpack_require__(7094);
 // EXTERNAL MODULE: ./src/model/failure.ts
 var failure = __webpack_require__(2891);
-// EXTERNAL MODULE: ./src/registry/cancelled.ts
-var cancelled = __webpack_require__(1228);
+// EXTERNAL MODULE: ./src/registry/faults.ts
+var faults = __webpack_require__(78);
 ;// CONCATENATED MODULE: ./src/publish/moved-tag.ts
 
 function outcomeOf(move, state) {
@@ -347,7 +347,7 @@ async function confirmTag(move, registry, signal) {
     if (isThere !== null)
         return;
     if ((0,deadline/* isCancelled */.mm)(signal))
-        throw (0,cancelled/* cancelled */.K)();
+        throw (0,faults/* cancelled */.KW)();
     throw (0,deadline/* isTimeUp */.dC)(signal) ? new failure/* Failure */.H('registry', []) : notConfirmed(move, last);
 }
 function notConfirmed(move, found) {
@@ -465,16 +465,12 @@ async function publishIndexes(plan, results, options) {
         ]);
     }
     const variants = plan.variants.map((variant) => (0,variant_index/* buildVariantIndex */._c)(plan, variant, results.images));
-    const time = (0,deadline/* limitTime */.DZ)(options.registry.policy.publicationMs, options.signal);
-    try {
-        const published = await publishVariants(plan, variants, { ...options, forward: time.signal });
-        if (!(0,deadline/* isTimeUp */.dC)(time.signal) || (0,judge_publication/* publicationFailure */.FA)(published) === null)
+    return (0,deadline/* withinTime */.dn)(options.registry.policy.publicationMs, options.signal, async (forward) => {
+        const published = await publishVariants(plan, variants, { ...options, forward });
+        if (!(0,deadline/* isTimeUp */.dC)(forward) || (0,judge_publication/* publicationFailure */.FA)(published) === null)
             return published;
         return { ...published, problems: [outOfTime(options.registry), ...published.problems] };
-    }
-    finally {
-        time.end();
-    }
+    });
 }
 async function publishVariants(plan, variants, { registry, signal, forward }) {
     const view = registry.withSignal(forward);

@@ -137,8 +137,6 @@ __webpack_require__.d(__webpack_exports__, {
 var failure = __webpack_require__(2891);
 // EXTERNAL MODULE: ./src/model/forced-steps.ts
 var forced_steps = __webpack_require__(402);
-// EXTERNAL MODULE: ./src/dockerfile/read-dockerfile.ts + 4 modules
-var read_dockerfile = __webpack_require__(52);
 // EXTERNAL MODULE: ./src/dockerfile/used-stages.ts + 2 modules
 var used_stages = __webpack_require__(797);
 // EXTERNAL MODULE: ./src/dockerfile/words.ts
@@ -227,10 +225,8 @@ function cleanPath(path) {
 
 
 
-
 /** Reads the cache mounts of a Dockerfile, as each cell expands them. Never fails: what it does not understand is left out. */
-function findMounts(text, options) {
-    const dockerfile = (0,read_dockerfile/* readDockerfile */.n_)(text);
+function findMounts(dockerfile, options) {
     const found = options.cells.flatMap((cell) => mountsOf(dockerfile, cell, options));
     const kept = found.flatMap((one) => ('mount' in one ? one : []));
     const left = found.flatMap((one) => ('mount' in one ? [] : one));
@@ -580,7 +576,7 @@ class Window {
 /* harmony export */   s: () => (/* binding */ runMountBake)
 /* harmony export */ });
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
-/* harmony import */ var _process_time_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1254);
+/* harmony import */ var _http_deadline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2378);
 /* harmony import */ var _mount_bake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2217);
 
 
@@ -591,7 +587,7 @@ class Window {
  */
 async function runMountBake(definition, folder, machine) {
     const limitMs = machine.limitMs ?? 120_000;
-    const limit = (0,_process_time_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLimit */ .z)(limitMs, machine.signal);
+    const { signal: limit, end } = (0,_http_deadline_js__WEBPACK_IMPORTED_MODULE_1__/* .limitTime */ .DZ)(limitMs, machine.signal);
     const said = new LastWords();
     try {
         const outcome = await machine.bake({
@@ -615,6 +611,9 @@ async function runMountBake(definition, folder, machine) {
         if (machine.signal.aborted)
             throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('cancelled', []);
         return error.message;
+    }
+    finally {
+        end();
     }
 }
 /** What a failed step printed last, else its error, else what buildx said. */
@@ -651,8 +650,10 @@ class LastWords {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _mount_bake_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2217);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1789);
+/* harmony import */ var _mount_bake_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2217);
 /* harmony import */ var _read_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1927);
+
 
 
 
@@ -663,24 +664,24 @@ async function writeSaved(folder, saved) {
 }
 /** Throws an `Error` when the folder is not what `writeSaved` and an archive made: what was saved may be anybody's. */
 async function readSaved(folder) {
-    const saved = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, fileName), 'utf8'));
+    const saved = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, fileName), 'utf8'));
     if (!isSaved(saved))
         throw new Error(`${fileName} is damaged`);
-    const archive = await (0,_read_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .readArchive */ .b)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _mount_bake_js__WEBPACK_IMPORTED_MODULE_3__/* .archiveName */ .uv), _mount_bake_js__WEBPACK_IMPORTED_MODULE_3__/* .sizesName */ .UA);
+    const archive = await (0,_read_archive_js__WEBPACK_IMPORTED_MODULE_2__/* .readArchive */ .b)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _mount_bake_js__WEBPACK_IMPORTED_MODULE_4__/* .archiveName */ .uv), _mount_bake_js__WEBPACK_IMPORTED_MODULE_4__/* .sizesName */ .UA);
     if (archive.fingerprint !== saved.fingerprint)
-        throw new Error(`${_mount_bake_js__WEBPACK_IMPORTED_MODULE_3__/* .archiveName */ .uv} is not the one of ${fileName}`);
+        throw new Error(`${_mount_bake_js__WEBPACK_IMPORTED_MODULE_4__/* .archiveName */ .uv} is not the one of ${fileName}`);
     return saved;
 }
 function isSaved(value) {
-    const { fingerprint, mounts } = (value ?? {});
+    const { fingerprint, mounts } = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(value);
     return typeof fingerprint === 'string' && Array.isArray(mounts) && mounts.every(isMount);
 }
 function isMount(value) {
-    const { number, bytes, id, owner } = (value ?? {});
+    const { number, bytes, id, owner } = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(value);
     return isCount(number) && isCount(bytes) && typeof id === 'string' && (owner === null || isOwner(owner));
 }
 function isOwner(value) {
-    const { uid, gid, mode } = (value ?? {});
+    const { uid, gid, mode } = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(value);
     return isCount(uid) && isCount(gid) && isCount(mode);
 }
 function isCount(value) {

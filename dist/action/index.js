@@ -553,7 +553,7 @@ const cacheInputs = [
         group: cache_group,
         doors: everywhere,
         default: 'auto',
-        description: "Where BuildKit's cache is kept between runs: auto, gha, registry, local, s3, azblob or none. `auto`: GitHub's cache service where there is one, the builder's own state where it outlives the run, else registry or local.",
+        description: "Where BuildKit's cache is kept between runs: auto, gha, registry, local or none; experimental: s3, azblob. `auto`: GitHub's cache service where there is one, the builder's own state where it outlives the run, else registry or local.",
     },
     {
         name: 'cache-scope',
@@ -612,7 +612,7 @@ const cacheInputs = [
         doors: doorsOnly,
         flags: ['--cache-option'],
         value: 'key=value',
-        description: 'Attributes of s3 (bucket and region at least) and azblob (account_url at least), as BuildKit names them.',
+        description: 'Attributes of s3 (bucket and region at least) and azblob (account_url at least), both experimental, as BuildKit names them.',
     },
     {
         name: 'cache-from',
@@ -1541,14 +1541,17 @@ function readOrNull(path, read) {
     }
 }
 
+// EXTERNAL MODULE: ./src/text/json.ts
+var json = __nccwpck_require__(1789);
 ;// CONCATENATED MODULE: ./src/github/event-payload.ts
+
 /** Reads the file at GITHUB_EVENT_PATH. A payload that is missing, not JSON or not an object has no values. */
 function parsePayload(env, readEvent) {
     const root = parseEvent(env['GITHUB_EVENT_PATH'] ?? '', readEvent);
     const find = (path) => {
         let value = root;
         for (const key of path)
-            value = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+            value = (0,json/* isObject */.Gv)(value) && Object.hasOwn(value, key) ? value[key] : undefined;
         return value;
     };
     return {
@@ -1569,9 +1572,6 @@ function parseEvent(path, readEvent) {
     catch {
         return undefined;
     }
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
 }
 
 ;// CONCATENATED MODULE: ./src/github/gitlab-context.ts
@@ -1851,19 +1851,18 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 async function main(door) {
     const { values, problems } = (0,_config_request_action_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readActionInputs */ .U)(door.env);
-    const { readRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(809), __nccwpck_require__.e(353)]).then(__nccwpck_require__.bind(__nccwpck_require__, 353));
-    const { findPlanProblems } = await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6004));
-    const request = await readRequest((0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .actionInputs */ .eh)(values, door), problems, findPlanProblems);
-    const count = (request.selection ?? request.variants).length;
-    door.printer(request).note(`build-variants ${_model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r}: ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_6__/* .countOf */ .pq)(count, 'variant')} to build`);
+    const { readAndPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(272), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3118));
+    const planned = await readAndPlan((0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .actionInputs */ .eh)(values, door), problems);
+    const count = planned.plan.variants.length;
+    door.printer(planned.request).note(`build-variants ${_model_version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r}: ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_6__/* .countOf */ .pq)(count, 'variant')} to build`);
     const core = await __nccwpck_require__.e(/* import() */ 838).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
     // Other steps of the job may print them.
     for (const secret of door.mask.texts())
         core.setSecret(secret);
-    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(734), __nccwpck_require__.e(4), __nccwpck_require__.e(809), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1958));
-    const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7118));
+    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(272), __nccwpck_require__.e(416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9416));
+    const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(737)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7118));
     // Saved before the builder is made, so that a crash leaves nothing that post does not know.
-    const carriedOut = await carryOut(request, door, { onMade: (made) => core.saveState('builder', made) });
+    const carriedOut = await carryOut(planned, door, { onMade: (made) => core.saveState('builder', made) });
     await deliver(carriedOut);
     return carriedOut.report.exitCode;
 }
@@ -1940,7 +1939,7 @@ const cacheClientCommand = 'actions-cache-client';
  */
 async function runCacheClient(args) {
     const [action, key = '', ...more] = args;
-    const { restoreCache, saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(734), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
+    const { restoreCache, saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(353), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
     const found = action === 'save'
         ? (await saveCache(['.'], key)) >= 0
             ? key
@@ -2302,6 +2301,47 @@ function cutText(text, length) {
 function cutStart(text, length) {
     const characters = Array.from(text.slice(-2 * length - 2));
     return characters.length <= length ? text : `…${characters.slice(1 - length).join('')}`;
+}
+
+
+/***/ }),
+
+/***/ 1789:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ textsOf),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   gC: () => (/* binding */ textList),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** JSON that others wrote, or that an earlier run kept: it may be anything. */
+/** The value of a text; undefined when it is no JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** An object by its braces: no list, and not null. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** What an object holds; nothing for everything else. */
+function fieldsOf(value) {
+    return isObject(value) ? value : {};
+}
+/** The fields of an object that are texts. */
+function textsOf(value) {
+    const entries = Object.entries(fieldsOf(value));
+    return Object.fromEntries(entries.filter((entry) => typeof entry[1] === 'string'));
+}
+/** Those of a list's elements that are texts; none of what is no list. */
+function textList(value) {
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
 

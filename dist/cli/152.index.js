@@ -22,8 +22,8 @@ var external_node_path_ = __webpack_require__(6760);
 var annotate = __webpack_require__(9841);
 // EXTERNAL MODULE: ./src/files/not-written.ts
 var not_written = __webpack_require__(2064);
-// EXTERNAL MODULE: ./src/files/output-folder.ts
-var output_folder = __webpack_require__(2839);
+// EXTERNAL MODULE: ./src/files/write-whole.ts
+var write_whole = __webpack_require__(9174);
 // EXTERNAL MODULE: ./src/text/hostile-text.ts
 var hostile_text = __webpack_require__(1869);
 // EXTERNAL MODULE: ./src/report/problems.ts
@@ -1554,10 +1554,9 @@ async function writeFiles({ outDirectory }, report) {
     const told = render(report);
     const reportFile = (0,external_node_path_.join)(outDirectory, 'report.json');
     try {
-        await (0,promises_.mkdir)(outDirectory, { recursive: true });
-        await writeWhole((0,external_node_path_.join)(outDirectory, 'summary.md'), told.summary);
+        await (0,write_whole/* writeWhole */.f8)((0,external_node_path_.join)(outDirectory, 'summary.md'), told.summary);
         // Last: a report.json that is there tells how the run ended.
-        await writeWhole(reportFile, told.text);
+        await (0,write_whole/* writeWhole */.f8)(reportFile, told.text);
         return { ...told, reportFile };
     }
     catch (error) {
@@ -1578,17 +1577,6 @@ function withFailure(report, { problems, exitCode }) {
         exitCode: report.exitCode || exitCode,
         problems: [...report.problems, ...problems.filter(({ code }) => !already.has(code))],
     };
-}
-/** Whole or not at all: written beside, then renamed. */
-async function writeWhole(path, text) {
-    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), (0,output_folder/* temporaryName */.NT)());
-    try {
-        await (0,promises_.writeFile)(temporary, text);
-        await (0,promises_.rename)(temporary, path);
-    }
-    finally {
-        await (0,promises_.rm)(temporary, { force: true }).catch(() => undefined);
-    }
 }
 /** Prints what became of a run: for people, for programs (`--json`) and as annotations. */
 function tell(report, { printer, door }) {

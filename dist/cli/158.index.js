@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var model_digest = __webpack_require__(5305);
 // EXTERNAL MODULE: ./src/model/platform.ts
 var model_platform = __webpack_require__(3154);
-// EXTERNAL MODULE: ./src/oci/manifest.ts
-var manifest = __webpack_require__(2060);
+// EXTERNAL MODULE: ./src/text/json.ts
+var json = __webpack_require__(1789);
 ;// CONCATENATED MODULE: ./src/measure/compare-baseline.ts
 
 
@@ -29,26 +29,18 @@ const longestText = 32 * 1024 * 1024;
 const most = { cells: 20_000, layers: 500, steps: 100_000 };
 /** Reads an earlier report; what does not fit is left out, and null stands for a text that is no report. Never throws. */
 function readBaseline(text) {
-    const report = text.length > longestText ? null : parse(text);
-    if (!(0,manifest/* isObject */.Gv)(report) || report['schemaVersion'] !== 1)
+    const report = text.length > longestText ? null : (0,json/* parseJson */.qF)(text);
+    if (!(0,json/* isObject */.Gv)(report) || report['schemaVersion'] !== 1)
         return null;
     return {
         at: readTime(report['startedAt']),
         cells: new Map(list(report['cells'], most.cells).flatMap(readCell)),
         steps: list(report['steps'], most.steps).flatMap(readStep),
-        buildArgs: new Map(list((0,manifest/* isObject */.Gv)(report['plan']) ? report['plan']['cells'] : [], most.cells).flatMap(readArguments)),
+        buildArgs: new Map(list((0,json/* fieldsOf */.Pf)(report['plan'])['cells'], most.cells).flatMap(readArguments)),
     };
 }
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
 function readCell(value) {
-    if (!(0,manifest/* isObject */.Gv)(value) || typeof value['id'] !== 'string')
+    if (!(0,json/* isObject */.Gv)(value) || typeof value['id'] !== 'string')
         return [];
     const rate = amount(value['cacheHitRate']);
     const { variant, platform } = value;
@@ -64,21 +56,19 @@ function readCell(value) {
     return [[value['id'], cell]];
 }
 function readArguments(value) {
-    if (!(0,manifest/* isObject */.Gv)(value) || typeof value['id'] !== 'string' || !(0,manifest/* isObject */.Gv)(value['buildArgs']))
+    if (!(0,json/* isObject */.Gv)(value) || typeof value['id'] !== 'string' || !(0,json/* isObject */.Gv)(value['buildArgs']))
         return [];
     return [[value['id'], value['buildArgs']]];
 }
 function readLayer(value) {
-    if (!(0,manifest/* isObject */.Gv)(value))
-        return [];
-    const { digest, createdBy } = value;
-    const bytes = amount(value['bytes']);
+    const { digest, createdBy, bytes: length } = (0,json/* fieldsOf */.Pf)(value);
+    const bytes = amount(length);
     if (!(0,model_digest/* isDigest */.B)(digest) || bytes === null)
         return [];
     return [{ digest, bytes, createdBy: typeof createdBy === 'string' ? createdBy : null }];
 }
 function readStep(value) {
-    if (!(0,manifest/* isObject */.Gv)(value) || typeof value['name'] !== 'string')
+    if (!(0,json/* isObject */.Gv)(value) || typeof value['name'] !== 'string')
         return [];
     const cells = list(value['cells'], most.cells).filter((cell) => typeof cell === 'string');
     return [{ name: value['name'], cells, ms: amount(value['ms']) }];

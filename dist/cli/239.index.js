@@ -1,5 +1,5 @@
 export const id = 239;
-export const ids = [239,511];
+export const ids = [239,472];
 export const modules = {
 
 /***/ 5385:
@@ -482,12 +482,9 @@ async function keepReport(report, text, machine) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/github/actions-cache.ts + 4 modules
-var actions_cache = __webpack_require__(6511);
-// EXTERNAL MODULE: ./src/model/version.ts + 1 modules
-var version = __webpack_require__(2516);
+// EXTERNAL MODULE: ./src/github/actions-cache.ts + 3 modules
+var actions_cache = __webpack_require__(4472);
 ;// CONCATENATED MODULE: ./src/machine/stores.ts
-
 
 
 
@@ -495,8 +492,7 @@ var version = __webpack_require__(2516);
 const limits = { reports: 15_000, mounts: 120_000 };
 /** Where what outlives a run is kept: GitHub's cache service where it can be used, else this machine's own files. */
 async function openStores(door, log) {
-    const options = { now: new Date(), userAgent: `build-variants/${version/* version */.r}` };
-    const actionsCache = (0,actions_cache.openActionsCache)(door.env, options);
+    const actionsCache = (0,actions_cache.openActionsCache)(door.env, { now: new Date() });
     if (actionsCache !== null && actionsCache.problem === null)
         return openService({ door, actionsCache, log });
     const [{ createReportFiles }, { folderMountStore }] = await Promise.all([
@@ -532,8 +528,8 @@ async function openService({ door, actionsCache, log }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/machine/registry.ts + 15 modules
-var machine_registry = __webpack_require__(8516);
+// EXTERNAL MODULE: ./src/machine/registry.ts + 1 modules
+var machine_registry = __webpack_require__(1830);
 // EXTERNAL MODULE: ./src/dockerfile/used-stages.ts + 2 modules
 var used_stages = __webpack_require__(797);
 // EXTERNAL MODULE: ./src/model/platform.ts
@@ -1736,71 +1732,8 @@ function noTemporary(parent, error) {
     }, error);
 }
 
-;// CONCATENATED MODULE: ./src/builder/assess-builder.ts
-/** Compares what `docker buildx inspect` says with what the plan needs. Platforms are not part of it: emulators may be added. */
-function assessBuilder(inspection, needs) {
-    const unfit = findUnfit(inspection, needs);
-    if (unfit !== null)
-        return { state: 'unfit', why: unfit };
-    const { nodes } = inspection;
-    const failed = nodes.find((node) => node.error !== null);
-    if (inspection.error !== null)
-        return { state: 'broken', why: inspection.error };
-    if (failed && nodes.every((node) => node.error !== null))
-        return { state: 'broken', why: `node ${failed.name}: ${failed.error ?? ''}` };
-    if (nodes.length === 0)
-        return { state: 'asleep' };
-    return {
-        state: nodes.every((node) => node.error !== null || node.status === 'running') ? 'ready' : 'asleep',
-    };
-}
-function findUnfit({ driver, nodes }, needs) {
-    if (driver === 'docker') {
-        if (needs.output === 'push')
-            return 'the docker driver cannot push by digest';
-        if (needs.output === 'layout')
-            return 'the docker driver cannot write an OCI layout';
-        return null;
-    }
-    // What else a container sees and trusts, it was told when it was created.
-    if (driver !== 'docker-container')
-        return null;
-    const loopback = needs.registries.find(isLoopback);
-    if (loopback !== undefined && nodes.some((node) => node.driverOptions['network'] !== 'host'))
-        return `its container has a network of its own, where ${loopback} is not this machine`;
-    if (needs.output !== 'push')
-        return null;
-    const insecure = needs.insecureRegistries.find((host) => !isLoopback(host) && nodes.some((node) => !knows(node, host)));
-    return insecure === undefined
-        ? null
-        : `its BuildKit configuration has no table for the insecure registry ${insecure}`;
-}
-function knows(node, host) {
-    return (node.files['buildkitd.toml'] ?? '').includes(host);
-}
-/** `localhost:5000`, `127.0.0.1`, `[::1]:5000`: what means another machine inside a container. */
-function isLoopback(host) {
-    return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/.test(host);
-}
-/**
- * Does a node that lists `listed` run `wanted`? A newer variant of one architecture runs the older ones
- * (containerd platforms, `Only`): amd64/v3 code runs amd64/v2, arm/v7 runs arm/v6.
- */
-function runs(listed, wanted) {
-    if (listed.includes(wanted))
-        return true;
-    const [, family = '', variant = ''] = /^(.+)\/v(\d+)$/.exec(wanted) ?? [];
-    return listed.some((platform) => {
-        const [, other, have = ''] = /^(.+)\/v(\d+)$/.exec(platform) ?? [];
-        return other === family && Number(have) >= Number(variant);
-    });
-}
-/** The wanted platforms that no node lists. Only Linux needs an emulator: for other systems BuildKit just copies files. */
-function findMissing(inspection, wanted) {
-    const all = inspection.nodes.flatMap((node) => node.platforms);
-    return wanted.filter((platform) => platform.startsWith('linux/') && !runs(all, platform));
-}
-
+// EXTERNAL MODULE: ./src/registry/host.ts
+var registry_host = __webpack_require__(637);
 ;// CONCATENATED MODULE: ./src/builder/own/buildkitd-config.ts
 /**
  * The configuration of a BuildKit of our own: the user's (or buildx's default file), with a table for each insecure
@@ -1870,10 +1803,10 @@ function isOwnName(name) {
 function planOwnBuilder(request, needs, around) {
     const driver = request.endpoint === null ? request.driver : 'remote';
     const container = driver === 'docker-container';
-    const insecure = needs.insecureRegistries.filter((host) => !isLoopback(host));
+    const insecure = needs.insecureRegistries.filter((host) => !(0,registry_host/* isLoopback */.U9)(host));
     const given = request.buildkitdConfigInline ?? (insecure.length > 0 ? around.defaultConfig : null);
     const { text: config, warnings } = renderBuildkitdConfig(given, driver === 'remote' ? [] : insecure);
-    const host = container && needs.registries.some(isLoopback);
+    const host = container && needs.registries.some(registry_host/* isLoopback */.U9);
     const driverOpts = [
         ...(driver === 'remote' ? [] : defaultOption(request.driverOpts, 'image', buildkitImage)),
         ...(host ? defaultOption(request.driverOpts, 'network', 'host') : []),
@@ -3131,6 +3064,68 @@ function platformOf({ platform }, cell) {
         return 'native';
     const parsed = (0,model_platform/* parsePlatform */.FL)(platform);
     return parsed.ok ? parsed.value : null;
+}
+
+;// CONCATENATED MODULE: ./src/builder/assess-builder.ts
+
+/** Compares what `docker buildx inspect` says with what the plan needs. Platforms are not part of it: emulators may be added. */
+function assessBuilder(inspection, needs) {
+    const unfit = findUnfit(inspection, needs);
+    if (unfit !== null)
+        return { state: 'unfit', why: unfit };
+    const { nodes } = inspection;
+    const failed = nodes.find((node) => node.error !== null);
+    if (inspection.error !== null)
+        return { state: 'broken', why: inspection.error };
+    if (failed && nodes.every((node) => node.error !== null))
+        return { state: 'broken', why: `node ${failed.name}: ${failed.error ?? ''}` };
+    if (nodes.length === 0)
+        return { state: 'asleep' };
+    return {
+        state: nodes.every((node) => node.error !== null || node.status === 'running') ? 'ready' : 'asleep',
+    };
+}
+function findUnfit({ driver, nodes }, needs) {
+    if (driver === 'docker') {
+        if (needs.output === 'push')
+            return 'the docker driver cannot push by digest';
+        if (needs.output === 'layout')
+            return 'the docker driver cannot write an OCI layout';
+        return null;
+    }
+    // What else a container sees and trusts, it was told when it was created.
+    if (driver !== 'docker-container')
+        return null;
+    const loopback = needs.registries.find(registry_host/* isLoopback */.U9);
+    if (loopback !== undefined && nodes.some((node) => node.driverOptions['network'] !== 'host'))
+        return `its container has a network of its own, where ${loopback} is not this machine`;
+    if (needs.output !== 'push')
+        return null;
+    const insecure = needs.insecureRegistries.find((host) => !(0,registry_host/* isLoopback */.U9)(host) && nodes.some((node) => !knows(node, host)));
+    return insecure === undefined
+        ? null
+        : `its BuildKit configuration has no table for the insecure registry ${insecure}`;
+}
+function knows(node, host) {
+    return (node.files['buildkitd.toml'] ?? '').includes(host);
+}
+/**
+ * Does a node that lists `listed` run `wanted`? A newer variant of one architecture runs the older ones
+ * (containerd platforms, `Only`): amd64/v3 code runs amd64/v2, arm/v7 runs arm/v6.
+ */
+function runs(listed, wanted) {
+    if (listed.includes(wanted))
+        return true;
+    const [, family = '', variant = ''] = /^(.+)\/v(\d+)$/.exec(wanted) ?? [];
+    return listed.some((platform) => {
+        const [, other, have = ''] = /^(.+)\/v(\d+)$/.exec(platform) ?? [];
+        return other === family && Number(have) >= Number(variant);
+    });
+}
+/** The wanted platforms that no node lists. Only Linux needs an emulator: for other systems BuildKit just copies files. */
+function findMissing(inspection, wanted) {
+    const all = inspection.nodes.flatMap((node) => node.platforms);
+    return wanted.filter((platform) => platform.startsWith('linux/') && !runs(all, platform));
 }
 
 // EXTERNAL MODULE: ./src/builder/docker-problem.ts + 1 modules
@@ -4846,19 +4841,9 @@ const buildxPin = {
     },
 };
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
-// EXTERNAL MODULE: ./src/process/time-limit.ts
-var time_limit = __webpack_require__(1254);
+// EXTERNAL MODULE: ./src/http/load.ts
+var http_load = __webpack_require__(6590);
 ;// CONCATENATED MODULE: ./src/builder/buildx/fetch-program.ts
-
-
-
-
 
 
 
@@ -4868,79 +4853,29 @@ var time_limit = __webpack_require__(1254);
  * its place. Throws an `Error` whose message says why there is none.
  */
 async function fetchProgram(wanted, options) {
-    const { path, sha256 } = wanted;
+    const { path } = wanted;
+    const expected = `sha256:${wanted.sha256}`;
     const kept = await (0,promises_.readFile)(path).catch(() => null);
-    if (kept !== null && digestOf(kept) === sha256)
+    if (kept !== null && (0,manifest/* digestOf */.ol)(kept) === expected)
         return path;
     options.onFetch?.();
     const bytes = await download(wanted.url, options);
-    const found = digestOf(bytes);
-    if (found !== sha256)
-        throw new Error(`its digest is sha256:${found}, and sha256:${sha256} was expected`);
-    const partial = `${path}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
-    try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_.writeFile)(partial, bytes);
-        await (0,promises_.chmod)(partial, 0o755);
-        // Two runs may fetch it at once; each sees it whole or not at all.
-        await (0,promises_.rename)(partial, path);
-    }
-    finally {
-        await (0,promises_.rm)(partial, { force: true });
-    }
+    const found = (0,manifest/* digestOf */.ol)(bytes);
+    if (found !== expected)
+        throw new Error(`its digest is ${found}, and ${expected} was expected`);
+    // Two runs may fetch it at once; each sees it whole or not at all.
+    await (0,write_whole/* writeWhole */.f8)(path, bytes, { mode: 0o755 });
     return path;
 }
-const tries = 2;
-const pauseMs = 500;
-const mostRedirects = 5;
-/** An answer that another try will not change. */
-class Refused extends Error {
-}
-async function download(url, { limitMs, ...options }) {
-    const limit = (0,time_limit/* timeLimit */.z)(limitMs, options.signal);
-    const within = { ...options, limitMs, signal: limit };
-    for (let tried = 1;; tried += 1) {
-        try {
-            return await get(new URL(url), within);
-        }
-        catch (error) {
-            if (limit.aborted)
-                throw new Error(`it did not arrive within ${limitMs / 1000} s`, { cause: error });
-            if (tried === tries || error instanceof Refused)
-                throw error;
-            await (0,external_node_timers_promises_.setTimeout)(pauseMs * tried, undefined, { signal: limit }).catch(() => undefined);
-        }
-    }
-}
+/** Bytes; buildx has 75 MB. */
+const longest = 1 << 28;
 /** A release's files are behind a redirect. */
-async function get(url, options, redirects = mostRedirects) {
-    const response = await send(url, options);
-    const { statusCode: status = 0, headers } = response;
-    if (status === 200)
-        return Buffer.concat(await response.toArray());
-    response.destroy();
-    if (status >= 300 && status < 400 && headers.location !== undefined && redirects > 0)
-        return get(new URL(headers.location, url), options, redirects - 1);
-    const message = `${url.href} answered ${status}`;
-    throw status === 429 || status >= 500 ? new Error(message) : new Refused(message);
-}
-async function send(url, { env, signal, idleMs }) {
-    const isTls = url.protocol === 'https:';
-    const agent = isTls ? new external_node_https_.Agent({ proxyEnv: env }) : new external_node_http_.Agent({ proxyEnv: env });
-    const request = (isTls ? external_node_https_.request : external_node_http_.request)(url, {
-        agent,
-        timeout: idleMs,
-        ...(signal && { signal }),
-    });
-    const idle = () => new Error(`${url.host} sent nothing for ${idleMs / 1000} s`);
-    request.once('timeout', () => request.destroy(idle()));
-    request.once('response', (answer) => request.once('timeout', () => answer.destroy(idle())));
-    request.end();
-    const [response] = (await (0,external_node_events_.once)(request, 'response'));
-    return response;
-}
-function digestOf(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+async function download(url, { env, signal, idleMs, limitMs }) {
+    const asked = { method: 'GET', url: new URL(url), headers: {}, env, signal, longest };
+    const answer = await (0,http_load/* load */.H)({ ...asked, redirects: true, tries: 2, idleMs, limitMs });
+    if (answer.ok)
+        return answer.value.body;
+    throw new Error(answer.fault.message);
 }
 
 ;// CONCATENATED MODULE: ./src/builder/buildx/buildx-for-imports.ts
@@ -6189,7 +6124,12 @@ async function watchBuild(printer, build) {
     return createCalmLog(printer, build);
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: ./src/http/deadline.ts
+var deadline = __webpack_require__(2378);
 ;// CONCATENATED MODULE: ./src/doors/watch-tags.ts
+
 
 /** How long requests go on after the user asked to hurry, milliseconds. */
 const hurryMs = 1000;
@@ -6199,7 +6139,7 @@ const hurryMs = 1000;
  */
 function watchTags(registry, { signal, hurry }) {
     const written = new Map();
-    const end = later(hurry);
+    const end = (0,deadline/* afterAbort */.Lp)(hurry, hurryMs).signal;
     const view = (inner) => ({
         ...inner,
         open: (image, access, reading) => note(inner.open(image, access, reading), written),
@@ -6236,7 +6176,7 @@ function watch_tags_describe(written) {
 function either(one, other) {
     if (one === undefined)
         return other;
-    // Not AbortSignal.any, which holds no AbortSignal.timeout (see process/time-limit.ts).
+    // Not AbortSignal.any, which holds no AbortSignal.timeout (see http/deadline.ts).
     const both = new AbortController();
     (0,external_node_events_.setMaxListeners)(0, both.signal);
     for (const signal of [one, other]) {
@@ -6247,13 +6187,9 @@ function either(one, other) {
     }
     return both.signal;
 }
-function later(hurry) {
-    const end = new AbortController();
-    (0,external_node_events_.setMaxListeners)(0, end.signal);
-    hurry.addEventListener('abort', () => setTimeout(() => end.abort(), hurryMs), { once: true });
-    return end.signal;
-}
 
+// EXTERNAL MODULE: ./src/model/version.ts + 1 modules
+var version = __webpack_require__(2516);
 ;// CONCATENATED MODULE: ./src/doors/carry-out.ts
 
 
@@ -6405,7 +6341,7 @@ function isDraft(name) {
 
 /***/ }),
 
-/***/ 6511:
+/***/ 4472:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6518,43 +6454,10 @@ function readCacheMode(env) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
-;// CONCATENATED MODULE: ./src/github/send-request.ts
-
-
-
-/**
- * One request, no redirects: whoever is redirected to would get the headers, tokens among them.
- * Throws what the connection threw, also when it ends before the answer does.
- */
-async function sendRequest(request) {
-    const { method, headers, signal, maxBytes } = request;
-    const url = new URL(request.url);
-    const isTls = url.protocol === 'https:';
-    const options = { proxyEnv: request.env };
-    const agent = isTls ? new external_node_https_.Agent(options) : new external_node_http_.Agent(options);
-    const outgoing = (isTls ? external_node_https_.request : external_node_http_.request)(url, { method, headers, agent, signal });
-    outgoing.end(request.body);
-    const [response] = (await (0,external_node_events_.once)(outgoing, 'response'));
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response) {
-        bytes += chunk.length;
-        if (bytes > maxBytes)
-            throw new Error(`it sent more than ${maxBytes} bytes`);
-        chunks.push(chunk);
-    }
-    const body = Buffer.concat(chunks).toString();
-    return { status: response.statusCode ?? 0, headers: response.headers, body };
-}
-
+// EXTERNAL MODULE: ./src/http/load.ts
+var load = __webpack_require__(6590);
+// EXTERNAL MODULE: ./src/http/retry.ts
+var retry = __webpack_require__(8902);
 ;// CONCATENATED MODULE: ./src/github/look-up-index.ts
 
 
@@ -6569,39 +6472,35 @@ const mostKeys = 9;
 const longestAnswer = 1024 * 1024;
 const longestIndex = 64 * 1024 * 1024;
 const mostTries = 3;
-const retryMs = 500;
 const signOfLifeMs = 5000;
-const lostCodes = new Set(['ECONNRESET', 'EPIPE']);
-const overloadStatuses = new Set([429, 500, 502, 503, 504]);
-const somethingElse = 'answered with something else than it should';
-/** The service said no, or something that is none of its answers. Its message is what it did. */
-class ServiceError extends Error {
-}
 /**
  * Asks for the index of a scope under each ref with one request, and loads what is found with another. Overload and
- * lost connections are tried again. Throws what sending throws, and a `ServiceError`.
+ * lost connections are tried again. Throws a `Failure` (CACHE_NOT_READ, or cancelled).
  */
 async function lookUpIndex(lookUp) {
-    const { address, refs, scope } = lookUp;
-    const [key = '', ...others] = refs.slice(0, mostKeys).map((ref) => indexKey(scope, ref));
-    const asked = JSON.stringify({ key, restore_keys: [key, ...others], version });
-    const authorization = `Bearer ${address.token}`;
-    const answer = await send(lookUp, {
-        method: 'POST',
-        url: address.url + call,
-        headers: { authorization, 'content-type': 'application/json' },
-        body: asked,
-        maxBytes: longestAnswer,
-    });
-    const found = readAnswer(answer.body, [key, ...others]);
+    const endsAtMs = performance.now() + lookUp.timeoutMs;
+    const keys = lookUp.refs.slice(0, mostKeys).map((ref) => indexKey(lookUp.scope, ref));
+    const answer = await send(lookUp, question(lookUp, keys), endsAtMs);
+    const found = readAnswer(answer.body.toString(), keys);
     if (found === null)
         return null;
     // Signed links carry their own right: the token goes to the service alone.
-    const index = await send(lookUp, { method: 'GET', url: found.url, headers: {}, maxBytes: longestIndex });
-    if (!(0,json/* isObject */.Gv)((0,json/* parseJson */.qF)(index.body)))
-        throw new ServiceError(somethingElse);
-    const savedAtMs = Date.parse(index.headers['last-modified'] ?? '');
-    return { key: found.key, text: index.body, savedAtMs: Number.isNaN(savedAtMs) ? null : savedAtMs };
+    const link = { method: 'GET', url: new URL(found.url), headers: {}, longest: longestIndex };
+    const { headers, body } = await send(lookUp, link, endsAtMs);
+    const text = body.toString();
+    if (!(0,json/* isObject */.Gv)((0,json/* parseJson */.qF)(text)))
+        throw somethingElse();
+    const savedAtMs = Date.parse(headers['last-modified'] ?? '');
+    return { key: found.key, text, savedAtMs: Number.isNaN(savedAtMs) ? null : savedAtMs };
+}
+function question({ address }, keys) {
+    return {
+        method: 'POST',
+        url: new URL(address.url + call),
+        headers: { authorization: `Bearer ${address.token}`, 'content-type': 'application/json' },
+        body: Buffer.from(JSON.stringify({ key: keys[0], restore_keys: keys, version })),
+        longest: longestAnswer,
+    };
 }
 /** What the key of an index begins with: a number follows, counted up with each export. */
 function indexKey(scope, ref) {
@@ -6611,84 +6510,61 @@ function indexKey(scope, ref) {
 function readAnswer(body, keys) {
     const answer = (0,json/* parseJson */.qF)(body);
     if (!(0,json/* isObject */.Gv)(answer))
-        throw new ServiceError(somethingElse);
+        throw somethingElse();
     const { ok, signed_download_url: url, matched_key: key } = answer;
     if (ok === false)
         return null;
     const isAsked = typeof key === 'string' && /#\d+$/.test(key) && keys.includes(key.replace(/\d+$/, ''));
     if (ok !== true || !isAsked || typeof url !== 'string' || !/^https?:/.test(url) || !URL.canParse(url))
-        throw new ServiceError(somethingElse);
+        throw somethingElse();
     return { url, key };
 }
 /** Whether anything comes back within 5 s, be it a refusal: one look for a key that nobody writes. Throws nothing. */
-async function answersAtAll({ address, env }) {
-    const sent = sendRequest({
-        method: 'POST',
-        url: address.url + call,
-        headers: { authorization: `Bearer ${address.token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ key: 'build-variants-none', restore_keys: [], version }),
-        env,
-        maxBytes: longestAnswer,
-        signal: AbortSignal.timeout(signOfLifeMs),
-    });
-    return sent.then(() => true, () => false);
+async function answersAtAll(service) {
+    const asked = { ...question(service, ['build-variants-none']), env: service.env, redirects: false };
+    const answer = await (0,load/* load */.H)({ ...asked, tries: 1, idleMs: signOfLifeMs, limitMs: signOfLifeMs });
+    return answer.ok || answer.fault.status !== null;
 }
-async function send(lookUp, request) {
-    const { env, signal, userAgent } = lookUp;
-    const headers = { ...request.headers, 'user-agent': userAgent };
-    for (let tried = 1;; tried++) {
-        const isLast = tried === mostTries;
-        const answer = await sendRequest({ ...request, headers, env, signal }).catch((error) => {
-            if (isLast || signal.aborted || !lostCodes.has(codeOf(error)))
-                throw error;
-            return null;
-        });
-        if (answer?.status === 200)
-            return answer;
-        if (answer !== null && (isLast || !overloadStatuses.has(answer.status)))
-            throw new ServiceError(`answered ${answer.status}`);
-        const waitMs = retryAfterMs(answer) ?? retryMs * tried;
-        if (answer !== null && performance.now() + waitMs >= lookUp.endsAtMs)
-            throw new ServiceError(`answered ${answer.status} and asks to wait ${waitMs / 1000} s`);
-        await (0,promises_.setTimeout)(waitMs, undefined, { signal });
-    }
+async function send(lookUp, asked, endsAtMs) {
+    const { env, signal, timeoutMs } = lookUp;
+    const limitMs = endsAtMs - performance.now();
+    const whole = { ...asked, env, signal, redirects: false, tries: mostTries, idleMs: timeoutMs, limitMs };
+    const answer = await (0,load/* load */.H)(whole);
+    if (answer.ok)
+        return answer.value;
+    if ((0,retry/* isGivenUp */.hF)(answer.fault))
+        throw new failure/* Failure */.H('cancelled', []);
+    throw cacheServiceFailure(reason(answer.fault, timeoutMs));
 }
-/** Retry-After in seconds, as the service sends it; null without. */
-function retryAfterMs(answer) {
-    const text = answer?.headers['retry-after'] ?? '';
-    return /^\d{1,6}$/.test(text) ? Number(text) * 1000 : null;
+function reason({ status, networkCode, message, retryAfter }, timeoutMs) {
+    if (networkCode === 'ETIMEDOUT')
+        return `no answer from the cache service within ${timeoutMs / 1000} s`;
+    if (status === null)
+        return `the connection to the cache service failed: ${networkCode ?? message}`;
+    const waitMs = (0,retry/* parseRetryAfter */.mu)(retryAfter ?? '', Date.now()) ?? 0;
+    return `the cache service answered ${status}${waitMs > 0 ? ` and asks to wait ${waitMs / 1000} s` : ''}`;
 }
-function codeOf(error) {
-    return error?.code ?? '';
+function somethingElse() {
+    return cacheServiceFailure('the cache service answered with something else than it should');
 }
-/** Any error of a look-up as the one that this room throws, its reason in words. */
-function lookUpFailure(error) {
-    const reason = error instanceof ServiceError
-        ? `the cache service ${error.message}`
-        : `the connection to the cache service failed: ${codeOf(error) || error.message}`;
-    return cacheServiceFailure(reason, error);
-}
-function cacheServiceFailure(why, cause) {
+function cacheServiceFailure(why) {
     const what = 'the caches of earlier runs could not be looked up';
-    return new failure/* Failure */.H('environment', { code: 'CACHE_NOT_READ', what, why }, cause);
+    return new failure/* Failure */.H('environment', { code: 'CACHE_NOT_READ', what, why });
 }
 
-// EXTERNAL MODULE: ./src/process/time-limit.ts
-var time_limit = __webpack_require__(1254);
 ;// CONCATENATED MODULE: ./src/github/actions-cache.ts
 
 
 
 
-
 /** The cache service of GitHub Actions as the runner's variables tell it; null where there is none. */
-function openActionsCache(env, options) {
+function openActionsCache(env, { now, timeoutMs = 10_000 }) {
     const address = readCacheVariables(env);
     if (address === null)
         return null;
     if (!address.ok)
         return unusable(address);
-    const rights = readCacheToken(address.value.token, options.now.getTime());
+    const rights = readCacheToken(address.value.token, now.getTime());
     if (!rights.ok)
         return unusable(rights);
     const mode = readCacheMode(env);
@@ -6699,7 +6575,11 @@ function openActionsCache(env, options) {
         reads: refs.length > 0,
         writes: writeReason === null,
         writeReason,
-        findIndex: (scope, signal) => findIndex({ address: address.value, env, refs, scope }, options, signal),
+        async findIndex(scope, signal) {
+            if (refs.length === 0)
+                throw cacheServiceFailure('this job may not read caches');
+            return lookUpIndex({ address: address.value, env, refs, scope, timeoutMs, signal });
+        },
         answers: () => answersAtAll({ address: address.value, env }),
     };
 }
@@ -6718,20 +6598,69 @@ function whyNoWrites(rights, mode) {
         return `the cache mode of this job is ${mode.name}`;
     return rights.some(({ writes }) => writes) ? null : "this job's token may only read caches";
 }
-async function findIndex(place, { userAgent, timeoutMs = 10_000 }, cancel = new AbortController().signal) {
-    if (place.refs.length === 0)
-        throw cacheServiceFailure('this job may not read caches');
-    const endsAtMs = performance.now() + timeoutMs;
-    const signal = (0,time_limit/* timeLimit */.z)(timeoutMs, cancel);
+
+
+/***/ }),
+
+/***/ 6590:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ load)
+/* harmony export */ });
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2378);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1823);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8902);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4774);
+
+
+
+
+/** The answer to one request, whole, on connections of its own. Only 200 is one. Throws a `BadRedirect`. */
+async function load(asked) {
+    const { idleMs, limitMs } = asked;
+    const limits = { idleMs, answerMs: limitMs, paceMs: idleMs };
+    const transport = (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .createTransport */ .o)({ limits, env: asked.env });
+    const policy = {
+        ..._retry_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml,
+        tries: asked.tries,
+        retriedCodes: new Set(),
+        firstDelayMs: 1_000,
+        longestDelayMs: limitMs,
+        longestRetryAfterMs: limitMs,
+        budgetMs: limitMs,
+        lagMs: 0,
+    };
     try {
-        return await lookUpIndex({ ...place, userAgent, endsAtMs, signal });
+        return await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .withinTime */ .dn)(limitMs, asked.signal, (signal) => (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .withRetry */ .bD)(() => attempt(asked, transport, signal), policy, { signal }));
     }
     catch (error) {
-        if (cancel.aborted)
-            throw new failure/* Failure */.H('cancelled', [], error);
-        if (signal.aborted)
-            throw cacheServiceFailure(`no answer from the cache service within ${timeoutMs / 1000} s`, error);
-        throw lookUpFailure(error);
+        // Cancelled while it waited for the next try.
+        return { ok: false, fault: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionFault */ .x$)(error) };
+    }
+    finally {
+        transport.close();
+    }
+}
+async function attempt(asked, transport, signal) {
+    const request = { ...asked, verified: true };
+    try {
+        const response = await (asked.redirects
+            ? (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .exchange */ .cv)(transport, request, signal)
+            : transport.send(request, signal));
+        if (response.status !== 200) {
+            await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .discard */ .vf)(response);
+            return { ok: false, fault: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .answerFault */ .NM)(response, `${response.url.href} answered ${response.status}`) };
+        }
+        const body = await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .readBody */ .x8)(response, asked.longest);
+        if (body !== null)
+            return { ok: true, value: { headers: response.headers, body } };
+        return { ok: false, fault: { ..._retry_js__WEBPACK_IMPORTED_MODULE_2__/* .noFault */ .gc, message: `it sent more than ${asked.longest} bytes` } };
+    }
+    catch (error) {
+        const fault = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionFault */ .x$)(error, signal);
+        const message = (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .isTimeUp */ .dC)(signal) ? `it did not arrive within ${asked.limitMs / 1000} s` : fault.message;
+        return { ok: false, fault: { ...fault, message } };
     }
 }
 
@@ -7865,36 +7794,6 @@ async function removeGarbage(directory) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'blobs', 'sha256');
     const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
     await Promise.all(names.filter((name) => !needed.has(name)).map((name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { force: true })));
-}
-
-
-/***/ }),
-
-/***/ 1254:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ timeLimit)
-/* harmony export */ });
-/**
- * A signal that is aborted after `ms` milliseconds, or with `signal`, whichever is first. It keeps no process alive.
- * (`AbortSignal.any` does not hold an `AbortSignal.timeout`: in Node 20 garbage collection takes it, and the limit with it.)
- */
-function timeLimit(ms, signal) {
-    const limit = new AbortController();
-    const timer = setTimeout(() => {
-        limit.abort(new DOMException(`it took more than ${ms} ms`, 'TimeoutError'));
-    }, ms);
-    timer.unref();
-    const follow = () => limit.abort(signal?.reason);
-    if (signal?.aborted === true)
-        follow();
-    signal?.addEventListener('abort', follow, { once: true });
-    limit.signal.addEventListener('abort', () => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', follow);
-    }, { once: true });
-    return limit.signal;
 }
 
 

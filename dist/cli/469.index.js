@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _oci_attestation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9495);
 /* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2060);
 /* harmony import */ var _registry_repository_context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4661);
-/* harmony import */ var _process_time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1254);
+/* harmony import */ var _http_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2378);
 
 
 
@@ -25,8 +25,7 @@ const deadlineMs = 10_000;
  * variant and one per platform. Whatever cannot be read is not there. Null when nothing is. Never throws.
  */
 async function readPublished({ variants, cells }, registry, signal) {
-    const bounded = registry.withSignal((0,_process_time_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLimit */ .z)(deadlineMs, signal));
-    const read = variants.map(async ({ name, tags }) => {
+    const read = async ({ name, tags }, bounded) => {
         const tag = baselineTag(tags);
         if (tag === undefined)
             return null;
@@ -35,8 +34,9 @@ async function readPublished({ variants, cells }, registry, signal) {
         return found === null || found.cells.length === 0
             ? null
             : { name: (0,_registry_repository_context_js__WEBPACK_IMPORTED_MODULE_2__/* .fullReference */ .P$)(tag.image, tag.tag), ...found };
-    });
-    const found = (await Promise.all(read)).filter((variant) => variant !== null);
+    };
+    const all = await (0,_http_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .withinTime */ .dn)(deadlineMs, signal, (within) => Promise.all(variants.map((variant) => read(variant, registry.withSignal(within)))));
+    const found = all.filter((variant) => variant !== null);
     const [first] = found;
     if (first === undefined)
         return null;

@@ -774,19 +774,16 @@ function damaged(what, error) {
 /* harmony export */   nD: () => (/* binding */ blobPath),
 /* harmony export */   nW: () => (/* binding */ isLayout)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5305);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2891);
-/* harmony import */ var _content_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7172);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2060);
-
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5305);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2891);
+/* harmony import */ var _content_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7172);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2060);
 
 
 
@@ -799,13 +796,13 @@ const refName = 'org.opencontainers.image.ref.name';
 const markerFile = 'oci-layout';
 /** Whether the folder is an OCI layout, by its marker file. */
 async function isLayout(directory) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, markerFile)).then((marker) => marker.isFile(), () => false);
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, markerFile)).then((marker) => marker.isFile(), () => false);
 }
 /** Opens a layout for reading; nothing is read yet. Its methods throw a registry failure for what is missing or damaged. */
 function openLayout(directory) {
     const readEntries = async () => {
         await checkMarker(directory);
-        return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .readIndex */ .vY)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .rawManifest */ .Yj)(await readOrFail((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'index.json')), null));
+        return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .readIndex */ .vY)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .rawManifest */ .Yj)(await readOrFail((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'index.json')), null));
     };
     const findEntry = async (reference) => {
         const { manifests } = await readEntries();
@@ -820,22 +817,22 @@ function openLayout(directory) {
         readEntries,
         findEntry,
         async getManifest(reference) {
-            const digest = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_7__/* .isDigest */ .B)(reference) ? reference : (await findEntry(reference))?.digest;
+            const digest = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .isDigest */ .B)(reference) ? reference : (await findEntry(reference))?.digest;
             if (digest === undefined)
                 throw await unknownName(directory, reference, readEntries);
             const body = await readOrFail(blobPath(directory, digest));
-            (0,_content_source_js__WEBPACK_IMPORTED_MODULE_5__/* .checkDigest */ .H2)(digest, body, directory);
-            return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .rawManifest */ .Yj)(body, null);
+            (0,_content_source_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDigest */ .H2)(digest, body, directory);
+            return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .rawManifest */ .Yj)(body, null);
         },
         getBlob: (digest) => readChecked(directory, digest),
         async getBlobRange(digest, { start, length }) {
-            const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(blobPath(directory, digest)).catch((error) => {
+            const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(blobPath(directory, digest)).catch((error) => {
                 throw unreadable(blobPath(directory, digest), error);
             });
             try {
                 const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, start);
                 if (bytesRead < length)
-                    throw (0,_content_source_js__WEBPACK_IMPORTED_MODULE_5__/* .wrongDigest */ .K9)(digest, 'unknown, since it is too short', directory);
+                    throw (0,_content_source_js__WEBPACK_IMPORTED_MODULE_4__/* .wrongDigest */ .K9)(digest, 'unknown, since it is too short', directory);
                 return buffer;
             }
             finally {
@@ -845,42 +842,36 @@ function openLayout(directory) {
     };
 }
 function blobPath(directory, digest) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, 'blobs', ...digest.split(':'));
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'blobs', ...digest.split(':'));
 }
 async function checkMarker(directory) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(directory, markerFile);
-    const version = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .parseObject */ .lj)(await readOrFail(path), path)['imageLayoutVersion'];
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, markerFile);
+    const version = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObject */ .lj)(await readOrFail(path), path)['imageLayoutVersion'];
     if (typeof version === 'string' && version.startsWith('1.'))
         return;
-    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('registry', {
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('registry', {
         code: 'BAD_LAYOUT',
         what: `${directory} is not an OCI layout that can be read`,
         why: 'its oci-layout file names no version 1',
     });
 }
 async function* readChecked(directory, digest) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const path = blobPath(directory, digest);
     try {
-        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(blobPath(directory, digest), { highWaterMark: 1 << 18 })) {
-            hash.update(chunk);
-            yield chunk;
-        }
+        yield* (0,_content_source_js__WEBPACK_IMPORTED_MODULE_4__/* .checkedChunks */ .mM)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { highWaterMark: 1 << 18 }), digest, directory);
     }
     catch (error) {
-        throw unreadable(blobPath(directory, digest), error);
+        throw error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H ? error : unreadable(path, error);
     }
-    const found = `sha256:${hash.digest('hex')}`;
-    if (found !== digest)
-        throw (0,_content_source_js__WEBPACK_IMPORTED_MODULE_5__/* .wrongDigest */ .K9)(digest, found, directory);
 }
 async function readOrFail(path) {
-    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(path).catch((error) => {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path).catch((error) => {
         throw unreadable(path, error);
     });
 }
 function unreadable(path, error) {
     const { code, message } = error;
-    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('registry', {
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('registry', {
         code: 'BAD_LAYOUT',
         what: `cannot read ${path}`,
         why: code === 'ENOENT'
@@ -892,7 +883,7 @@ function unreadable(path, error) {
 async function unknownName(directory, reference, read) {
     const { manifests } = await read();
     const names = manifests.map((entry) => entry.annotations?.[refName] ?? entry.digest);
-    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('registry', {
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('registry', {
         code: 'LAYOUT_NAME_UNKNOWN',
         what: reference === '' ? `${directory} holds several images` : `${directory} holds no image ${reference}`,
         why: `it holds ${names.slice(0, 20).join(', ') || 'nothing'}`,
@@ -918,11 +909,11 @@ async function reachableBlobs(source, roots, lenient = false) {
         });
         if (manifest === null)
             return;
-        if ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .isIndex */ .nw)(manifest)) {
-            await Promise.all((0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .readIndex */ .vY)(manifest).manifests.map(visit));
+        if ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndex */ .nw)(manifest)) {
+            await Promise.all((0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .readIndex */ .vY)(manifest).manifests.map(visit));
             return;
         }
-        const { config, layers } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .readImageManifest */ .lb)(manifest);
+        const { config, layers } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .readImageManifest */ .lb)(manifest);
         for (const blob of [config, ...layers])
             found.set(blob.digest, blob.size);
     };

@@ -87,7 +87,7 @@ function engineHome({ env }) {
     return (0,external_node_path_.join)(cache, 'build-variants', 'engine');
 }
 async function up(options, { door, printer }) {
-    const { upEngine } = await Promise.all(/* import() */[__webpack_require__.e(304), __webpack_require__.e(722)]).then(__webpack_require__.bind(__webpack_require__, 8722));
+    const { upEngine } = await Promise.all(/* import() */[__webpack_require__.e(404), __webpack_require__.e(188), __webpack_require__.e(722)]).then(__webpack_require__.bind(__webpack_require__, 8722));
     const engine = await upEngine(options);
     if (door.json)
         printer.result(JSON.stringify(engine, null, 2));
@@ -108,13 +108,13 @@ function describe(engine, own) {
     ].join('\n');
 }
 async function down(options, printer) {
-    const { downEngine } = await Promise.all(/* import() */[__webpack_require__.e(304), __webpack_require__.e(823)]).then(__webpack_require__.bind(__webpack_require__, 6823));
+    const { downEngine } = await Promise.all(/* import() */[__webpack_require__.e(188), __webpack_require__.e(939)]).then(__webpack_require__.bind(__webpack_require__, 7900));
     const { downloads } = await downEngine(options);
     printer.result(`the engine is removed; its downloads stay in ${downloads}`);
     return 0;
 }
 async function engine_status(options, { door, printer }) {
-    const { engineStatus } = await Promise.all(/* import() */[__webpack_require__.e(304), __webpack_require__.e(678)]).then(__webpack_require__.bind(__webpack_require__, 8678));
+    const { engineStatus } = await Promise.all(/* import() */[__webpack_require__.e(188), __webpack_require__.e(389)]).then(__webpack_require__.bind(__webpack_require__, 8678));
     const found = await engineStatus(options);
     if (door.json)
         printer.result(JSON.stringify(found, null, 2));
@@ -130,7 +130,7 @@ async function runWithEngine(command, options, output) {
     const docker = await findDocker(options.env);
     if (docker.kind === 'daemon')
         return runCommand(command.command, output.door.env, output.door);
-    const { upEngine } = await Promise.all(/* import() */[__webpack_require__.e(304), __webpack_require__.e(722)]).then(__webpack_require__.bind(__webpack_require__, 8722));
+    const { upEngine } = await Promise.all(/* import() */[__webpack_require__.e(404), __webpack_require__.e(188), __webpack_require__.e(722)]).then(__webpack_require__.bind(__webpack_require__, 8722));
     output.printer.note(`no Docker here: using an engine of our own (end it with: ${ownCommand(output.door)} engine down)`);
     const engine = await upEngine(options);
     return runCommand(command.command, { ...output.door.env, ...engine.env }, output.door);

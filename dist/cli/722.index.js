@@ -6,16 +6,19 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IN: () => (/* binding */ engineEnvironment),
 /* harmony export */   Wp: () => (/* binding */ ensureBuilder),
-/* harmony export */   b8: () => (/* binding */ builderName)
+/* harmony export */   sk: () => (/* binding */ describeEngine)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1293);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1599);
+/* unused harmony export engineEnvironment */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _files_write_whole_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9174);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1293);
+
 
 
 
@@ -25,7 +28,7 @@ const builderName = (paths) => `build-variants-engine-${paths.name}`;
 /** Pure: what a program needs in its environment to use the engine. The user's own Docker settings are left alone. */
 function engineEnvironment(paths, path) {
     return {
-        PATH: [paths.client, path].filter(Boolean).join(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter),
+        PATH: [paths.client, path].filter(Boolean).join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter),
         DOCKER_HOST: `unix://${paths.dockerSocket}`,
         DOCKER_CONFIG: paths.dockerConfig,
         // Both would win over DOCKER_HOST.
@@ -34,25 +37,37 @@ function engineEnvironment(paths, path) {
         BUILDX_CONFIG: paths.buildxConfig,
         BUILDX_BUILDER: builderName(paths),
         // For build-variants itself: emulators that need no image, should the kernel forget ours.
-        BUILD_VARIANTS_EMULATORS: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(paths.tools, 'usr', 'bin'),
+        BUILD_VARIANTS_EMULATORS: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(paths.tools, 'usr', 'bin'),
+    };
+}
+/** What an engine offers, from its paths and its state. */
+function describeEngine(context) {
+    const { paths, state, env } = context;
+    const registry = `localhost:${state.current.registryPort ?? 0}`;
+    return {
+        name: paths.name,
+        dockerHost: `unix://${paths.dockerSocket}`,
+        registry,
+        builder: builderName(paths),
+        env: { ...engineEnvironment(paths, env['PATH'] ?? ''), BUILD_VARIANTS_REGISTRY: registry },
+        versions: state.current.versions,
     };
 }
 /** Makes the docker client find the engine's buildx, and buildx the engine's BuildKit. */
 async function ensureBuilder(context) {
     const { paths, tools, env, signal } = context;
     const name = builderName(paths);
-    const settings = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(paths.dockerConfig, 'config.json');
-    const known = await Promise.all([settings, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(paths.buildxConfig, 'instances', name)].map(exists));
-    if (known.every(Boolean))
+    const settings = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(paths.dockerConfig, 'config.json');
+    if ([settings, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(paths.buildxConfig, 'instances', name)].every(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync))
         return;
-    await Promise.all([paths.dockerConfig, paths.buildxConfig].map((folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true })));
-    await (0,_state_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f8)(settings, JSON.stringify({ cliPluginsExtraDirs: [tools.plugins] }, null, 2));
+    await Promise.all([paths.dockerConfig, paths.buildxConfig].map((folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true })));
+    await (0,_files_write_whole_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f8)(settings, JSON.stringify({ cliPluginsExtraDirs: [tools.plugins] }, null, 2));
     const options = {
         env: { ...env, ...engineEnvironment(paths, env['PATH'] ?? ''), BUILDX_BUILDER: '' },
         signal,
     };
-    await (0,_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .succeeds */ .kz)([tools.docker, 'buildx', 'rm', '--force', name], options);
-    await (0,_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .eF)([
+    await (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .succeeds */ .kz)([tools.docker, 'buildx', 'rm', '--force', name], options);
+    await (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .eF)([
         tools.docker,
         'buildx',
         'create',
@@ -62,57 +77,6 @@ async function ensureBuilder(context) {
         'remote',
         `unix://${paths.buildkitSocket}`,
     ], options);
-}
-async function exists(path) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
-}
-
-
-/***/ }),
-
-/***/ 8554:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ makeContext)
-/* harmony export */ });
-/* unused harmony export notUp */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2891);
-
-
-
-function lastLines(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8').trim().split('\n').slice(-3).join(' | ');
-    }
-    catch {
-        return '';
-    }
-}
-/** What needs a running engine says this when there is none. */
-function notUp(paths) {
-    return new Failure('environment', {
-        code: 'ENGINE_DOWN',
-        what: `the embedded engine "${paths.name}" is not up`,
-        fix: 'run `engine up` first',
-    });
-}
-/** Completes a context with its `failToStart`. */
-function makeContext(parts) {
-    const failToStart = (what, logFile) => {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parts.paths.logs, logFile);
-        return new _model_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('environment', {
-            code: 'ENGINE_START',
-            what: `${what} of the embedded engine "${parts.paths.name}" did not start`,
-            why: lastLines(path) || 'it wrote nothing',
-            fix: `read ${path}, then run \`engine down\` and \`engine up\` again`,
-        });
-    };
-    return { ...parts, failToStart };
 }
 
 
@@ -124,11 +88,9 @@ function makeContext(parts) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  jT: () => (/* binding */ ensureGrpcProxy),
-  ej: () => (/* binding */ isGrpcProxyUp)
+  j: () => (/* binding */ ensureGrpcProxy),
+  e: () => (/* binding */ isGrpcProxyUp)
 });
-
-// UNUSED EXPORTS: ensureContainerProxy
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
@@ -138,53 +100,32 @@ var external_node_path_ = __webpack_require__(6760);
 /**
  * A program for `node -e`: dockerd serves BuildKit's gRPC behind `POST /grpc` with `Upgrade: h2c`; this makes a plain
  * endpoint of it, as buildx's remote driver wants one. It is text because the bundle has no second file to start.
- *
- * Arguments: dockerd's socket, then either a unix socket to listen on, or for containers, which cannot see that, an
- * address, a port, and a secret that a caller must send as its first line.
+ * Arguments: dockerd's socket, and a unix socket to listen on.
  */
 const grpcProxySource = `
 const net = require('node:net')
 const fs = require('node:fs')
-const [docker, place, port, secret] = process.argv.slice(1)
+const [docker, place] = process.argv.slice(1)
 const question = 'POST /grpc HTTP/1.1\\r\\nHost: docker\\r\\nConnection: Upgrade\\r\\nUpgrade: h2c\\r\\n\\r\\n'
 
-function takeHead(stream, end, accept) {
+const server = net.createServer({ pauseOnConnect: true }, (caller) => {
+  const engine = net.connect(docker, () => engine.write(question))
+  caller.on('error', () => caller.destroy()).on('close', () => engine.destroy())
+  engine.on('error', () => caller.destroy()).on('close', () => caller.destroy())
   let head = Buffer.alloc(0)
   const onData = (chunk) => {
     head = Buffer.concat([head, chunk])
-    const at = head.indexOf(end)
+    const at = head.indexOf('\\r\\n\\r\\n')
     if (at < 0 && head.length < 8192) return
-    stream.off('data', onData)
-    stream.pause()
-    if (at < 0 || !accept(head.subarray(0, at).toString())) return stream.destroy()
-    const rest = head.subarray(at + end.length)
-    if (rest.length > 0) stream.unshift(rest)
-  }
-  stream.on('data', onData)
-}
-
-function connect(caller) {
-  const engine = net.connect(docker, () => engine.write(question))
-  caller.on('close', () => engine.destroy())
-  engine.on('error', () => caller.destroy()).on('close', () => caller.destroy())
-  takeHead(engine, '\\r\\n\\r\\n', (head) => {
-    if (!head.startsWith('HTTP/1.1 101')) return false
+    engine.off('data', onData).pause()
+    if (at < 0 || !head.toString('latin1').startsWith('HTTP/1.1 101')) return engine.destroy()
+    if (head.length > at + 4) engine.unshift(head.subarray(at + 4))
     setImmediate(() => caller.pipe(engine).pipe(caller))
-    return true
-  })
-}
-
-const server = net.createServer({ pauseOnConnect: true }, (caller) => {
-  caller.on('error', () => caller.destroy())
-  if (!port) return connect(caller)
-  takeHead(caller, '\\n', (line) => line === secret && (connect(caller), true))
-  caller.resume()
+  }
+  engine.on('data', onData)
 })
-if (port) server.listen(Number(port), place)
-else {
-  fs.rmSync(place, { force: true })
-  server.listen(place, () => fs.chmodSync(place, 0o600))
-}
+fs.rmSync(place, { force: true })
+server.listen(place, () => fs.chmodSync(place, 0o600))
 `;
 
 // EXTERNAL MODULE: ./src/engine/daemons/owned-process.ts
@@ -197,9 +138,9 @@ var wait_until = __webpack_require__(4725);
 
 
 
-async function accepts(place) {
+async function accepts(path) {
     return new Promise((resolve) => {
-        const socket = (0,external_node_net_.connect)(place);
+        const socket = (0,external_node_net_.connect)(path);
         socket.on('connect', () => {
             socket.destroy();
             resolve(true);
@@ -209,84 +150,43 @@ async function accepts(place) {
 }
 /** The plain gRPC endpoint of dockerd's BuildKit takes connections. */
 async function isGrpcProxyUp(paths, state) {
-    return (0,owned_process/* isAlive */._n)(state.current.processes['grpc-proxy']) && (await accepts({ path: paths.buildkitSocket }));
-}
-async function ensureProxy(context, proxy) {
-    const { paths, state, env, signal } = context;
-    const { name, place, args } = proxy;
-    const known = state.current.processes[name];
-    if ((0,owned_process/* isAlive */._n)(known) && (await accepts(place)))
-        return;
-    await (0,owned_process/* stopProcess */.g0)(known, 1000);
-    const command = [process.execPath, '-e', grpcProxySource, paths.dockerSocket, ...args];
-    const started = (0,owned_process/* startDetached */.tG)(command, { env, log: (0,external_node_path_.join)(paths.logs, `${name}.log`) });
-    await state.update({ processes: { [name]: started } });
-    const giveUp = () => !(0,owned_process/* isAlive */._n)(started);
-    if (await (0,wait_until/* waitUntil */.a)(() => accepts(place), { limitMs: 10_000, signal, giveUp }))
-        return;
-    throw context.failToStart('the gRPC proxy', `${name}.log`);
+    return (0,owned_process/* isAlive */._n)(state.current.processes['grpc-proxy']) && (await accepts(paths.buildkitSocket));
 }
 /** Brings up the endpoint that the engine's builder uses: a unix socket. */
 async function ensureGrpcProxy(context) {
-    const path = context.paths.buildkitSocket;
-    await ensureProxy(context, { name: 'grpc-proxy', place: { path }, args: [path] });
-}
-/** Brings up an endpoint that containers of the engine reach: TCP on the bridge's address, for those who know `secret`. */
-async function ensureContainerProxy(context, place) {
-    const { host, port, secret } = place;
-    await ensureProxy(context, {
-        name: 'container-proxy',
-        place: { host, port },
-        args: [host, String(port), secret],
-    });
+    const { paths, state, signal } = context;
+    if (await isGrpcProxyUp(paths, state))
+        return;
+    await (0,owned_process/* stopProcess */.g0)(state.current.processes['grpc-proxy'], 1000);
+    const command = [process.execPath, '-e', grpcProxySource, paths.dockerSocket, paths.buildkitSocket];
+    const proxy = (0,owned_process/* startDetached */.tG)(command, { env: {}, log: (0,external_node_path_.join)(paths.logs, 'grpc-proxy.log') });
+    await state.update({ processes: { 'grpc-proxy': proxy } });
+    const giveUp = () => !(0,owned_process/* isAlive */._n)(proxy);
+    if (await (0,wait_until/* waitUntil */.a)(() => accepts(paths.buildkitSocket), { limitMs: 10_000, signal, giveUp }))
+        return;
+    throw context.failToStart('the gRPC proxy', 'grpc-proxy.log');
 }
 
 
 /***/ }),
 
-/***/ 8487:
+/***/ 4097:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Gq: () => (/* binding */ ensureRegistry),
-  XS: () => (/* binding */ isRegistryUp)
-});
-
-// UNUSED EXPORTS: renderRegistryConfig
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./src/engine/daemons/free-port.ts
-
-/** A TCP port that nobody listens on now, at an address of this machine. */
-async function findFreePort(host) {
-    return new Promise((resolve, reject) => {
-        const server = (0,external_node_net_.createServer)();
-        server.on('error', reject);
-        server.listen(0, host, () => {
-            const address = server.address();
-            const port = typeof address === 'object' && address !== null ? address.port : 0;
-            server.close(() => resolve(port));
-        });
-    });
-}
-
-// EXTERNAL MODULE: ./src/engine/daemons/owned-process.ts
-var owned_process = __webpack_require__(8389);
-// EXTERNAL MODULE: ./src/engine/daemons/wait-until.ts
-var wait_until = __webpack_require__(4725);
-// EXTERNAL MODULE: ./src/engine/state.ts
-var engine_state = __webpack_require__(1599);
-;// CONCATENATED MODULE: ./src/engine/daemons/registry.ts
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gq: () => (/* binding */ ensureRegistry),
+/* harmony export */   XS: () => (/* binding */ isRegistryUp)
+/* harmony export */ });
+/* unused harmony exports renderRegistryConfig, findFreePort */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _files_write_whole_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9174);
+/* harmony import */ var _owned_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8389);
+/* harmony import */ var _wait_until_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4725);
 
 
 
@@ -306,68 +206,46 @@ function renderRegistryConfig(port, folder) {
         http: { addr: `127.0.0.1:${port}`, secret: 'only on loopback' },
     }, null, 2)}\n`;
 }
-async function answers(port) {
-    return new Promise((resolve) => {
-        const outgoing = (0,external_node_http_.get)({ host: '127.0.0.1', port, path: '/v2/', timeout: 2000 }, (incoming) => {
-            incoming.resume();
-            resolve(incoming.statusCode === 200);
+const ping = (port) => (0,_wait_until_js__WEBPACK_IMPORTED_MODULE_5__/* .answers */ .G)({ host: '127.0.0.1', port, path: '/v2/', timeout: 2000 });
+/** A TCP port that nobody listens on now, at an address of this machine. */
+async function findFreePort(host) {
+    return new Promise((resolve, reject) => {
+        const server = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.createServer)();
+        server.on('error', reject);
+        server.listen(0, host, () => {
+            const address = server.address();
+            const port = typeof address === 'object' && address !== null ? address.port : 0;
+            server.close(() => resolve(port));
         });
-        outgoing.on('timeout', () => outgoing.destroy());
-        outgoing.on('error', () => resolve(false));
     });
 }
 /** The registry answers. */
 async function isRegistryUp(state) {
     const { registryPort, processes } = state.current;
-    return registryPort !== undefined && (0,owned_process/* isAlive */._n)(processes['registry']) && (await answers(registryPort));
+    return registryPort !== undefined && (0,_owned_process_js__WEBPACK_IMPORTED_MODULE_4__/* .isAlive */ ._n)(processes['registry']) && (await ping(registryPort));
 }
 /** Brings the registry up, on the port that it had if that is still free. Gives `localhost:PORT`. */
 async function ensureRegistry(context) {
     const { paths, state, tools, signal } = context;
     const { registryPort: known, processes } = state.current;
-    if (known !== undefined && (0,owned_process/* isAlive */._n)(processes['registry']) && (await answers(known)))
+    if (known !== undefined && (0,_owned_process_js__WEBPACK_IMPORTED_MODULE_4__/* .isAlive */ ._n)(processes['registry']) && (await ping(known)))
         return `localhost:${known}`;
-    await (0,owned_process/* stopProcess */.g0)(processes['registry'], 3000);
+    await (0,_owned_process_js__WEBPACK_IMPORTED_MODULE_4__/* .stopProcess */ .g0)(processes['registry'], 3000);
     const ports = known === undefined ? [] : [known];
     for (const candidate of [...ports, undefined, undefined]) {
         const port = candidate ?? (await findFreePort('127.0.0.1'));
-        const config = (0,external_node_path_.join)(paths.root, 'registry.json');
-        await (0,promises_.mkdir)(paths.registry, { recursive: true });
-        await (0,engine_state/* writeWhole */.f8)(config, renderRegistryConfig(port, paths.registry));
-        const log = (0,external_node_path_.join)(paths.logs, 'registry.log');
-        const registry = (0,owned_process/* startDetached */.tG)([tools.registry, 'serve', config], { env: tools.env, log });
+        const config = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(paths.root, 'registry.json');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(paths.registry, { recursive: true });
+        await (0,_files_write_whole_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f8)(config, renderRegistryConfig(port, paths.registry));
+        const log = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(paths.logs, 'registry.log');
+        const registry = (0,_owned_process_js__WEBPACK_IMPORTED_MODULE_4__/* .startDetached */ .tG)([tools.registry, 'serve', config], { env: tools.env, log });
         await state.update({ registryPort: port, processes: { registry } });
-        const ready = async () => (0,owned_process/* isAlive */._n)(registry) && (await answers(port));
-        if (await (0,wait_until/* waitUntil */.a)(ready, { limitMs: 10_000, signal, giveUp: () => !(0,owned_process/* isAlive */._n)(registry) }))
+        const ready = async () => (0,_owned_process_js__WEBPACK_IMPORTED_MODULE_4__/* .isAlive */ ._n)(registry) && (await ping(port));
+        if (await (0,_wait_until_js__WEBPACK_IMPORTED_MODULE_5__/* .waitUntil */ .a)(ready, { limitMs: 10_000, signal, giveUp: () => !(0,_owned_process_js__WEBPACK_IMPORTED_MODULE_4__/* .isAlive */ ._n)(registry) }))
             return `localhost:${port}`;
-        await (0,owned_process/* stopProcess */.g0)(registry, 1000);
+        await (0,_owned_process_js__WEBPACK_IMPORTED_MODULE_4__/* .stopProcess */ .g0)(registry, 1000);
     }
     throw context.failToStart('the registry', 'registry.log');
-}
-
-
-/***/ }),
-
-/***/ 2984:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ describeEngine)
-/* harmony export */ });
-/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5985);
-
-/** What an engine offers, from its paths and its state. */
-function describeEngine(context) {
-    const { paths, state, env } = context;
-    const registry = `localhost:${state.current.registryPort ?? 0}`;
-    return {
-        name: paths.name,
-        dockerHost: `unix://${paths.dockerSocket}`,
-        registry,
-        builder: (0,_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .builderName */ .b8)(paths),
-        env: { ...(0,_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .engineEnvironment */ .IN)(paths, env['PATH'] ?? ''), BUILD_VARIANTS_REGISTRY: registry },
-        versions: state.current.versions,
-    };
 }
 
 
@@ -453,12 +331,17 @@ function toolsIn(folder, host, env) {
         emulator: (0,external_node_path_.join)(folder, 'usr', 'bin', `qemu-${engine_host/* architectureNames */.cu[host.emulated].qemu}`),
         plugins: (0,external_node_path_.join)(folder, 'usr', 'libexec', 'docker', 'cli-plugins'),
         env: {
-            ...env,
+            ...proxiesOf(env),
             PATH: [...programs, exec/* systemPath */.BX].join(external_node_path_.delimiter),
             LD_LIBRARY_PATH: [libraries, (0,external_node_path_.join)(folder, 'lib', names.triplet)].join(external_node_path_.delimiter),
             XTABLES_LIBDIR: (0,external_node_path_.join)(libraries, 'xtables'),
         },
     };
+}
+/** dockerd pulls images: how this machine reaches them is all that it is told of its environment. */
+function proxiesOf(env) {
+    const known = /^(?:https?|no|all)_proxy$|^SSL_CERT_(?:FILE|DIR)$/i;
+    return Object.fromEntries(Object.entries(env).filter(([name]) => known.test(name)));
 }
 /** What Debian's maintainer scripts would link; nothing of them is run here. */
 const links = {
@@ -655,6 +538,10 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/model/failure.ts
 var failure = __webpack_require__(2891);
+// EXTERNAL MODULE: ./src/files/write-whole.ts
+var write_whole = __webpack_require__(9174);
+// EXTERNAL MODULE: ./src/text/json.ts
+var json = __webpack_require__(1789);
 // EXTERNAL MODULE: ./src/engine/versions.ts
 var engine_versions = __webpack_require__(4253);
 ;// CONCATENATED MODULE: ./src/engine/download/apt-config.ts
@@ -730,9 +617,8 @@ async function choosePackage(pin, offered, isAtLeast) {
 var exec = __webpack_require__(1293);
 // EXTERNAL MODULE: ./src/engine/short-hash.ts
 var short_hash = __webpack_require__(4633);
-// EXTERNAL MODULE: ./src/engine/state.ts
-var state = __webpack_require__(1599);
 ;// CONCATENATED MODULE: ./src/engine/download/apt.ts
+
 
 
 
@@ -783,10 +669,16 @@ async function chooseAll(env, log) {
 /** What an earlier run noted, if all of it is still there. */
 async function readIndex(path) {
     try {
-        const packages = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+        const { engine, base, versions } = (0,json/* fieldsOf */.Pf)((0,json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8')));
+        const { amd64, arm64 } = (0,json/* fieldsOf */.Pf)(base);
+        const packages = {
+            engine: (0,json/* textsOf */.CB)(engine),
+            base: { amd64: (0,json/* textList */.gC)(amd64), arm64: (0,json/* textList */.gC)(arm64) },
+            versions: (0,json/* textsOf */.CB)(versions),
+        };
         const files = [...Object.values(packages.engine), ...packages.base.amd64, ...packages.base.arm64];
         await Promise.all(files.map((file) => (0,promises_.access)(file)));
-        return packages;
+        return engine_versions/* enginePackages */.K.every(({ name }) => name in packages.engine) ? packages : undefined;
     }
     catch {
         return undefined;
@@ -844,10 +736,12 @@ async function fetchPackages(context) {
         return known;
     context.log('downloading Debian packages (about 180 MB)');
     const packages = await listPackages(folder, await download(folder, context));
-    await (0,state/* writeWhole */.f8)(indexFile, JSON.stringify(packages, null, 2));
+    await (0,write_whole/* writeWhole */.f8)(indexFile, JSON.stringify(packages, null, 2));
     return packages;
 }
 
+// EXTERNAL MODULE: ./src/oci/layout-writer.ts
+var layout_writer = __webpack_require__(5319);
 ;// CONCATENATED MODULE: ./src/engine/image/base-rootfs.ts
 
 
@@ -944,15 +838,17 @@ const baseImageConfig = {
 
 // EXTERNAL MODULE: ./src/engine/host.ts
 var host = __webpack_require__(6022);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./src/engine/download/npm-packages.ts
+
 
 
 
 /** Downloads npm packages, `name@version`, with this machine's npm and its settings; npm checks their integrity. */
 async function fetchNpmPackages(folder, packages, options) {
     const files = packages.map((name) => (0,external_node_path_.join)(folder, `${name.replace('@', '-')}.tgz`));
-    const there = await Promise.all(files.map((file) => (0,promises_.access)(file).then(() => true, () => false)));
-    const missing = packages.filter((_, index) => !there[index]);
+    const missing = packages.filter((_, at) => !(0,external_node_fs_.existsSync)(files[at] ?? ''));
     if (missing.length === 0)
         return files;
     await (0,promises_.mkdir)(folder, { recursive: true });
@@ -987,10 +883,14 @@ async function readNpmSettings(options) {
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./src/oci/layout.ts
+var oci_layout = __webpack_require__(5823);
+// EXTERNAL MODULE: ./src/oci/manifest.ts
+var manifest = __webpack_require__(2060);
+// EXTERNAL MODULE: ./src/oci/media-types.ts
+var media_types = __webpack_require__(9217);
 ;// CONCATENATED MODULE: ./src/engine/image/oci-image.ts
 
 
@@ -999,25 +899,17 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 
 
 
-const mediaTypes = {
-    layer: 'application/vnd.oci.image.layer.v1.tar+gzip',
-    config: 'application/vnd.oci.image.config.v1+json',
-    manifest: 'application/vnd.oci.image.manifest.v1+json',
-    index: 'application/vnd.oci.image.index.v1+json',
-};
+
+
+
+
+const layerType = 'application/vnd.oci.image.layer.v1.tar+gzip';
+const configType = 'application/vnd.oci.image.config.v1+json';
 /** The same content must give the same digest on every machine and day: one date for everything. */
 const created = '2026-01-01T00:00:00Z';
-const blobPath = (layout, digest) => (0,external_node_path_.join)(layout, 'blobs', 'sha256', digest.slice(7));
-async function writeBlob(layout, mediaType, value) {
-    const content = Buffer.from(JSON.stringify(value));
-    const digest = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')}`;
-    await (0,promises_.writeFile)(blobPath(layout, digest), content);
-    return { mediaType, digest, size: content.length };
-}
-/** Starts an empty OCI layout (image-spec, image-layout.md). */
-async function createLayout(layout) {
-    await (0,promises_.mkdir)((0,external_node_path_.join)(layout, 'blobs', 'sha256'), { recursive: true });
-    await (0,promises_.writeFile)((0,external_node_path_.join)(layout, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }));
+async function writeJson(layout, mediaType, value) {
+    const body = Buffer.from(JSON.stringify(value));
+    return (0,layout_writer/* writeManifest */.HN)(layout, { mediaType, digest: (0,manifest/* digestOf */.ol)(body), body });
 }
 /** Packs a folder as a layer, with fixed order and dates and the owners that the files have. */
 async function addLayer(layout, folder, options) {
@@ -1025,8 +917,9 @@ async function addLayer(layout, folder, options) {
     const stable = ['--sort=name', `--mtime=${created}`, '--numeric-owner', '--format=gnu'];
     const pack = ['tar', '-c', ...stable, '-C', folder, '.'];
     const squeeze = ['gzip', '-n', '-6'];
-    const tar = (0,external_node_child_process_.spawn)(pack[0], pack.slice(1), { stdio: ['ignore', 'pipe', 'pipe'], signal });
-    const gzip = (0,external_node_child_process_.spawn)(squeeze[0], squeeze.slice(1), { stdio: ['pipe', 'pipe', 'pipe'], signal });
+    const env = exec/* plainEnvironment */.Ud;
+    const tar = (0,external_node_child_process_.spawn)(pack[0], pack.slice(1), { stdio: ['ignore', 'pipe', 'pipe'], env, signal });
+    const gzip = (0,external_node_child_process_.spawn)(squeeze[0], squeeze.slice(1), { stdio: ['pipe', 'pipe', 'pipe'], env, signal });
     const ends = [(0,exec/* endsWell */.tz)(tar, pack), (0,exec/* endsWell */.tz)(gzip, squeeze)];
     const plain = (0,external_node_crypto_.createHash)('sha256');
     const packed = (0,external_node_crypto_.createHash)('sha256');
@@ -1043,17 +936,13 @@ async function addLayer(layout, folder, options) {
         (0,external_node_stream_promises_.pipeline)(gzip.stdout, (0,external_node_fs_.createWriteStream)(draft)),
     ]);
     const digest = `sha256:${packed.digest('hex')}`;
-    await (0,promises_.rename)(draft, blobPath(layout, digest));
-    return { mediaType: mediaTypes.layer, digest, size, diffId: `sha256:${plain.digest('hex')}`, createdBy };
+    await (0,promises_.rename)(draft, (0,oci_layout/* blobPath */.nD)(layout, digest));
+    return { mediaType: layerType, digest, size, diffId: `sha256:${plain.digest('hex')}`, createdBy };
 }
 /** Writes the configuration and the manifest of one platform. */
 async function addManifest(layout, architecture, image) {
-    const platform = {
-        os: 'linux',
-        architecture,
-        ...(architecture === 'arm64' && { variant: 'v8' }),
-    };
-    const config = await writeBlob(layout, mediaTypes.config, {
+    const platform = { os: 'linux', architecture, ...(architecture === 'arm64' && { variant: 'v8' }) };
+    const config = await writeJson(layout, configType, {
         ...platform,
         created,
         config: image.config,
@@ -1061,35 +950,17 @@ async function addManifest(layout, architecture, image) {
         history: image.layers.map((layer) => ({ created, created_by: layer.createdBy })),
     });
     const layers = image.layers.map(({ mediaType, digest, size }) => ({ mediaType, digest, size }));
-    const manifest = { schemaVersion: 2, mediaType: mediaTypes.manifest, config, layers };
-    return { ...(await writeBlob(layout, mediaTypes.manifest, manifest)), platform };
+    const manifest = { schemaVersion: 2, mediaType: media_types/* mediaTypes */.Ib.ociManifest, config, layers };
+    return { ...(await writeJson(layout, media_types/* mediaTypes */.Ib.ociManifest, manifest)), platform };
 }
 /** Writes the index of all platforms; index.json then names it alone. */
 async function addIndex(layout, manifests) {
-    const index = { schemaVersion: 2, mediaType: mediaTypes.index, manifests };
-    const descriptor = await writeBlob(layout, mediaTypes.index, index);
-    const top = { schemaVersion: 2, mediaType: mediaTypes.index, manifests: [descriptor] };
-    await (0,promises_.writeFile)((0,external_node_path_.join)(layout, 'index.json'), JSON.stringify(top));
-    return descriptor;
-}
-async function readBlob(layout, digest) {
-    return JSON.parse(await readFile(blobPath(layout, digest), 'utf8'));
-}
-/** The layers that a layout's image has for one architecture, to build upon. */
-async function readLayers(layout, architecture) {
-    const top = JSON.parse(await readFile(join(layout, 'index.json'), 'utf8'));
-    const index = await readBlob(layout, top.manifests[0]?.digest ?? '');
-    const found = index.manifests.find(({ platform }) => platform?.architecture === architecture);
-    const manifest = await readBlob(layout, found?.digest ?? '');
-    const config = await readBlob(layout, manifest.config.digest);
-    return manifest.layers.map((layer, at) => ({
-        ...layer,
-        diffId: config.rootfs.diff_ids[at] ?? '',
-        createdBy: config.history[at]?.created_by ?? '',
-    }));
+    const index = { schemaVersion: 2, mediaType: media_types/* mediaTypes */.Ib.ociIndex, manifests };
+    await (0,layout_writer/* writeEntries */.gX)(layout, [await writeJson(layout, media_types/* mediaTypes */.Ib.ociIndex, index)]);
 }
 
 ;// CONCATENATED MODULE: ./src/engine/image/base-image.ts
+
 
 
 
@@ -1143,7 +1014,7 @@ async function makeBaseImage(downloads, parts, options) {
     // Also images of other parts go.
     await (0,promises_.rm)((0,external_node_path_.dirname)(layout), { recursive: true, force: true });
     const draft = `${layout}.tmp`;
-    await createLayout(draft);
+    await (0,layout_writer/* prepareLayout */.AY)(draft);
     const layers = await packLayers(draft, parts, options);
     const manifests = await Promise.all(architectures.map((arch) => addManifest(draft, arch, { layers: layers[arch], config: baseImageConfig })));
     await addIndex(draft, manifests);
@@ -1154,11 +1025,6 @@ async function makeBaseImage(downloads, parts, options) {
 async function haveLayout(layout) {
     return (0,promises_.access)((0,external_node_path_.join)(layout, 'index.json')).then(() => true, () => false);
 }
-/** The digest of the index that a layout's index.json names. */
-async function readLayoutDigest(layout) {
-    const top = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(layout, 'index.json'), 'utf8'));
-    return top.manifests[0]?.digest ?? '';
-}
 
 // EXTERNAL MODULE: ./src/engine/daemons/binfmt.ts
 var binfmt = __webpack_require__(4182);
@@ -1166,8 +1032,6 @@ var binfmt = __webpack_require__(4182);
 var bridge = __webpack_require__(7663);
 // EXTERNAL MODULE: ./src/engine/builder.ts
 var builder = __webpack_require__(5985);
-// EXTERNAL MODULE: ./src/engine/describe-engine.ts
-var describe_engine = __webpack_require__(2984);
 // EXTERNAL MODULE: ./src/engine/daemons/dockerd.ts
 var dockerd = __webpack_require__(1048);
 // EXTERNAL MODULE: ./src/engine/daemons/grpc-proxy.ts + 1 modules
@@ -1178,87 +1042,54 @@ var lock = __webpack_require__(5947);
 var machine_share = __webpack_require__(349);
 // EXTERNAL MODULE: ./src/engine/daemons/owned-process.ts
 var owned_process = __webpack_require__(8389);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: ./src/registry/registry.ts + 11 modules
+var registry_registry = __webpack_require__(1703);
 ;// CONCATENATED MODULE: ./src/engine/image/push-image.ts
 
 
 
-
-
-
-/** One request to a registry on loopback; the body is streamed from a file. */
-async function ask(url, question) {
-    const { method, headers = {}, file } = question;
-    const outgoing = (0,external_node_http_.request)(url, { method, headers, timeout: 60_000 });
-    const answer = new Promise((resolve, reject) => {
-        outgoing.on('error', reject);
-        outgoing.on('timeout', () => outgoing.destroy(new Error(`no answer to ${method} ${url}`)));
-        outgoing.on('response', (incoming) => {
-            incoming.resume();
-            incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers }));
-        });
-    });
-    if (file === undefined)
-        outgoing.end();
-    else
-        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), outgoing);
-    return answer;
-}
-function expectStatus(answer, expected, what) {
-    if (answer.status !== expected)
-        throw new Error(`${what}: the registry answered ${answer.status}`);
-    return answer;
-}
-const fileOf = (layout, digest) => (0,external_node_path_.join)(layout, 'blobs', 'sha256', digest.slice(7));
-/** Pushes one blob (distribution-spec, "Pushing a blob monolithically": POST then PUT) unless it is there. */
-async function pushBlob(repository, layout, digest) {
-    if ((await ask(`${repository}/blobs/${digest}`, { method: 'HEAD' })).status === 200)
-        return;
-    const started = expectStatus(await ask(`${repository}/blobs/uploads/`, { method: 'POST' }), 202, 'upload');
-    const url = new URL(String(started.headers['location']), repository);
-    url.searchParams.set('digest', digest);
-    const file = fileOf(layout, digest);
-    const { size } = await (0,promises_.stat)(file);
-    const headers = { 'content-type': 'application/octet-stream', 'content-length': size };
-    expectStatus(await ask(url.href, { method: 'PUT', headers, file }), 201, `blob ${digest}`);
-}
-async function pushManifest(repository, layout, manifest) {
-    const file = fileOf(layout, manifest.digest);
-    const content = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
-    await Promise.all((content.manifests ?? []).map(({ digest }) => pushManifest(repository, layout, { digest, name: digest })));
-    const blobs = [...(content.config ? [content.config] : []), ...(content.layers ?? [])];
-    await Promise.all(blobs.map(({ digest }) => pushBlob(repository, layout, digest)));
-    const { size } = await (0,promises_.stat)(file);
-    const headers = { 'content-type': content.mediaType, 'content-length': size };
-    const url = `${repository}/manifests/${manifest.name}`;
-    expectStatus(await ask(url, { method: 'PUT', headers, file }), 201, `manifest ${manifest.name}`);
-}
-/** Pushes the index of an OCI layout under a tag, to a registry that speaks plain HTTP. Gives the index's digest. */
-async function pushImage(layout, target) {
-    const digest = await readLayoutDigest(layout);
-    await pushManifest(`http://${target.registry}/v2/${target.repository}`, layout, {
-        digest,
-        name: target.tag,
-    });
-    return digest;
+/**
+ * Pushes the index of an OCI layout under a tag, to a registry on loopback. Gives the index's digest. Throws a registry
+ * `Failure`, or a cancelled one.
+ */
+function pushImage(layout, target) {
+    return within(target, (repository) => copyImage((0,oci_layout/* openLayout */.B9)(layout), repository, target.tag));
 }
 /** Whether a tag holds a digest. */
-async function holdsImage(target, digest) {
-    const url = `http://${target.registry}/v2/${target.repository}/manifests/${target.tag}`;
-    const accept = 'application/vnd.oci.image.index.v1+json';
-    const answer = await ask(url, { method: 'HEAD', headers: { accept } }).catch(() => undefined);
-    return answer?.status === 200 && answer.headers['docker-content-digest'] === digest;
+function holdsImage(target, digest) {
+    return within(target, (repository) => repository.headManifest(target.tag).then((found) => found?.digest === digest, () => false));
+}
+async function within(target, act) {
+    const { signal } = target;
+    const registry = (0,registry_registry/* createRegistry */.I)({ credentials: () => Promise.resolve(null), ...(signal && { signal }) });
+    try {
+        return await act(registry.open(`${target.registry}/${target.repository}`, 'push'));
+    }
+    finally {
+        registry.close();
+    }
+}
+/** What a manifest names goes before it; a layer that both platforms have goes once. */
+async function copyImage(layout, repository, tag) {
+    // The only one that index.json names.
+    const index = await layout.getManifest('');
+    const images = await Promise.all((0,manifest/* readIndex */.vY)(index).manifests.map((image) => layout.getManifest(image.digest)));
+    const blobs = images.map(manifest/* readImageManifest */.lb).flatMap(({ config, layers }) => [config, ...layers]);
+    const sizes = new Map(blobs.map((blob) => [blob.digest, blob.size]));
+    const open = (blob) => () => layout.getBlob(blob);
+    await Promise.all([...sizes].map(([digest, size]) => repository.uploadBlob({ digest, size, open: open(digest) })));
+    await Promise.all(images.map((image) => repository.putManifest(image.digest, image)));
+    await repository.putManifest(tag, index);
+    return index.digest;
 }
 
-// EXTERNAL MODULE: ./src/engine/daemons/registry.ts + 1 modules
-var daemons_registry = __webpack_require__(8487);
+// EXTERNAL MODULE: ./src/engine/daemons/registry.ts
+var daemons_registry = __webpack_require__(4097);
 // EXTERNAL MODULE: ./src/engine/download/tools.ts + 1 modules
 var download_tools = __webpack_require__(2452);
-// EXTERNAL MODULE: ./src/engine/with-engine.ts
-var with_engine = __webpack_require__(9647);
+// EXTERNAL MODULE: ./src/engine/with-engine.ts + 1 modules
+var with_engine = __webpack_require__(3969);
 ;// CONCATENATED MODULE: ./src/engine/up.ts
-
 
 
 
@@ -1300,19 +1131,20 @@ async function ensureTools(context, packages) {
 }
 async function prepareBaseImage(context, packages) {
     const { downloads } = context.paths;
+    const { signal } = context;
     context.log(`making a stand-in for ${engine_versions/* baseImage */.f.reference}`);
     const fetchParts = () => fetchNodeParts(downloads, context);
     const [{ base }, parts] = await Promise.all([
         packages(),
         (0,lock/* withLock */.k)((0,external_node_path_.join)(downloads, 'npm.lock'), fetchParts, context),
     ]);
-    const make = () => makeBaseImage(downloads, { debs: base, ...parts }, context);
+    const make = () => makeBaseImage(downloads, { debs: base, ...parts }, { signal });
     return (0,lock/* withLock */.k)((0,external_node_path_.join)(downloads, 'images.lock'), make, context);
 }
 /** The stand-in for the base image, in the registry. Downloading and packing it does not wait for the registry. */
 async function ensureBaseImage(context, packages, registry) {
-    const { state } = context;
-    const target = async () => ({ ...engine_versions/* baseImage */.f, registry: await registry });
+    const { state, signal } = context;
+    const target = async () => ({ ...engine_versions/* baseImage */.f, registry: await registry, signal });
     const known = state.current.baseImage;
     const here = known !== undefined && (await haveLayout(known.layout)) && (await (0,download_tools/* haveTools */.aj)(context.tools));
     if (here && (await holdsImage(await target(), known.digest)))
@@ -1330,7 +1162,7 @@ async function ensureDaemons(context, registry) {
         ]),
     ]);
     await (0,dockerd/* ensureDockerd */.Ns)(context, await registry);
-    await (0,grpc_proxy/* ensureGrpcProxy */.jT)(context);
+    await (0,grpc_proxy/* ensureGrpcProxy */.j)(context);
     await (0,builder/* ensureBuilder */.Wp)(context);
 }
 function startSteps(context) {
@@ -1365,14 +1197,14 @@ async function bringUp(context) {
  * second, and a half-dead engine is made whole.
  *
  * Throws a `Failure`: ENGINE_UNSUPPORTED, ENGINE_NOT_ROOT, ENGINE_NAME, ENGINE_MIRROR, ENGINE_PACKAGE, ENGINE_NETWORK,
- * ENGINE_COMMAND, ENGINE_START, CANCELLED.
+ * ENGINE_COMMAND, ENGINE_START, CANCELLED, or one of its registry.
  */
 async function upEngine(options) {
     const { signal } = options;
     try {
         return await (0,with_engine/* withEngine */.f)(options, async (context) => {
             await bringUp(context);
-            return (0,describe_engine/* describeEngine */.s)(context);
+            return (0,builder/* describeEngine */.sk)(context);
         });
     }
     catch (error) {
@@ -1474,18 +1306,66 @@ const baseImage = {
 
 /***/ }),
 
-/***/ 9647:
+/***/ 3969:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ withEngine)
-/* harmony export */ });
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8554);
-/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7586);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6022);
-/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5947);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1599);
-/* harmony import */ var _download_tools_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2452);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ withEngine)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/model/failure.ts
+var failure = __webpack_require__(2891);
+;// CONCATENATED MODULE: ./src/engine/context.ts
+
+
+
+function lastLines(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8').trim().split('\n').slice(-3).join(' | ');
+    }
+    catch {
+        return '';
+    }
+}
+/** What needs a running engine says this when there is none. */
+function notUp(paths) {
+    return new Failure('environment', {
+        code: 'ENGINE_DOWN',
+        what: `the embedded engine "${paths.name}" is not up`,
+        fix: 'run `engine up` first',
+    });
+}
+/** Completes a context with its `failToStart`. */
+function makeContext(parts) {
+    const failToStart = (what, logFile) => {
+        const path = (0,external_node_path_.join)(parts.paths.logs, logFile);
+        return new failure/* Failure */.H('environment', {
+            code: 'ENGINE_START',
+            what: `${what} of the embedded engine "${parts.paths.name}" did not start`,
+            why: lastLines(path) || 'it wrote nothing',
+            fix: `read ${path}, then run \`engine down\` and \`engine up\` again`,
+        });
+    };
+    return { ...parts, failToStart };
+}
+
+// EXTERNAL MODULE: ./src/engine/engine.ts
+var engine = __webpack_require__(7586);
+// EXTERNAL MODULE: ./src/engine/host.ts
+var engine_host = __webpack_require__(6022);
+// EXTERNAL MODULE: ./src/engine/lock.ts
+var lock = __webpack_require__(5947);
+// EXTERNAL MODULE: ./src/engine/state.ts
+var engine_state = __webpack_require__(1599);
+// EXTERNAL MODULE: ./src/engine/download/tools.ts + 1 modules
+var tools = __webpack_require__(2452);
+;// CONCATENATED MODULE: ./src/engine/with-engine.ts
 
 
 
@@ -1494,15 +1374,411 @@ const baseImage = {
 
 /** Runs `action` on one engine, which no other process changes meanwhile. Throws what `inspectHost` and it throw. */
 async function withEngine(options, action) {
-    const { home, name = _engine_js__WEBPACK_IMPORTED_MODULE_5__/* .defaultEngineName */ .R, env, log, signal } = options;
-    const host = (0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectHost */ .xY)();
-    const paths = (0,_state_js__WEBPACK_IMPORTED_MODULE_3__/* .enginePaths */ .Jw)(home, name);
+    const { home, name = engine/* defaultEngineName */.R, env, log, signal } = options;
+    const host = (0,engine_host/* inspectHost */.xY)();
+    const paths = (0,engine_state/* enginePaths */.Jw)(home, name);
     const onWait = () => log(`waiting for another process that works on the engine "${name}"`);
     const locked = async () => {
-        const state = await _state_js__WEBPACK_IMPORTED_MODULE_3__/* .StateFile */ .iK.open(paths.stateFile);
-        return action((0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .makeContext */ .o)({ paths, host, tools: (0,_download_tools_js__WEBPACK_IMPORTED_MODULE_4__/* .toolsIn */ .ji)(paths.tools, host, env), state, env, log, signal }));
+        const state = await engine_state/* StateFile */.iK.open(paths.stateFile);
+        return action(makeContext({ paths, host, tools: (0,tools/* toolsIn */.ji)(paths.tools, host, env), state, env, log, signal }));
     };
-    return (0,_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .withLock */ .k)(`${paths.root}.lock`, locked, { signal, onWait });
+    return (0,lock/* withLock */.k)(`${paths.root}.lock`, locked, { signal, onWait });
+}
+
+
+/***/ }),
+
+/***/ 2064:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ notWritten)
+/* harmony export */ });
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
+
+/** What the system said when a file or folder of the results was to be written, as a `Failure` (environment). */
+function notWritten(path, error) {
+    const { code, message = String(error) } = error;
+    const full = code === 'ENOSPC' || code === 'EDQUOT';
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', {
+        code: full ? 'DISK_FULL' : 'NOT_WRITABLE',
+        what: `cannot write ${path}`,
+        why: full ? 'the disk is full' : message,
+        fix: full
+            ? 'free space, or choose an output folder on another disk'
+            : 'choose a folder that can be written',
+    }, error);
+}
+
+
+/***/ }),
+
+/***/ 2839:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cn: () => (/* binding */ outputNotOurs),
+/* harmony export */   IF: () => (/* binding */ foreignContent),
+/* harmony export */   a1: () => (/* binding */ ownMark)
+/* harmony export */ });
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
+
+/** Marks index.json as written by us: what we wrote we may replace and clean up, and nothing else. */
+const ownMark = 'io.github.build-variants.layout';
+/** What a run without a layout may have left in the output folder. */
+const ownFiles = new Set(['report.json', 'summary.md']);
+/**
+ * Why a folder takes no layout of ours; null when it is empty, one that we wrote, or has only our report in it. Anything
+ * else is somebody's work.
+ */
+function foreignContent({ names, index }) {
+    if (names.includes('index.json'))
+        return isOurs(index) ? null : 'it holds an index.json that this tool did not write';
+    const visible = names.filter((name) => !ownFiles.has(name) && !name.startsWith('.'));
+    if (visible.some((name) => name !== 'blobs' && name !== 'oci-layout'))
+        return `it holds other files (${visible.slice(0, 3).join(', ')})`;
+    const isStray = visible.length > 0 && !names.includes('oci-layout');
+    return isStray ? 'it holds a folder "blobs" that belongs to no OCI layout' : null;
+}
+function isOurs(index) {
+    const { annotations } = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(index ?? ''));
+    return JSON.stringify(annotations ?? null).includes(ownMark);
+}
+function outputNotOurs(directory, why) {
+    return {
+        code: 'OUTPUT_NOT_OURS',
+        what: `${directory} is not used for the OCI layout`,
+        why,
+        fix: 'choose another output folder, or move that content away',
+    };
+}
+
+
+/***/ }),
+
+/***/ 6981:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ allOrFailure)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
+
+/** Waits until all have ended, so that nothing is written after a failure was told; then throws their problems together, each once. */
+async function allOrFailure(tasks) {
+    const results = await Promise.allSettled(tasks);
+    const reasons = results.flatMap((result) => result.status === 'rejected' ? [result.reason] : []);
+    const failures = reasons.filter((reason) => reason instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H);
+    if (failures.length < reasons.length)
+        throw reasons.find((reason) => !(reason instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H));
+    const [first] = failures;
+    if (first === undefined)
+        return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    const problems = new Map(failures.flatMap((failure) => failure.problems.map((problem) => [problem.what, problem])));
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(first.kind, [...problems.values()], first);
+}
+
+
+/***/ }),
+
+/***/ 5319:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AY: () => (/* binding */ prepareLayout),
+/* harmony export */   HN: () => (/* binding */ writeManifest),
+/* harmony export */   Un: () => (/* binding */ removeGarbage),
+/* harmony export */   Y2: () => (/* binding */ seedLayout),
+/* harmony export */   gX: () => (/* binding */ writeEntries),
+/* harmony export */   sm: () => (/* binding */ linkBlob),
+/* harmony export */   w3: () => (/* binding */ abandonLayout)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _model_all_or_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6981);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2891);
+/* harmony import */ var _files_not_written_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2064);
+/* harmony import */ var _files_output_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2839);
+/* harmony import */ var _files_write_whole_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9174);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5823);
+/* harmony import */ var _media_types_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9217);
+
+
+
+
+
+
+
+
+
+/**
+ * Makes a folder ready to take a layout: new, empty, one that we wrote, or one with only our report in it.
+ * Anything else is somebody's work: throws a usage `Failure` (OUTPUT_NOT_OURS) and touches nothing. Throws an environment
+ * one (NOT_WRITABLE, DISK_FULL) where it cannot be made.
+ */
+async function prepareLayout(directory) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory).catch((error) => {
+        if (error.code === 'ENOENT')
+            return [];
+        throw refuse(directory, 'it is not a folder that can be read');
+    });
+    const index = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'index.json'), 'utf8').catch(() => null);
+    const why = (0,_files_output_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignContent */ .IF)({ names, index });
+    if (why !== null)
+        throw refuse(directory, why);
+    await makeFolder(directory);
+    // First, so that what an interrupted run leaves is known as a layout without an index.
+    if (!names.includes('oci-layout'))
+        await writeAtomically((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
+    await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'blobs', 'sha256'));
+}
+function refuse(directory, why) {
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('usage', (0,_files_output_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .outputNotOurs */ .Cn)(directory, why));
+}
+async function makeFolder(path) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, { recursive: true }).catch((error) => {
+        throw (0,_files_not_written_js__WEBPACK_IMPORTED_MODULE_4__/* .notWritten */ .x)(path, error);
+    });
+}
+/** Takes back what `prepareLayout` made when no layout came of it. What else is there stays. */
+async function abandonLayout(directory) {
+    if ((await lengthOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'index.json'))) !== null)
+        return;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rmdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'blobs', 'sha256'));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rmdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'blobs'));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'oci-layout'), { force: true });
+    }
+    catch {
+        // Not there, or blobs of an earlier run are in it: they and their marker stay.
+    }
+}
+/** Stores a manifest as a blob; gives the descriptor by which an index names it. */
+async function writeManifest(directory, manifest) {
+    await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'blobs', 'sha256'));
+    await writeAtomically((0,_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .blobPath */ .nD)(directory, manifest.digest), manifest.body);
+    return { mediaType: manifest.mediaType, digest: manifest.digest, size: manifest.body.length };
+}
+/** Replaces index.json in one step: a reader sees the old layout or the new one, never half of it. */
+async function writeEntries(directory, entries) {
+    const index = {
+        schemaVersion: 2,
+        mediaType: _media_types_js__WEBPACK_IMPORTED_MODULE_8__/* .mediaTypes */ .Ib.ociIndex,
+        manifests: entries,
+        annotations: { [_files_output_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .ownMark */ .a1]: '1' },
+    };
+    await writeAtomically((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'index.json'), `${JSON.stringify(index, null, 2)}\n`);
+}
+async function writeAtomically(path, content) {
+    await (0,_files_write_whole_js__WEBPACK_IMPORTED_MODULE_6__/* .writeWhole */ .f8)(path, content, { flush: true }).catch((error) => {
+        throw (0,_files_not_written_js__WEBPACK_IMPORTED_MODULE_4__/* .notWritten */ .x)(path, error);
+    });
+}
+/**
+ * Brings blobs from one layout into another by hard link, by copy across disks. A blob whose length is not the one its
+ * manifest names is left out (`false`): it is a rest of an interrupted run.
+ */
+async function linkBlob(from, to, blob) {
+    const source = (0,_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .blobPath */ .nD)(from, blob.digest);
+    const target = (0,_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .blobPath */ .nD)(to, blob.digest);
+    if ((await lengthOf(source)) !== blob.size)
+        return (await lengthOf(target)) === blob.size;
+    // A hard link is whole from its first moment, so it needs no temporary name.
+    const linked = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(source, target).then(() => true, () => false);
+    if (linked || (await lengthOf(target)) === blob.size)
+        return true;
+    await (0,_files_write_whole_js__WEBPACK_IMPORTED_MODULE_6__/* .makeWhole */ .Ue)(target, (draft) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(source, draft)).catch((error) => {
+        throw (0,_files_not_written_js__WEBPACK_IMPORTED_MODULE_4__/* .notWritten */ .x)(target, error);
+    });
+    return true;
+}
+async function lengthOf(path) {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then((file) => file.size, () => null);
+}
+/**
+ * Gives a new directory the blobs of a finished layout, so that buildx (`type=oci,tar=false`) need not send them again:
+ * 16 cells in 1.2 s instead of 17. A source that is no layout gives nothing. Returns the number of blobs.
+ */
+async function seedLayout(from, to) {
+    const layout = (0,_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .openLayout */ .B9)(from);
+    const entries = await layout.readEntries().catch(() => null);
+    if (entries === null)
+        return 0;
+    const blobs = [...(await (0,_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .reachableBlobs */ .a)(layout, entries.manifests, true))];
+    await makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to, 'blobs', 'sha256'));
+    const linked = await (0,_model_all_or_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .allOrFailure */ .R)(blobs.map(([digest, size]) => linkBlob(from, to, { digest, size })));
+    return linked.filter(Boolean).length;
+}
+/** Removes blobs that no entry of index.json needs. Called after index.json is in place. */
+async function removeGarbage(directory) {
+    const layout = (0,_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .openLayout */ .B9)(directory);
+    const { manifests } = await layout.readEntries();
+    const needed = new Set([...(await (0,_layout_js__WEBPACK_IMPORTED_MODULE_7__/* .reachableBlobs */ .a)(layout, manifests)).keys()].map((digest) => digest.slice(7)));
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'blobs', 'sha256');
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
+    await Promise.all(names.filter((name) => !needed.has(name)).map((name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { force: true })));
+}
+
+
+/***/ }),
+
+/***/ 5823:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ openLayout),
+/* harmony export */   P7: () => (/* binding */ refName),
+/* harmony export */   a: () => (/* binding */ reachableBlobs),
+/* harmony export */   nD: () => (/* binding */ blobPath),
+/* harmony export */   nW: () => (/* binding */ isLayout)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5305);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2891);
+/* harmony import */ var _content_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7172);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2060);
+
+
+
+
+
+
+
+/** The name of an entry of index.json, as skopeo, crane and podman take it: `oci:out:latest-redis` (image spec, annotations.md). */
+const refName = 'org.opencontainers.image.ref.name';
+const markerFile = 'oci-layout';
+/** Whether the folder is an OCI layout, by its marker file. */
+async function isLayout(directory) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, markerFile)).then((marker) => marker.isFile(), () => false);
+}
+/** Opens a layout for reading; nothing is read yet. Its methods throw a registry failure for what is missing or damaged. */
+function openLayout(directory) {
+    const readEntries = async () => {
+        await checkMarker(directory);
+        return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .readIndex */ .vY)((0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .rawManifest */ .Yj)(await readOrFail((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'index.json')), null));
+    };
+    const findEntry = async (reference) => {
+        const { manifests } = await readEntries();
+        if (reference === '')
+            return manifests.length === 1 ? (manifests[0] ?? null) : null;
+        const matches = (entry) => entry.digest === reference || entry.annotations?.[refName] === reference;
+        return manifests.find(matches) ?? null;
+    };
+    return {
+        name: directory,
+        directory,
+        readEntries,
+        findEntry,
+        async getManifest(reference) {
+            const digest = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .isDigest */ .B)(reference) ? reference : (await findEntry(reference))?.digest;
+            if (digest === undefined)
+                throw await unknownName(directory, reference, readEntries);
+            const body = await readOrFail(blobPath(directory, digest));
+            (0,_content_source_js__WEBPACK_IMPORTED_MODULE_4__/* .checkDigest */ .H2)(digest, body, directory);
+            return (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .rawManifest */ .Yj)(body, null);
+        },
+        getBlob: (digest) => readChecked(directory, digest),
+        async getBlobRange(digest, { start, length }) {
+            const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(blobPath(directory, digest)).catch((error) => {
+                throw unreadable(blobPath(directory, digest), error);
+            });
+            try {
+                const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, start);
+                if (bytesRead < length)
+                    throw (0,_content_source_js__WEBPACK_IMPORTED_MODULE_4__/* .wrongDigest */ .K9)(digest, 'unknown, since it is too short', directory);
+                return buffer;
+            }
+            finally {
+                await file.close();
+            }
+        },
+    };
+}
+function blobPath(directory, digest) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'blobs', ...digest.split(':'));
+}
+async function checkMarker(directory) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, markerFile);
+    const version = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObject */ .lj)(await readOrFail(path), path)['imageLayoutVersion'];
+    if (typeof version === 'string' && version.startsWith('1.'))
+        return;
+    throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('registry', {
+        code: 'BAD_LAYOUT',
+        what: `${directory} is not an OCI layout that can be read`,
+        why: 'its oci-layout file names no version 1',
+    });
+}
+async function* readChecked(directory, digest) {
+    const path = blobPath(directory, digest);
+    try {
+        yield* (0,_content_source_js__WEBPACK_IMPORTED_MODULE_4__/* .checkedChunks */ .mM)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { highWaterMark: 1 << 18 }), digest, directory);
+    }
+    catch (error) {
+        throw error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H ? error : unreadable(path, error);
+    }
+}
+async function readOrFail(path) {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path).catch((error) => {
+        throw unreadable(path, error);
+    });
+}
+function unreadable(path, error) {
+    const { code, message } = error;
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('registry', {
+        code: 'BAD_LAYOUT',
+        what: `cannot read ${path}`,
+        why: code === 'ENOENT'
+            ? 'it does not exist: the folder is not an OCI layout, or an incomplete one'
+            : message,
+        fix: 'build again to rewrite the layout',
+    }, error);
+}
+async function unknownName(directory, reference, read) {
+    const { manifests } = await read();
+    const names = manifests.map((entry) => entry.annotations?.[refName] ?? entry.digest);
+    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('registry', {
+        code: 'LAYOUT_NAME_UNKNOWN',
+        what: reference === '' ? `${directory} holds several images` : `${directory} holds no image ${reference}`,
+        why: `it holds ${names.slice(0, 20).join(', ') || 'nothing'}`,
+        fix: 'name one of these',
+    });
+}
+/**
+ * Every blob that a manifest or index needs, itself included, with its size in bytes. Manifests are read and checked;
+ * layers and configs are only named. What the layout lacks (an index may name platforms that are not there) is left out
+ * with `lenient`, else it throws.
+ */
+async function reachableBlobs(source, roots, lenient = false) {
+    const found = new Map();
+    const visit = async (descriptor) => {
+        if (found.has(descriptor.digest))
+            return;
+        found.set(descriptor.digest, descriptor.size);
+        const manifest = await source.getManifest(descriptor.digest).catch((error) => {
+            if (!lenient)
+                throw error;
+            found.delete(descriptor.digest);
+            return null;
+        });
+        if (manifest === null)
+            return;
+        if ((0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isIndex */ .nw)(manifest)) {
+            await Promise.all((0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .readIndex */ .vY)(manifest).manifests.map(visit));
+            return;
+        }
+        const { config, layers } = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .readImageManifest */ .lb)(manifest);
+        for (const blob of [config, ...layers])
+            found.set(blob.digest, blob.size);
+    };
+    await Promise.all(roots.map(visit));
+    return found;
 }
 
 

@@ -13,7 +13,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _model_kept_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(672);
+/* harmony import */ var _files_write_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9174);
+/* harmony import */ var _model_kept_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(672);
+
 
 
 
@@ -31,18 +33,13 @@ function createReportFiles(directory, log) {
             return null;
         },
         async write({ name }, text) {
-            const part = `${fileOf(name)}.${process.pid}.part`;
             try {
-                if (Buffer.byteLength(text) > _model_kept_report_js__WEBPACK_IMPORTED_MODULE_2__/* .longestReport */ .p)
+                if (Buffer.byteLength(text) > _model_kept_report_js__WEBPACK_IMPORTED_MODULE_3__/* .longestReport */ .p)
                     return false;
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(part, text);
-                // Whole or not at all: two runs at once, or one that is killed, leave no half of a report.
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(part, fileOf(name));
+                await (0,_files_write_whole_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f8)(fileOf(name), text);
                 return true;
             }
             catch (error) {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(part, { force: true }).catch(() => undefined);
                 log(`the report was not kept for later runs: ${error.message}`);
                 return false;
             }
@@ -52,8 +49,8 @@ function createReportFiles(directory, log) {
 /** Null when there is no such file. */
 async function readReport(file) {
     try {
-        const text = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).size <= _model_kept_report_js__WEBPACK_IMPORTED_MODULE_2__/* .longestReport */ .p ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8') : '';
-        return (0,_model_kept_report_js__WEBPACK_IMPORTED_MODULE_2__/* .isReport */ .P)(text) ? { text } : { failure: `${file} holds no report` };
+        const text = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).size <= _model_kept_report_js__WEBPACK_IMPORTED_MODULE_3__/* .longestReport */ .p ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8') : '';
+        return (0,_model_kept_report_js__WEBPACK_IMPORTED_MODULE_3__/* .isReport */ .P)(text) ? { text } : { failure: `${file} holds no report` };
     }
     catch (error) {
         const { code, message } = error;
@@ -71,17 +68,13 @@ async function readReport(file) {
 /* harmony export */   P: () => (/* binding */ isReport),
 /* harmony export */   p: () => (/* binding */ longestReport)
 /* harmony export */ });
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
+
 /** Bytes; a report that is longer is not kept, and not read. */
 const longestReport = 20 * 1024 * 1024;
 /** Is this text a whole report.json? What was cut off, or overwritten by something else, is none. */
 function isReport(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && 'schemaVersion' in value;
-    }
-    catch {
-        return false;
-    }
+    return 'schemaVersion' in (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text));
 }
 
 

@@ -15,31 +15,30 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/table/door-problems.ts
 var door_problems = __webpack_require__(9386);
-// EXTERNAL MODULE: ./src/config/request/read-request.ts + 35 modules
-var read_request = __webpack_require__(353);
-// EXTERNAL MODULE: ./src/config/warnings/warnings.ts + 5 modules
-var warnings = __webpack_require__(7678);
+// EXTERNAL MODULE: ./src/config/warnings/warnings.ts + 2 modules
+var warnings_warnings = __webpack_require__(3188);
 // EXTERNAL MODULE: ./src/doors/annotate.ts
 var annotate = __webpack_require__(9841);
 // EXTERNAL MODULE: ./src/doors/inputs.ts + 7 modules
 var doors_inputs = __webpack_require__(1346);
 // EXTERNAL MODULE: ./src/model/failure.ts
 var failure = __webpack_require__(2891);
-// EXTERNAL MODULE: ./src/plan/bake-definition.ts + 2 modules
-var bake_definition = __webpack_require__(3671);
-// EXTERNAL MODULE: ./src/plan/plan-run.ts + 13 modules
-var plan_run = __webpack_require__(8708);
+// EXTERNAL MODULE: ./src/plan/bake-definition.ts + 3 modules
+var bake_definition = __webpack_require__(9787);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/model/csv.ts
 var csv = __webpack_require__(6953);
 // EXTERNAL MODULE: ./src/model/platform.ts
 var platform = __webpack_require__(3154);
+// EXTERNAL MODULE: ./src/plan/bake-target.ts
+var bake_target = __webpack_require__(6902);
 // EXTERNAL MODULE: ./src/plan/bake-output.ts
 var bake_output = __webpack_require__(8942);
 // EXTERNAL MODULE: ./src/plan/variant-slugs.ts
 var variant_slugs = __webpack_require__(4027);
 ;// CONCATENATED MODULE: ./src/plan/tagged-definition.ts
+
 
 
 
@@ -64,8 +63,8 @@ function toTaggedDefinition(plan) {
     const targets = variants.flatMap(({ variant, cells, built }) => {
         const target = {
             ...resolve(built),
-            ...(0,bake_definition/* list */.p_)('tags', tagsOf(variant, null)),
-            ...(0,bake_definition/* list */.p_)('annotations', annotationsOf(variant, cells)),
+            ...(0,bake_target/* list */.p)('tags', tagsOf(variant, null)),
+            ...(0,bake_target/* list */.p)('annotations', annotationsOf(variant, cells)),
         };
         const whole = (0,bake_definition/* withOutput */.Wq)(asIndex(target), [outputOf(plan, built.name)], hasProvenance);
         return [[built.name, whole], ...perPlatform(plan, { variant, cells, built, target })];
@@ -85,8 +84,12 @@ function perPlatform(plan, { variant, cells, built, target }) {
         if (tags.length === 0)
             return [];
         const name = `${built.name}-only-${(0,platform/* platformSlug */.DN)(cell.platform)}`;
-        const annotations = Object.entries(cell.annotations ?? {}).map(([key, value]) => `manifest:${key}=${value}`);
-        const alone = { ...target, platforms: [cell.platform], tags, annotations };
+        const alone = {
+            ...target,
+            platforms: [cell.platform],
+            tags,
+            annotations: (0,bake_definition.at)('manifest', cell.annotations),
+        };
         return [[name, (0,bake_definition/* withOutput */.Wq)(alone, [outputOf(plan, name)], false)]];
     });
 }
@@ -97,13 +100,12 @@ function tagsOf({ tags }, cell) {
         .map(({ image, tag }) => `${image}:${tag}`);
 }
 function annotationsOf({ annotations, descriptorAnnotations }, cells) {
-    const at = (level, values = {}) => Object.entries(values).map(([key, value]) => `${level}:${key}=${value}`);
     return [
-        ...at('index', annotations),
-        ...at('index-descriptor', descriptorAnnotations),
+        ...(0,bake_definition.at)('index', annotations),
+        ...(0,bake_definition.at)('index-descriptor', descriptorAnnotations),
         ...cells.flatMap(({ platform, ...cell }) => [
-            ...at(`manifest[${platform}]`, cell.annotations),
-            ...at(`manifest-descriptor[${platform}]`, cell.descriptorAnnotations),
+            ...(0,bake_definition.at)(`manifest[${platform}]`, cell.annotations),
+            ...(0,bake_definition.at)(`manifest-descriptor[${platform}]`, cell.descriptorAnnotations),
         ]),
     ];
 }
@@ -133,12 +135,9 @@ function outputOf(plan, name) {
 
 // EXTERNAL MODULE: ./src/machine/builder.ts
 var builder = __webpack_require__(7106);
-// EXTERNAL MODULE: ./src/machine/registry.ts + 15 modules
-var machine_registry = __webpack_require__(8516);
-// EXTERNAL MODULE: ./src/model/version.ts + 1 modules
-var version = __webpack_require__(2516);
+// EXTERNAL MODULE: ./src/machine/registry.ts + 1 modules
+var machine_registry = __webpack_require__(1830);
 ;// CONCATENATED MODULE: ./src/run/printed-cache.ts
-
 
 
 /**
@@ -151,15 +150,15 @@ async function printedCache(plan, request, door) {
     if (kind === 'none' || kind === 'local' || (kind === 'auto' && ci !== 'github'))
         return null;
     const [{ prepareCache }, { openActionsCache }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 753).then(__webpack_require__.bind(__webpack_require__, 6753)),
-        __webpack_require__.e(/* import() */ 511).then(__webpack_require__.bind(__webpack_require__, 6511)),
+        __webpack_require__.e(/* import() */ 681).then(__webpack_require__.bind(__webpack_require__, 4681)),
+        __webpack_require__.e(/* import() */ 472).then(__webpack_require__.bind(__webpack_require__, 4472)),
     ]);
     const registry = (0,machine_registry/* openRegistry */.M)(door, request.insecureRegistries);
     const { env, signal } = door;
     try {
         return await prepareCache({ plan, request: request.cache, ci, builder: null, ephemeral: request.builder.ephemeral }, {
             registry,
-            actionsCache: openActionsCache(env, { now: new Date(), userAgent: `build-variants/${version/* version */.r}` }),
+            actionsCache: openActionsCache(env, { now: new Date() }),
             projectDirectory: (0,builder/* projectDirectory */.t6)(door),
             signal,
             now: Date.now,
@@ -170,6 +169,8 @@ async function printedCache(plan, request, door) {
     }
 }
 
+// EXTERNAL MODULE: ./src/run/read-and-plan.ts + 50 modules
+var read_and_plan = __webpack_require__(6201);
 // EXTERNAL MODULE: ./src/text/hostile-text.ts
 var hostile_text = __webpack_require__(1869);
 // EXTERNAL MODULE: ./src/text/units.ts
@@ -294,21 +295,19 @@ var problems = __webpack_require__(3300);
 
 
 
-
 /** `plan`: what `build` would do, as text, as JSON, or as a definition that plain `docker buildx bake -f -` builds. */
 async function planCommand(args, door) {
     const inputs = { ...(0,doors_inputs/* cliInputs */.Un)(args.values, door), builds: false };
-    const request = await (0,read_request/* readRequest */.i)(inputs, args.problems, plan_run/* findPlanProblems */.b);
-    const plan = (0,plan_run/* planRun */.n)(request);
+    const { request, plan, warnings } = await (0,read_and_plan/* readAndPlan */.N)(inputs, args.problems);
     if (door.signal.aborted)
         throw new failure/* Failure */.H('cancelled', []);
     const printer = door.printer(request);
-    warn((0,warnings/* warningsOf */.n)(request), { printer, door });
+    warn(warnings, { printer, door });
     if (args.switches.has('bake')) {
         const isTagged = args.switches.has('tags');
         const kind = plan.output.kind === 'push' ? 'push' : 'cacheonly';
         const cache = isTagged ? null : await printedCache(plan, request, door);
-        warn([...(0,warnings/* warnOfVariables */.J)(request), ...(cache?.warnings ?? [])], { printer, door });
+        warn([...(0,warnings_warnings/* warnOfVariables */.Jw)(request), ...(cache?.warnings ?? [])], { printer, door });
         const definition = isTagged ? toTaggedDefinition(plan) : (0,bake_definition/* toBakeDefinition */.Ok)(plan, { kind }, cache);
         const comment = isTagged ? comments.tags : comments[kind];
         // HCL's JSON has comments of this form (hashicorp/hcl, json/spec.md).

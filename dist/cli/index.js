@@ -410,8 +410,6 @@ function looksLikePath(word) {
 /* harmony export */ });
 /* harmony import */ var _model_door_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9545);
 /* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4492);
-/* harmony import */ var _variant_platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9341);
-
 
 
 /**
@@ -459,7 +457,7 @@ function describeLargeSet(count, place) {
 function describeLargePlan(request, door) {
     const selection = request.selection === null ? null : new Set(request.selection);
     const selected = request.variants.filter(({ name }) => selection?.has(name) ?? true);
-    const counts = selected.map((variant) => (0,_variant_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .platformsOf */ .W)(variant, request.platforms).length);
+    const counts = selected.map(({ platforms }) => platforms.length);
     const cells = sum(counts);
     if (cells > limits.cells)
         return describeCells(counts, cells, door);
@@ -495,7 +493,7 @@ function countTags({ variants, platforms, images, tags }) {
     const everywhere = tags.kind === 'listed' ? tags.bare.length : 4;
     const references = tags.kind === 'listed' ? tags.references.length : 0;
     const each = everywhere * Math.max(1, images.length) + references;
-    const own = sum(variants.map((variant) => variant.tags.length * Math.max(1, images.length)));
+    const own = sum(variants.map((one) => one.tags.length * Math.max(1, images.length) + one.references.length));
     const copies = tags.perPlatform ? 1 + platforms.length : 1;
     return (variants.length * each + own) * copies;
 }
@@ -516,20 +514,6 @@ function cutProblems(problems) {
             fix: 'correct these first',
         },
     ];
-}
-
-
-/***/ }),
-
-/***/ 9341:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ platformsOf)
-/* harmony export */ });
-/** The platforms that a variant is left with. */
-function platformsOf(variant, platforms) {
-    return (variant.platforms ?? platforms).filter((platform) => !variant.excludePlatforms.includes(platform));
 }
 
 
@@ -904,7 +888,7 @@ const cacheInputs = [
         group: cache_group,
         doors: input/* everywhere */.fC,
         default: 'auto',
-        description: "Where BuildKit's cache is kept between runs: auto, gha, registry, local, s3, azblob or none. `auto`: GitHub's cache service where there is one, the builder's own state where it outlives the run, else registry or local.",
+        description: "Where BuildKit's cache is kept between runs: auto, gha, registry, local or none; experimental: s3, azblob. `auto`: GitHub's cache service where there is one, the builder's own state where it outlives the run, else registry or local.",
     },
     {
         name: 'cache-scope',
@@ -963,7 +947,7 @@ const cacheInputs = [
         doors: input/* doorsOnly */.EN,
         flags: ['--cache-option'],
         value: 'key=value',
-        description: 'Attributes of s3 (bucket and region at least) and azblob (account_url at least), as BuildKit names them.',
+        description: 'Attributes of s3 (bucket and region at least) and azblob (account_url at least), both experimental, as BuildKit names them.',
     },
     {
         name: 'cache-from',
@@ -1390,11 +1374,11 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 async function dispatch(args, door) {
     switch (args.command) {
         case 'build':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(843), __nccwpck_require__.e(22), __nccwpck_require__.e(753), __nccwpck_require__.e(216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1216))).buildCommand(args, door);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(404), __nccwpck_require__.e(153), __nccwpck_require__.e(910), __nccwpck_require__.e(681), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1239))).buildCommand(args, door);
         case 'plan':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(843), __nccwpck_require__.e(22), __nccwpck_require__.e(994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3994))).planCommand(args, door);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(404), __nccwpck_require__.e(153), __nccwpck_require__.e(910), __nccwpck_require__.e(994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3994))).planCommand(args, door);
         case 'inspect':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(843), __nccwpck_require__.e(719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7719))).inspectCommand(args, door);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(404), __nccwpck_require__.e(153), __nccwpck_require__.e(719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7719))).inspectCommand(args, door);
         case 'engine':
             return (await __nccwpck_require__.e(/* import() */ 718).then(__nccwpck_require__.bind(__nccwpck_require__, 8718))).engineCommand(args.operands, door);
     }

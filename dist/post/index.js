@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 839:
+/***/ 695:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11,12 +11,68 @@ __nccwpck_require__.d(__webpack_exports__, {
   VN: () => (/* binding */ sweepBuilders)
 });
 
-// UNUSED EXPORTS: describeMade, findAbandoned, makeRunMark
+// UNUSED EXPORTS: findAbandoned, makeRunMark
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(161);
+;// CONCATENATED MODULE: ./src/files/owner.ts
+
+
+
+
+const dayMs = 86_400_000;
+/**
+ * Whose something is, as a part of its name: `<machine>-<process>`. A machine is one since its boot, and one namespace of process
+ * ids: containers share a host's name, and elsewhere an id says nothing.
+ */
+function owner_ownerMark() {
+    return `${machineName()}-${process.pid}`;
+}
+/** How such a mark looks, for patterns. */
+const ownerPattern = '[0-9a-f]{12}-\\d+';
+/** Is nobody at work there any more: its owner is gone, or it has no owner on this machine and is a day old? `now` as the disk's clock has it. */
+async function isAbandoned(path, mark, now) {
+    const alive = mark === undefined ? null : isOwnerAlive(mark);
+    if (alive !== null)
+        return !alive;
+    const facts = await stat(path).catch(() => null);
+    return facts !== null && now - facts.mtimeMs > dayMs;
+}
+/** Whether the process with this mark lives; null when it is not of this machine. */
+function isOwnerAlive(mark) {
+    const [machine, owner] = mark.split('-');
+    return machine === machineName() ? isAlive(Number(owner)) : null;
+}
+function machineName() {
+    const boot = orEmpty(() => (0,external_node_fs_namespaceObject.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8'));
+    const namespace = orEmpty(() => (0,external_node_fs_namespaceObject.readlinkSync)('/proc/self/ns/pid'));
+    return (0,external_node_crypto_.createHash)('sha256').update([(0,external_node_os_.hostname)(), boot, namespace].join('\n')).digest('hex').slice(0, 12);
+}
+function orEmpty(read) {
+    try {
+        return read();
+    }
+    catch {
+        return '';
+    }
+}
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        // Somebody else's process is one, too.
+        return error.code === 'EPERM';
+    }
+}
+
 // EXTERNAL MODULE: ./src/model/failure.ts
 var failure = __nccwpck_require__(891);
 ;// CONCATENATED MODULE: ./src/model/docs-page.ts
@@ -283,8 +339,44 @@ async function readEndpoint(env) {
     return /"currentContext"\s*:\s*"([^"]+)"/.exec(text ?? '')?.[1] ?? 'default';
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./src/registry/host.ts
+
+/** Docker Hub's names; its API answers on one of them only. */
+const dockerHub = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
+/** Under which name `docker login` keeps Docker Hub's credentials. */
+const dockerHubKey = 'https://index.docker.io/v1/';
+function isDockerHub(host) {
+    return dockerHub.has(host);
+}
+/** Where the registry's API is: Docker Hub's differs from its name. */
+function apiHost(host) {
+    return isDockerHub(host) ? 'registry-1.docker.io' : host;
+}
+/** `localhost`, `127.0.0.0/8` and `::1`: reached over plain http, as Docker and BuildKit do. */
+function host_isLoopback(host) {
+    const name = host
+        .replace(/:\d+$/, '')
+        .replace(/^\[|\]$/g, '')
+        .toLowerCase();
+    if (name === 'localhost' || name.endsWith('.localhost'))
+        return true;
+    return (isIP(name) === 4 && name.startsWith('127.')) || name === '::1';
+}
+/**
+ * The ways to try, best first. As Docker does with `insecure-registries`, a host listed as insecure is tried over https
+ * without a certificate check and then over http. A loopback host is tried over http first, which is what runs there.
+ */
+function schemesFor(host, insecure) {
+    const listed = insecure.includes(host);
+    const https = { protocol: 'https:', verified: !listed };
+    const http = { protocol: 'http:', verified: true };
+    if (host_isLoopback(host))
+        return [http, https];
+    return listed ? [https, http] : [https];
+}
+
 ;// CONCATENATED MODULE: ./src/builder/own/own-builder.ts
 
 
@@ -321,7 +413,7 @@ function defaultOption(given, key, value) {
     return given.some((option) => option.startsWith(`${key}=`)) ? [] : [`${key}=${value}`];
 }
 function hashOf(value) {
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex');
+    return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 /** Arguments of `docker` that create it. The boot is a step of its own, so that it can be tried again. */
 function createArguments(own, configFile) {
@@ -338,13 +430,8 @@ function createArguments(own, configFile) {
 
 
 
-
 /** A job on a hosted runner ends within six hours. */
 const abandonedMs = 6 * 60 * 60 * 1000;
-/** What is to be removed after this run; null for a builder that was there before, or that is kept for its cache. */
-function describeMade(builder, request) {
-    return builder.made && request.ephemeral ? { schemaVersion: 1, name: builder.name } : null;
-}
 /**
  * Removes a builder that a run made, with its container and its cache. Gone already is fine. Never throws for what
  * docker says: gives false and logs it, since nothing that was built depends on it.
@@ -358,43 +445,24 @@ async function removeBuilder(made, machine) {
         machine.log(`builder ${made.name} could not be removed: ${result.stderr.trim().split('\n')[0] ?? ''}`);
     return gone;
 }
-/**
- * `<owner>-<pid>-<time>`: who made a builder. The owner stands for this machine since its boot, and this namespace of
- * process ids: only there a process id says whether the maker still lives.
- */
-async function makeRunMark(now) {
-    return `${await ownerMark()}-${process.pid}-${now.toString(36)}`;
-}
-async function ownerMark() {
-    const boot = await (0,promises_namespaceObject.readFile)('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
-    const namespace = await (0,promises_namespaceObject.readlink)('/proc/self/ns/pid').catch(() => '');
-    return hashOf([(0,external_node_os_.hostname)(), boot, namespace]).slice(0, 8);
+/** Who made a builder, and when. */
+function makeRunMark(now) {
+    return `${ownerMark()}-${now.toString(36)}`;
 }
 /** Builders of runs that are dead: their process is gone, or they were not used for longer than a job can last. */
 async function findAbandoned(machine) {
     const names = (await listInstances(machine.env)).filter((name) => name.startsWith(runPrefix));
-    if (names.length === 0)
-        return [];
-    const owner = await ownerMark();
-    const dead = await Promise.all(names.map((name) => isAbandoned(name, owner, machine)));
+    const dead = await Promise.all(names.map((name) => remove_builder_isAbandoned(name, machine)));
     return names.filter((_, index) => dead[index]).map((name) => ({ schemaVersion: 1, name }));
 }
-async function isAbandoned(name, owner, machine) {
+async function remove_builder_isAbandoned(name, machine) {
     const [maker, pid, time] = name.slice(runPrefix.length).split('-');
-    if (maker === owner && pid !== undefined && /^\d+$/.test(pid))
-        return !isAlive(Number(pid));
+    const alive = isOwnerAlive(`${maker ?? ''}-${pid ?? ''}`);
+    if (alive !== null)
+        return !alive;
     const madeAt = Number.parseInt(time ?? '', 36);
     const usedAt = (await readLastActivity(name, machine.env)) ?? madeAt;
     return machine.now() - Math.max(usedAt, Number.isNaN(madeAt) ? 0 : madeAt) > abandonedMs;
-}
-function isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return error instanceof Error && 'code' in error && error.code === 'EPERM';
-    }
 }
 /** Removes what crashed runs left behind. */
 async function sweepBuilders(machine) {
@@ -922,12 +990,14 @@ function outliveReaders(source) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _builder_own_remove_builder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(839);
+/* harmony import */ var _builder_own_remove_builder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(695);
 /* harmony import */ var _machine_builder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(701);
 /* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(837);
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(891);
 /* harmony import */ var _outlive_readers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(978);
 /* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(300);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(789);
+
 
 
 
@@ -950,13 +1020,8 @@ async function post(door) {
 }
 /** What main saved before it made a builder; null when it came to nothing of the kind. */
 function readState(text) {
-    try {
-        const { name } = JSON.parse(text ?? '');
-        return typeof name === 'string' ? { schemaVersion: 1, name } : null;
-    }
-    catch {
-        return null;
-    }
+    const { name } = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .fieldsOf */ .Pf)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(text ?? ''));
+    return typeof name === 'string' ? { schemaVersion: 1, name } : null;
 }
 (0,_outlive_readers_js__WEBPACK_IMPORTED_MODULE_4__/* .outliveReaders */ .B)(process);
 await post((0,_door_js__WEBPACK_IMPORTED_MODULE_2__/* .openDoor */ .f)('action', process));
@@ -1639,6 +1704,45 @@ function cutText(text, length) {
 function cutStart(text, length) {
     const characters = Array.from(text.slice(-2 * length - 2));
     return characters.length <= length ? text : `…${characters.slice(1 - length).join('')}`;
+}
+
+
+/***/ }),
+
+/***/ 789:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* unused harmony exports isObject, textsOf, textList */
+/** JSON that others wrote, or that an earlier run kept: it may be anything. */
+/** The value of a text; undefined when it is no JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** An object by its braces: no list, and not null. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** What an object holds; nothing for everything else. */
+function fieldsOf(value) {
+    return isObject(value) ? value : {};
+}
+/** The fields of an object that are texts. */
+function textsOf(value) {
+    const entries = Object.entries(fieldsOf(value));
+    return Object.fromEntries(entries.filter((entry) => typeof entry[1] === 'string'));
+}
+/** Those of a list's elements that are texts; none of what is no list. */
+function textList(value) {
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
 
