@@ -12,6 +12,7 @@ import { startCacheService } from '../actions-cache-service/service.ts'
 import type { ActionRun } from './action-runner.ts'
 import { runAction } from './action-runner.ts'
 import { root } from './cli-process.ts'
+import { freshBuilder } from './fresh-builder.ts'
 
 type Variables = Readonly<Record<string, string>>
 
@@ -104,26 +105,31 @@ export async function fillService(
   options: ServiceOptions = {},
   more: Variables = {},
 ): Promise<FilledService> {
-  const service = await startCacheService(options)
-  const env = { ...service.env(service.token([main])), ...more }
+  // On a builder that others share a step may be executed twice at once, and then be the one result or the other.
+  const own = more['BUILDX_BUILDER'] === undefined ? await freshBuilder() : null
+  const site = { ...own?.env, ...more }
+  const { close, ...service } = await startCacheService(options)
+  let closed: Promise<void> | null = null
+  const closeAll = () => (closed ??= close().then(() => own?.remove()))
+  const env = { ...service.env(service.token([main])), ...site }
   const fill = async () => {
     const run = await cachedRun(inputs, env)
     if (run.cache.exported !== 'written') throw new Error(JSON.stringify(run))
     return run
   }
   const plain = await fill().catch(async (error: unknown) => {
-    await service.close()
+    await closeAll()
     throw error
   })
   return {
-    service,
+    service: { ...service, close: closeAll },
     env,
     plain,
-    async run(changed, { faults = [], env: own = {} } = {}) {
+    async run(changed, { faults = [], env: changedEnv = {} } = {}) {
       const ends = faults.map((fault) => service.fail(fault))
       service.resetLog()
       try {
-        return await cachedRun({ ...inputs, ...changed }, own)
+        return await cachedRun({ ...inputs, ...changed }, { ...site, ...changedEnv })
       } finally {
         for (const end of ends) end()
       }
