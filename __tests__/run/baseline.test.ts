@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { findEarlier, keepReport } from '../../src/run/baseline.ts'
 import { openActionsCache } from '../../src/github/actions-cache.ts'
 import { createFolderCache } from '../../src/github/folder-cache.ts'
-import { createReportCache } from '../../src/github/report-cache.ts'
+import { createReportStore } from '../../src/github/report-store.ts'
 import type { Machine } from '../../src/machine/machine.ts'
 import type { PlannedCache } from '../../src/model/cache.ts'
 import type { Plan } from '../../src/model/plan.ts'
@@ -58,7 +58,7 @@ async function runner({ cache: { scope } }: Plan): Promise<Machine> {
   const actionsCache = openActionsCache(env, { now: new Date() })!
   const cache = createFolderCache({ actionsCache, client: officialClient, env, timeoutMs: 50_000, log: fail })
   const stateDirectory = await mkdtemp(join(home, 'state-'))
-  const baselines = createReportCache({ cache, stateDirectory, now: () => time++, log: fail })
+  const baselines = createReportStore({ cache, stateDirectory, now: () => time++, log: fail })
   return sampleMachine(home, { actionsCache, baselines })
 }
 

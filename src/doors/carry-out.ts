@@ -8,7 +8,7 @@ import { openStores } from '../machine/stores.ts'
 import { openRegistry } from '../machine/registry.ts'
 import type { PlannedRun } from '../run/read-and-plan.ts'
 import { run } from '../run/run.ts'
-import type { ToldRun } from './tell.ts'
+import type { ToldRun } from './tell-run.ts'
 import type { Printer } from '../terminal/printer.ts'
 import { watchBuild } from '../terminal/watch-build.ts'
 import { watchTags } from './watch-tags.ts'
@@ -41,7 +41,7 @@ export async function carryOut(
     }
     // Masked as a value: whatever is made of it is whole, JSON and tables, too.
     const finished = door.mask.value(await run(planned, machine))
-    const { tell, writeFiles } = await import('./tell.ts')
+    const { tell, writeFiles } = await import('./tell-run.ts')
     const told = await writeFiles(request, finished)
     tell(told.report, { printer, door })
     door.stops.lastWords(() => null)
@@ -58,7 +58,7 @@ async function watch(
   build: Parameters<Machine['watch']>[1],
 ): ReturnType<Machine['watch']> {
   // Needed after the build, and loaded while it runs.
-  void import('./tell.ts')
+  void import('./tell-run.ts')
   const watcher = await watchBuild(printer, {
     cells: plan.cells,
     native: nativePlatforms(builder),

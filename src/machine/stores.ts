@@ -34,10 +34,10 @@ interface Service {
 }
 
 async function openService({ door, actionsCache, log }: Service): Promise<Stores> {
-  const [{ createFolderCache }, { createReportCache }, { cacheClientCommand }, { remoteMountStore }] =
+  const [{ createFolderCache }, { createReportStore }, { cacheClientCommand }, { remoteMountStore }] =
     await Promise.all([
       import('../github/folder-cache.ts'),
-      import('../github/report-cache.ts'),
+      import('../github/report-store.ts'),
       import('../github/cache-client.ts'),
       import('../mounts/remote-mount-store.ts'),
     ])
@@ -48,7 +48,7 @@ async function openService({ door, actionsCache, log }: Service): Promise<Stores
   const [now, state] = [Date.now, stateDirectory(door)]
   return {
     actionsCache,
-    baselines: createReportCache({ cache: cacheWithin(limits.reports), stateDirectory: state, now, log }),
+    baselines: createReportStore({ cache: cacheWithin(limits.reports), stateDirectory: state, now, log }),
     mounts: remoteMountStore({
       cache: cacheWithin(limits.mounts),
       folder: join(state, 'mounts'),

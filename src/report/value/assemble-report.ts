@@ -9,7 +9,7 @@ import type { Platform } from '../../model/platform.ts'
 import type { ReportedBuilder, ReportedCache, ReportedCell, RunReport } from '../../model/report.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import { costliestEmulated } from './costliest-emulated.ts'
-import { reportCache } from './report-cache.ts'
+import { reportCache } from './reported-cache.ts'
 import { reportTotals } from './report-totals.ts'
 import type { RunFacts } from './run-facts.ts'
 

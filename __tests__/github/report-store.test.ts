@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 
 import { createFolderCache } from '../../src/github/folder-cache.ts'
-import { createReportCache } from '../../src/github/report-cache.ts'
+import { createReportStore } from '../../src/github/report-store.ts'
 import { startCacheService } from '../actions-cache-service/service.ts'
 import { officialClient } from './official-client.ts'
 
@@ -48,7 +48,7 @@ async function openRun({ ref = main.ref, writes = true, timeoutMs = 60_000 } = {
     log: (line) => void log.push(line),
   })
   const stateDirectory = await mkdtemp(join(home, 'state-'))
-  return createReportCache({ cache, stateDirectory, now: () => time++, log: (line) => void log.push(line) })
+  return createReportStore({ cache, stateDirectory, now: () => time++, log: (line) => void log.push(line) })
 }
 
 test('the newest report of the nearest scope that has one is read', async () => {

@@ -18,7 +18,7 @@ export interface ReportCacheOptions {
 type Restored = { readonly key: string; readonly scope: CacheScope } | { readonly failure: string } | null
 
 /** Reports of earlier runs in GitHub's cache service: at most one new entry in a run. */
-export function createReportCache(options: ReportCacheOptions): BaselineStore {
+export function createReportStore(options: ReportCacheOptions): BaselineStore {
   const { cache, stateDirectory, now, log } = options
   const folder = join(stateDirectory, 'report-cache')
   const file = join(folder, 'report.json')
