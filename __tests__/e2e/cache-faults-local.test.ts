@@ -115,7 +115,7 @@ describe('a local cache', () => {
 test(
   "GitHub's cache service, two runs at once: both are fine, and the cache is whole",
   async () => {
-    const { service, env, run, plain } = await fillService()
+    const { service, env, run, plain, close } = await fillService()
     try {
       service.evict()
       for (const { told } of await Promise.all([run({}, { env }), run({}, { env })]))
@@ -124,7 +124,7 @@ test(
       const told = await runFresh((own) => run({ 'cache-write': 'never' }, { env: { ...env, ...own } }))
       expect(told).toMatchObject({ exitCode: 0, warnings: [], summary: [imported, readOnly] })
     } finally {
-      await service.close()
+      await close()
     }
   },
   limit,

@@ -9,7 +9,7 @@ let filled: FilledService
 beforeAll(async () => {
   filled = await fillService()
 }, limit)
-afterAll(() => filled.service.close())
+afterAll(() => filled.close(), limit)
 afterEach(() => filled.reset())
 
 type Given = () => Record<string, string>

@@ -24,7 +24,7 @@ let filled: FilledService
 beforeAll(async () => {
   filled = await fillService()
 }, limit)
-afterAll(() => filled.service.close())
+afterAll(() => filled.close(), limit)
 afterEach(() => filled.reset())
 
 const three = (request: string) => [request, request, request]
@@ -197,8 +197,8 @@ test(
     // On a builder of its own: BuildKit's clients share how long they wait after a 429, from one run to the next.
     const builder = await freshBuilder()
     const inputs = { cache: 'gha', 'cache-timeout': '10s' }
-    const { service, plain } = await fillService(inputs, limits, builder.env).finally(builder.remove)
-    await service.close()
+    const { close, plain, service } = await fillService(inputs, limits, builder.env).finally(builder.remove)
+    await close()
     expect(plain).toMatchObject({ told: { exitCode: 0, warnings: [] }, cache: { imported: 'miss' } })
     const layers = service.entries().filter(({ key }) => key.startsWith('buildkit-blob-'))
     expect(plain.cache.newEntries).toBe(layers.length + 1)
@@ -219,7 +219,7 @@ describe('layers that the index names, on a builder that has nothing', () => {
   beforeAll(async () => {
     images = await fillService({ cache: 'gha', images: `${registryHost()}/e2e/cache-faults-${process.pid}` })
   }, limit)
-  afterAll(() => images.service.close())
+  afterAll(() => images.close(), limit)
 
   async function runFresh({ run, env }: FilledService, inputs: Record<string, string>, faults: Fault[] = []) {
     const builder = await freshBuilder()

@@ -81,6 +81,8 @@ export function expectRequests(asked: readonly string[], requests: readonly stri
 /** A cache service with what one run left in it. */
 export interface FilledService {
   readonly service: CacheService
+  /** Ends it, and removes the builder of these runs. */
+  readonly close: () => Promise<void>
   /** The variables of the runner. */
   readonly env: Variables
   /** The run that filled it: what every other one must come to. */
@@ -108,9 +110,11 @@ export async function fillService(
   // On a builder that others share a step may be executed twice at once, and then be the one result or the other.
   const own = more['BUILDX_BUILDER'] === undefined ? await freshBuilder() : null
   const site = { ...own?.env, ...more }
-  const { close, ...service } = await startCacheService(options)
-  let closed: Promise<void> | null = null
-  const closeAll = () => (closed ??= close().then(() => own?.remove()))
+  const service = await startCacheService(options)
+  const close = async () => {
+    await service.close()
+    await own?.remove()
+  }
   const env = { ...service.env(service.token([main])), ...site }
   const fill = async () => {
     const run = await cachedRun(inputs, env)
@@ -118,11 +122,12 @@ export async function fillService(
     return run
   }
   const plain = await fill().catch(async (error: unknown) => {
-    await closeAll()
+    await close()
     throw error
   })
   return {
-    service: { ...service, close: closeAll },
+    service,
+    close,
     env,
     plain,
     async run(changed, { faults = [], env: changedEnv = {} } = {}) {
