@@ -1859,7 +1859,7 @@ async function main(door) {
     // Other steps of the job may print them.
     for (const secret of door.mask.texts())
         core.setSecret(secret);
-    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(272), __nccwpck_require__.e(416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9416));
+    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(272), __nccwpck_require__.e(159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4159));
     const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(737)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7118));
     // Saved before the builder is made, so that a crash leaves nothing that post does not know.
     const carriedOut = await carryOut(planned, door, { onMade: (made) => core.saveState('builder', made) });

@@ -1374,7 +1374,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 async function dispatch(args, door) {
     switch (args.command) {
         case 'build':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(404), __nccwpck_require__.e(153), __nccwpck_require__.e(910), __nccwpck_require__.e(681), __nccwpck_require__.e(239)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1239))).buildCommand(args, door);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(404), __nccwpck_require__.e(153), __nccwpck_require__.e(910), __nccwpck_require__.e(681), __nccwpck_require__.e(93)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8093))).buildCommand(args, door);
         case 'plan':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(404), __nccwpck_require__.e(153), __nccwpck_require__.e(910), __nccwpck_require__.e(994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3994))).planCommand(args, door);
         case 'inspect':
