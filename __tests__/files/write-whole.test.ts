@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { keepBuilder } from '../../src/builder/own/kept-builder.ts'
 import { StateFile } from '../../src/engine/state.ts'
 import { isDraft, makeWhole, writeWhole } from '../../src/files/write-whole.ts'
-import type { Builder } from '../../src/model/builder.ts'
+import { builder } from '../report/sample-run.ts'
 
 let home: string
 
@@ -51,7 +51,6 @@ test('what is made beside is known as a draft', async () => {
 })
 
 const machine = { env: {}, now: () => 0, stateDirectory: '', run: () => Promise.reject(new Error('no')) }
-const builder = { name: 'b', nodes: [] } as unknown as Builder
 
 test.each<[string, (path: string) => Promise<unknown>]>([
   ['writeWhole', (path) => writeWhole(path, 'text')],
