@@ -1,10 +1,9 @@
-import { basename, join } from 'node:path'
 import type { StepFailure } from '../model/build-result.ts'
 import { cutText, plainLine, plainText } from '../text/hostile-text.ts'
-import type { Plan } from '../model/plan.ts'
 import type { ReportedCell, RunReport } from '../model/report.ts'
 import type { ProblemAnnotation } from './problems.ts'
 import { annotateProblem } from './problems.ts'
+import { localDockerfile } from './words/dockerfile-of.ts'
 
 /** GitHub shows 10 annotations of a kind per step (runner, `_maxCountPerIssueType`). */
 const annotationLimit = 10
@@ -44,27 +43,15 @@ function byPlace({ cells, plan }: RunReport): readonly PlacedFailure[] {
   for (const cell of cells) {
     const { failure, outcome } = cell
     if (failure === null || outcome !== 'failed') continue
-    const file = dockerfileOf(cell, failure, plan)
-    const line = failure.dockerfile?.line ?? null
+    const place = failure.dockerfile
+    const file = place === null ? null : localDockerfile(cell.variant, place.file, plan)
+    const line = place?.line ?? null
     const key = JSON.stringify(line === null ? [failure.step] : [file, line])
-    const place = places.get(key) ?? { file, line, cells: [], failure }
-    place.cells.push(cell)
-    places.set(key, place)
+    const known = places.get(key) ?? { file, line, cells: [], failure }
+    known.cells.push(cell)
+    places.set(key, known)
   }
   return [...places.values()]
-}
-
-/** BuildKit knows a Dockerfile by its last name alone: where it is, the plan says. */
-function dockerfileOf({ variant }: ReportedCell, { dockerfile }: StepFailure, plan: Plan): string | null {
-  const { context, file } = plan.build
-  const own = plan.bake === null ? (file ?? join(context, 'Dockerfile')) : bakeDockerfile(plan, variant)
-  const isThis = dockerfile !== null && own?.startsWith('/') && basename(own) === basename(dockerfile.file)
-  return isThis === true ? own : null
-}
-
-function bakeDockerfile({ bake }: Plan, variant: string): string | null {
-  const own = bake?.targets[variant]?.['dockerfile']
-  return typeof own === 'string' ? own : null
 }
 
 function failureAnnotation({ file, line, cells, failure }: PlacedFailure): ProblemAnnotation {

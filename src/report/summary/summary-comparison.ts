@@ -31,12 +31,22 @@ export function renderComparison(report: RunReport, limits: SummaryLimits): stri
     words === ''
       ? ''
       : `${words.slice(0, 1).toUpperCase()}${words.slice(1)}${changed.length > 0 ? ':' : '.'}`,
-    ...(changed.length === 0 ? [] : [changedTable(report, changed)]),
+    ...(changed.length === 0 ? [] : [changedTable(report, changed, plainly)]),
     ...allCells(comparison, all, limits.verified),
   ]
 }
 
-function changedTable(report: RunReport, changed: readonly ChangedCells[]): string {
+/** How a row is told. */
+interface Told {
+  readonly most: number
+  readonly change: (change: string) => string
+  /** Behind a layer, in a cell of a table. */
+  readonly place: (layer: GrownLayer, cells: readonly ReportedCell[]) => string
+}
+
+const plainly: Told = { most: mostRows, change: (change) => change, place: () => '' }
+
+export function changedTable(report: RunReport, changed: readonly ChangedCells[], told: Told): string {
   const columns = [
     { title: 'Images' },
     { title: 'Size', right: true },
@@ -44,17 +54,17 @@ function changedTable(report: RunReport, changed: readonly ChangedCells[]): stri
     { title: 'Layers that grew' },
   ]
   const rows = changed
-    .slice(0, mostRows)
+    .slice(0, told.most)
     .map(({ cells, change, grown }) => [
       imageNames(cells, report),
       sizeRange(cells),
-      change,
-      grown.map(grownWords).join('<br>'),
+      told.change(change),
+      grown.map((layer) => `${grownWords(layer)}${told.place(layer, cells)}`).join('<br>'),
     ])
   return `${table(columns, rows)}${omitted(changed.length, rows.length, 'rows')}`
 }
 
-function imageNames(cells: readonly ReportedCell[], report: RunReport): string {
+export function imageNames(cells: readonly ReportedCell[], report: RunReport): string {
   const ids = cells.map(({ id }) => id)
   const names = nameCells(ids, report)?.map((name) => cellCode(name, 60))
   return names?.join(', ') ?? unbroken(countOf(cells.length, 'image'))

@@ -25,6 +25,7 @@ export function assembleReport(facts: RunFacts): RunReport {
     exitCode: facts.exitCode,
     startedAt: new Date(facts.startedAtMs).toISOString(),
     wallMs: facts.endedAtMs - facts.startedAtMs,
+    source: facts.source,
     plan: facts.plan,
     builder: facts.builder === null ? null : reportBuilder(facts.builder),
     cells,

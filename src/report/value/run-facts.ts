@@ -17,6 +17,7 @@ export interface RunFacts {
   /** Unix milliseconds. */
   readonly startedAtMs: number
   readonly endedAtMs: number
+  readonly source: RunReport['source']
   readonly plan: Plan
   /** Null when the run ended before there was one. */
   readonly builder: Builder | null
