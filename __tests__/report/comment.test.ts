@@ -39,8 +39,8 @@ describe('the first lines', () => {
   test('the marker, then the verdict', () => {
     const { text, marker } = comment(oneVariantChanged())
     const [first, second] = text.split('\n')
-    expect(first).toBe(marker)
-    expect(marker).toMatch(/^<!-- build-variants ghcr\.io\/acme\/queue-worker [0-9a-f]{12} -->$/)
+    expect(first).toBe(`${marker}-->`)
+    expect(marker).toMatch(/^<!-- build-variants ghcr\.io\/acme\/queue-worker [0-9a-f]{12} $/)
     expect(second).toMatch(/^### ✅ `ghcr\.io\/acme\/queue-worker`: 8 variants × 2 platforms built/)
     expect(comment(failingRun()).text).toMatch(
       /^<!--.*-->\n### ❌ `ghcr.*: redis linux\/amd64 and 2 more images/,
@@ -59,6 +59,7 @@ describe('the first lines', () => {
   test('without a base: when it comes', () => {
     const { text, tells } = comment(pushedRun())
     expect(tells).toBe(false)
+    expect(text).toMatch(/^<!-- .* quiet -->\n/)
     expect(text).toContain('nothing to compare with yet: it comes with the first run on `main`.')
     const unread = comment({ ...pushedRun(), comparisonReason: 'it took more than 15 s' }).text
     expect(unread).toContain('Not compared with an earlier run: it took more than 15 s')
@@ -204,8 +205,8 @@ test('a failed build: step, place, last lines, which cells; no sizes', () => {
 describe('hostile text', () => {
   test.each(['ok', 'failed'] as const)('in every place, the run is %s', (outcome) => {
     const { text } = comment({ ...hostileRun(20), outcome })
-    const [marker, ...rest] = text.split('\n')
-    expect(marker).toMatch(/^<!-- build-variants [\w./:@-]+ [0-9a-f]{12} -->$/)
+    const [first, ...rest] = text.split('\n')
+    expect(first).toMatch(/^<!-- build-variants [\w./:@-]+ [0-9a-f]{12} (?:quiet )?-->$/)
     expectOnlyOurTags(rest.join('\n').replace(/\[the run and its summary\]\([^)]*\)/, ''))
     expect(text).not.toContain('##[')
     const outside = marked.parse(text, { async: false }).replace(/<code.*?<\/code>/gs, '')
@@ -224,8 +225,8 @@ describe('hostile text', () => {
       },
       { run: { commit: name, url: name, caller: name }, threshold: usual },
     )
-    expect(marker).toMatch(/^<!-- build-variants [\w./:@-]+ [0-9a-f]{12} -->$/)
-    expectOnlyOurTags(text.slice(marker.length))
+    expect(marker).toMatch(/^<!-- build-variants [\w./:@-]+ [0-9a-f]{12} $/)
+    expectOnlyOurTags(text.slice(text.indexOf('\n')))
   })
 })
 
@@ -240,7 +241,8 @@ describe('at most 64 KiB', () => {
   ])('$name', ({ facts }) => {
     const { text, marker } = comment(facts())
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(64 * 1024)
-    expect(text.startsWith(`${marker}\n### `)).toBe(true)
+    expect(text.startsWith(marker)).toBe(true)
+    expect(text).toMatch(/^<!--.*-->\n### /)
     expect(text).toContain('the run and its summary')
     expect(text.split('\n<details>\n').length).toBe(text.split('\n</details>\n').length)
   })

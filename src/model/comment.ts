@@ -26,9 +26,9 @@ export interface CommentedRun {
 
 /** A comment, ready to be written. */
 export interface Comment {
-  /** Markdown; its first line is the marker. */
+  /** Markdown; its first line is hidden, and begins with the marker. */
   readonly text: string
-  /** Stands at the beginning of each comment about these images, and of no other. */
+  /** Each comment about these images begins with it, and no other. */
   readonly marker: string
   /** False: nothing changed beyond the threshold, and nothing failed. */
   readonly tells: boolean

@@ -16,6 +16,7 @@ import { keyPattern, readAnnotations } from './read-annotations.ts'
 import { readBake } from '../bake-file/read-bake.ts'
 import { readBuild } from './read-build.ts'
 import { readCache } from './read-cache.ts'
+import { readComment } from './read-comment.ts'
 import { openDockerfile } from './read-context.ts'
 import { readBuilder, readInsecureRegistries } from './read-builder.ts'
 import { readOutput } from './read-output.ts'
@@ -112,6 +113,7 @@ function read(
     build,
     ...output,
     copiedOutput: findCopiedOutput(reader, context, { ...subject, ...output, build }),
+    comment: readComment(reader),
     allowForkPush: reader.flag('allow-fork-push'),
     shaTag: reader.flag('sha-tag'),
     sourceDateEpoch: reader.raw.env['SOURCE_DATE_EPOCH'] ?? null,

@@ -3,7 +3,7 @@ import type { RunReport } from '../../model/report.ts'
 import { dockerfileOf } from '../words/dockerfile-of.ts'
 
 /**
- * The hidden first line of a comment: the image's name, and what tells it from the comments of other calls in the same
+ * How the hidden first line of a comment begins: the image's name, and what tells it from the comments of other calls in the same
  * repository: workflow, job, Dockerfile, and what one machine builds of it. An HTML comment, so that no page shows it.
  */
 export function commentMarker({ plan, source, cells }: RunReport, caller: string): string {
@@ -15,7 +15,7 @@ export function commentMarker({ plan, source, cells }: RunReport, caller: string
     plan.whole ? null : plan.variants.map(({ name }) => name).sort(),
   ]
   const key = createHash('sha256').update(JSON.stringify(own)).digest('hex').slice(0, 12)
-  return `<!-- build-variants ${plain(subjectName({ plan, source }))} ${key} -->`
+  return `<!-- build-variants ${plain(subjectName({ plan, source }))} ${key} `
 }
 
 /** What the comment is about, in one name: the first image, else the repository's own name. Hostile text. */

@@ -25,11 +25,13 @@ export function renderComment(
   { run, threshold }: { readonly run: CommentedRun; readonly threshold: CommentThreshold },
 ): Comment {
   const marker = commentMarker(report, run.caller)
+  const tells = report.outcome !== 'ok' || tellChanges(report, threshold, leastLimits).tells
+  // Who posts the file of it elsewhere must see what `auto` goes by.
+  const first = `${marker}${tells ? '' : 'quiet '}-->`
   const frame = (parts: readonly string[]) =>
-    `${[`${marker}\n${headline(report)}`, ...parts, footer(report, run)].filter((part) => part !== '').join('\n\n')}\n`
+    `${[`${first}\n${headline(report)}`, ...parts, footer(report, run)].filter((part) => part !== '').join('\n\n')}\n`
   const compose = (limits: SummaryLimits) =>
     frame(report.outcome === 'ok' ? succeeded(report, threshold, limits) : failed(report, limits))
-  const tells = report.outcome !== 'ok' || tellChanges(report, threshold, leastLimits).tells
   return {
     marker,
     tells,
