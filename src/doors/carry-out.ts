@@ -1,10 +1,12 @@
 import type { BuilderMachine } from '../builder/machine.ts'
 import { builderMachine, projectDirectory, stateDirectory } from '../machine/builder.ts'
 import type { Door } from './door.ts'
+import { readCommentedRun } from '../github/comment-place.ts'
 import type { Machine } from '../machine/machine.ts'
 import { nativePlatforms } from '../model/builder.ts'
 import { keepReport } from '../run/baseline.ts'
 import { openStores } from '../machine/stores.ts'
+import { readEvent } from './read-event.ts'
 import { openRegistry } from '../machine/registry.ts'
 import type { PlannedRun } from '../run/read-and-plan.ts'
 import { run } from '../run/run.ts'
@@ -40,9 +42,9 @@ export async function carryOut(
       watch: (watched, build) => watch(printer, watched, build),
     }
     // Masked as a value: whatever is made of it is whole, JSON and tables, too.
-    const finished = door.mask.value(await run(planned, machine))
+    const report = door.mask.value(await run(planned, machine))
     const { tell, writeFiles } = await import('./tell-run.ts')
-    const told = await writeFiles(request, finished)
+    const told = await writeFiles(request, { report, run: readCommentedRun(door.env, readEvent) })
     tell(told.report, { printer, door })
     door.stops.lastWords(() => null)
     await keepReport(told.report, told.text, machine)

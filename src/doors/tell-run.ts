@@ -3,12 +3,14 @@ import { join } from 'node:path'
 
 import { annotate } from './annotate.ts'
 import type { Door } from './door.ts'
+import type { Comment, CommentedRun } from '../model/comment.ts'
 import type { Failure } from '../model/failure.ts'
 import { notWritten } from '../files/not-written.ts'
 import { writeWhole } from '../files/write-whole.ts'
 import type { RunReport } from '../model/report.ts'
 import type { Request } from '../model/request.ts'
 import { annotateReport } from '../report/annotate-report.ts'
+import { renderComment } from '../report/comment/comment.ts'
 import { annotateProblems, noticesOf } from '../report/problems.ts'
 import { formatReportJson } from '../report/value/report-json.ts'
 import { renderSummary } from '../report/summary/summary.ts'
@@ -24,26 +26,38 @@ export interface ToldRun {
   readonly reportFile: string | null
   /** What is in report.json. */
   readonly text: string
+  /** What is in comment.md. */
+  readonly comment: Comment
 }
 
-/** Writes report.json and summary.md. That they cannot be written is one more problem of the run: it has been, and is told. */
-export async function writeFiles({ outDirectory }: Request, report: RunReport): Promise<ToldRun> {
-  const told = render(report)
+/** A finished run, and what its comment says of it. */
+interface FinishedRun {
+  readonly report: RunReport
+  readonly run: CommentedRun
+}
+
+/** Writes report.json, summary.md and comment.md. That they cannot be written is one more problem of the run: it has been, and is told. */
+export async function writeFiles(request: Request, finished: FinishedRun): Promise<ToldRun> {
+  const { outDirectory } = request
+  const told = render(request, finished)
   const reportFile = join(outDirectory, 'report.json')
   try {
     await writeWhole(join(outDirectory, 'summary.md'), told.summary)
+    await writeWhole(join(outDirectory, 'comment.md'), told.comment.text)
     // Last: a report.json that is there tells how the run ended.
     await writeWhole(reportFile, told.text)
     return { ...told, reportFile }
   } catch (error) {
     // An earlier run's would be taken for this one's.
     await rm(reportFile, { force: true }).catch(() => undefined)
-    return { ...render(withFailure(report, notWritten(outDirectory, error))), reportFile: null }
+    const report = withFailure(finished.report, notWritten(outDirectory, error))
+    return { ...render(request, { ...finished, report }), reportFile: null }
   }
 }
 
-function render(report: RunReport) {
-  return { report, summary: renderSummary(report), text: formatReportJson(report) }
+function render({ comment: { threshold } }: Request, { report, run }: FinishedRun) {
+  const comment = renderComment(report, { run, threshold })
+  return { report, summary: renderSummary(report), text: formatReportJson(report), comment }
 }
 
 /** The exit code says what is worse: a failed build, a tag that did not move. */

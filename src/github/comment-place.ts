@@ -71,6 +71,7 @@ export function readFollowedRun(env: Environment, readEvent: (path: string) => s
     commit: payload.text('workflow_run', 'head_sha'),
     url: payload.text('workflow_run', 'html_url'),
     caller: callerOf(payload.text('workflow_run', 'name') ?? undefined, undefined),
+    untrusted: true,
   }
 }
 

@@ -22,6 +22,8 @@ export interface CommentedRun {
   readonly url: string | null
   /** What tells one call in a repository from another: workflow and job. */
   readonly caller: string
+  /** True where the report came from a run whose words nobody vouches for. */
+  readonly untrusted?: true
 }
 
 /** A comment, ready to be written. */

@@ -81,8 +81,9 @@ function rebuilt(report: RunReport): string[] {
 }
 
 /** A link only to what is an address of the web: everything else would be text that somebody else chose. */
-function footer({ tool }: RunReport, { commit, url }: CommentedRun): string {
+function footer({ tool }: RunReport, { commit, url, untrusted }: CommentedRun): string {
   const parts = [
+    ...(untrusted === true ? ['as the report of a run of code from elsewhere says'] : []),
     ...(commit === null ? [] : [`commit ${code(commit.slice(0, 7))}`]),
     ...(url !== null && /^https?:\/\/[\w.:/@~%+-]+$/.test(url) ? [`[the run and its summary](${url})`] : []),
     `${tool.name} ${text(tool.version, 40)}`,
