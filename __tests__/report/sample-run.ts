@@ -268,6 +268,7 @@ export function factsOf(plan: Plan, change: Partial<RunFacts> = {}): RunFacts {
     endedAtMs: startedAtMs + 64_300,
     source: sourceOfRun,
     plan,
+    workingDirectory: settings.context,
     builder,
     result: {
       cells,

@@ -45,7 +45,7 @@ export async function carryOut(
     const report = door.mask.value(await run(planned, machine))
     const { tell, writeFiles } = await import('./tell-run.ts')
     const told = await writeFiles(request, { report, run: readCommentedRun(door.env, readEvent) })
-    tell(told.report, { printer, door })
+    tell(told.report, { printer, door, threshold: request.comment.threshold })
     door.stops.lastWords(() => null)
     await keepReport(told.report, told.text, machine)
     return told

@@ -3,15 +3,16 @@ import { join } from 'node:path'
 
 import { annotate } from './annotate.ts'
 import type { Door } from './door.ts'
-import type { Comment, CommentedRun } from '../model/comment.ts'
+import type { Comment, CommentedRun, CommentThreshold } from '../model/comment.ts'
 import type { Failure } from '../model/failure.ts'
 import { notWritten } from '../files/not-written.ts'
 import { writeWhole } from '../files/write-whole.ts'
 import type { RunReport } from '../model/report.ts'
 import type { Request } from '../model/request.ts'
+import { annotateGrowth } from '../report/annotate-growth.ts'
 import { annotateReport } from '../report/annotate-report.ts'
 import { renderComment } from '../report/comment/comment.ts'
-import { annotateProblems, noticesOf } from '../report/problems.ts'
+import { annotateProblems, atMost, noticesOf } from '../report/problems.ts'
 import { formatReportJson } from '../report/value/report-json.ts'
 import { renderSummary } from '../report/summary/summary.ts'
 import { renderTerminalReport } from '../report/terminal/terminal-report.ts'
@@ -71,13 +72,20 @@ function withFailure(report: RunReport, { problems, exitCode }: Failure): RunRep
   }
 }
 
+/** GitHub shows ten of a step; one is left to the comment. */
+const mostNotices = 9
+
 /** Prints what became of a run: for people, for programs (`--json`) and as annotations. */
-export function tell(report: RunReport, { printer, door }: { printer: Printer; door: Door }): void {
+export function tell(
+  report: RunReport,
+  { printer, door, threshold }: { printer: Printer; door: Door; threshold: CommentThreshold },
+): void {
   if (door.json) printer.result(formatReportJson(report))
   const text = renderTerminalReport(report, printer)
   if (door.json || report.outcome !== 'ok') printer.alert(text)
   else printer.result(text)
   annotate(annotateReport(report), { printer, door })
   annotate(annotateProblems(report.warnings, 'warning'), { printer, door })
-  annotate(annotateProblems(noticesOf(report), 'notice'), { printer, door })
+  const notices = [...annotateProblems(noticesOf(report), 'notice'), ...annotateGrowth(report, threshold)]
+  annotate(atMost(mostNotices, notices), { printer, door })
 }

@@ -2,7 +2,7 @@ import type { StepFailure } from '../model/build-result.ts'
 import { cutText, plainLine, plainText } from '../text/hostile-text.ts'
 import type { ReportedCell, RunReport } from '../model/report.ts'
 import type { ProblemAnnotation } from './problems.ts'
-import { annotateProblem } from './problems.ts'
+import { annotateProblem, atMost } from './problems.ts'
 import { localDockerfile } from './words/dockerfile-of.ts'
 
 /** GitHub shows 10 annotations of a kind per step (runner, `_maxCountPerIssueType`). */
@@ -15,18 +15,15 @@ const lineLength = 250
 /** What follows from failed cells: no cause of anything. */
 const consequences: ReadonlySet<string> = new Set(['NOTHING_PUBLISHED', 'CELL_MISSING'])
 
-/** One error for each Dockerfile line that failed, with all its cells; then the run's other problems. At most ten. */
+/** One error for each Dockerfile line that failed, the one of most cells first; then the run's other problems. At most ten. */
 export function annotateReport(report: RunReport): ProblemAnnotation[] {
-  const failures = byPlace(report)
+  const failures = byPlace(report).toSorted((a, b) => b.cells.length - a.cells.length)
   const problems = report.problems.filter(({ code }) => failures.length === 0 || !consequences.has(code))
   const all = [
     ...failures.map(failureAnnotation),
     ...problems.map((problem) => annotateProblem(problem, 'error')),
   ]
-  const shown = all.length <= annotationLimit ? all : all.slice(0, annotationLimit - 1)
-  const rest = all.length - shown.length
-  const message = `and ${rest} more: see the log and the job summary`
-  return rest === 0 ? shown : [...shown, { level: 'error', title: 'more', message }]
+  return atMost(annotationLimit, all)
 }
 
 interface PlacedFailure {

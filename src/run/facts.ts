@@ -7,7 +7,10 @@ import type { RunFacts } from '../report/value/run-facts.ts'
 import type { PlannedRun } from './read-and-plan.ts'
 
 /** What a run found out so far, room by room. */
-export interface Facts extends Pick<RunFacts, 'version' | 'startedAtMs' | 'source' | 'plan'> {
+export interface Facts extends Pick<
+  RunFacts,
+  'version' | 'startedAtMs' | 'source' | 'plan' | 'workingDirectory'
+> {
   readonly warnings: Problem[]
   builder: RunFacts['builder']
   result: RunFacts['result']
@@ -34,6 +37,7 @@ export function startFacts({ request, plan, warnings }: PlannedRun, machine: Mac
     startedAtMs: machine.now(),
     source: { repository: url, ref, revision, base: baseBranch ?? defaultBranch, pullRequest },
     plan,
+    workingDirectory: request.workingDirectory,
     warnings: [...warnings],
     builder: null,
     result: null,

@@ -19,6 +19,8 @@ export interface RunFacts {
   readonly endedAtMs: number
   readonly source: RunReport['source']
   readonly plan: Plan
+  /** Where it was started: what paths are told from. Absolute. */
+  readonly workingDirectory: string
   /** Null when the run ended before there was one. */
   readonly builder: Builder | null
   readonly result: BuildResult | null
