@@ -74,7 +74,7 @@ describe('in its order: a push to main, then pull requests against it', () => {
     )
     expect(text).toMatch(/Compared with `main` at `0123456`, \S+( \S+)? ago: 4 of 4 images changed in size/)
     expect(text).toMatch(
-      /\n\| 4 images \| 3\.00 MB \| ▲ \+2\.00 MB \| \+2\.00 MB( new:)? `COPY content \/` \(`Dockerfile:3`\) \|\n/,
+      /\n\| 4 images \| ▲ \+2\.00 MB \| 3\.00 MB \| \+2\.00 MB( new:)? `COPY content \/` \(`Dockerfile:3`\) \|\n/,
     )
     expect(text).toContain(
       'commit `9049f12` · [the run and its summary](https://github.com/acme/worker/actions/runs/1)',

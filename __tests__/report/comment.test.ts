@@ -99,9 +99,9 @@ describe('the threshold', () => {
   })
 
   test('is named as it was given', () => {
-    expect(render(grownTo(0), usual).text).toContain('by more than 1 % or 1 MB, whichever is more.')
-    expect(render(grownTo(0), { share: 0.025, bytes: 0 }).text).toContain('by more than 2.5 %.')
-    expect(render(grownTo(0), { share: 0, bytes: 500_000 }).text).toContain('by more than 500 kB.')
+    expect(render(grownTo(0), usual).text).toContain('by more than 1&nbsp;% or 1&nbsp;MB, whichever is more.')
+    expect(render(grownTo(0), { share: 0.025, bytes: 0 }).text).toContain('by more than 2.5&nbsp;%.')
+    expect(render(grownTo(0), { share: 0, bytes: 500_000 }).text).toContain('by more than 500&nbsp;kB.')
     expect(render(grownTo(0), everything).text).toContain('no image changed in size.')
   })
 })
@@ -110,8 +110,8 @@ describe('what changed', () => {
   test('images that are alike are one row; more and less have a sign and a mark', () => {
     const report = changedBy((cell) => ({ compressedBytes: cell.endsWith('amd64') ? 899_000 : -2_000_000 }))
     expect(rowsOf(render(report, everything).text)).toEqual([
-      expect.stringMatching(/^\| 8 images \| 76\.\d MB to 123 MB \| ▼ −2\.00 MB \|/),
-      expect.stringMatching(/^\| 8 images \| 77\.\d MB to 124 MB \| ▲ \+899 kB \|/),
+      expect.stringMatching(/^\| 8 images \| ▼ −2\.00 MB \| 76\.\d MB to 123 MB \|/),
+      expect.stringMatching(/^\| 8 images \| ▲ \+899 kB \| 77\.\d MB to 124 MB \|/),
     ])
   })
 

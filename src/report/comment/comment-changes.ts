@@ -1,7 +1,7 @@
 import type { CommentThreshold } from '../../model/comment.ts'
 import type { Comparison, MissingImage, ReportedCell, RunReport } from '../../model/report.ts'
 import { countOf, formatBytes, formatDuration } from '../../text/units.ts'
-import { cellCode, code, folded, table, text } from '../summary/markdown-text.ts'
+import { cellCode, code, folded, table, text, unbroken } from '../summary/markdown-text.ts'
 import { changedTable } from '../summary/summary-comparison.ts'
 import type { SummaryLimits } from '../summary/summary-limits.ts'
 import { omitted } from '../summary/summary-limits.ts'
@@ -54,7 +54,12 @@ export function tellChanges(
   const words = others === '' ? sizes : `${sizes}; ${others}`
   const base = `Compared with ${baseWords(report, comparison)}: ${words}.`
   if (changed.length === 0) return { tells, parts: [base] }
-  const told = { most: Math.min(mostRows, limits.variants), change: marked, place: linesOf(report) }
+  const told = {
+    most: Math.min(mostRows, limits.variants),
+    change: marked,
+    changeFirst: true,
+    place: linesOf(report),
+  }
   return { tells, parts: [base, changedTable(report, changed, told)] }
 }
 
@@ -65,7 +70,7 @@ function thresholdWords({ share, bytes }: CommentThreshold): string {
     ...(bytes > 0 ? [formatBytes(bytes).replace(/\.00(?= )/, '')] : []),
   ]
   if (parts.length === 0) return ''
-  return ` by more than ${parts.join(' or ')}${parts.length > 1 ? ', whichever is more' : ''}`
+  return ` by more than ${parts.map(unbroken).join(' or ')}${parts.length > 1 ? ', whichever is more' : ''}`
 }
 
 function noBase({ comparisonReason, source }: RunReport): string {
