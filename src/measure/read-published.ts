@@ -38,7 +38,7 @@ export interface PublishedCell {
 const deadlineMs = 10_000
 
 /**
- * Reads the sizes of what each variant's tag holds now, the first that moves or else the first of all: a manifest per
+ * Reads the sizes of what each variant's tag holds now, that of a pull request's base, else the first that moves, else the first of all: a manifest per
  * variant and one per platform. Whatever cannot be read is not there. Null when nothing is. Never throws.
  */
 export async function readPublished(
@@ -46,8 +46,8 @@ export async function readPublished(
   registry: Registry,
   signal?: AbortSignal,
 ): Promise<Published | null> {
-  const read = async ({ name, tags }: Plan['variants'][number], bounded: Registry) => {
-    const tag = baselineTag(tags)
+  const read = async ({ name, tags, baseTag }: Plan['variants'][number], bounded: Registry) => {
+    const tag = baseTag ?? baselineTag(tags)
     if (tag === undefined) return null
     const own = cells.filter(({ variant }) => variant === name)
     const found = await readVariant(own, tag, bounded).catch(() => null)
