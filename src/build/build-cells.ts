@@ -81,8 +81,7 @@ export async function buildCells(plan: Plan, builder: Builder, options: BuildOpt
     recorder: recorders.cache,
     settings: bakeSettings(builder, options),
   })
-  const warning = lost.warning()
-  if (warning !== null) options.warn?.(warning)
+  for (const warning of lost.warnings()) options.warn?.(warning)
   const span = { startedAtMs, endedAtMs: options.now() }
   return {
     cells,
@@ -214,7 +213,7 @@ interface Left {
  * as if it had not been tried.
  */
 async function startAgain({ bake, fault, isLost }: Baked, { open, cache }: Left, run: Run): Promise<boolean> {
-  const lost = isLost && cache !== null ? { error: 'BuildKit lost builds of the bake' } : null
+  const lost = isLost && cache !== null ? { error: 'BuildKit lost what it had of the bake' } : null
   const why = fault ?? (lost === null ? null : { fault: lost, holdsBuilder: false })
   if (why !== null) await leaveCache(why, open, run)
   else if (isLost) run.recorders.steps.forgetFailures(open.map(({ id }) => id))
