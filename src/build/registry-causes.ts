@@ -58,7 +58,7 @@ export const registryCauses: readonly Cause[] = [
     words: () => ({
       what: 'BuildKit lost a layer that it had built',
       why: 'its state is damaged, or was pruned during the build',
-      fix: 'run again; if it is lost again, docker buildx prune --all, or make the builder anew',
+      fix: 'run again; if it is lost again, docker buildx prune --all, or make a new builder',
     }),
   },
   {
