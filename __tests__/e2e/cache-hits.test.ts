@@ -1,6 +1,8 @@
 /**
  * One run exports; builders that have seen nothing import: every RUN step of every cell is found, each time.
  * CACHE_ROUNDS: how many such builders for each place and Dockerfile.
+ *
+ * @long
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
