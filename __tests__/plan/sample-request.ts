@@ -84,6 +84,7 @@ export const plainBuild: BuildSettings = {
   addHosts: [],
   noCache: false,
   noCacheFilters: [],
+  maxParallel: 32,
   pull: false,
   shmSize: null,
   ulimits: [],

@@ -37,6 +37,7 @@ const settings: BuildSettings = {
   addHosts: [],
   noCache: false,
   noCacheFilters: [],
+  maxParallel: 32,
   pull: false,
   shmSize: null,
   ulimits: [],

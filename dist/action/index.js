@@ -512,6 +512,15 @@ const builderInputs = [
         description: 'A running BuildKit to use: tcp://host:1234, unix:///run/buildkit/buildkitd.sock.',
     },
     {
+        name: 'max-parallel',
+        form: 'string',
+        group: builder_group,
+        doors: everywhere,
+        default: '32',
+        value: 'number',
+        description: 'How many images BuildKit is given at once, at most. With a cache, or steps that no-cache forces, all are one bake.',
+    },
+    {
         name: 'binfmt-image',
         form: 'string',
         group: builder_group,
@@ -1859,7 +1868,7 @@ async function main(door) {
     // Other steps of the job may print them.
     for (const secret of door.mask.texts())
         core.setSecret(secret);
-    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(272), __nccwpck_require__.e(159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4159));
+    const { carryOut } = await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(272), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49));
     const { deliver } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(737)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7118));
     // Saved before the builder is made, so that a crash leaves nothing that post does not know.
     const carriedOut = await carryOut(planned, door, { onMade: (made) => core.saveState('builder', made) });

@@ -847,6 +847,15 @@ const builderInputs = [
         description: 'A running BuildKit to use: tcp://host:1234, unix:///run/buildkit/buildkitd.sock.',
     },
     {
+        name: 'max-parallel',
+        form: 'string',
+        group: builder_group,
+        doors: input/* everywhere */.fC,
+        default: '32',
+        value: 'number',
+        description: 'How many images BuildKit is given at once, at most. With a cache, or steps that no-cache forces, all are one bake.',
+    },
+    {
         name: 'binfmt-image',
         form: 'string',
         group: builder_group,
@@ -1374,7 +1383,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 async function dispatch(args, door) {
     switch (args.command) {
         case 'build':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(404), __nccwpck_require__.e(153), __nccwpck_require__.e(910), __nccwpck_require__.e(681), __nccwpck_require__.e(93)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8093))).buildCommand(args, door);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(404), __nccwpck_require__.e(153), __nccwpck_require__.e(910), __nccwpck_require__.e(681), __nccwpck_require__.e(949)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6949))).buildCommand(args, door);
         case 'plan':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(353), __nccwpck_require__.e(404), __nccwpck_require__.e(153), __nccwpck_require__.e(910), __nccwpck_require__.e(994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3994))).planCommand(args, door);
         case 'inspect':

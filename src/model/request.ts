@@ -112,6 +112,8 @@ export interface BuildSettings {
   readonly allow: readonly string[]
   readonly provenance: Attestation | null
   readonly sbom: Attestation | null
+  /** How many cells one bake holds at most. */
+  readonly maxParallel: number
 }
 
 /** On, off, or on with attributes as buildx takes them, none of them its type. Where there is none buildx's default holds. */

@@ -11,6 +11,7 @@ import type { BuildResult } from '../model/build-result.ts'
 import type { Builder } from '../model/builder.ts'
 import type { Patience } from '../buildkit/watch-idle.ts'
 import { exportWaitMs } from '../model/cache.ts'
+import { forcedSteps } from '../model/forced-steps.ts'
 import type { Problem } from '../model/failure.ts'
 import type { Plan } from '../model/plan.ts'
 import { bakeAllow } from '../plan/bake-allow.ts'
@@ -34,6 +35,8 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
   return machine.watch({ plan, builder }, (onEvent) =>
     buildCells(plan, builder, {
       ...{ definition, dockerfile, env, cwd, now, signal, onEvent, warn },
+      // A step that is forced would run again in each bake.
+      maxParallel: forcedSteps(plan) === 'none' ? plan.build.maxParallel : undefined,
       cache: isCached
         ? {
             target,
