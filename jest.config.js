@@ -14,7 +14,7 @@ const shared = {
       },
     ],
   },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/worker/', '<rootDir>/out/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/worker/', '<rootDir>/out/', '<rootDir>/coverage/'],
 }
 
 const onEngine = {

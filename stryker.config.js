@@ -16,11 +16,11 @@ export default {
   // What is made when a module is loaded would need all tests for each mutant.
   ignoreStatic: true,
   concurrency: 2,
-  tempDirName: 'out/stryker',
+  tempDirName: 'coverage/stryker',
   cleanTempDir: 'always',
-  ignorePatterns: ['dist', 'out', 'docs/images'],
+  ignorePatterns: ['dist', 'out', 'coverage', 'docs/images'],
   reporters: ['clear-text', 'progress-append-only', 'html'],
-  htmlReporter: { fileName: `out/mutation-${part}.html` },
+  htmlReporter: { fileName: `coverage/mutation-${part}.html` },
   thresholds: { high: 90, low: 85, break: 85 },
   timeoutMS: 30_000,
 }
