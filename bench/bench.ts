@@ -20,6 +20,7 @@ import { benchHits } from './hits.ts'
 import { benchMounts } from './mounts.ts'
 import { benchPlan } from './plan.ts'
 import { benchProgress } from './progress.ts'
+import { benchScale } from './scale.ts'
 import { benchStart } from './start.ts'
 
 /** One measured figure and what it must stay under (or over). */
@@ -47,6 +48,7 @@ const benches: Readonly<Record<string, Bench>> = {
   hits: benchHits,
   cache: benchCache,
   mounts: benchMounts,
+  scale: benchScale,
   faults: benchFaults,
 }
 
