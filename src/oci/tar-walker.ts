@@ -111,7 +111,7 @@ export class TarWalker {
   }
 
   #begin(header: TarHeader): void {
-    if ('xgLK'.includes(header.type)) return this.#beginExtension(header)
+    if ('xgLK'.includes(header.type)) { this.#beginExtension(header); return; }
     const told = withExtension(header, this.#extension)
     this.#extension = {}
     if (Buffer.byteLength(told.path) > longestPath)
@@ -124,7 +124,7 @@ export class TarWalker {
   }
 
   #beginExtension({ type, size }: TarHeader): void {
-    if (type === 'g') return this.#expect(size, null)
+    if (type === 'g') { this.#expect(size, null); return; }
     if (size > longestExtension)
       throw new BadArchive(`a name or an attribute in it has more than ${longestExtension} bytes`)
     const chunks: Buffer[] = []

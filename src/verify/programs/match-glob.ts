@@ -14,7 +14,7 @@ function matchParts(patterns: readonly string[], names: readonly string[]): bool
 }
 
 function matchName(pattern: string, name: string): boolean {
-  return matchSequence([...pattern], [...name], {
+  return matchSequence(Array.from(pattern), Array.from(name), {
     isAny: (one) => one === '*',
     matches: (one, character) => one === '?' || one === character,
   })

@@ -23,12 +23,20 @@ const notForProcessors: ReadonlySet<number> = new Set([machines.cuda, machines.a
 const interpreterType = 3
 const longestPath = 4096
 
+/** Where fields are, by the file's class (`Elf32_Ehdr`, `Elf64_Ehdr` and their program headers). */
+const places = {
+  32: { header: 52, flags: 36, phoff: 28, phentsize: 42, phnum: 44, phdr: 32, offset: 4, filesz: 16 },
+  64: { header: 64, flags: 48, phoff: 32, phentsize: 54, phnum: 56, phdr: 56, offset: 8, filesz: 32 },
+} as const
+
 /** Reads numbers as the file's own header says. */
 interface Fields {
-  u16(at: number): number
-  u32(at: number): number
+  readonly bits: 32 | 64
+  readonly order: 'little' | 'big'
+  readonly u16: (at: number) => number
+  readonly u32: (at: number) => number
   /** As long as an address of the file's class; above 2^53 not exact, and then outside of any file. */
-  word(at: number): number
+  readonly word: (at: number) => number
 }
 
 /**
@@ -36,30 +44,33 @@ interface Fields {
  * devices, what is cut off.
  */
 export function readElf(head: Buffer): ElfHead | null {
-  const bits = head[4] === 1 ? 32 : head[4] === 2 ? 64 : null
-  const order = head[5] === 1 ? 'little' : head[5] === 2 ? 'big' : null
-  const isWhole = head.length >= (bits === 32 ? 52 : 64)
-  if (bits === null || order === null || !isWhole) return null
-  const fields = fieldsIn(head, bits, order)
-  const type = fields.u16(16)
-  const machine = fields.u16(18)
+  const fields = fieldsIn(head)
+  if (fields === null) return null
+  const { bits, order, u16, u32 } = fields
+  const type = u16(16)
+  const machine = u16(18)
   if (type !== types.executable && type !== types.shared) return null
   if (notForProcessors.has(machine)) return null
-  const isArm = machine === machines.arm && bits === 32
-  const arm = isArm ? { arm: { float: floatAbi(fields.u32(36)), version: null } } : {}
+  const binary = { format: 'elf', bits, order, machine, system: head[7] ?? 0 } as const
+  const interpreter = findInterpreter(head, fields)
+  if (machine !== machines.arm || bits !== 32) return { binary, interpreter, sections: null }
   return {
-    binary: { format: 'elf', bits, order, machine, system: head[7] ?? 0, ...arm },
-    interpreter: findInterpreter(head, fields, bits),
-    sections: isArm ? { start: fields.u32(32), entryBytes: fields.u16(46), count: fields.u16(48) } : null,
+    binary: { ...binary, arm: { float: floatAbi(u32(places[bits].flags)), version: null } },
+    interpreter,
+    sections: { start: u32(32), entryBytes: u16(46), count: u16(48) },
   }
 }
 
-function fieldsIn(bytes: Buffer, bits: 32 | 64, order: 'little' | 'big'): Fields {
-  const isLittle = order === 'little'
+/** Null: neither class, or cut off. */
+function fieldsIn(bytes: Buffer): Fields | null {
+  const bits = bytes[4] === 1 ? 32 : 64
+  const isKnown = [1, 2].includes(bytes[4] ?? 0) && [1, 2].includes(bytes[5] ?? 0)
+  if (!isKnown || bytes.length < places[bits].header) return null
+  const isLittle = bytes[5] === 1
   const u16 = (at: number) => (isLittle ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at))
   const u32 = (at: number) => (isLittle ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at))
   const u64 = (at: number) => Number(isLittle ? bytes.readBigUInt64LE(at) : bytes.readBigUInt64BE(at))
-  return { u16, u32, word: bits === 32 ? u32 : u64 }
+  return { bits, order: isLittle ? 'little' : 'big', u16, u32, word: bits === 32 ? u32 : u64 }
 }
 
 /** Flags of EABI version 5. */
@@ -69,18 +80,18 @@ function floatAbi(flags: number): ArmAbi['float'] {
 }
 
 /** Null also where the program headers lie outside of what was read, as in no file that linkers make. */
-function findInterpreter(head: Buffer, fields: Fields, bits: 32 | 64): string | null {
-  const start = fields.word(bits === 32 ? 28 : 32)
-  const entryBytes = fields.u16(bits === 32 ? 42 : 54)
-  const count = fields.u16(bits === 32 ? 44 : 56)
-  if (entryBytes < (bits === 32 ? 32 : 56)) return null
-  for (let at = start, left = count; left > 0 && at + entryBytes <= head.length; at += entryBytes, left--) {
-    if (fields.u32(at) !== interpreterType) continue
-    const offset = fields.word(at + (bits === 32 ? 4 : 8))
-    const length = fields.word(at + (bits === 32 ? 16 : 32))
-    return length > longestPath || offset + length > head.length
-      ? null
-      : pathIn(head.subarray(offset, offset + length))
+function findInterpreter(head: Buffer, { bits, u16, u32, word }: Fields): string | null {
+  const place = places[bits]
+  const entryBytes = u16(place.phentsize)
+  if (entryBytes < place.phdr) return null
+  const start = word(place.phoff)
+  const count = Math.min(u16(place.phnum), Math.floor((head.length - start) / entryBytes))
+  for (let at = start; at < start + count * entryBytes; at += entryBytes) {
+    if (u32(at) !== interpreterType) continue
+    const offset = word(at + place.offset)
+    const length = word(at + place.filesz)
+    const isThere = length <= longestPath && offset + length <= head.length
+    return isThere ? pathIn(head.subarray(offset, offset + length)) : null
   }
   return null
 }

@@ -24,27 +24,28 @@ export function readPe(head: Buffer): PeBinary | null {
 
 /** `MH_EXECUTE`, `MH_DYLIB`, `MH_DYLINKER`, `MH_BUNDLE`: what is started or loaded. */
 const startedTypes: ReadonlySet<number> = new Set([2, 6, 7, 8])
-const thin = { little32: 0xfeedface, little64: 0xfeedfacf }
-const fat = { wide32: 0xcafebabe, wide64: 0xcafebabf }
+const thinMagics: ReadonlySet<number> = new Set([0xfeedface, 0xfeedfacf])
+/** Bytes for each machine. */
+const fatEntries: ReadonlyMap<number, number> = new Map([
+  [0xcafebabe, 20],
+  [0xcafebabf, 32],
+])
 /** Java's class files begin as fat files do; then comes their version, 45 and above. */
 const mostMachines = 40
 
 export function readMach(head: Buffer): MachBinary | null {
   if (head.length < 28) return null
-  const little = head.readUInt32LE(0)
-  if (little === thin.little32 || little === thin.little64)
-    return startedTypes.has(head.readUInt32LE(12))
-      ? { format: 'mach-o', machines: [head.readUInt32LE(4)] }
-      : null
   const big = head.readUInt32BE(0)
-  if (big === thin.little32 || big === thin.little64)
-    return startedTypes.has(head.readUInt32BE(12))
-      ? { format: 'mach-o', machines: [head.readUInt32BE(4)] }
-      : null
-  if (big !== fat.wide32 && big !== fat.wide64) return null
+  if (thinMagics.has(head.readUInt32LE(0))) return readThin((at) => head.readUInt32LE(at))
+  if (thinMagics.has(big)) return readThin((at) => head.readUInt32BE(at))
+  const entryBytes = fatEntries.get(big)
   const count = head.readUInt32BE(4)
-  const entryBytes = big === fat.wide32 ? 20 : 32
-  if (count === 0 || count > mostMachines || 8 + count * entryBytes > head.length) return null
+  if (entryBytes === undefined || count === 0 || count > mostMachines) return null
+  if (8 + count * entryBytes > head.length) return null
   const machines = Array.from({ length: count }, (_, index) => head.readUInt32BE(8 + index * entryBytes))
   return { format: 'mach-o', machines }
+}
+
+function readThin(u32: (at: number) => number): MachBinary | null {
+  return startedTypes.has(u32(12)) ? { format: 'mach-o', machines: [u32(4)] } : null
 }
