@@ -1,5 +1,6 @@
 import type { BakeSource } from './bake-file.ts'
 import type { PlannedCache } from './cache.ts'
+import type { Checks } from './checks.ts'
 import type { Platform } from './platform.ts'
 import type { BuildSettings, Output, Request } from './request.ts'
 
@@ -66,6 +67,7 @@ export interface Plan {
   /** What each variant's cells are made from, when they come from a bake file; `build` then holds only what is added to it. */
   readonly bake: BakeSource | null
   readonly build: BuildSettings
+  readonly checks: Checks
   readonly output: Output
   /** Why what was to be pushed is only built; absent: nothing is held back. */
   readonly notPushed?: string

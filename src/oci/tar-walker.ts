@@ -111,7 +111,10 @@ export class TarWalker {
   }
 
   #begin(header: TarHeader): void {
-    if ('xgLK'.includes(header.type)) { this.#beginExtension(header); return; }
+    if ('xgLK'.includes(header.type)) {
+      this.#beginExtension(header)
+      return
+    }
     const told = withExtension(header, this.#extension)
     this.#extension = {}
     if (Buffer.byteLength(told.path) > longestPath)
@@ -124,7 +127,10 @@ export class TarWalker {
   }
 
   #beginExtension({ type, size }: TarHeader): void {
-    if (type === 'g') { this.#expect(size, null); return; }
+    if (type === 'g') {
+      this.#expect(size, null)
+      return
+    }
     if (size > longestExtension)
       throw new BadArchive(`a name or an attribute in it has more than ${longestExtension} bytes`)
     const chunks: Buffer[] = []

@@ -17,9 +17,14 @@ export async function unpackLayer(
   take: (chunk: Buffer) => void,
 ): Promise<void> {
   const { start, all } = await peek(stream)
-  if (start.readUInt16BE() === 0x1f8b) { await unpackGzip(all, take); return; }
-  if (start.readUInt32LE() === 0xfd2fb528 || (start.readUInt32LE() & 0xfffffff0) >>> 0 === 0x184d2a50)
-    { await unpackZstd(all, take); return; }
+  if (start.readUInt16BE() === 0x1f8b) {
+    await unpackGzip(all, take)
+    return
+  }
+  if (start.readUInt32LE() === 0xfd2fb528 || (start.readUInt32LE() & 0xfffffff0) >>> 0 === 0x184d2a50) {
+    await unpackZstd(all, take)
+    return
+  }
   for await (const chunk of all) take(asBuffer(chunk))
 }
 
