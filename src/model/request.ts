@@ -1,5 +1,6 @@
 import type { Annotation } from './annotation.ts'
 import type { BakeSource } from './bake-file.ts'
+import type { SizeBudget, TimeBudget } from './budget.ts'
 import type { CacheRequest } from './cache.ts'
 import type { Checks } from './checks.ts'
 import type { DoorName } from './door-words.ts'
@@ -88,8 +89,10 @@ export interface VariantRequest {
   readonly suffix: string | null
   /** Shell command that shows that the image works. */
   readonly test: string | null
-  /** Compressed bytes per platform. */
-  readonly sizeBudget: number | null
+  /** Per platform; null: none. */
+  readonly sizeBudget: readonly SizeBudget[] | null
+  /** Per platform, wall time of its build; absent: none. */
+  readonly timeBudget?: readonly TimeBudget[]
 }
 
 /** The settings that every cell shares, as build-push-action names them. All local paths are absolute. */

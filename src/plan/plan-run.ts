@@ -63,6 +63,7 @@ function planCells(request: Request, selected: readonly VariantRequest[]): Cell[
       ...manifestAnnotations(request, variant.name, platform),
       test: variant.test,
       sizeBudget: variant.sizeBudget,
+      ...(variant.timeBudget && { timeBudget: variant.timeBudget }),
     }))
   })
 }

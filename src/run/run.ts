@@ -53,7 +53,7 @@ export async function run(planned: PlannedRun, machine: Machine): Promise<RunRep
     const prepared = await prepare(job)
     const result = await build(job, prepared).catch((error: unknown) => leaveCache(job, prepared, error))
     const images = await measure(job, { ...prepared, result })
-    const { verdicts, failed, warnings } = await checkImages({ plan, destination, images }, machine)
+    const { verdicts, failed, warnings } = await checkImages({ ...facts, plan, destination, images }, machine)
     facts.verdicts = verdicts
     facts.failedChecks.push(...failed)
     facts.warnings.push(...warnings)
