@@ -73,7 +73,7 @@ const elfMachines: ReadonlyMap<number, string> = new Map([
   [42, 'SuperH'],
   [43, 'SPARC'],
   [50, 'Itanium'],
-  [62, 'x32'],
+  [62, 'x86-64'],
   [83, 'AVR'],
   [93, 'ARC'],
   [94, 'Xtensa'],

@@ -1,11 +1,14 @@
+import type { ByteRange } from '../../oci/content-source.ts'
 import type { EntrySink } from '../../oci/tar-walker.ts'
 import type { Binary } from './binary.ts'
 import { readArmVersion } from './read-arm-version.ts'
+import { readInterpreter } from './read-elf.ts'
 import type { Header } from './read-header.ts'
 import { headLength, mayBeProgram, readHeader } from './read-header.ts'
 
 interface Found {
   readonly binary: Binary
+  /** Hostile text. */
   readonly interpreter: string | null
 }
 
@@ -20,9 +23,8 @@ export class ProgramSink implements EntrySink {
   #header: Header | null = null
   /** What comes is no longer looked at. */
   #isDone = false
-  #tail: Buffer[] = []
-  #tailBytes = 0
-  #passed = 0
+  #interpreter: Part | null = null
+  #tail: Tail | null = null
 
   constructor(size: number, onFound: (found: Found) => void) {
     this.#size = size
@@ -30,15 +32,15 @@ export class ProgramSink implements EntrySink {
   }
 
   data(chunk: Buffer): void {
-    this.#passed += chunk.length
     if (this.#isDone) return
     if (this.#header === null) this.#readHead(chunk)
-    else this.#keepTail(Buffer.from(chunk))
+    else this.#takeMore(chunk)
   }
 
   end(): void {
     if (this.#header === null) return
-    const { binary, interpreter } = this.#header
+    const { binary } = this.#header
+    const interpreter = this.#interpreter === null ? null : readInterpreter(this.#interpreter.bytes())
     this.#onFound({ binary: this.#withVersion(binary), interpreter })
   }
 
@@ -50,26 +52,80 @@ export class ProgramSink implements EntrySink {
     else this.#head = Buffer.concat([this.#head, chunk.subarray(0, missing)])
     if (this.#isDone || this.#head.length < wanted) return
     this.#header = readHeader(this.#head)
-    this.#isDone = this.#header?.sections == null
-    if (!this.#isDone) this.#keepTail(Buffer.concat([this.#head, chunk.subarray(missing)]))
+    if (this.#header?.interpreter) this.#interpreter = new Part(this.#header.interpreter)
+    if (this.#header?.sections) this.#tail = new Tail(tailLength)
+    this.#takeMore(this.#head)
+    this.#takeMore(chunk.subarray(missing))
     this.#head = Buffer.alloc(0)
   }
 
-  #keepTail(chunk: Buffer): void {
-    this.#tail.push(chunk)
-    this.#tailBytes += chunk.length
-    for (let first = this.#tail[0]; first !== undefined; first = this.#tail[0]) {
-      if (this.#tailBytes - first.length < tailLength) break
-      this.#tailBytes -= first.length
-      this.#tail.shift()
-    }
+  #takeMore(chunk: Buffer): void {
+    this.#interpreter?.take(chunk)
+    this.#tail?.take(chunk)
+    this.#isDone = this.#tail === null && this.#interpreter?.isWhole !== false
   }
 
   #withVersion(binary: Binary): Binary {
     const sections = this.#header?.sections
-    if (binary.format !== 'elf' || binary.arm === undefined || !sections || binary.order !== 'little')
-      return binary
-    const version = readArmVersion(Buffer.concat(this.#tail), this.#passed - this.#tailBytes, sections)
-    return { ...binary, arm: { ...binary.arm, version } }
+    if (binary.format !== 'elf' || binary.arm === undefined || !sections || this.#tail === null) return binary
+    if (binary.order === 'big') return binary
+    const { bytes, start } = this.#tail.read()
+    return { ...binary, arm: { ...binary.arm, version: readArmVersion(bytes, start, sections) } }
+  }
+}
+
+/** Keeps one range of what comes. */
+class Part {
+  readonly #start: number
+  readonly #end: number
+  #at = 0
+  readonly #held: Buffer[] = []
+
+  constructor({ start, length }: ByteRange) {
+    this.#start = start
+    this.#end = start + length
+  }
+
+  get isWhole(): boolean {
+    return this.#at >= this.#end
+  }
+
+  take(chunk: Buffer): void {
+    const from = Math.max(0, this.#start - this.#at)
+    const to = Math.min(chunk.length, this.#end - this.#at)
+    if (from < to) this.#held.push(Buffer.from(chunk.subarray(from, to)))
+    this.#at += chunk.length
+  }
+
+  bytes(): Buffer {
+    return Buffer.concat(this.#held)
+  }
+}
+
+/** Keeps the end of what comes, this many bytes and less than a chunk more. */
+class Tail {
+  readonly #length: number
+  readonly #held: Buffer[] = []
+  #bytes = 0
+  #passed = 0
+
+  constructor(length: number) {
+    this.#length = length
+  }
+
+  take(chunk: Buffer): void {
+    this.#held.push(Buffer.from(chunk))
+    this.#bytes += chunk.length
+    this.#passed += chunk.length
+    for (let first = this.#held[0]; first !== undefined; first = this.#held[0]) {
+      if (this.#bytes - first.length < this.#length) break
+      this.#bytes -= first.length
+      this.#held.shift()
+    }
+  }
+
+  /** What is held, which begins `start` bytes from the file's beginning. */
+  read(): { readonly bytes: Buffer; readonly start: number } {
+    return { bytes: Buffer.concat(this.#held), start: this.#passed - this.#bytes }
   }
 }

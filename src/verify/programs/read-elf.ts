@@ -1,10 +1,11 @@
+import type { ByteRange } from '../../oci/content-source.ts'
 import type { ArmAbi, ElfBinary } from './binary.ts'
 
 /** What an ELF file's first bytes tell (System V ABI, "ELF Header", "Program Header"). */
 export interface ElfHead {
   readonly binary: ElfBinary
-  /** The path in `PT_INTERP`: the dynamic loader that the kernel starts for it. Hostile text; null: none. */
-  readonly interpreter: string | null
+  /** Where `PT_INTERP` has the path of the dynamic loader that the kernel starts for it; null: it needs none. */
+  readonly interpreter: ByteRange | null
   /** Where 32-bit ARM says its version: the section headers at the end of the file. Null: nothing there is needed. */
   readonly sections: ElfSections | null
 }
@@ -80,7 +81,7 @@ function floatAbi(flags: number): ArmAbi['float'] {
 }
 
 /** Null also where the program headers lie outside of what was read, as in no file that linkers make. */
-function findInterpreter(head: Buffer, { bits, u16, u32, word }: Fields): string | null {
+function findInterpreter(head: Buffer, { bits, u16, u32, word }: Fields): ByteRange | null {
   const place = places[bits]
   const entryBytes = u16(place.phentsize)
   if (entryBytes < place.phdr) return null
@@ -88,16 +89,14 @@ function findInterpreter(head: Buffer, { bits, u16, u32, word }: Fields): string
   const count = Math.min(u16(place.phnum), Math.floor((head.length - start) / entryBytes))
   for (let at = start; at < start + count * entryBytes; at += entryBytes) {
     if (u32(at) !== interpreterType) continue
-    const offset = word(at + place.offset)
-    const length = word(at + place.filesz)
-    const isThere = length <= longestPath && offset + length <= head.length
-    return isThere ? pathIn(head.subarray(offset, offset + length)) : null
+    const range = { start: word(at + place.offset), length: word(at + place.filesz) }
+    return range.length <= longestPath ? range : null
   }
   return null
 }
 
-/** Files of debug symbols have the header without the bytes that it names. */
-function pathIn(bytes: Buffer): string | null {
+/** The path in those bytes; null for none. Files of debug symbols have the header without the bytes that it names. Hostile text. */
+export function readInterpreter(bytes: Buffer): string | null {
   const end = bytes.indexOf(0)
   const path = bytes.toString('utf8', 0, end < 0 ? bytes.length : end)
   return /^\/[^\p{Cc}\uFFFD]+$/u.test(path) ? path : null

@@ -1,3 +1,4 @@
+import type { ByteRange } from '../../oci/content-source.ts'
 import type { Binary } from './binary.ts'
 import type { ElfSections } from './read-elf.ts'
 import { readElf } from './read-elf.ts'
@@ -6,13 +7,13 @@ import { readMach, readPe } from './read-foreign.ts'
 /** What the beginning of a file tells. */
 export interface Header {
   readonly binary: Binary
-  /** Hostile text. */
-  readonly interpreter: string | null
+  /** Where the path of its loader is. */
+  readonly interpreter: ByteRange | null
   /** The end of the file tells more. */
   readonly sections: ElfSections | null
 }
 
-/** Bytes that are read of the beginning of a file that may be a program. Headers, and the loader's path behind them, end before. */
+/** Bytes that are read of the beginning of a file that may be a program: its headers end before. */
 export const headLength = 8192
 
 const elf = 0x7f454c46
