@@ -16,16 +16,28 @@ export async function unpackLayer(
   stream: AsyncIterable<Uint8Array>,
   take: (chunk: Buffer) => void,
 ): Promise<void> {
+  const stopped: unknown[] = []
+  try {
+    await unpack(stream, (chunk) => {
+      try {
+        take(chunk)
+      } catch (error) {
+        stopped.push(error)
+        throw error
+      }
+    })
+  } catch (error) {
+    // A stream that is stopped may have words of its own for it.
+    throw stopped.length === 0 ? error : stopped[0]
+  }
+}
+
+async function unpack(stream: AsyncIterable<Uint8Array>, take: (chunk: Buffer) => void): Promise<void> {
   const { start, all } = await peek(stream)
-  if (start.readUInt16BE() === 0x1f8b) {
-    await unpackGzip(all, take)
-    return
-  }
-  if (start.readUInt32LE() === 0xfd2fb528 || (start.readUInt32LE() & 0xfffffff0) >>> 0 === 0x184d2a50) {
-    await unpackZstd(all, take)
-    return
-  }
-  for await (const chunk of all) take(asBuffer(chunk))
+  const magic = start.readUInt32LE()
+  if (start.readUInt16BE() === 0x1f8b) await unpackGzip(all, take)
+  else if (magic === 0xfd2fb528 || (magic & 0xfffffff0) >>> 0 === 0x184d2a50) await unpackZstd(all, take)
+  else for await (const chunk of all) take(asBuffer(chunk))
 }
 
 async function unpackGzip(stream: AsyncIterable<Uint8Array>, take: (chunk: Buffer) => void): Promise<void> {

@@ -75,14 +75,14 @@ export function elf(given: Elf = {}): Buffer {
     bits === 32 ? [28, 36, 42, 32, 4, 16] : [32, 48, 54, 56, 8, 32]
   u16(type, 16)
   u16(machine, 18)
-  u32(flags, flagsAt!)
+  u32(flags, flagsAt)
   if (interpreter === undefined) return bytes
-  word(64, phoff!)
-  u16(length!, entry!)
-  u16(1, entry! + 2)
+  word(64, phoff)
+  u16(length, entry)
+  u16(1, entry + 2)
   u32(3, 64)
-  word(128, 64 + offset!)
-  word(interpreter.length + 1, 64 + filesz!)
+  word(128, 64 + offset)
+  word(interpreter.length + 1, 64 + filesz)
   bytes.write(interpreter, 128)
   return bytes
 }

@@ -15,7 +15,7 @@ import type { Entry } from './layer-fixture.ts'
 import { collect, elf, machineOf, tar } from './layer-fixture.ts'
 
 const layerOf = (index: number): Layer => ({
-  digest: digestOf(`layer ${index}`) as Digest,
+  digest: digestOf(`layer ${index}`),
   ...{ bytes: 1, unpackedBytes: null, unpackedBy: null, createdBy: `RUN step ${index}` },
 })
 
@@ -273,6 +273,6 @@ describe('the verdict', () => {
 
   test('hostile names are shown on one line, without anything that is obeyed', () => {
     const { reason } = judge(find(image([at('a\n::error::x\u001b[31m')])))
-    expect(reason).not.toMatch(/[\n\u001b]/)
+    expect(reason).toBe('/a ::error::x is linux/arm64 (RUN step 0)')
   })
 })

@@ -7,7 +7,7 @@ import { PathCollector } from './path-set.ts'
 import { ProgramSink } from './program-sink.ts'
 
 /** What is held of one layer at most: above it the layer is not read. */
-const most = { entries: 2_000_000, programs: 100_000, links: 200_000, removed: 200_000 }
+const most = { entries: 1_000_000, programs: 100_000, links: 200_000, removed: 200_000 }
 /** Characters of all paths that are held. */
 const mostText = 64 * 1024 * 1024
 

@@ -47,20 +47,24 @@ async function readLayer(
   const known = kept === null ? null : decodeContents(kept)
   if (known !== null) return { contents: known }
   if (Math.max(layer.bytes, layer.unpackedBytes ?? 0) > limit) return { unread: tooLarge(limit) }
-  const collector = new LayerCollector()
-  let unpacked = 0
   try {
-    await unpackLayer(source.getBlob(layer.digest), (chunk) => {
-      unpacked += chunk.length
-      if (unpacked > limit) throw new BadArchive(tooLarge(limit))
-      collector.push(chunk)
-    })
-    const contents = collector.result()
+    const contents = await collect(source.getBlob(layer.digest), limit)
     await store.write(layer.digest, encodeContents(contents))
     return { contents }
   } catch (error) {
     return { unread: explain(error) }
   }
+}
+
+async function collect(blob: AsyncIterable<Uint8Array>, limit: number): Promise<LayerContents> {
+  const collector = new LayerCollector()
+  let unpacked = 0
+  await unpackLayer(blob, (chunk) => {
+    unpacked += chunk.length
+    if (unpacked > limit) throw new BadArchive(tooLarge(limit))
+    collector.push(chunk)
+  })
+  return collector.result()
 }
 
 function tooLarge(limit: number): string {
