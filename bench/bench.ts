@@ -19,6 +19,7 @@ import { benchFaults } from './faults.ts'
 import { benchHits } from './hits.ts'
 import { benchMounts } from './mounts.ts'
 import { benchPlan } from './plan.ts'
+import { benchPrograms } from './programs.ts'
 import { benchProgress } from './progress.ts'
 import { benchStart } from './start.ts'
 
@@ -48,6 +49,7 @@ const benches: Readonly<Record<string, Bench>> = {
   cache: benchCache,
   mounts: benchMounts,
   faults: benchFaults,
+  verify: benchPrograms,
 }
 
 function holds({ value, limit }: Figure): boolean {

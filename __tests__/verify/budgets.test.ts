@@ -65,7 +65,6 @@ describe('sizes', () => {
 
   test('none is no verdict; what was not measured is not judged', () => {
     expect(judge(null)).toBeNull()
-    expect(judge(sizes('90MB'), undefined, undefined as never)).toMatchObject({ outcome: 'failed' })
     const unmeasured = { ...cell, sizeBudget: sizes('90MB') }
     const nothing = { image: undefined, times: undefined, comparison: undefined }
     expect(judgeSize(unmeasured, nothing)).toMatchObject({

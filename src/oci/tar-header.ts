@@ -35,16 +35,17 @@ export function readTarHeader(block: Buffer): TarHeader | null {
 
 /** Null: all zeros. The sum of all bytes, its own field taken as blanks, signed or not. */
 function readChecksum(block: Buffer): boolean | null {
-  let unsigned = 0
-  let signed = 0
+  let sum = 0
+  let negative = 0
   for (let at = 0; at < blockLength; at++) {
-    const byte = at >= 148 && at < 156 ? 32 : (block[at] ?? 0)
-    unsigned += byte
-    signed += byte > 127 ? byte - 256 : byte
+    const byte = block[at] ?? 0
+    sum += byte
+    if (byte > 127) negative++
   }
+  if (sum === 0) return null
+  for (let at = 148; at < 156; at++) sum += 32 - (block[at] ?? 0)
   const said = readNumber(block, 148, 8)
-  if (unsigned === 8 * 32 && said === 0) return null
-  return said === unsigned || said === signed
+  return said === sum || said === sum - 256 * negative
 }
 
 function readPath(block: Buffer): string {
@@ -66,11 +67,19 @@ function readNumber(block: Buffer, from: number, length: number): number {
   const first = block[from] ?? 0
   if (first === 0x80) return readBinary(block, from + 1, length - 1)
   if (first > 0x80) return NaN
-  const text = block
-    .toString('latin1', from, from + length)
-    .replace(/[\0 ]+/g, ' ')
-    .trim()
-  return text === '' ? 0 : /^[0-7]+$/.test(text) ? Number.parseInt(text, 8) : NaN
+  let value = 0
+  let digits = 0
+  for (let at = from; at < from + length; at++) {
+    const byte = block[at] ?? 0
+    const isBlank = byte === 0 || byte === 32
+    // Blanks stand before the digits and end them.
+    if (isBlank && digits > 0) break
+    if (isBlank) continue
+    if (byte < 48 || byte > 55) return NaN
+    value = value * 8 + byte - 48
+    digits++
+  }
+  return value
 }
 
 function readBinary(block: Buffer, from: number, length: number): number {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 
-import type { Digest } from '../../../src/model/digest.ts'
 import type { Layer } from '../../../src/model/measurement.ts'
 import type { Platform } from '../../../src/model/platform.ts'
 import type { Findings } from '../../../src/verify/programs/find-foreign.ts'
