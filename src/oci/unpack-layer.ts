@@ -70,15 +70,16 @@ async function peek(stream: AsyncIterable<Uint8Array>) {
   return { start, all: join(held, chunks) }
 }
 
-async function* join(
-  held: readonly Uint8Array[],
-  rest: AsyncIterator<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  try {
-    yield* held
-    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
-  } finally {
-    await rest.return?.()
+/** No generator: its step for each chunk is felt (the bench `verify`: 1.6 instead of 1.3 times gunzip alone). */
+function join(held: Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {
+  return {
+    [Symbol.asyncIterator]: () => ({
+      next() {
+        const value = held.shift()
+        return value === undefined ? rest.next() : Promise.resolve({ value, done: false })
+      },
+      return: async () => (await rest.return?.()) ?? { value: undefined, done: true },
+    }),
   }
 }
 

@@ -74,7 +74,8 @@ export function findForeign(
     ...judged,
     programs: seen.length,
     payloads,
-    missingLoaders: unread.length > 0 ? new Map() : findMissing(contents, seen.filter(isStarted), isThere),
+    missingLoaders:
+      unread.length > 0 ? new Map() : findMissing(contents, seen, (one) => isStarted(one) && isThere(one)),
     unread,
   }
 
