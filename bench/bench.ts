@@ -19,6 +19,7 @@ import { benchFaults } from './faults.ts'
 import { benchHits } from './hits.ts'
 import { benchMounts } from './mounts.ts'
 import { benchPlan } from './plan.ts'
+import { benchPrograms } from './programs.ts'
 import { benchProgress } from './progress.ts'
 import { benchScale } from './scale.ts'
 import { benchStart } from './start.ts'
@@ -50,6 +51,7 @@ const benches: Readonly<Record<string, Bench>> = {
   mounts: benchMounts,
   scale: benchScale,
   faults: benchFaults,
+  verify: benchPrograms,
 }
 
 function holds({ value, limit }: Figure): boolean {

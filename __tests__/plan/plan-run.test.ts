@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Problem } from '../../src/model/failure.ts'
 import type { Request } from '../../src/model/request.ts'
 import { planRun } from '../../src/plan/plan-run.ts'
-import { listed, plainBuild, planFor, platform, sampleRequest, variant } from './sample-request.ts'
+import { listed, mb90, plainBuild, planFor, platform, sampleRequest, variant } from './sample-request.ts'
 
 const amd64 = platform('linux/amd64')
 
@@ -53,14 +53,14 @@ describe('cells', () => {
   })
 
   test('carry target, test and size budget', () => {
-    const minimal = variant('minimal', { target: 'slim', test: 'node -v', sizeBudget: 90_000_000 })
+    const minimal = variant('minimal', { target: 'slim', test: 'node -v', sizeBudget: [mb90] })
     const request = sampleRequest({
       variants: [variant('all'), minimal],
       build: { ...plainBuild, target: 'runtime' },
     })
     const [first, , last] = planFor(request).cells
     expect(first).toMatchObject({ target: 'runtime', test: null, sizeBudget: null })
-    expect(last).toMatchObject({ target: 'slim', test: 'node -v', sizeBudget: 90_000_000 })
+    expect(last).toMatchObject({ target: 'slim', test: 'node -v', sizeBudget: [mb90] })
   })
 })
 

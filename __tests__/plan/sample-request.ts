@@ -1,4 +1,6 @@
 import { Failure } from '../../src/model/failure.ts'
+import type { SizeBudget } from '../../src/model/budget.ts'
+import type { Checks } from '../../src/model/checks.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { Platform } from '../../src/model/platform.ts'
 import { parsePlatform } from '../../src/model/platform.ts'
@@ -93,6 +95,20 @@ export const plainBuild: BuildSettings = {
   sbom: null,
 }
 
+/** 90 MB, compressed. */
+export const mb90: SizeBudget = {
+  of: 'compressed',
+  limit: { kind: 'absolute', amount: 90_000_000 },
+  text: '90MB',
+}
+
+/** As they are when nothing is said. */
+export const plainChecks: Checks = {
+  programs: { foreign: 'error', allowed: [], layerLimit: 2_000_000_000 },
+  dockerfile: 'warn',
+  timeBudgetFails: false,
+}
+
 const sampleVariants = ['all', 'redis', 'kafka', 'sqs', 'azure', 'gcp', 'mqtt', 'minimal']
 
 /** The sample worker: 8 variants on 2 platforms, pushed to one registry as `latest`. */
@@ -113,6 +129,7 @@ export function sampleRequest(more: Partial<Request> = {}): Request {
     annotations: [],
     build: plainBuild,
     output: { kind: 'push' },
+    checks: plainChecks,
     allowForkPush: false,
     shaTag: false,
     sourceDateEpoch: null,

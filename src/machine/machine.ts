@@ -1,5 +1,6 @@
 import type { BuilderMachine } from '../builder/machine.ts'
 import type { ActionsCache, BaselineStore } from '../model/cache.ts'
+import type { LayerStore } from '../model/checks.ts'
 import type { MountStore } from '../model/cache-mounts.ts'
 import type { Builder } from '../model/builder.ts'
 import type { Plan } from '../model/plan.ts'
@@ -27,6 +28,7 @@ export interface Machine {
   readonly actionsCache: ActionsCache | null
   readonly baselines: BaselineStore
   readonly mounts: MountStore
+  readonly layers: LayerStore
   /** Shows a build while it runs. */
   watch(
     watched: { readonly plan: Plan; readonly builder: Builder },

@@ -1,5 +1,7 @@
 import type { BakeSource } from './bake-file.ts'
+import type { SizeBudget, TimeBudget } from './budget.ts'
 import type { PlannedCache } from './cache.ts'
+import type { Checks } from './checks.ts'
 import type { Platform } from './platform.ts'
 import type { BuildSettings, Output, Request } from './request.ts'
 
@@ -22,8 +24,10 @@ export interface Cell {
   /** On its entry in the variant's index; absent: none. */
   readonly descriptorAnnotations?: Readonly<Record<string, string>>
   readonly test: string | null
-  /** Compressed bytes. */
-  readonly sizeBudget: number | null
+  /** Null: none. */
+  readonly sizeBudget: readonly SizeBudget[] | null
+  /** Of the wall time of its build; absent: none. */
+  readonly timeBudget?: readonly TimeBudget[]
 }
 
 /** A tag that an index (or, for a per-platform tag, one cell) will get in one repository. */
@@ -66,6 +70,7 @@ export interface Plan {
   /** What each variant's cells are made from, when they come from a bake file; `build` then holds only what is added to it. */
   readonly bake: BakeSource | null
   readonly build: BuildSettings
+  readonly checks: Checks
   readonly output: Output
   /** Why what was to be pushed is only built; absent: nothing is held back. */
   readonly notPushed?: string

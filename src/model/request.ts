@@ -1,6 +1,8 @@
 import type { Annotation } from './annotation.ts'
 import type { BakeSource } from './bake-file.ts'
+import type { SizeBudget, TimeBudget } from './budget.ts'
 import type { CacheRequest } from './cache.ts'
+import type { Checks } from './checks.ts'
 import type { DoorName } from './door-words.ts'
 import type { Platform } from './platform.ts'
 import type { ImageReference, TaggedReference } from './reference.ts'
@@ -42,6 +44,7 @@ export interface Request {
   readonly configFile: string | null
   readonly build: BuildSettings
   readonly output: Output
+  readonly checks: Checks
   /** Push also what may be a stranger's code. */
   readonly allowForkPush: boolean
   readonly builder: BuilderRequest
@@ -86,8 +89,10 @@ export interface VariantRequest {
   readonly suffix: string | null
   /** Shell command that shows that the image works. */
   readonly test: string | null
-  /** Compressed bytes per platform. */
-  readonly sizeBudget: number | null
+  /** Per platform; null: none. */
+  readonly sizeBudget: readonly SizeBudget[] | null
+  /** Per platform, wall time of its build; absent: none. */
+  readonly timeBudget?: readonly TimeBudget[]
 }
 
 /** The settings that every cell shares, as build-push-action names them. All local paths are absolute. */

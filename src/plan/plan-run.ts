@@ -39,6 +39,7 @@ export function planRun(request: Request): { readonly plan: Plan; readonly probl
     version: base.version,
     bake: request.bake,
     build: request.build,
+    checks: request.checks,
     ...planOutput(request),
     cache: planCache(request),
     insecureRegistries: request.insecureRegistries,
@@ -62,6 +63,7 @@ function planCells(request: Request, selected: readonly VariantRequest[]): Cell[
       ...manifestAnnotations(request, variant.name, platform),
       test: variant.test,
       sizeBudget: variant.sizeBudget,
+      ...(variant.timeBudget && { timeBudget: variant.timeBudget }),
     }))
   })
 }

@@ -1,4 +1,7 @@
 import { buildAll } from './bake-cells.ts'
+import type { DockerfileChecks } from './check-dockerfile.ts'
+import { checkDockerfile, withoutRepeated } from './check-dockerfile.ts'
+import { checkImages } from './check-images.ts'
 import type { BuilderNeeds } from '../builder/needs.ts'
 import { platformsToRun } from '../builder/emulators/platforms-to-run.ts'
 import { prepareBuilder } from '../builder/prepare-builder.ts'
@@ -31,7 +34,6 @@ import type { CellImage } from '../model/measurement.ts'
 import type { RunReport } from '../model/report.ts'
 import { reachedRegistries } from '../plan/reached-registries.ts'
 import { assembleReport } from '../report/value/assemble-report.ts'
-import { verifyCells } from '../verify/verify-cells.ts'
 
 /** A run under way: what is asked, where, and what is known so far. */
 interface Job extends PlannedRun {
@@ -53,9 +55,10 @@ export async function run(planned: PlannedRun, machine: Machine): Promise<RunRep
     const prepared = await prepare(job)
     const result = await build(job, prepared).catch((error: unknown) => leaveCache(job, prepared, error))
     const images = await measure(job, { ...prepared, result })
-    const { verdicts, problem } = verifyCells(plan, images)
+    const { verdicts, failed, warnings } = await checkImages({ ...facts, plan, destination, images }, machine)
     facts.verdicts = verdicts
-    if (problem !== null) (plan.variantsAlike === 'error' ? facts.failedChecks : facts.warnings).push(problem)
+    facts.failedChecks.push(...failed)
+    facts.warnings.push(...warnings)
     if (machine.signal.aborted) throw new Failure('cancelled', [])
     facts.publication = await destination.publish({ result, images, verdicts })
   } catch (error) {
@@ -78,6 +81,8 @@ interface Prepared extends InTime {
   readonly builder: Builder
   readonly earlier: Earlier
   readonly mounts: MountsUnderWay
+  /** Under way where they stop nothing. */
+  readonly checks: Promise<DockerfileChecks>
 }
 
 /** What does not depend on the other is done at once. */
@@ -87,12 +92,16 @@ async function prepare(job: Job): Promise<Prepared> {
   const { ephemeral } = request.builder
   const asked = { plan, request: request.cache, ci: request.source.ci, builder: looked, ephemeral }
   const ready = destination.prepare()
+  const checks = looked.then((builder) => checkDockerfile(plan, builder, machine))
+  // Whoever waits for it sees the error.
+  checks.catch(() => undefined)
   // Waited for also when another fails: what it makes must be there before it is cleaned up.
   const [builder, found, earlier, warnings] = await Promise.all([
     looked,
     prepareCache(asked, machine),
     findEarlier(plan, machine),
     ready,
+    plan.checks.dockerfile === 'error' ? checks : null,
   ]).finally(() => ready.catch(() => undefined))
   facts.builder = builder
   facts.warnings.push(...warnings)
@@ -103,20 +112,23 @@ async function prepare(job: Job): Promise<Prepared> {
     keepMounts({ plan, dockerfile, builder }, machine),
   ])
   facts.cache = { cache: importing.cache, outcome: null }
-  return { builder, ...importing, earlier, mounts }
+  return { builder, ...importing, earlier, mounts, checks }
 }
 
-async function build(job: Job, { builder, cache, buildx }: Prepared): Promise<BuildResult> {
+async function build(job: Job, { builder, cache, buildx, checks }: Prepared): Promise<BuildResult> {
   const { plan, dockerfile, destination, facts, machine } = job
   const warn = (warning: Problem) => void facts.warnings.push(warning)
   const buildOn = (one: Builder) =>
     buildAll({ plan, dockerfile, builder: one, cache, destination, buildx, warn }, machine)
-  facts.result = await buildOn(builder).catch(async (error: unknown) => {
+  const result = await buildOn(builder).catch(async (error: unknown) => {
     if (!isBuilderGone(error)) throw error
     // The last look at the builder was out of date: look again, once.
     facts.builder = await findBuilder(job, true)
     return buildOn(facts.builder)
   })
+  const found = await checks
+  facts.warnings.push(...(found ?? []))
+  facts.result = await withoutRepeated(result, found)
   return facts.result
 }
 

@@ -35,6 +35,7 @@ const variantKeys: Readonly<Record<string, string>> = {
   suffix: 'target',
   test: 'test',
   'size-budget': 'size-budget',
+  'time-budget': 'time-budget',
 }
 
 interface ConfigPlace {

@@ -111,12 +111,4 @@ export const variantInputs: readonly Input[] = [
     description:
       'Shell command that shows that an image works. Also per variant; `test: false` there means none. Not run yet: a run that sets it warns.',
   },
-  {
-    name: 'size-budget',
-    form: 'size',
-    group,
-    doors: ['file'],
-    description:
-      'The most compressed bytes that an image may have per platform: `90MB`, `1.5GiB`. Also per variant. Not checked yet: a run that sets it warns.',
-  },
 ]

@@ -7,11 +7,7 @@ const namedVariants = 5
 export function warnOfChecks({ variants, selection }: Request): readonly Problem[] {
   const built = variants.filter(({ name }) => selection === null || selection.includes(name))
   const tested = built.filter(({ test }) => test !== null)
-  const limited = built.filter(({ sizeBudget }) => sizeBudget !== null)
-  return [
-    ...(tested.length === 0 ? [] : [testsNotRun(tested)]),
-    ...(limited.length === 0 ? [] : [budgetsNotChecked(limited)]),
-  ]
+  return tested.length === 0 ? [] : [testsNotRun(tested)]
 }
 
 function testsNotRun(variants: readonly VariantRequest[]): Problem {
@@ -20,15 +16,6 @@ function testsNotRun(variants: readonly VariantRequest[]): Problem {
     what: `the ${ofVariants('test', variants)} not run`,
     why: 'this version reads test and does not run it yet: no image is started',
     fix: 'run the images in a step of your own, by the digests of this run',
-  }
-}
-
-function budgetsNotChecked(variants: readonly VariantRequest[]): Problem {
-  return {
-    code: 'SIZE_BUDGETS_NOT_CHECKED',
-    what: `the ${ofVariants('size-budget', variants)} not checked`,
-    why: 'this version reads size-budget and does not compare it with the sizes yet',
-    fix: 'compare compressedBytes of each cell in report.json in a step of your own',
   }
 }
 
