@@ -44,7 +44,7 @@ export function variant(name: string, more: Partial<VariantRequest> = {}): Varia
     tags: [],
     references: [],
     suffix: null,
-    test: null,
+    tests: [],
     sizeBudget: null,
     ...more,
   }

@@ -47,7 +47,7 @@ export function samplePlan(sketch: PlanSketch): Plan {
   const cells = variants.flatMap((variant) =>
     platforms.map((platform): Cell => {
       const id = cellId(variant, platform)
-      return { id, variant, platform, target: null, buildArgs: {}, labels: {}, test: null, sizeBudget: null }
+      return { id, variant, platform, target: null, buildArgs: {}, labels: {}, tests: [], sizeBudget: null }
     }),
   )
   return {

@@ -1,5 +1,6 @@
 import type { BakeSource } from './bake-file.ts'
 import type { PlannedCache } from './cache.ts'
+import type { ImageTest, TestMode } from './image-test.ts'
 import type { Platform } from './platform.ts'
 import type { BuildSettings, Output, Request } from './request.ts'
 
@@ -21,7 +22,7 @@ export interface Cell {
   readonly annotations?: Readonly<Record<string, string>>
   /** On its entry in the variant's index; absent: none. */
   readonly descriptorAnnotations?: Readonly<Record<string, string>>
-  readonly test: string | null
+  readonly tests: readonly ImageTest[]
   /** Compressed bytes. */
   readonly sizeBudget: number | null
 }
@@ -69,6 +70,7 @@ export interface Plan {
   readonly output: Output
   /** Why what was to be pushed is only built; absent: nothing is held back. */
   readonly notPushed?: string
+  readonly testMode: TestMode
   readonly cache: PlannedCache
   readonly insecureRegistries: readonly string[]
 }

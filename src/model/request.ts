@@ -2,6 +2,7 @@ import type { Annotation } from './annotation.ts'
 import type { BakeSource } from './bake-file.ts'
 import type { CacheRequest } from './cache.ts'
 import type { DoorName } from './door-words.ts'
+import type { ImageTest, TestMode } from './image-test.ts'
 import type { Platform } from './platform.ts'
 import type { ImageReference, TaggedReference } from './reference.ts'
 
@@ -42,6 +43,7 @@ export interface Request {
   readonly configFile: string | null
   readonly build: BuildSettings
   readonly output: Output
+  readonly testMode: TestMode
   /** Push also what may be a stranger's code. */
   readonly allowForkPush: boolean
   readonly builder: BuilderRequest
@@ -84,10 +86,16 @@ export interface VariantRequest {
   readonly references: readonly TaggedReference[]
   /** Tag suffix; null: `-<name>`, or none for the default variant. */
   readonly suffix: string | null
-  /** Shell command that shows that the image works. */
-  readonly test: string | null
+  /** What shows that the image works. */
+  readonly tests: readonly VariantTest[]
   /** Compressed bytes per platform. */
   readonly sizeBudget: number | null
+}
+
+export interface VariantTest {
+  readonly test: ImageTest
+  /** Null: on all of the variant's. */
+  readonly platforms: readonly Platform[] | null
 }
 
 /** The settings that every cell shares, as build-push-action names them. All local paths are absolute. */

@@ -1,5 +1,7 @@
 import type { Problem } from '../model/failure.ts'
+import type { ImageTest } from '../model/image-test.ts'
 import type { Cell, CellId, Plan, PlannedVariant } from '../model/plan.ts'
+import type { Platform } from '../model/platform.ts'
 import { platformSlug } from '../model/platform.ts'
 import type { Request, VariantRequest } from '../model/request.ts'
 import { baseTags } from './base-tags.ts'
@@ -40,6 +42,7 @@ export function planRun(request: Request): { readonly plan: Plan; readonly probl
     bake: request.bake,
     build: request.build,
     ...planOutput(request),
+    testMode: request.testMode,
     cache: planCache(request),
     insecureRegistries: request.insecureRegistries,
   }
@@ -60,8 +63,12 @@ function planCells(request: Request, selected: readonly VariantRequest[]): Cell[
       buildArgs,
       labels,
       ...manifestAnnotations(request, variant.name, platform),
-      test: variant.test,
+      tests: testsOn(variant, platform),
       sizeBudget: variant.sizeBudget,
     }))
   })
+}
+
+function testsOn({ tests }: VariantRequest, platform: Platform): readonly ImageTest[] {
+  return tests.filter(({ platforms }) => platforms?.includes(platform) ?? true).map(({ test }) => test)
 }

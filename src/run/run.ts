@@ -31,6 +31,7 @@ import type { CellImage } from '../model/measurement.ts'
 import type { RunReport } from '../model/report.ts'
 import { reachedRegistries } from '../plan/reached-registries.ts'
 import { assembleReport } from '../report/value/assemble-report.ts'
+import { testImages } from './test-images.ts'
 import { verifyCells } from '../verify/verify-cells.ts'
 
 /** A run under way: what is asked, where, and what is known so far. */
@@ -53,7 +54,9 @@ export async function run(planned: PlannedRun, machine: Machine): Promise<RunRep
     const prepared = await prepare(job)
     const result = await build(job, prepared).catch((error: unknown) => leaveCache(job, prepared, error))
     const images = await measure(job, { ...prepared, result })
-    const { verdicts, problem } = verifyCells(plan, images)
+    const { verdicts: checked, problem } = verifyCells(plan, images)
+    facts.verdicts = checked
+    const verdicts = [...checked, ...(await testImages({ ...job, ...prepared, result, images, checked }))]
     facts.verdicts = verdicts
     if (problem !== null) (plan.variantsAlike === 'error' ? facts.failedChecks : facts.warnings).push(problem)
     if (machine.signal.aborted) throw new Failure('cancelled', [])

@@ -1,6 +1,8 @@
 import { targetName } from '../../model/bake-file.ts'
 import type { Platform } from '../../model/platform.ts'
 import type { VariantRequest } from '../../model/request.ts'
+import type { CommonTests } from '../tests/variant-tests.ts'
+import { variantTests } from '../tests/variant-tests.ts'
 import type { ConfigVariant } from './config-file.ts'
 import type { InputReader } from '../request/input-reader.ts'
 import { describeLargeSet, limits } from './limits.ts'
@@ -20,6 +22,7 @@ interface VariantContext {
   readonly reader: InputReader
   readonly context: BuildContext
   readonly platforms: readonly Platform[]
+  readonly tests: CommonTests
   /** Build arguments that the door gave: they win over a variant's own. */
   readonly doorArgs: ReadonlySet<string>
 }
@@ -34,7 +37,7 @@ export function readVariantSet(
   if (named === null && inFile === null) return null
   const known = new Map((inFile ?? []).map((variant) => [variant.name.text, variant]))
   const set =
-    named?.map((name) => ({ name, values: known.get(name.text)?.values ?? new Map<string, RawText[]>() })) ??
+    named?.map((name) => ({ ...nothingSaid, ...known.get(name.text), name })) ??
     inFile ??
     []
   const tooLarge = describeLargeSet(set.length, named === null ? 'files' : 'runs')
@@ -55,6 +58,8 @@ export function readVariantSet(
   return readVariants(given, set)
 }
 
+const nothingSaid = { values: new Map<string, readonly RawText[]>(), tests: null }
+
 /** A set whose names are good. */
 export function readVariants(
   context: Omit<VariantContext, 'doorArgs'>,
@@ -66,16 +71,14 @@ export function readVariants(
   return set.map((variant) => readVariant({ ...context, doorArgs }, variant))
 }
 
-function readVariant(variantContext: VariantContext, { name, values }: ConfigVariant): VariantRequest {
+function readVariant(variantContext: VariantContext, { name, values, tests }: ConfigVariant): VariantRequest {
   const { reader, doorArgs } = variantContext
   const many = (key: string, form: 'list' | 'lines' = 'list') =>
     (values.get(key) ?? []).flatMap((raw) => splitItems(raw, form))
-  const wanted = values.has('platforms')
-    ? narrow(variantContext, readPlatforms(reader, many('platforms')))
-    : variantContext.platforms
+  const own = values.has('platforms') ? readPlatforms(reader, many('platforms')) : null
+  const wanted = own === null ? variantContext.platforms : narrow(variantContext, own)
   const args = readBuildArgs(reader, many('build-args', 'lines')).filter(({ key }) => !doorArgs.has(key))
   const excluded = readPlatforms(reader, many('exclude-platforms'))
-  const test = values.has('test') ? values.get('test')?.[0] : reader.given('test')[0]
   return {
     name: name.text,
     buildArgs: toRecord(args),
@@ -84,7 +87,7 @@ function readVariant(variantContext: VariantContext, { name, values }: ConfigVar
     tags: readBareTags(reader, many('tags')),
     references: [],
     suffix: readSuffix(reader, values.get('suffix')?.[0]),
-    test: test?.text ?? null,
+    tests: variantTests(variantContext.tests, { tests, files: values.get('test-file') }, reader),
     sizeBudget: readBudget(reader, values.get('size-budget')?.[0]),
   }
 }

@@ -48,6 +48,10 @@ export function toLayout(
     },
     holds: (cell, digest) => isRead(createCellReader(openLayout(folderOf(cell)))({ cell, digest })),
     measure: (result) => measureFolders(result, folderOf),
+    tested({ cell, manifest: { digest } }) {
+      const source = openLayout(folderOf(cell))
+      return { context: `oci-layout://${source.directory}@${digest}`, kept: { digest, source } }
+    },
     publish({ result, images, verdicts }) {
       const wanted = withFailed(kept(), plan, result)
       const cells = new Map(plan.cells.map(({ id }) => [id, folderOf(id)]))

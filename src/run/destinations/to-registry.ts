@@ -31,6 +31,10 @@ export function toRegistry(plan: Plan, machine: Machine): Destination {
       await reader.keep()
       return images
     },
+    tested({ cell, manifest: { digest } }) {
+      const source = reader.sourceOf(cell)
+      return { context: `docker-image://${source.name}@${digest}`, kept: { digest, source } }
+    },
     async publish({ images, verdicts }) {
       const { publishIndexes } = await import('../../publish/publish-indexes.ts')
       return publishIndexes(plan, { images, verdicts }, { registry, signal })
@@ -77,6 +81,7 @@ function createReader(plan: Plan, { registry, stateDirectory }: Machine) {
 
   return {
     read,
+    sourceOf,
     async keep(): Promise<void> {
       const { cache, known } = await loaded
       if (cache.size > known) await writeCache(file, cache)
