@@ -112,6 +112,7 @@ export function sampleRequest(more: Partial<Request> = {}): Request {
     annotations: [],
     build: plainBuild,
     output: { kind: 'push' },
+    testMode: 'auto',
     allowForkPush: false,
     shaTag: false,
     sourceDateEpoch: null,

@@ -63,6 +63,7 @@ export function samplePlan(sketch: PlanSketch): Plan {
     version,
     output: { kind: 'push' },
     cache: plannedCache,
+    testMode: 'auto',
     insecureRegistries: [],
     build: {} as Plan['build'],
   }

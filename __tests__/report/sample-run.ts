@@ -3,6 +3,7 @@ import type { Builder } from '../../src/model/builder.ts'
 import type { Descriptor, Digest } from '../../src/model/digest.ts'
 import type { CellImage, CellTimes, Layer } from '../../src/model/measurement.ts'
 import { failedState, holdsNew, tagProblems } from '../../src/model/judge-publication.ts'
+import { runTest } from '../../src/model/image-test.ts'
 import type { Cell, CellId, Plan, PlannedVariant } from '../../src/model/plan.ts'
 import type { Platform } from '../../src/model/platform.ts'
 import type { Publication, PublishedIndex, TagOutcome } from '../../src/model/publication.ts'
@@ -100,7 +101,8 @@ export function planOf(variants: readonly string[], platforms: readonly Platform
     target: null,
     buildArgs: { QUEUE_BACKEND: variant },
     labels: { 'org.opencontainers.image.title': 'queue-worker' },
-    test: variant === 'redis' ? `node -e "require('ioredis')"` : null,
+    tests:
+      variant === 'redis' ? [runTest('test', { kind: 'shell', text: `node -e "require('ioredis')"` })] : [],
     sizeBudget: variant === 'redis' ? 90_000_000 : null,
   })
   return {
@@ -116,6 +118,7 @@ export function planOf(variants: readonly string[], platforms: readonly Platform
     version: '1.2.0',
     build: settings,
     output,
+    testMode: 'auto',
     cache: plannedCache,
     insecureRegistries: [],
   }

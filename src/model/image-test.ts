@@ -109,6 +109,11 @@ export function runTest(
   }
 }
 
+/** Whether a test can be made only from the image itself: its config, or its files. */
+export function readsImage(test: ImageTest): boolean {
+  return test.kind !== 'run' || test.expands || test.command.kind === 'entrypoint'
+}
+
 /** How a test is called in one line: its command, else what it looks at. */
 export function describeTest(test: ImageTest): string {
   switch (test.kind) {

@@ -9,6 +9,7 @@ import { noteEvicted } from '../cache/note-evicted.ts'
 import { prepareCache } from '../cache/prepare-cache.ts'
 import { settleCache } from '../cache/settle-cache.ts'
 import { chooseDestination } from './destinations/choose-destination.ts'
+import { readCells } from './destinations/to-nowhere.ts'
 import type { Destination } from './destinations/destination.ts'
 import type { Earlier } from './baseline.ts'
 import { compareWith, findEarlier } from './baseline.ts'
@@ -172,9 +173,10 @@ function isBuilderGone(error: unknown): boolean {
 
 function needsOf({ plan, request, dockerfile }: PlannedRun): Omit<BuilderNeeds, 'platforms'> {
   const { output, build } = plan
+  // Loading goes through a layout, and so do images that a test must read.
+  const isWritten = output.kind === 'load' || (output.kind === 'none' && readCells(plan).length > 0)
   return {
-    // Loading goes through a layout, too.
-    output: output.kind === 'load' ? 'layout' : output.kind,
+    output: isWritten ? 'layout' : output.kind,
     registries: reachedRegistries(plan, request.cache, dockerfile),
     insecureRegistries: request.insecureRegistries,
     addsHosts: build.addHosts.length > 0,

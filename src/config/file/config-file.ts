@@ -143,8 +143,7 @@ class ConfigReader {
         ? findInput(variantKeys[setting.key] ?? '')
         : undefined
       if (input === undefined) this.#refuseKey(setting, Object.keys(variantKeys))
-      else if (setting.key === 'test')
-        tests = readTests(setting.value, `variants.${key}.test`, this.#tests)
+      else if (setting.key === 'test') tests = readTests(setting.value, `variants.${key}.test`, this.#tests)
       else if (setting.key === 'suffix' && 'text' in setting.value)
         values.set('suffix', [this.#values.textOf(setting.value)])
       else

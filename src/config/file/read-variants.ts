@@ -36,10 +36,7 @@ export function readVariantSet(
   const named = reader.given('variants').length > 0 ? reader.items('variants') : null
   if (named === null && inFile === null) return null
   const known = new Map((inFile ?? []).map((variant) => [variant.name.text, variant]))
-  const set =
-    named?.map((name) => ({ ...nothingSaid, ...known.get(name.text), name })) ??
-    inFile ??
-    []
+  const set = named?.map((name) => ({ ...nothingSaid, ...known.get(name.text), name })) ?? inFile ?? []
   const tooLarge = describeLargeSet(set.length, named === null ? 'files' : 'runs')
   if (tooLarge !== null) {
     reader.problems.push(tooLarge)

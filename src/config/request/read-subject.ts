@@ -45,7 +45,8 @@ export function readSubject(reader: InputReader, given: Given): Subject {
   if (typeof bake === 'object') return readBakeSubject(reader, bake, given)
   const context = bake === 'broken' ? contextOf(reader, null) : readContext(reader)
   const publication = readPublication(reader)
-  const found = bake === 'broken' ? null : readVariantSet({ reader, context, platforms, tests }, file.variants)
+  const found =
+    bake === 'broken' ? null : readVariantSet({ reader, context, platforms, tests }, file.variants)
   if (found === null && !broken && bake === 'missing')
     reader.problems.push(describeNoVariants(reader, context, publication.images))
   const variants = found ?? []

@@ -118,7 +118,8 @@ export const variantInputs: readonly Input[] = [
     group,
     doors: everywhere,
     value: 'path',
-    description: 'Test files of container-structure-test (schema version 2.0.0), for every image. Also per variant in variants.yml.',
+    description:
+      'Test files of container-structure-test (schema version 2.0.0), for every image. Also per variant in variants.yml.',
   },
   {
     name: 'tests',

@@ -95,7 +95,9 @@ export class FieldReader {
   }
 }
 
-export function isScalar(tree: YamlTree): tree is Extract<YamlTree, { kind: 'string' | 'number' | 'boolean' }> {
+export function isScalar(
+  tree: YamlTree,
+): tree is Extract<YamlTree, { kind: 'string' | 'number' | 'boolean' }> {
   return tree.kind === 'string' || tree.kind === 'number' || tree.kind === 'boolean'
 }
 

@@ -17,7 +17,8 @@ export async function parseTestFile(
   const tree = maker.make(decoded.value)
   const { problems } = maker
   if (tree === null) {
-    if (problems.length === 0) problems.push({ code: 'TEST_FILE', what: 'the test file is empty', where: path })
+    if (problems.length === 0)
+      problems.push({ code: 'TEST_FILE', what: 'the test file is empty', where: path })
     return { tests: [], problems }
   }
   const reader = new FieldReader(problems)

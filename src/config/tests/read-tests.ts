@@ -3,11 +3,11 @@ import { defaultTimeoutMs, onlyTest, runTest } from '../../model/image-test.ts'
 import type { Platform } from '../../model/platform.ts'
 import { parsePlatform } from '../../model/platform.ts'
 import { quote } from '../../text/quote.ts'
-import { parseDuration } from '../request/durations.ts'
 import type { YamlTree } from '../file/yaml-tree.ts'
 import type { FieldReader } from './field-reader.ts'
 import { isScalar } from './field-reader.ts'
 import type { GivenTest } from './given-test.ts'
+import { readEnv, readMatching, readNetwork, readTime, userForm, workdirForm } from './test-values.ts'
 
 const keys = [
   ...['name', 'run', 'entrypoint', 'env', 'user', 'workdir', 'timeout', 'network', 'stays-up', 'expect'],
@@ -76,7 +76,11 @@ function readCommand(tree: YamlTree, { key, reader }: Omit<Place, 'name'>): Test
   const argv = reader.texts(tree, key)
   if (argv.length < tree.items.length) return null
   if (argv[0] !== '') return { kind: 'exec', argv }
-  reader.refuse(tree, { code: 'BAD_TEST', what: `${key} starts no program`, fix: 'name it first: [node, --version]' })
+  reader.refuse(tree, {
+    code: 'BAD_TEST',
+    what: `${key} starts no program`,
+    fix: 'name it first: [node, --version]',
+  })
   return null
 }
 
@@ -93,7 +97,12 @@ function chooseCommand(
   if (run !== undefined && isOwn) {
     const other = staysUpMs === null ? 'entrypoint' : 'stays-up'
     const why = `${other} starts what the image itself starts`
-    reader.refuse(run, { code: 'BAD_TEST', what: `run and ${other} cannot be used together`, why, fix: 'keep one' })
+    reader.refuse(run, {
+      code: 'BAD_TEST',
+      what: `run and ${other} cannot be used together`,
+      why,
+      fix: 'keep one',
+    })
   } else if (run === undefined && !isOwn)
     reader.refuse(tree, {
       code: 'BAD_TEST',
@@ -113,69 +122,6 @@ function readName(tree: YamlTree | undefined, test: YamlTree, { key, name, reade
   return onlyTest
 }
 
-function readTime(tree: YamlTree | undefined, reader: FieldReader): number | null {
-  const text = reader.text(tree, 'a time')
-  if (tree === undefined || text === null) return null
-  const parsed = parseDuration(text)
-  if (parsed.ok) return parsed.value
-  reader.refuse(tree, parsed.problem)
-  return null
-}
-
-function readEnv(tree: YamlTree | undefined, key: string, reader: FieldReader): Record<string, string> {
-  if (tree === undefined) return {}
-  if (tree.kind !== 'map') {
-    reader.refuseType(key, tree, 'a map: { NAME: value }')
-    return {}
-  }
-  const pairs = tree.entries.map(({ key: name, where, value }) => {
-    const text = reader.text(value, `${key}.${name}`) ?? ''
-    const problem = describeVariable(name, text)
-    if (problem !== null) reader.refuse({ where }, problem)
-    return [name, text] as const
-  })
-  return Object.fromEntries(pairs)
-}
-
-/** Null for a variable that a test can be given. */
-export function describeVariable(name: string, value: string) {
-  const isName = /^[A-Za-z_]\w{0,255}$/.test(name)
-  if (isName && !/\p{Cc}/u.test(value)) return null
-  const what = isName
-    ? `the value of ${name} has a line break or a control character`
-    : `${quote(name)} is not the name of a variable`
-  return { code: 'BAD_TEST', what, fix: 'set it in the command instead: run: NAME=value program' }
-}
-
-const userForm = {
-  pattern: /^[\w][\w.-]*(?::[\w][\w.-]*)?$/,
-  what: 'a user: a name or a number, with :group behind it if need be',
-}
-const workdirForm = { pattern: /^\/[^\p{C}\\"'$`]*$/u, what: 'an absolute path' }
-
-function readMatching(
-  tree: YamlTree | undefined,
-  reader: FieldReader,
-  { pattern, what }: typeof userForm,
-): string | null {
-  const text = reader.text(tree, what)
-  if (tree === undefined || text === null || pattern.test(text)) return text
-  reader.refuse(tree, { code: 'BAD_TEST', what: `${quote(text)} is not ${what}` })
-  return null
-}
-
-function readNetwork(tree: YamlTree | undefined, reader: FieldReader): RunTest['network'] {
-  const text = reader.text(tree, 'network') ?? 'none'
-  if (text === 'none' || text === 'default') return text
-  reader.refuse(tree ?? { where: '' }, {
-    code: 'BAD_CHOICE',
-    what: `network is ${quote(text)}`,
-    why: 'a test has none, or the default one of builds',
-    fix: 'write none or default',
-  })
-  return 'none'
-}
-
 function readExpected(tree: YamlTree | undefined, key: string, reader: FieldReader): RunTest['expect'] {
   const fields = reader.fields(tree, key, { allowed: expectKeys })
   const patterns = (name: string) => reader.matching(fields.get(name), `${key}.${name}`, true)
@@ -188,7 +134,11 @@ function readExpected(tree: YamlTree | undefined, key: string, reader: FieldRead
   }
 }
 
-function readPlatformNames(tree: YamlTree | undefined, key: string, reader: FieldReader): readonly Platform[] | null {
+function readPlatformNames(
+  tree: YamlTree | undefined,
+  key: string,
+  reader: FieldReader,
+): readonly Platform[] | null {
   if (tree === undefined) return null
   return reader.texts(tree, key, true).flatMap((text) => {
     const parsed = parsePlatform(text)
@@ -205,5 +155,9 @@ const neverUp = {
 }
 
 export function describeTwice(name: string) {
-  return { code: 'BAD_TEST', what: `there are two tests called ${quote(name)}`, fix: 'give each its own name' }
+  return {
+    code: 'BAD_TEST',
+    what: `there are two tests called ${quote(name)}`,
+    fix: 'give each its own name',
+  }
 }

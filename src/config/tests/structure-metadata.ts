@@ -18,7 +18,9 @@ export function readMetadata(tree: YamlTree, reader: FieldReader): MetadataTest 
     kind: 'metadata',
     name: 'metadata',
     env: wantedOf(fields.get('envVars'), 'metadataTest.envVars', reader),
-    unboundEnv: wantedOf(fields.get('unboundEnvVars'), 'metadataTest.unboundEnvVars', reader).map(({ key }) => key),
+    unboundEnv: wantedOf(fields.get('unboundEnvVars'), 'metadataTest.unboundEnvVars', reader).map(
+      ({ key }) => key,
+    ),
     labels: wantedOf(fields.get('labels'), 'metadataTest.labels', reader),
     entrypoint: command('entrypoint'),
     cmd: command('cmd'),

@@ -81,22 +81,26 @@ function readCommandTest(tree: YamlTree, key: string, { reader, env, user }: Com
       .items(fields.get(part), `${key}.${part}`)
       .map((one, at) => reader.texts(one, `${key}.${part}[${at}]`))
       .filter((argv) => argv.length > 0)
-  return runTest(name, { kind: 'exec', argv: [program, ...args] }, {
-    setup: commands('setup'),
-    teardown: commands('teardown'),
-    env: { ...env, ...pairsOf(fields.get('envVars'), `${key}.envVars`, reader) },
-    expands: true,
-    user,
-    // The tool starts a container like any other.
-    network: 'default',
-    expect: {
-      exitCode: reader.whole(fields.get('exitCode'), `${key}.exitCode`, 255) ?? 0,
-      stdout: reader.matching(fields.get('expectedOutput'), `${key}.expectedOutput`),
-      notStdout: reader.matching(fields.get('excludedOutput'), `${key}.excludedOutput`),
-      stderr: reader.matching(fields.get('expectedError'), `${key}.expectedError`),
-      notStderr: reader.matching(fields.get('excludedError'), `${key}.excludedError`),
+  return runTest(
+    name,
+    { kind: 'exec', argv: [program, ...args] },
+    {
+      setup: commands('setup'),
+      teardown: commands('teardown'),
+      env: { ...env, ...pairsOf(fields.get('envVars'), `${key}.envVars`, reader) },
+      expands: true,
+      user,
+      // The tool starts a container like any other.
+      network: 'default',
+      expect: {
+        exitCode: reader.whole(fields.get('exitCode'), `${key}.exitCode`, 255) ?? 0,
+        stdout: reader.matching(fields.get('expectedOutput'), `${key}.expectedOutput`),
+        notStdout: reader.matching(fields.get('excludedOutput'), `${key}.excludedOutput`),
+        stderr: reader.matching(fields.get('expectedError'), `${key}.expectedError`),
+        notStderr: reader.matching(fields.get('excludedError'), `${key}.excludedError`),
+      },
     },
-  })
+  )
 }
 
 const executors = ['owner', 'group', 'other', 'any'] as const

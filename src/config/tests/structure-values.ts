@@ -1,7 +1,7 @@
 import type { WantedValue } from '../../model/image-test.ts'
 import type { YamlTree } from '../file/yaml-tree.ts'
 import type { FieldReader } from './field-reader.ts'
-import { describeVariable } from './read-tests.ts'
+import { describeVariable } from './test-values.ts'
 
 /** A list of `key` and `value`, as the tool's environment variables are. */
 export function pairsOf(

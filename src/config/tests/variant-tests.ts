@@ -62,7 +62,8 @@ async function readTestFile(reader: InputReader, item: RawText, path: string): P
 }
 
 function noFile(name: string, kind: string | undefined): Problem {
-  const what = kind === 'directory' ? `${quote(name)} is a folder, not a file` : `there is no file ${quote(name)}`
+  const what =
+    kind === 'directory' ? `${quote(name)} is a folder, not a file` : `there is no file ${quote(name)}`
   return {
     code: 'TEST_FILE',
     what: `${what} with tests`,
@@ -82,7 +83,8 @@ export function variantTests(
   own: Own,
   reader: InputReader,
 ): readonly VariantTest[] {
-  const named = own.files === undefined || reader.fromDoor('test-file') ? reader.items('test-file') : filesOf(own.files)
+  const named =
+    own.files === undefined || reader.fromDoor('test-file') ? reader.items('test-file') : filesOf(own.files)
   const ofFiles = named.flatMap((item) => files.get(reader.path(item) ?? '') ?? [])
   const all = [...(door ?? own.tests ?? common), ...ofFiles]
   const [last] = all.slice(mostTests)

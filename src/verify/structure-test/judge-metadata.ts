@@ -16,7 +16,9 @@ export async function judgeMetadata(test: MetadataTest, config: Fields): Promise
   const text = (name: string) => (typeof own[name] === 'string' ? own[name] : '')
   const found = [
     ...(await wrongValues(test.env, env, 'environment variable')),
-    ...test.unboundEnv.filter((name) => env.has(name)).map((name) => `environment variable ${quote(name)} is set`),
+    ...test.unboundEnv
+      .filter((name) => env.has(name))
+      .map((name) => `environment variable ${quote(name)} is set`),
     ...(await wrongValues(test.labels, labels, 'label')),
     ...wrongCommand('entrypoint', test.entrypoint, textList(own['Entrypoint'])),
     ...wrongCommand('cmd', test.cmd, textList(own['Cmd'])),
@@ -57,18 +59,26 @@ async function wrongValues(
   })
 }
 
-function wrongCommand(what: string, wanted: readonly string[] | null, found: readonly string[]): readonly string[] {
+function wrongCommand(
+  what: string,
+  wanted: readonly string[] | null,
+  found: readonly string[],
+): readonly string[] {
   if (wanted === null) return []
   const isRight = wanted.length === found.length && wanted.every((word, at) => word === found[at])
   return isRight ? [] : [`its ${what} is ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`]
 }
 
 function missing(wanted: readonly string[], found: readonly string[], what: string): readonly string[] {
-  return wanted.filter((one) => !found.includes(one)).map((one) => `there is no ${what} ${quote(one)} in its config`)
+  return wanted
+    .filter((one) => !found.includes(one))
+    .map((one) => `there is no ${what} ${quote(one)} in its config`)
 }
 
 function unwanted(wanted: readonly string[], found: readonly string[], what: string): readonly string[] {
-  return wanted.filter((one) => found.includes(one)).map((one) => `there is a ${what} ${quote(one)} in its config`)
+  return wanted
+    .filter((one) => found.includes(one))
+    .map((one) => `there is a ${what} ${quote(one)} in its config`)
 }
 
 /** Empty: not asked, as with the tool. */

@@ -51,7 +51,10 @@ export async function judgeTest(
   return test.staysUpMs === null ? judgeEnd(baked, step) : judgeServer(baked, step, evidence)
 }
 
-async function judgeEnd({ test, method, mark }: BakedTest, step: TestStep): Promise<TestOutcome | 'again' | null> {
+async function judgeEnd(
+  { test, method, mark }: BakedTest,
+  step: TestStep,
+): Promise<TestOutcome | 'again' | null> {
   const code = failedCode(step) ?? (step.completedMs === null || step.error !== null ? null : 0)
   if (code === null) return null
   if (method !== 'told') return judgeCode(test, step, { code, output: step.output })
@@ -99,24 +102,40 @@ function judgeServer(
     }
   if (!hasEnded) return null
   const code = failedCode(step) ?? 0
-  return failed(`it ended with exit code ${code} before ${formatDuration(test.staysUpMs ?? 0)} were over`, step, code)
+  return failed(
+    `it ended with exit code ${code} before ${formatDuration(test.staysUpMs ?? 0)} were over`,
+    step,
+    code,
+  )
 }
 
 /** runc says why a program could not be started, and its own exit code is 1. */
-const notFound = /exec: "([^"]{1,200})": (?:stat [^:]{1,200}: no such file or directory|executable file not found|permission denied)/
+const notFound =
+  /exec: "([^"]{1,200})": (?:stat [^:]{1,200}: no such file or directory|executable file not found|permission denied)/
 
 function describeNotStarted(
-  { test, method }: BakedTest,
+  baked: BakedTest,
   { runsPlatform }: TestEvidence,
   step: TestStep,
 ): TestOutcome | 'watch' | null {
-  if (failedCode(step) === null && (method !== 'told' || step.completedMs === null)) return null
+  if (failedCode(step) === null && (baked.method !== 'told' || step.completedMs === null)) return null
   const said = step.output.tail
-  if (/exec format error/i.test(said) && !runsPlatform)
-    return { ...failed('nothing here runs programs of this platform: there is no emulator', step), outcome: 'not-tested' }
-  const [, program] = /runc run failed|unable to start container process/.test(said) ? (notFound.exec(said) ?? []) : []
-  if (program === undefined) return null
-  if (program !== '/bin/sh') return failed(`there is no program ${quote(program)} in the image that can be started`, step)
+  if (!runsPlatform && /exec format error/i.test(said))
+    return { ...failed(noEmulator, step), outcome: 'not-tested' }
+  const isRunc = /runc run failed|unable to start container process/.test(said)
+  const [, program] = isRunc ? (notFound.exec(said) ?? []) : []
+  return program === undefined ? null : withoutProgram(baked, program, step)
+}
+
+const noEmulator = 'nothing here runs programs of this platform: there is no emulator'
+
+function withoutProgram(
+  { test, method }: BakedTest,
+  program: string,
+  step: TestStep,
+): TestOutcome | 'watch' | null {
+  if (program !== '/bin/sh')
+    return failed(`there is no program ${quote(program)} in the image that can be started`, step)
   if (test.staysUpMs !== null) return method === 'watched' ? null : 'watch'
   if (test.command.kind !== 'shell') return null
   return failed('the image has no /bin/sh: write the test as a list, test: [program, argument]', step)
@@ -139,7 +158,10 @@ function codeWords(code: number): string {
 }
 
 /** What stood before the shell's last word is what the test printed. */
-function readMark(output: StepOutput, mark: string): { readonly code: number; readonly output: StepOutput } | null {
+function readMark(
+  output: StepOutput,
+  mark: string,
+): { readonly code: number; readonly output: StepOutput } | null {
   const pattern = new RegExp(`\\n${mark} (\\d{1,3})\\n$`)
   const [said, code] = pattern.exec(output.stdout) ?? []
   if (said === undefined || code === undefined) return null

@@ -15,8 +15,11 @@ export type KeptVerdicts = ReadonlyMap<string, KeptVerdict>
 
 /** Stands for what a test does, and whether an emulator did it: not for its name, nor for the time that it may take. */
 export function testKey(test: ImageTest, emulated: boolean): string {
-  const { name: _, ...what } = { ...test, timeoutMs: null }
-  return createHash('sha256').update(JSON.stringify([what, emulated])).digest('hex').slice(0, 32)
+  const what = { ...test, name: null, timeoutMs: null }
+  return createHash('sha256')
+    .update(JSON.stringify([what, emulated]))
+    .digest('hex')
+    .slice(0, 32)
 }
 
 export function verdictKey(image: Digest, key: string): string {
@@ -33,7 +36,8 @@ export function readKeptVerdicts(report: string): KeptVerdicts {
     for (const verdict of listOf(verdicts)) {
       const { check, outcome, test } = fieldsOf(verdict)
       const { key, testedAt, ms } = fieldsOf(test)
-      if (check !== 'test' || outcome !== 'passed' || typeof key !== 'string' || typeof testedAt !== 'string') continue
+      if (check !== 'test' || outcome !== 'passed' || typeof key !== 'string' || typeof testedAt !== 'string')
+        continue
       kept.set(verdictKey(imageDigest as Digest, key), { testedAt, ms: typeof ms === 'number' ? ms : null })
     }
   }

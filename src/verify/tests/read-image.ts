@@ -35,7 +35,11 @@ export function createImageReader(): ImageReader {
   return {
     startConfig: async (image) => readStartConfig(await configOf(image)),
     async judge(test, { kept }) {
-      if (kept === null) return { ...unread, reason: 'the image is kept nowhere but in the builder, so nothing of it can be read' }
+      if (kept === null)
+        return {
+          ...unread,
+          reason: 'the image is kept nowhere but in the builder, so nothing of it can be read',
+        }
       if (test.kind === 'metadata') return judgeMetadata(test, await configOf(kept))
       const { judgeFile } = await import('../structure-test/judge-files.ts')
       return judgeFile(test, kept)

@@ -101,7 +101,13 @@ async function runAlone(test: BakedTest, site: TestBuilder): Promise<TestOutcome
     }
     why = explain(bake)
   }
-  return { outcome: 'not-tested', reason: `it could not be run: ${why}`, ms: null, exitCode: null, output: [] }
+  return {
+    outcome: 'not-tested',
+    reason: `it could not be run: ${why}`,
+    ms: null,
+    exitCode: null,
+    output: [],
+  }
 }
 
 type Verdicts = Map<string, TestOutcome | 'again' | 'watch'>
@@ -172,6 +178,8 @@ function explain({ tail, stall, exitCode }: BakeOutcome): string {
     .split('\n')
     .reverse()
     .find((one) => one.startsWith('ERROR: '))
-  return plainText(line?.slice('ERROR: '.length) ?? `buildx ended with code ${exitCode ?? 'none'}`).slice(0, 300)
+  return plainText(line?.slice('ERROR: '.length) ?? `buildx ended with code ${exitCode ?? 'none'}`).slice(
+    0,
+    300,
+  )
 }
-

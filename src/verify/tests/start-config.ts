@@ -31,11 +31,6 @@ function readHealthcheck([kind, ...argv]: readonly string[]): StartConfig['healt
   return { shell: kind === 'CMD-SHELL', argv }
 }
 
-/** Whether a test can only be written when the image's config is known. */
-export function needsConfig({ command, expands }: RunTest): boolean {
-  return expands || command.kind === 'entrypoint'
-}
-
 /** The program and its arguments; empty when the image starts nothing itself. Not for shell commands. */
 export function commandOf({ command, expands, env }: RunTest, config: StartConfig | null): readonly string[] {
   if (command.kind === 'shell') return ['/bin/sh', '-c', command.text]
@@ -48,7 +43,8 @@ export function commandOf({ command, expands, env }: RunTest, config: StartConfi
 
 /** As Go's os.Expand: `$NAME` and `${NAME}`, and one of the shell's special characters behind `$`, which no image has. */
 function expand(text: string, values: ReadonlyMap<string, string>): string {
-  return text.replace(/\$(?:\{([^}]*)\}|([A-Za-z_]\w*)|[*#$@!?\d-])/g, (_, braced?: string, bare?: string) =>
-    values.get(braced ?? bare ?? '') ?? '',
+  return text.replace(
+    /\$(?:\{([^}]*)\}|([A-Za-z_]\w*)|[*#$@!?\d-])/g,
+    (_, braced?: string, bare?: string) => values.get(braced ?? bare ?? '') ?? '',
   )
 }

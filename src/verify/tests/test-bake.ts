@@ -32,7 +32,7 @@ function targetOf(one: BakedTest): BakeTarget {
     network: one.test.network,
     'no-cache': true,
     output: ['type=cacheonly'],
-  }) as BakeTarget
+  })
 }
 
 /** Cells as they are linked: found in the builder's cache, be it that the build itself was not to use it. */

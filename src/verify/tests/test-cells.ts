@@ -3,7 +3,7 @@ import type { Builder } from '../../model/builder.ts'
 import { nativePlatforms } from '../../model/builder.ts'
 import type { Digest } from '../../model/digest.ts'
 import type { ImageTest, RunTest } from '../../model/image-test.ts'
-import { describeTest } from '../../model/image-test.ts'
+import { describeTest, readsImage } from '../../model/image-test.ts'
 import type { Cell, CellId, Plan } from '../../model/plan.ts'
 import type { TestRecord, Verdict } from '../../model/verdict.ts'
 import { plainText } from '../../text/hostile-text.ts'
@@ -15,7 +15,6 @@ import { createImageReader } from './read-image.ts'
 import type { TestBuilder } from './run-test-bakes.ts'
 import { runTestBakes } from './run-test-bakes.ts'
 import type { StartConfig } from './start-config.ts'
-import { needsConfig } from './start-config.ts'
 import type { BakedTest } from './test-bake.ts'
 
 /** An image that is there to be tested. */
@@ -52,8 +51,9 @@ export async function testCells(plan: Plan, site: TestSite): Promise<readonly Ve
     const own = jobs.filter((job) => job.cell === cell)
     if (own.length === 0) return [notTested(cell.id, 'no test is given')]
     return own.map((job) => {
-      if (job.known !== null) return verdictOf(job, job.known, job.kept?.testedAt ?? null)
-      return verdictOf(job, outcomes.get(job.target) ?? unanswered, startedAt)
+      const found = job.known ?? outcomes.get(job.target) ?? unanswered
+      const testedAt = job.known === null ? startedAt : (job.kept?.testedAt ?? null)
+      return verdictOf(job, plan.testMode === 'require' ? required(found) : found, testedAt)
     })
   })
 }
@@ -77,21 +77,30 @@ function jobsOf(cell: Cell, { testMode }: Plan, site: TestSite): Job[] {
   return cell.tests.map((test, at) => {
     const emulated = test.kind === 'run' && !isNative
     const key = testKey(test, emulated)
-    const digest = image?.kept?.digest ?? null
-    const mayKeep = testMode !== 'run' && digest !== null
-    const kept = mayKeep ? (site.keptVerdicts.get(verdictKey(digest, key)) ?? null) : null
-    const job = { target: `test-${cell.id}-${at}`, cell, test, image, emulated, key, kept }
-    if (testMode === 'skip') return { ...job, kept: null, known: notRun('tests are skipped: `tests: skip`') }
-    const why = site.unfit.get(cell.id) ?? (image === null ? 'there is no image: the cell was not built' : null)
+    const job = { target: `test-${cell.id}-${at}`, cell, test, image, emulated, key }
+    const why = whyNot(cell, testMode, site)
     if (why !== null) return { ...job, kept: null, known: notRun(why) }
-    return { ...job, known: kept === null ? null : { ...passed, ms: kept.ms } }
+    const digest = testMode === 'run' ? null : (image?.kept?.digest ?? null)
+    const kept = digest === null ? null : (site.keptVerdicts.get(verdictKey(digest, key)) ?? null)
+    return { ...job, kept, known: kept === null ? null : { ...passed, ms: kept.ms } }
   })
+}
+
+function whyNot({ id }: Cell, testMode: Plan['testMode'], { images, unfit }: TestSite): string | null {
+  if (testMode === 'skip') return 'tests are skipped: `tests: skip`'
+  return unfit.get(id) ?? (images.has(id) ? null : 'there is no image: the cell was not built')
 }
 
 const passed: TestOutcome = { outcome: 'passed', reason: null, ms: null, exitCode: null, output: [] }
 
 function notRun(reason: string): TestOutcome {
   return { ...passed, outcome: 'not-tested', reason }
+}
+
+/** What could not be verified fails. */
+function required(found: TestOutcome): TestOutcome {
+  if (found.outcome !== 'not-tested') return found
+  return { ...found, outcome: 'failed', reason: `not verified: ${found.reason ?? ''}` }
 }
 
 const unanswered = notRun('it was not run')
@@ -115,7 +124,7 @@ async function runAll(open: readonly Job[], site: TestSite): Promise<ReadonlyMap
     const { test, image } = job
     if (image === null) continue
     if (test.kind !== 'run') outcomes.set(job.target, await reader.judge(test, image))
-    else if (!needsConfig(test)) baked.push(toBake(job, { test, image, config: null, mark }))
+    else if (!readsImage(test)) baked.push(toBake(job, { test, image, config: null, mark }))
     else if (image.kept === null) outcomes.set(job.target, notRun(noConfig))
     else baked.push(toBake(job, { test, image, config: await reader.startConfig(image.kept), mark }))
   }
@@ -154,7 +163,9 @@ function startsSomething({ test, config }: BakedTest): boolean {
 }
 
 function hasPlatform(cell: Cell, builder: Builder): boolean {
-  return runsNatively(cell, builder) || builder.nodes.some(({ platforms }) => platforms.includes(cell.platform))
+  return (
+    runsNatively(cell, builder) || builder.nodes.some(({ platforms }) => platforms.includes(cell.platform))
+  )
 }
 
 function verdictOf(job: Job, found: TestOutcome, testedAt: string | null): Verdict {

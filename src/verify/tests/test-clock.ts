@@ -54,11 +54,14 @@ export class TestClock {
     const limitMs = this.#watching.timeoutOf(test)
     const { staysUpMs } = test.test
     const isWatched = test.method === 'watched' && staysUpMs !== null
-    const timer = setTimeout(() => {
-      if (isWatched) this.#stayedUp.add(test.target)
-      else this.#timedOut.set(test.target, limitMs)
-      this.#stop.abort()
-    }, isWatched ? staysUpMs : limitMs)
+    const timer = setTimeout(
+      () => {
+        if (isWatched) this.#stayedUp.add(test.target)
+        else this.#timedOut.set(test.target, limitMs)
+        this.#stop.abort()
+      },
+      isWatched ? staysUpMs : limitMs,
+    )
     this.#timers.set(test.target, timer)
   }
 

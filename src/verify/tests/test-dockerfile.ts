@@ -27,7 +27,9 @@ export const testStage = 'build-variants-test'
 /** A Dockerfile that starts the test in the context `image`. Everything from outside is JSON or quoted: no text of it is an instruction. */
 export function testDockerfile(steps: TestSteps): string {
   const { test } = steps
-  const env = Object.entries(test.env).map(([name, value]) => `ENV ${name}=${quoteValue(value, test.expands)}`)
+  const env = Object.entries(test.env).map(
+    ([name, value]) => `ENV ${name}=${quoteValue(value, test.expands)}`,
+  )
   const lines = [
     'FROM scratch AS none',
     `FROM image AS ${testStage}`,
