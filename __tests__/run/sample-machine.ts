@@ -22,7 +22,7 @@ export function sampleMachine(directory: string, more: Partial<Machine> = {}): M
     actionsCache: null,
     baselines: createReportFiles(directory, fail),
     mounts: folderMountStore(join(directory, 'mounts')),
-    watch: (_, build) => build(() => undefined),
+    watch: (_, work) => work(() => undefined),
     ...more,
   }
 }

@@ -42,7 +42,7 @@ export async function testImages(job: TestJob): Promise<readonly Verdict[]> {
     keptVerdicts: readKeptVerdicts(job.earlier.report?.text ?? ''),
     linked: cachedCells(toBakeDefinition(plan, { kind: 'cacheonly' })),
     allow: takesAllow(builder.buildxVersion) ? allowed(plan, images) : [],
-    onEvent: () => undefined,
+    watch: (cells, run) => machine.watch({ cells, builder, done: 'tested' }, run, () => true),
   })
 }
 

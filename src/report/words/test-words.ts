@@ -29,7 +29,8 @@ export function groupTests(
   for (const cell of cells)
     for (const verdict of testsOf(cell).filter((one) => one.outcome === outcome)) {
       const { name, command, output } = verdict.test
-      const key = JSON.stringify([name, command, verdict.reason, output])
+      // What stdout and stderr hold comes in an order of its own each time.
+      const key = JSON.stringify([name, command, verdict.reason, output.toSorted()])
       const group = groups.get(key) ?? { cells: [], verdict }
       group.cells.push(cell)
       groups.set(key, group)

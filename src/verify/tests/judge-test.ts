@@ -172,7 +172,7 @@ function readMark(
 const shownLines = 20
 
 function failed(reason: string, step: TestStep, exitCode: number | null = failedCode(step)): TestOutcome {
-  const lines = splitLines(step.output.tail.replace(/\s+$/, ''))
+  const lines = splitLines(step.output.tail.replace(/\s+$/, '')).filter((line) => line !== '')
   return { outcome: 'failed', reason, ms: msOf(step), exitCode, output: lines.slice(-shownLines) }
 }
 

@@ -8,6 +8,7 @@ import type { TestOutcome } from './judge-test.ts'
 import { judgeTest } from './judge-test.ts'
 import { TestStepRecorder } from './record-test-steps.ts'
 import type { BakedTest } from './test-bake.ts'
+import { tellTest, tellVerdict } from './tell-test.ts'
 import { testBake } from './test-bake.ts'
 import { TestClock } from './test-clock.ts'
 
@@ -25,6 +26,8 @@ export interface TestBuilder {
   /** Milliseconds that a test may take where it runs. */
   readonly timeoutOf: (test: BakedTest) => number
   readonly runsPlatform: (test: BakedTest) => boolean
+  /** Unix milliseconds. */
+  readonly now: () => number
 }
 
 /** How many tests a bake holds; fewer when BuildKit lost some. */
@@ -43,13 +46,17 @@ export async function runTestBakes(
   site: TestBuilder,
 ): Promise<ReadonlyMap<string, TestOutcome>> {
   const found = new Map<string, TestOutcome>()
+  const give = (test: BakedTest, outcome: TestOutcome) => {
+    found.set(test.target, outcome)
+    site.onEvent(tellVerdict(test, outcome, site.now()))
+  }
   const alone = tests.filter(endsItsBake)
   const together = tests.filter((test) => !endsItsBake(test))
-  const rest = await runTogether(together, site, found)
+  const rest = await runTogether(together, site, give)
   const queue = [...alone, ...rest]
   const worker = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift())
-      found.set(next.target, await runAlone(next, site))
+      give(next, await runAlone(next, site))
   }
   await Promise.all(Array.from({ length: atOnce }, worker))
   return found
@@ -65,16 +72,18 @@ function endsItsBake({ test, method }: BakedTest): boolean {
 async function runTogether(
   tests: readonly BakedTest[],
   site: TestBuilder,
-  found: Map<string, TestOutcome>,
+  give: (test: BakedTest, outcome: TestOutcome) => void,
 ): Promise<readonly BakedTest[]> {
   const later: BakedTest[] = []
   let open = tests
   for (let size = 0; open.length > 0;) {
     const part = open.slice(0, partSizes[size])
     const { verdicts } = await bakeOnce(part, site)
-    for (const [target, verdict] of verdicts)
-      if (typeof verdict === 'object') found.set(target, verdict)
-      else later.push(...part.filter((test) => test.target === target).map((test) => again(test, verdict)))
+    for (const test of part) {
+      const verdict = verdicts.get(test.target)
+      if (typeof verdict === 'object') give(test, verdict)
+      else if (verdict !== undefined) later.push(again(test, verdict))
+    }
     open = open.filter(({ target }) => !verdicts.has(target))
     if (verdicts.size > 0) continue
     size += 1
@@ -129,7 +138,7 @@ async function bakeOnce(
       onEvent: (event) => {
         recorder.record(event)
         clock.look()
-        site.onEvent(event)
+        site.onEvent(tellTest(event, tests))
       },
     })
     if (signal.aborted) throw new Failure('cancelled', [])

@@ -3,7 +3,7 @@ import type { Builder } from '../../model/builder.ts'
 import { nativePlatforms } from '../../model/builder.ts'
 import type { Digest } from '../../model/digest.ts'
 import type { ImageTest, RunTest } from '../../model/image-test.ts'
-import { describeTest, readsImage } from '../../model/image-test.ts'
+import { describeTest, onlyTest, readsImage } from '../../model/image-test.ts'
 import type { Cell, CellId, Plan } from '../../model/plan.ts'
 import type { TestRecord, Verdict } from '../../model/verdict.ts'
 import { plainText } from '../../text/hostile-text.ts'
@@ -25,15 +25,20 @@ export interface TestedImage {
   readonly kept: { readonly digest: Digest; readonly source: ContentSource } | null
 }
 
-export interface TestSite extends Omit<TestBuilder, 'timeoutOf' | 'runsPlatform' | 'builder'> {
+export interface TestSite extends Omit<TestBuilder, 'timeoutOf' | 'runsPlatform' | 'builder' | 'onEvent'> {
   readonly builder: Builder
   readonly images: ReadonlyMap<CellId, TestedImage>
   /** Cells that are not to be tested, and why. */
   readonly unfit: ReadonlyMap<CellId, string>
   readonly keptVerdicts: KeptVerdicts
-  /** Unix milliseconds. */
-  readonly now: () => number
+  /** Shows tests while they run: each as a cell of its own. */
+  readonly watch: WatchTests
 }
+
+export type WatchTests = (
+  tests: readonly Cell[],
+  run: (onEvent: TestBuilder['onEvent']) => Promise<ReadonlyMap<string, TestOutcome>>,
+) => Promise<ReadonlyMap<string, TestOutcome>>
 
 /** An emulated test may take so many times as long: real programs were 4 to 9 times slower. */
 export const emulatedFactor = 5
@@ -134,13 +139,21 @@ async function runAll(open: readonly Job[], site: TestSite): Promise<ReadonlyMap
     return false
   })
   if (startable.length === 0) return outcomes
-  const found = await runTestBakes(startable, {
-    ...site,
-    builder: site.builder.name,
-    timeoutOf: ({ cell, test }) => test.timeoutMs * (runsNatively(cell, site.builder) ? 1 : emulatedFactor),
-    runsPlatform: ({ cell }) => hasPlatform(cell, site.builder),
-  })
+  const found = await site.watch(startable.map(asCell), (onEvent) =>
+    runTestBakes(startable, {
+      ...site,
+      onEvent,
+      builder: site.builder.name,
+      timeoutOf: ({ cell, test }) => test.timeoutMs * (runsNatively(cell, site.builder) ? 1 : emulatedFactor),
+      runsPlatform: ({ cell }) => hasPlatform(cell, site.builder),
+    }),
+  )
   return new Map([...outcomes, ...found])
+}
+
+function asCell({ target, cell, test }: BakedTest): Cell {
+  const variant = test.name === onlyTest ? cell.variant : `${cell.variant}: ${plainText(test.name)}`
+  return { ...cell, id: target as CellId, variant }
 }
 
 const noConfig = 'what the image starts is not known here: it is kept nowhere but in the builder'
