@@ -83,14 +83,20 @@ async function judgeCode(
 }
 
 function judgeServer(
-  { test, method, mark }: BakedTest,
+  { test, method, mark, slowness }: BakedTest,
   step: TestStep,
   { stayedUp }: TestEvidence,
 ): TestOutcome | 'watch' | null {
   const said = step.output.stdout
+  const slow = slowness === 1 ? '' : `, under emulation ${slowness} times as long as otherwise`
+  const staysUp = formatDuration((test.staysUpMs ?? 0) * slowness)
   const [up, ignored] = ['up', 'ignored'].map((word) => said.includes(`\n${mark} ${word}\n`))
   const ms = msOf(step)
-  if (ignored === true) return failed(`it still ran ${stopSeconds} s after SIGTERM`, step)
+  if (ignored === true)
+    return failed(`it still ran ${stopSeconds * slowness} s after SIGTERM${slow}`, {
+      ...step,
+      output: withoutMarks(step.output, mark),
+    })
   const hasEnded = step.completedMs !== null && (step.error === null || failedCode(step) !== null)
   const passed: TestOutcome = { outcome: 'passed', reason: null, ms, exitCode: null, output: [] }
   if (up === true) return hasEnded ? passed : null
@@ -98,15 +104,11 @@ function judgeServer(
     return {
       ...passed,
       outcome: 'not-tested',
-      reason: `it stayed up for ${formatDuration(test.staysUpMs ?? 0)}; the image has no shell, so nothing could send it SIGTERM`,
+      reason: `it stayed up for ${staysUp}; the image has no shell, so nothing could send it SIGTERM`,
     }
   if (!hasEnded) return null
   const code = failedCode(step) ?? 0
-  return failed(
-    `it ended with exit code ${code} before ${formatDuration(test.staysUpMs ?? 0)} were over`,
-    step,
-    code,
-  )
+  return failed(`it ended with exit code ${code} before ${staysUp} were over`, step, code)
 }
 
 /** runc says why a program could not be started, and its own exit code is 1. */
@@ -178,4 +180,8 @@ function failed(reason: string, step: TestStep, exitCode: number | null = failed
 
 function msOf({ startedMs, completedMs }: TestStep): number | null {
   return startedMs === null || completedMs === null ? null : Math.round(completedMs - startedMs)
+}
+
+function withoutMarks(output: StepOutput, mark: string): StepOutput {
+  return { ...output, tail: output.tail.replace(new RegExp(`\\n${mark} \\w+\\n`, 'g'), '\n') }
 }

@@ -23,8 +23,6 @@ export interface TestBuilder {
   /** Cells that contexts name as targets. */
   readonly linked: BakeDefinition | null
   readonly onEvent: (event: BuildEvent) => void
-  /** Milliseconds that a test may take where it runs. */
-  readonly timeoutOf: (test: BakedTest) => number
   readonly runsPlatform: (test: BakedTest) => boolean
   /** Unix milliseconds. */
   readonly now: () => number
@@ -127,7 +125,7 @@ async function bakeOnce(
   site: TestBuilder,
 ): Promise<{ readonly verdicts: Verdicts; readonly bake: BakeOutcome }> {
   const recorder = new TestStepRecorder()
-  const clock = new TestClock(tests, { recorder, timeoutOf: site.timeoutOf })
+  const clock = new TestClock(tests, recorder)
   const targets = tests.map(({ target }) => target)
   const { builder, env, cwd, allow, signal } = site
   try {

@@ -25,7 +25,7 @@ export interface TestedImage {
   readonly kept: { readonly digest: Digest; readonly source: ContentSource } | null
 }
 
-export interface TestSite extends Omit<TestBuilder, 'timeoutOf' | 'runsPlatform' | 'builder' | 'onEvent'> {
+export interface TestSite extends Omit<TestBuilder, 'runsPlatform' | 'builder' | 'onEvent'> {
   readonly builder: Builder
   readonly images: ReadonlyMap<CellId, TestedImage>
   /** Cells that are not to be tested, and why. */
@@ -41,7 +41,7 @@ export type WatchTests = (
 ) => Promise<ReadonlyMap<string, TestOutcome>>
 
 /** An emulated test may take so many times as long: real programs were 4 to 9 times slower. */
-export const emulatedFactor = 5
+const emulatedFactor = 5
 
 /**
  * The verdicts of all tests of all cells, in the plan's order: what is kept, what was run now, and what could not be. A cell
@@ -144,7 +144,6 @@ async function runAll(open: readonly Job[], site: TestSite): Promise<ReadonlyMap
       ...site,
       onEvent,
       builder: site.builder.name,
-      timeoutOf: ({ cell, test }) => test.timeoutMs * (runsNatively(cell, site.builder) ? 1 : emulatedFactor),
       runsPlatform: ({ cell }) => hasPlatform(cell, site.builder),
     }),
   )
@@ -165,9 +164,10 @@ interface Made {
   readonly mark: string
 }
 
-function toBake({ target, cell }: Job, { test, image, config, mark }: Made): BakedTest {
+function toBake({ target, cell, emulated }: Job, { test, image, config, mark }: Made): BakedTest {
   const method = test.command.kind === 'shell' ? 'told' : 'plain'
-  return { target, cell, test, method, config, mark, context: image.context }
+  const slowness = emulated ? emulatedFactor : 1
+  return { target, cell, test, method, config, mark, slowness, context: image.context }
 }
 
 function startsSomething({ test, config }: BakedTest): boolean {

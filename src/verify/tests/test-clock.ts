@@ -1,26 +1,21 @@
 import type { TestStepRecorder } from './record-test-steps.ts'
 import type { BakedTest } from './test-bake.ts'
 
-interface Watching {
-  readonly recorder: TestStepRecorder
-  readonly timeoutOf: (test: BakedTest) => number
-}
-
 /**
  * Times tests from outside: no image need hold a program for it. A test that runs longer than it may ends its bake; so does a
  * watched server when its time is over, and one that has shown that it ignores SIGTERM.
  */
 export class TestClock {
   readonly #tests: readonly BakedTest[]
-  readonly #watching: Watching
+  readonly #recorder: TestStepRecorder
   readonly #stop = new AbortController()
   readonly #timers = new Map<string, NodeJS.Timeout>()
   readonly #timedOut = new Map<string, number>()
   readonly #stayedUp = new Set<string>()
 
-  constructor(tests: readonly BakedTest[], watching: Watching) {
+  constructor(tests: readonly BakedTest[], recorder: TestStepRecorder) {
     this.#tests = tests
-    this.#watching = watching
+    this.#recorder = recorder
   }
 
   /** Aborted when the bake has nothing more to show, or took too long. */
@@ -31,7 +26,7 @@ export class TestClock {
   /** Called when something happened. */
   look(): void {
     for (const test of this.#tests) {
-      const { isRunning, tail } = this.#watching.recorder.progressOf(test.target)
+      const { isRunning, tail } = this.#recorder.progressOf(test.target)
       if (!isRunning) this.#end(test.target)
       else if (!this.#timers.has(test.target)) this.#begin(test)
       else if (test.test.staysUpMs !== null && saysIgnored(tail, test)) this.#stop.abort()
@@ -51,8 +46,8 @@ export class TestClock {
   }
 
   #begin(test: BakedTest): void {
-    const limitMs = this.#watching.timeoutOf(test)
-    const { staysUpMs } = test.test
+    const { staysUpMs, timeoutMs } = test.test
+    const limitMs = timeoutMs * test.slowness
     const isWatched = test.method === 'watched' && staysUpMs !== null
     const timer = setTimeout(
       () => {
@@ -60,7 +55,7 @@ export class TestClock {
         else this.#timedOut.set(test.target, limitMs)
         this.#stop.abort()
       },
-      isWatched ? staysUpMs : limitMs,
+      isWatched ? staysUpMs * test.slowness : limitMs,
     )
     this.#timers.set(test.target, timer)
   }

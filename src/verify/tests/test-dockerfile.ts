@@ -19,6 +19,8 @@ export interface TestSteps {
   readonly config: StartConfig | null
   /** What no program prints by chance. */
   readonly mark: string
+  /** How many times as long everything may take where it runs. */
+  readonly slowness: number
 }
 
 /** The stage's name tells its steps from those of linked targets; BuildKit writes it where there are several stages. */
@@ -46,10 +48,16 @@ export function commandIndex({ setup }: RunTest): number {
   return setup.length
 }
 
-function argvOf({ test, method, config, mark }: TestSteps): readonly string[] {
+function argvOf({ test, method, config, mark, slowness }: TestSteps): readonly string[] {
   const { command } = test
   if (test.staysUpMs !== null && method !== 'watched')
-    return ['/bin/sh', '-c', staysUpScript(test.staysUpMs, config, mark), 'sh', ...commandOf(test, config)]
+    return [
+      '/bin/sh',
+      '-c',
+      staysUpScript(test.staysUpMs, config, { mark, slowness }),
+      'sh',
+      ...commandOf(test, config),
+    ]
   if (command.kind !== 'shell') return commandOf(test, config)
   if (method !== 'told') return ['/bin/sh', '-c', command.text]
   return ['/bin/sh', '-c', `/bin/sh -c "$1"; printf '\\n%s %s\\n' ${mark} $?`, 'sh', command.text]
