@@ -1,4 +1,5 @@
 import { Failure } from '../../src/model/failure.ts'
+import type { Checks } from '../../src/model/checks.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { Platform } from '../../src/model/platform.ts'
 import { parsePlatform } from '../../src/model/platform.ts'
@@ -92,6 +93,11 @@ export const plainBuild: BuildSettings = {
   sbom: null,
 }
 
+/** As they are when nothing is said. */
+export const plainChecks: Checks = {
+  programs: { foreign: 'error', allowed: [], layerLimit: 2_000_000_000 },
+}
+
 const sampleVariants = ['all', 'redis', 'kafka', 'sqs', 'azure', 'gcp', 'mqtt', 'minimal']
 
 /** The sample worker: 8 variants on 2 platforms, pushed to one registry as `latest`. */
@@ -113,6 +119,7 @@ export function sampleRequest(more: Partial<Request> = {}): Request {
     build: plainBuild,
     output: { kind: 'push' },
     testMode: 'auto',
+    checks: plainChecks,
     allowForkPush: false,
     shaTag: false,
     sourceDateEpoch: null,

@@ -7,6 +7,7 @@ import { digestOf } from '../../src/oci/manifest.ts'
 import { mediaTypes } from '../../src/oci/media-types.ts'
 import type { RegistryServer } from '../registry/registry-server.ts'
 import { plannedCache } from '../model/planned-cache.ts'
+import { plainChecks } from '../plan/sample-request.ts'
 
 export const amd64 = 'linux/amd64' as Platform
 export const arm64 = 'linux/arm64' as Platform
@@ -62,6 +63,7 @@ export function samplePlan(sketch: PlanSketch): Plan {
     whole: true,
     version,
     output: { kind: 'push' },
+    checks: plainChecks,
     cache: plannedCache,
     testMode: 'auto',
     insecureRegistries: [],

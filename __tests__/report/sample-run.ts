@@ -12,6 +12,7 @@ import type { Verdict } from '../../src/model/verdict.ts'
 import type { RunFacts } from '../../src/report/value/run-facts.ts'
 import { createHash } from 'node:crypto'
 import { plannedCache } from '../model/planned-cache.ts'
+import { plainChecks } from '../plan/sample-request.ts'
 
 /** Runs as they are, with made-up but plausible numbers. */
 export const amd64 = 'linux/amd64' as Platform
@@ -117,6 +118,7 @@ export function planOf(variants: readonly string[], platforms: readonly Platform
     whole: true,
     version: '1.2.0',
     build: settings,
+    checks: plainChecks,
     output,
     testMode: 'auto',
     cache: plannedCache,

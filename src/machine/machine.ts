@@ -1,5 +1,6 @@
 import type { BuilderMachine } from '../builder/machine.ts'
 import type { ActionsCache, BaselineStore } from '../model/cache.ts'
+import type { LayerStore } from '../model/checks.ts'
 import type { MountStore } from '../model/cache-mounts.ts'
 import type { Builder } from '../model/builder.ts'
 import type { Cell } from '../model/plan.ts'
@@ -26,6 +27,7 @@ export interface Machine {
   readonly actionsCache: ActionsCache | null
   readonly baselines: BaselineStore
   readonly mounts: MountStore
+  readonly layers: LayerStore
   /** Shows work while it runs. `isWhole` says of its outcome whether all of it went well. */
   watch<T>(
     watched: WatchedWork,

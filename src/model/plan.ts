@@ -1,6 +1,7 @@
 import type { BakeSource } from './bake-file.ts'
 import type { PlannedCache } from './cache.ts'
 import type { ImageTest, TestMode } from './image-test.ts'
+import type { Checks } from './checks.ts'
 import type { Platform } from './platform.ts'
 import type { BuildSettings, Output, Request } from './request.ts'
 
@@ -67,6 +68,7 @@ export interface Plan {
   /** What each variant's cells are made from, when they come from a bake file; `build` then holds only what is added to it. */
   readonly bake: BakeSource | null
   readonly build: BuildSettings
+  readonly checks: Checks
   readonly output: Output
   /** Why what was to be pushed is only built; absent: nothing is held back. */
   readonly notPushed?: string

@@ -1,6 +1,7 @@
 import type { Annotation } from './annotation.ts'
 import type { BakeSource } from './bake-file.ts'
 import type { CacheRequest } from './cache.ts'
+import type { Checks } from './checks.ts'
 import type { DoorName } from './door-words.ts'
 import type { ImageTest, TestMode } from './image-test.ts'
 import type { Platform } from './platform.ts'
@@ -44,6 +45,7 @@ export interface Request {
   readonly build: BuildSettings
   readonly output: Output
   readonly testMode: TestMode
+  readonly checks: Checks
   /** Push also what may be a stranger's code. */
   readonly allowForkPush: boolean
   readonly builder: BuilderRequest

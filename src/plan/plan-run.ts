@@ -41,6 +41,7 @@ export function planRun(request: Request): { readonly plan: Plan; readonly probl
     version: base.version,
     bake: request.bake,
     build: request.build,
+    checks: request.checks,
     ...planOutput(request),
     testMode: request.testMode,
     cache: planCache(request),

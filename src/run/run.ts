@@ -1,4 +1,5 @@
 import { buildAll } from './bake-cells.ts'
+import { checkImages } from './check-images.ts'
 import type { BuilderNeeds } from '../builder/needs.ts'
 import { platformsToRun } from '../builder/emulators/platforms-to-run.ts'
 import { prepareBuilder } from '../builder/prepare-builder.ts'
@@ -33,7 +34,6 @@ import type { RunReport } from '../model/report.ts'
 import { reachedRegistries } from '../plan/reached-registries.ts'
 import { assembleReport } from '../report/value/assemble-report.ts'
 import { testImages } from './test-images.ts'
-import { verifyCells } from '../verify/verify-cells.ts'
 
 /** A run under way: what is asked, where, and what is known so far. */
 interface Job extends PlannedRun {
@@ -55,11 +55,12 @@ export async function run(planned: PlannedRun, machine: Machine): Promise<RunRep
     const prepared = await prepare(job)
     const result = await build(job, prepared).catch((error: unknown) => leaveCache(job, prepared, error))
     const images = await measure(job, { ...prepared, result })
-    const { verdicts: checked, problem } = verifyCells(plan, images)
+    const { verdicts: checked, failed, warnings } = await checkImages({ plan, destination, images }, machine)
     facts.verdicts = checked
     const verdicts = [...checked, ...(await testImages({ ...job, ...prepared, result, images, checked }))]
     facts.verdicts = verdicts
-    if (problem !== null) (plan.variantsAlike === 'error' ? facts.failedChecks : facts.warnings).push(problem)
+    facts.failedChecks.push(...failed)
+    facts.warnings.push(...warnings)
     if (machine.signal.aborted) throw new Failure('cancelled', [])
     facts.publication = await destination.publish({ result, images, verdicts })
   } catch (error) {

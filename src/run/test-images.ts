@@ -53,8 +53,11 @@ function findImages({ destination, images, result }: TestJob): ReadonlyMap<CellI
   return new Map(
     built.map(({ cell }): [CellId, TestedImage] => {
       const image = read.get(cell)
-      const placed = image === undefined ? null : (destination.tested?.(image) ?? null)
-      return [cell, placed ?? { context: `target:${cell}`, kept: null }]
+      const source = destination.contentOf?.(cell)
+      const context = image === undefined ? undefined : destination.contextOf?.(image)
+      if (image === undefined || source === undefined || context === undefined)
+        return [cell, { context: `target:${cell}`, kept: null }]
+      return [cell, { context, kept: { digest: image.manifest.digest, source } }]
     }),
   )
 }

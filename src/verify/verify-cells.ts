@@ -2,6 +2,8 @@ import type { CellImage } from '../model/measurement.ts'
 import type { Cell, Plan } from '../model/plan.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { Problem } from '../model/failure.ts'
+import type { FindingsByCell } from './programs/judge-programs.ts'
+import { judgePrograms } from './programs/judge-programs.ts'
 import { checkAlike, describeAlike, findAlike } from './alike.ts'
 
 export interface Verified {
@@ -10,14 +12,21 @@ export interface Verified {
   readonly problem: Problem | null
 }
 
+/** What is known of the images. */
+export interface Known {
+  readonly images: readonly CellImage[]
+  readonly findings: FindingsByCell
+}
+
 /**
- * The verdicts on every cell of the plan, in its order: architecture, and size budget where one is set; then on variants that
- * are alike. Budgets are not checked yet, and say so. Tests are another matter (`tests/test-cells.ts`).
+ * The verdicts on every cell of the plan, in its order: architecture, programs, and size budget where one is set; then on
+ * variants that are alike. Budgets are not checked yet, and say so. Tests are another matter (`tests/test-cells.ts`).
  */
-export function verifyCells(plan: Plan, images: readonly CellImage[]): Verified {
+export function verifyCells(plan: Plan, { images, findings }: Known): Verified {
   const byCell = new Map(images.map((image) => [image.cell, image]))
   const verdicts = plan.cells.flatMap((cell) => [
     checkArchitecture(cell, byCell.get(cell.id)),
+    judgePrograms(cell, findings.get(cell.id) ?? null, plan.checks.programs),
     ...(cell.sizeBudget === null ? [] : [notTested(cell, 'size-budget', 'size budgets are not checked yet')]),
   ])
   const alike = findAlike(plan, images)

@@ -16,6 +16,7 @@ import { keyPattern, readAnnotations } from './read-annotations.ts'
 import { readBake } from '../bake-file/read-bake.ts'
 import { readBuild } from './read-build.ts'
 import { readCache } from './read-cache.ts'
+import { readChecks } from './read-checks.ts'
 import { openDockerfile } from './read-context.ts'
 import { readBuilder, readInsecureRegistries } from './read-builder.ts'
 import { readOutput } from './read-output.ts'
@@ -113,6 +114,7 @@ function read(
     build,
     ...output,
     testMode: (reader.choice('tests') ?? 'auto') as Request['testMode'],
+    checks: readChecks(reader),
     copiedOutput: findCopiedOutput(reader, context, { ...subject, ...output, build }),
     allowForkPush: reader.flag('allow-fork-push'),
     shaTag: reader.flag('sha-tag'),

@@ -2,6 +2,7 @@ import type { ReportedCell, RunReport } from '../../model/report.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import { countOf, formatDuration } from '../../text/units.ts'
 import { howToTest, testCount, testsOf } from '../words/test-words.ts'
+import { comparedWords, verdictOf } from '../words/verification-words.ts'
 import { cellCode, folded, table, text } from './markdown-text.ts'
 import type { SummaryLimits } from './summary-limits.ts'
 import { omitted } from './summary-limits.ts'
@@ -20,6 +21,7 @@ export function renderVerification(report: RunReport, limits: SummaryLimits): st
     { title: 'Planned' },
     { title: 'In its config' },
     { title: 'As planned' },
+    { title: 'Programs' },
     { title: 'Test' },
   ]
   const body = `${rows.length === 0 ? '' : table(columns, rows)}${omitted(cells.length, rows.length, 'images')}`
@@ -30,20 +32,20 @@ export function renderVerification(report: RunReport, limits: SummaryLimits): st
 function verificationTitle(cells: readonly ReportedCell[]): string {
   const count = (check: Verdict['check'], outcome: Verdict['outcome']) =>
     cells.filter((cell) => verdictOf(cell, check)?.outcome === outcome).length
-  const right = count('architecture', 'passed')
   if (cells.every((cell) => cell.verdicts.length === 0))
     return `Verification: ${countOf(cells.length, 'image')} not checked`
   const tests = testCount(cells) ?? howToTest
   const anyFailed = cells.some(({ verdicts }) => verdicts.some(({ outcome }) => outcome === 'failed'))
   const mark = anyFailed ? '❌ ' : ''
-  return `${mark}Verification: in ${right} of ${countOf(cells.length, 'image')} the platform in the config is the planned one; ${tests}`
+  return `${mark}Verification of ${countOf(cells.length, 'image')}: ${comparedWords(cells)}; ${tests}`
 }
 
-function verdictOf(cell: ReportedCell, check: Verdict['check']): Verdict | undefined {
-  return cell.verdicts.find((verdict) => verdict.check === check)
+const marks: Record<Verdict['outcome'], string> = {
+  passed: '✅',
+  failed: '❌',
+  warned: '⚠️',
+  'not-tested': 'not checked',
 }
-
-const marks: Record<Verdict['outcome'], string> = { passed: '✅', failed: '❌', 'not-tested': 'not checked' }
 
 function verificationRow(cell: ReportedCell): string[] {
   const architecture = verdictOf(cell, 'architecture')
@@ -58,8 +60,16 @@ function verificationRow(cell: ReportedCell): string[] {
     architecture?.expected == null ? cell.platform : cellCode(architecture.expected),
     architecture?.found == null ? '–' : cellCode(architecture.found),
     `${architecture === undefined ? 'not checked' : marks[architecture.outcome]}${reason}`,
+    otherWords(verdictOf(cell, 'programs')),
     testWords(cell),
   ]
+}
+
+function otherWords(verdict: Verdict | undefined): string {
+  if (verdict === undefined) return 'not checked'
+  const reason =
+    verdict.outcome === 'passed' || verdict.reason === null ? '' : `: ${text(verdict.reason, 400)}`
+  return `${marks[verdict.outcome]}${reason}`
 }
 
 function testWords(cell: ReportedCell): string {

@@ -31,10 +31,8 @@ export function toRegistry(plan: Plan, machine: Machine): Destination {
       await reader.keep()
       return images
     },
-    tested({ cell, manifest: { digest } }) {
-      const source = reader.sourceOf(cell)
-      return { context: `docker-image://${source.name}@${digest}`, kept: { digest, source } }
-    },
+    contextOf: ({ cell, manifest }) => `docker-image://${reader.sourceOf(cell).name}@${manifest.digest}`,
+    contentOf: (cell) => reader.sourceOf(cell),
     async publish({ images, verdicts }) {
       const { publishIndexes } = await import('../../publish/publish-indexes.ts')
       return publishIndexes(plan, { images, verdicts }, { registry, signal })
