@@ -22,7 +22,6 @@ export interface RunTest extends Named {
   readonly command: TestCommand
   /** Run before, each in what the ones before left; none may fail. */
   readonly setup: readonly (readonly string[])[]
-  readonly teardown: readonly (readonly string[])[]
   readonly env: Readonly<Record<string, string>>
   /** Whether `$NAME` in `env`, and in the arguments, stands for what the image's environment holds. */
   readonly expands: boolean
@@ -102,7 +101,7 @@ export function runTest(
   more: Partial<Omit<RunTest, 'kind' | 'name' | 'command'>> = {},
 ): RunTest {
   return {
-    ...{ kind: 'run', name, command, setup: [], teardown: [], env: {}, expands: false },
+    ...{ kind: 'run', name, command, setup: [], env: {}, expands: false },
     ...{ user: null, workdir: null, timeoutMs: defaultTimeoutMs, network: 'none', staysUpMs: null },
     expect: { exitCode: 0, stdout: [], notStdout: [], stderr: [], notStderr: [] },
     ...more,
@@ -114,7 +113,7 @@ export function readsImage(test: ImageTest): boolean {
   return test.kind !== 'run' || test.expands || test.command.kind === 'entrypoint'
 }
 
-/** How a test is called in one line: its command, else what it looks at. */
+/** A test in one line: its command, else what it looks at. */
 export function describeTest(test: ImageTest): string {
   switch (test.kind) {
     case 'run':
@@ -122,9 +121,10 @@ export function describeTest(test: ImageTest): string {
       if (test.command.kind === 'exec') return test.command.argv.join(' ')
       return test.staysUpMs === null ? 'its entrypoint' : 'its entrypoint stays up'
     case 'file':
+      return `looks at ${test.path}`
     case 'content':
-      return test.path
+      return `reads ${test.path}`
     case 'metadata':
-      return 'its config'
+      return 'reads its config'
   }
 }

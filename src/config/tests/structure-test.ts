@@ -75,7 +75,9 @@ function readCommandTest(tree: YamlTree, key: string, { reader, env, user }: Com
   const name = required(fields.get('name'), `${key}.name`, { tree, reader })
   const program = required(fields.get('command'), `${key}.command`, { tree, reader })
   const args = reader.texts(fields.get('args'), `${key}.args`)
+  reader.items(fields.get('teardown'), `${key}.teardown`)
   if (name === null || program === null) return null
+  // Nothing outlives a test here, so teardown has nothing to do; nor does the tool itself run it with Docker.
   const commands = (part: string) =>
     reader
       .items(fields.get(part), `${key}.${part}`)
@@ -86,7 +88,6 @@ function readCommandTest(tree: YamlTree, key: string, { reader, env, user }: Com
     { kind: 'exec', argv: [program, ...args] },
     {
       setup: commands('setup'),
-      teardown: commands('teardown'),
       env: { ...env, ...pairsOf(fields.get('envVars'), `${key}.envVars`, reader) },
       expands: true,
       user,

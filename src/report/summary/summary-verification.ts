@@ -30,8 +30,6 @@ export function renderVerification(report: RunReport, limits: SummaryLimits): st
 }
 
 function verificationTitle(cells: readonly ReportedCell[]): string {
-  const count = (check: Verdict['check'], outcome: Verdict['outcome']) =>
-    cells.filter((cell) => verdictOf(cell, check)?.outcome === outcome).length
   if (cells.every((cell) => cell.verdicts.length === 0))
     return `Verification: ${countOf(cells.length, 'image')} not checked`
   const tests = testCount(cells) ?? howToTest

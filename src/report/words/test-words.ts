@@ -55,7 +55,7 @@ export function failedTest({ cells, verdict: { test, reason } }: TestGroup): Pro
   return {
     code: 'TEST_FAILED',
     what: `${cellNames(cells)}: test ${quote(test.name)} failed: ${reason ?? ''}`,
-    why: `it ran ${plainText(test.command)}`,
+    why: `the test: ${plainText(test.command)}`,
   }
 }
 

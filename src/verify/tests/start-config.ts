@@ -42,7 +42,7 @@ export function commandOf({ command, expands, env }: RunTest, config: StartConfi
 }
 
 /** As Go's os.Expand: `$NAME` and `${NAME}`, and one of the shell's special characters behind `$`, which no image has. */
-function expand(text: string, values: ReadonlyMap<string, string>): string {
+export function expand(text: string, values: ReadonlyMap<string, string>): string {
   return text.replace(
     /\$(?:\{([^}]*)\}|([A-Za-z_]\w*)|[*#$@!?\d-])/g,
     (_, braced?: string, bare?: string) => values.get(braced ?? bare ?? '') ?? '',

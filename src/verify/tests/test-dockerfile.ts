@@ -38,7 +38,7 @@ export function testDockerfile(steps: TestSteps): string {
     ...env,
     ...(test.user === null ? [] : [`USER ${test.user}`]),
     ...(test.workdir === null ? [] : [`WORKDIR ${quoteValue(test.workdir, false)}`]),
-    ...[...test.setup, argvOf(steps), ...test.teardown].map((argv) => `RUN ${json(argv)}`),
+    ...[...test.setup, argvOf(steps)].map((argv) => `RUN ${json(argv)}`),
   ]
   return `${lines.join('\n')}\n`
 }
