@@ -147,7 +147,12 @@ describe('targets as variants', () => {
       baking({ app, worker: { context: 'lib' } }, { argv: [], files: { 'variants.yml': config } }),
     )
     expect(request.variants).toMatchObject([
-      { name: 'app', test: 'app --check', sizeBudget: 9_000_000, platforms: ['linux/amd64'] },
+      {
+        name: 'app',
+        test: 'app --check',
+        sizeBudget: [{ limit: { kind: 'absolute', amount: 9_000_000 } }],
+        platforms: ['linux/amd64'],
+      },
       { name: 'worker', test: null, platforms: ['linux/arm64'] },
     ])
     expect(request.platforms).toEqual(['linux/arm64'])

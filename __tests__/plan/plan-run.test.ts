@@ -3,7 +3,7 @@ import { runTest } from '../../src/model/image-test.ts'
 import type { Problem } from '../../src/model/failure.ts'
 import type { Request } from '../../src/model/request.ts'
 import { planRun } from '../../src/plan/plan-run.ts'
-import { listed, plainBuild, planFor, platform, sampleRequest, variant } from './sample-request.ts'
+import { listed, mb90, plainBuild, planFor, platform, sampleRequest, variant } from './sample-request.ts'
 
 const amd64 = platform('linux/amd64')
 
@@ -58,7 +58,7 @@ describe('cells', () => {
     const minimal = variant('minimal', {
       target: 'slim',
       tests: [{ test, platforms: null }],
-      sizeBudget: 90_000_000,
+      sizeBudget: [mb90],
     })
     const request = sampleRequest({
       variants: [variant('all'), minimal],
@@ -66,7 +66,7 @@ describe('cells', () => {
     })
     const [first, , last] = planFor(request).cells
     expect(first).toMatchObject({ target: 'runtime', tests: [], sizeBudget: null })
-    expect(last).toMatchObject({ target: 'slim', tests: [test], sizeBudget: 90_000_000 })
+    expect(last).toMatchObject({ target: 'slim', tests: [test], sizeBudget: [mb90] })
   })
 })
 

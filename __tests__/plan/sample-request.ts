@@ -1,4 +1,5 @@
 import { Failure } from '../../src/model/failure.ts'
+import type { SizeBudget } from '../../src/model/budget.ts'
 import type { Checks } from '../../src/model/checks.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { Platform } from '../../src/model/platform.ts'
@@ -93,9 +94,18 @@ export const plainBuild: BuildSettings = {
   sbom: null,
 }
 
+/** 90 MB, compressed. */
+export const mb90: SizeBudget = {
+  of: 'compressed',
+  limit: { kind: 'absolute', amount: 90_000_000 },
+  text: '90MB',
+}
+
 /** As they are when nothing is said. */
 export const plainChecks: Checks = {
   programs: { foreign: 'error', allowed: [], layerLimit: 2_000_000_000 },
+  dockerfile: 'warn',
+  timeBudgetFails: false,
 }
 
 const sampleVariants = ['all', 'redis', 'kafka', 'sqs', 'azure', 'gcp', 'mqtt', 'minimal']

@@ -12,7 +12,7 @@ import type { Verdict } from '../../src/model/verdict.ts'
 import type { RunFacts } from '../../src/report/value/run-facts.ts'
 import { createHash } from 'node:crypto'
 import { plannedCache } from '../model/planned-cache.ts'
-import { plainChecks } from '../plan/sample-request.ts'
+import { mb90, plainChecks } from '../plan/sample-request.ts'
 
 /** Runs as they are, with made-up but plausible numbers. */
 export const amd64 = 'linux/amd64' as Platform
@@ -104,7 +104,7 @@ export function planOf(variants: readonly string[], platforms: readonly Platform
     labels: { 'org.opencontainers.image.title': 'queue-worker' },
     tests:
       variant === 'redis' ? [runTest('test', { kind: 'shell', text: `node -e "require('ioredis')"` })] : [],
-    sizeBudget: variant === 'redis' ? 90_000_000 : null,
+    sizeBudget: variant === 'redis' ? [mb90] : null,
   })
   return {
     schemaVersion: 1,
@@ -209,6 +209,10 @@ function stepsOf(plan: Plan): Step[] {
 export function verdictsOf(cells: readonly Cell[]): Verdict[] {
   return cells.flatMap(({ id, platform }): Verdict[] => [
     { cell: id, check: 'architecture', outcome: 'passed', expected: platform, found: platform, reason: null },
+    {
+      ...{ cell: id, check: 'programs', outcome: 'passed', expected: platform, reason: null },
+      found: '1,204 programs and libraries',
+    },
     { cell: id, check: 'test', outcome: 'not-tested', expected: null, found: null, reason: null },
   ])
 }

@@ -20,6 +20,7 @@ export interface BaselineCell {
   /** Null for what is none. */
   readonly platform: Platform | null
   readonly compressedBytes: number | null
+  readonly unpackedBytes: number | null
   readonly wallMs: number | null
   readonly cacheHitRate: number | null
   readonly layers: readonly ComparedLayer[]
@@ -56,6 +57,7 @@ function readCell(value: unknown): [string, BaselineCell][] {
     variant: typeof variant === 'string' ? variant : '',
     platform: parsed?.ok === true ? parsed.value : null,
     compressedBytes: amount(value['compressedBytes']),
+    unpackedBytes: amount(value['unpackedBytes']),
     wallMs: amount(value['wallMs']),
     cacheHitRate: rate !== null && rate <= 1 ? rate : null,
     layers: list(value['layers'], most.layers).flatMap(readLayer),

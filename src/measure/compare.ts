@@ -50,7 +50,7 @@ export function compareWithPublished(current: Current, published: Published): Co
   const before = new Map(
     published.cells.map(({ cell, compressedBytes, layers }) => [
       cell,
-      { compressedBytes, layers, wallMs: null, cacheHitRate: null },
+      { compressedBytes, unpackedBytes: null, layers, wallMs: null, cacheHitRate: null },
     ]),
   )
   const cells = compareCells(current, before)
@@ -97,6 +97,7 @@ function compareCells(
       {
         cell: id,
         compressedBytes: difference(image?.compressedBytes, was.compressedBytes),
+        unpackedBytes: difference(image?.unpackedBytes, was.unpackedBytes),
         wallMs: difference(time?.wallMs, was.wallMs),
         cacheHitRate: difference(time?.cacheHitRate, was.cacheHitRate),
         grown: image === undefined || was.layers.length === 0 ? [] : growthOf(image.layers, was.layers),

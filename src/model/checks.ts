@@ -3,6 +3,10 @@ import type { Digest } from './digest.ts'
 /** What is checked of images besides their own tests. The same in a request and in its plan. */
 export interface Checks {
   readonly programs: ProgramChecks
+  /** What is done about what BuildKit finds in the Dockerfile without building it. */
+  readonly dockerfile: 'off' | 'warn' | 'error'
+  /** Whether a cell that took too long fails; else it is only told. */
+  readonly timeBudgetFails: boolean
 }
 
 export interface ProgramChecks {

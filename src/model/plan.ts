@@ -1,4 +1,5 @@
 import type { BakeSource } from './bake-file.ts'
+import type { SizeBudget, TimeBudget } from './budget.ts'
 import type { PlannedCache } from './cache.ts'
 import type { ImageTest, TestMode } from './image-test.ts'
 import type { Checks } from './checks.ts'
@@ -24,8 +25,10 @@ export interface Cell {
   /** On its entry in the variant's index; absent: none. */
   readonly descriptorAnnotations?: Readonly<Record<string, string>>
   readonly tests: readonly ImageTest[]
-  /** Compressed bytes. */
-  readonly sizeBudget: number | null
+  /** Null: none. */
+  readonly sizeBudget: readonly SizeBudget[] | null
+  /** Of the wall time of its build; absent: none. */
+  readonly timeBudget?: readonly TimeBudget[]
 }
 
 /** A tag that an index (or, for a per-platform tag, one cell) will get in one repository. */

@@ -164,6 +164,7 @@ export interface MissingImage {
 export interface CellComparison {
   readonly cell: CellId
   readonly compressedBytes: number | null
+  readonly unpackedBytes: number | null
   readonly wallMs: number | null
   /** -1 to 1. */
   readonly cacheHitRate: number | null

@@ -1,5 +1,6 @@
 import type { Annotation } from './annotation.ts'
 import type { BakeSource } from './bake-file.ts'
+import type { SizeBudget, TimeBudget } from './budget.ts'
 import type { CacheRequest } from './cache.ts'
 import type { Checks } from './checks.ts'
 import type { DoorName } from './door-words.ts'
@@ -90,8 +91,10 @@ export interface VariantRequest {
   readonly suffix: string | null
   /** What shows that the image works. */
   readonly tests: readonly VariantTest[]
-  /** Compressed bytes per platform. */
-  readonly sizeBudget: number | null
+  /** Per platform; null: none. */
+  readonly sizeBudget: readonly SizeBudget[] | null
+  /** Per platform, wall time of its build; absent: none. */
+  readonly timeBudget?: readonly TimeBudget[]
 }
 
 export interface VariantTest {

@@ -66,6 +66,7 @@ function planCells(request: Request, selected: readonly VariantRequest[]): Cell[
       ...manifestAnnotations(request, variant.name, platform),
       tests: testsOn(variant, platform),
       sizeBudget: variant.sizeBudget,
+      ...(variant.timeBudget && { timeBudget: variant.timeBudget }),
     }))
   })
 }

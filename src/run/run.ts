@@ -55,7 +55,11 @@ export async function run(planned: PlannedRun, machine: Machine): Promise<RunRep
     const prepared = await prepare(job)
     const result = await build(job, prepared).catch((error: unknown) => leaveCache(job, prepared, error))
     const images = await measure(job, { ...prepared, result })
-    const { verdicts: checked, failed, warnings } = await checkImages({ plan, destination, images }, machine)
+    const {
+      verdicts: checked,
+      failed,
+      warnings,
+    } = await checkImages({ ...facts, plan, destination, images }, machine)
     facts.verdicts = checked
     const verdicts = [...checked, ...(await testImages({ ...job, ...prepared, result, images, checked }))]
     facts.verdicts = verdicts

@@ -45,6 +45,7 @@ const variantKeys: Readonly<Record<string, string>> = {
   test: 'test',
   'test-file': 'test-file',
   'size-budget': 'size-budget',
+  'time-budget': 'time-budget',
 }
 
 interface ConfigPlace {

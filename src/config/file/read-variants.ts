@@ -13,7 +13,7 @@ import { readBuildArgs, checkTarget } from '../request/read-build.ts'
 import type { BuildContext } from '../request/read-context.ts'
 import { readBareTags, refuseTag } from '../request/read-images.ts'
 import { readPlatforms } from '../request/read-platforms.ts'
-import { parseSize } from '../request/sizes.ts'
+import { parseSizeBudget, parseTimeBudget } from '../request/budgets.ts'
 import { splitItems } from '../request/split-items.ts'
 import { didYouMean } from '../../text/suggest.ts'
 import { checkVariantNames } from './variant-names.ts'
@@ -76,6 +76,7 @@ function readVariant(variantContext: VariantContext, { name, values, tests }: Co
   const wanted = own === null ? variantContext.platforms : narrow(variantContext, own)
   const args = readBuildArgs(reader, many('build-args', 'lines')).filter(({ key }) => !doorArgs.has(key))
   const excluded = readPlatforms(reader, many('exclude-platforms'))
+  const budgets = (name: string) => (values.has(name) ? many(name) : reader.items(name))
   return {
     name: name.text,
     buildArgs: toRecord(args),
@@ -85,7 +86,10 @@ function readVariant(variantContext: VariantContext, { name, values, tests }: Co
     references: [],
     suffix: readSuffix(reader, values.get('suffix')?.[0]),
     tests: variantTests(variantContext.tests, { tests, files: values.get('test-file') }, reader),
-    sizeBudget: readBudget(reader, values.get('size-budget')?.[0]),
+    sizeBudget: readBudget(budgets('size-budget'), (item) => reader.take(parseSizeBudget(item.text), item)),
+    ...timeBudget(
+      readBudget(budgets('time-budget'), (item) => reader.take(parseTimeBudget(item.text), item)),
+    ),
   }
 }
 
@@ -102,9 +106,13 @@ function readSuffix(reader: InputReader, item: RawText | undefined): string | nu
   return null
 }
 
-function readBudget(reader: InputReader, own: RawText | undefined): number | null {
-  const item = own ?? reader.given('size-budget')[0]
-  return item === undefined ? null : reader.take(parseSize(item.text), item)
+function readBudget<T>(items: readonly RawText[], read: (item: RawText) => T | null): readonly T[] | null {
+  const budgets = items.flatMap((item) => read(item) ?? [])
+  return budgets.length === 0 ? null : budgets
+}
+
+function timeBudget(budgets: VariantRequest['timeBudget'] | null): Pick<VariantRequest, 'timeBudget'> {
+  return budgets == null ? {} : { timeBudget: budgets }
 }
 
 /** Platforms that a flag or an input names narrow what a variant has: `-p local` builds for this machine only. */

@@ -13,6 +13,8 @@ export function readChecks(reader: InputReader): Checks {
       allowed: readPatterns(reader, reader.items('foreign-programs-allow')),
       layerLimit: (limit === null ? null : reader.take(parseSize(limit.text), limit)) ?? 0,
     },
+    dockerfile: (reader.choice('checks') ?? 'warn') as Checks['dockerfile'],
+    timeBudgetFails: reader.flag('time-budget-fails'),
   }
 }
 

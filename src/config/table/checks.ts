@@ -5,6 +5,42 @@ const group = 'Checks'
 
 export const checkInputs: readonly Input[] = [
   {
+    name: 'checks',
+    form: 'choice',
+    group,
+    doors: everywhere,
+    default: 'warn',
+    choices: ['warn', 'error', 'off'],
+    description:
+      "What to do about what BuildKit's checks find in the Dockerfile, without running any of it. `error` ends the run before it builds.",
+  },
+  {
+    name: 'size-budget',
+    form: 'list',
+    group,
+    doors: ['file'],
+    value: 'sizes',
+    description:
+      'The most bytes that an image may have per platform, or it fails: `90MB` compressed, `unpacked 400MB`, `+5%` or `+10MB` more than the run before. Also per variant.',
+  },
+  {
+    name: 'time-budget',
+    form: 'list',
+    group,
+    doors: ['file'],
+    value: 'times',
+    description:
+      'The longest that the build of an image may take, from its first step to its last: `10m`, `+90s` or `+20%` more than the run before. Also per variant. Over it is a warning.',
+  },
+  {
+    name: 'time-budget-fails',
+    form: 'boolean',
+    group,
+    doors: everywhere,
+    default: 'false',
+    description: 'An image whose build took longer than its time-budget fails, and nothing is published.',
+  },
+  {
     name: 'foreign-programs',
     form: 'choice',
     group,

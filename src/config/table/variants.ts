@@ -131,12 +131,4 @@ export const variantInputs: readonly Input[] = [
     description:
       'Which tests are run: `auto` those that have not passed before on the same image, `run` all, `skip` none. With `require` what cannot be verified is a failure.',
   },
-  {
-    name: 'size-budget',
-    form: 'size',
-    group,
-    doors: ['file'],
-    description:
-      'The most compressed bytes that an image may have per platform: `90MB`, `1.5GiB`. Also per variant. Not checked yet: a run that sets it warns.',
-  },
 ]
