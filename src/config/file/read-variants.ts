@@ -1,8 +1,9 @@
 import { targetName } from '../../model/bake-file.ts'
 import type { Platform } from '../../model/platform.ts'
+import { parsePlatform } from '../../model/platform.ts'
 import type { VariantRequest } from '../../model/request.ts'
 import type { CommonTests } from '../tests/variant-tests.ts'
-import { variantTests } from '../tests/variant-tests.ts'
+import { refuseElsewhere, variantTests } from '../tests/variant-tests.ts'
 import type { ConfigVariant } from './config-file.ts'
 import type { InputReader } from '../request/input-reader.ts'
 import { describeLargeSet, limits } from './limits.ts'
@@ -65,7 +66,13 @@ export function readVariants(
   const { reader } = context
   const given = reader.raw.values.get('build-args') ?? []
   const doorArgs = new Set(given.flatMap((raw) => splitItems(raw, 'lines')).map(keyOf))
-  return set.map((variant) => readVariant({ ...context, doorArgs }, variant))
+  const variants = set.map((variant) => readVariant({ ...context, doorArgs }, variant))
+  refuseElsewhere(
+    context.tests.common,
+    [...allPlatforms(reader), ...variants.flatMap(({ platforms }) => platforms)],
+    reader,
+  )
+  return variants
 }
 
 function readVariant(variantContext: VariantContext, { name, values, tests }: ConfigVariant): VariantRequest {
@@ -73,6 +80,7 @@ function readVariant(variantContext: VariantContext, { name, values, tests }: Co
   const many = (key: string, form: 'list' | 'lines' = 'list') =>
     (values.get(key) ?? []).flatMap((raw) => splitItems(raw, form))
   const own = values.has('platforms') ? readPlatforms(reader, many('platforms')) : null
+  refuseElsewhere(tests ?? [], own ?? allPlatforms(reader), reader)
   const wanted = own === null ? variantContext.platforms : narrow(variantContext, own)
   const args = readBuildArgs(reader, many('build-args', 'lines')).filter(({ key }) => !doorArgs.has(key))
   const excluded = readPlatforms(reader, many('exclude-platforms'))
@@ -91,6 +99,15 @@ function readVariant(variantContext: VariantContext, { name, values, tests }: Co
       readBudget(budgets('time-budget'), (item) => reader.take(parseTimeBudget(item.text), item)),
     ),
   }
+}
+
+/** What is built where the door does not say something else. What is wrong with them is told where they are read. */
+function allPlatforms(reader: InputReader): readonly Platform[] {
+  const named = [...reader.fileItems('platforms'), ...reader.items('platforms')]
+  return named.flatMap(({ text }) => {
+    const parsed = parsePlatform(text, reader.raw.local)
+    return parsed.ok ? [parsed.value] : []
+  })
 }
 
 /** A target that the door names is for all variants. */

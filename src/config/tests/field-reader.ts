@@ -3,6 +3,7 @@ import { listNames, quote } from '../../text/quote.ts'
 import { didYouMean } from '../../text/suggest.ts'
 import type { YamlTree } from '../file/yaml-tree.ts'
 import { YamlValueReader } from '../file/yaml-values.ts'
+import { nulProblem } from '../request/input-reader.ts'
 import type { GivenPattern } from './check-patterns.ts'
 
 type Fields = ReadonlyMap<string, YamlTree>
@@ -44,9 +45,14 @@ export class FieldReader {
   /** Null when it is not there, or is none. */
   text(tree: YamlTree | undefined, key: string): string | null {
     if (tree === undefined) return null
-    if (isScalar(tree)) return tree.text
+    if (isScalar(tree)) return this.#given(tree)
     this.#values.refuseType(key, tree, 'a text')
     return null
+  }
+
+  #given(tree: Extract<YamlTree, { text: string }>): string {
+    if (tree.text.includes('\0')) this.refuse(tree, nulProblem)
+    return tree.text
   }
 
   /** A list of texts; one text is a list of one where `single` says so. */

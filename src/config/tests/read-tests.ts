@@ -68,7 +68,7 @@ function readTest(tree: YamlTree, place: Place): GivenTest | null {
 }
 
 function readCommand(tree: YamlTree, { key, reader }: Omit<Place, 'name'>): TestCommand | null {
-  if (isScalar(tree) && tree.text.trim() !== '') return { kind: 'shell', text: tree.text }
+  if (isScalar(tree) && tree.text.trim() !== '') return { kind: 'shell', text: reader.text(tree, key) ?? '' }
   if (tree.kind !== 'list' || tree.items.length === 0) {
     reader.refuseType(key, tree, 'a shell command, a list of a program and its arguments, or a map')
     return null

@@ -1,7 +1,8 @@
 import type { Problem } from '../../model/failure.ts'
 import { onlyTest, runTest } from '../../model/image-test.ts'
+import type { Platform } from '../../model/platform.ts'
 import type { VariantTest } from '../../model/request.ts'
-import { quote } from '../../text/quote.ts'
+import { listNames, quote } from '../../text/quote.ts'
 import type { ConfigFile } from '../file/config-file.ts'
 import { describeLargeFile } from '../file/limits.ts'
 import type { InputReader } from '../request/input-reader.ts'
@@ -68,6 +69,27 @@ function noFile(name: string, kind: string | undefined): Problem {
     code: 'TEST_FILE',
     what: `${what} with tests`,
     fix: 'name a test file of container-structure-test; paths in variants.yml start from its folder',
+  }
+}
+
+/** Tests for platforms that nobody builds; `platforms`: all of them, whatever this run leaves out. */
+export function refuseElsewhere(
+  tests: readonly GivenTest[],
+  platforms: readonly Platform[],
+  reader: InputReader,
+): void {
+  for (const { test, platforms: on, where } of tests) {
+    const elsewhere = (on ?? []).filter((platform) => !platforms.includes(platform))
+    if (elsewhere.length === 0) continue
+    reader.refuse(
+      { where },
+      {
+        code: 'BAD_TEST',
+        what: `test ${quote(test.name)} is for ${listNames(elsewhere)}, which is not built`,
+        why: `the platforms are ${listNames(platforms)}`,
+        fix: 'add the platform, or take it out of the test',
+      },
+    )
   }
 }
 
