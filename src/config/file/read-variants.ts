@@ -1,9 +1,8 @@
 import { targetName } from '../../model/bake-file.ts'
 import type { Platform } from '../../model/platform.ts'
-import { parsePlatform } from '../../model/platform.ts'
 import type { VariantRequest } from '../../model/request.ts'
 import type { CommonTests } from '../tests/variant-tests.ts'
-import { refuseElsewhere, variantTests } from '../tests/variant-tests.ts'
+import { allPlatforms, refuseElsewhere, refuseNowhere, variantTests } from '../tests/variant-tests.ts'
 import type { ConfigVariant } from './config-file.ts'
 import type { InputReader } from '../request/input-reader.ts'
 import { describeLargeSet, limits } from './limits.ts'
@@ -67,11 +66,7 @@ export function readVariants(
   const given = reader.raw.values.get('build-args') ?? []
   const doorArgs = new Set(given.flatMap((raw) => splitItems(raw, 'lines')).map(keyOf))
   const variants = set.map((variant) => readVariant({ ...context, doorArgs }, variant))
-  refuseElsewhere(
-    context.tests.common,
-    [...allPlatforms(reader), ...variants.flatMap(({ platforms }) => platforms)],
-    reader,
-  )
+  refuseNowhere(context.tests, variants, reader)
   return variants
 }
 
@@ -99,15 +94,6 @@ function readVariant(variantContext: VariantContext, { name, values, tests }: Co
       readBudget(budgets('time-budget'), (item) => reader.take(parseTimeBudget(item.text), item)),
     ),
   }
-}
-
-/** What is built where the door does not say something else. What is wrong with them is told where they are read. */
-function allPlatforms(reader: InputReader): readonly Platform[] {
-  const named = [...reader.fileItems('platforms'), ...reader.items('platforms')]
-  return named.flatMap(({ text }) => {
-    const parsed = parsePlatform(text, reader.raw.local)
-    return parsed.ok ? [parsed.value] : []
-  })
 }
 
 /** A target that the door names is for all variants. */

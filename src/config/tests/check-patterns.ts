@@ -18,7 +18,7 @@ export async function checkPatterns(patterns: readonly GivenPattern[]): Promise<
     return [
       {
         code: 'BAD_PATTERN',
-        what: `${quote(text)} is not a regular expression that is taken here`,
+        what: `${quote(text)} is no regular expression that is taken here`,
         why,
         fix: 'write it as Go and RE2 take it (https://github.com/google/re2/wiki/Syntax): without look-around and back-references',
         where,

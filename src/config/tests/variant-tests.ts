@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/failure.ts'
 import { onlyTest, runTest } from '../../model/image-test.ts'
 import type { Platform } from '../../model/platform.ts'
+import { parsePlatform } from '../../model/platform.ts'
 import type { VariantTest } from '../../model/request.ts'
 import { listNames, quote } from '../../text/quote.ts'
 import type { ConfigFile } from '../file/config-file.ts'
@@ -91,6 +92,25 @@ export function refuseElsewhere(
       },
     )
   }
+}
+
+/** The same of those for all variants: one that some variant has is fine. */
+export function refuseNowhere(
+  { common }: CommonTests,
+  variants: readonly { readonly platforms: readonly Platform[] }[],
+  reader: InputReader,
+): void {
+  const built = [...allPlatforms(reader), ...variants.flatMap(({ platforms }) => platforms)]
+  refuseElsewhere(common, [...new Set(built)], reader)
+}
+
+/** What is built where the door does not say something else. What is wrong with them is told where they are read. */
+export function allPlatforms(reader: InputReader): readonly Platform[] {
+  const named = [...reader.fileItems('platforms'), ...reader.items('platforms')]
+  return named.flatMap(({ text }) => {
+    const parsed = parsePlatform(text, reader.raw.local)
+    return parsed.ok ? [parsed.value] : []
+  })
 }
 
 interface Own {
