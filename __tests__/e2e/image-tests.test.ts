@@ -180,7 +180,7 @@ test('what a test does harms no other one, and leaves nothing behind', async () 
       - { name: hangs, run: sleep 4711, timeout: 2s }
       - { name: floods, run: 'yes | head -n 10000000; exit 9' }
       - { name: prints, run: 'printf "::error::x\\n##[set-output name=a]b\\n"; exit 1' }
-      - { name: forks, run: '(sleep 4712 > /dev/null 2>&1 &); rm -rf /usr/lib; echo gone > /bin/sh' }
+      - { name: forks, run: '(sleep 4712 > /dev/null 2>&1 &); rm -rf /usr/lib; echo gone > /bin/cat' }
       - { name: whole, run: 'grep a /kind', expect: { stdout: '^a\\n$' } }
       - { name: code, run: [sh, -c, exit 4], expect: { exit-code: 4 } }
       - { name: other code, run: [sh, -c, exit 4] }
