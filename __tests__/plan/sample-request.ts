@@ -129,6 +129,7 @@ export function sampleRequest(more: Partial<Request> = {}): Request {
     build: plainBuild,
     output: { kind: 'push' },
     testMode: 'auto',
+    attestTests: true,
     checks: plainChecks,
     allowForkPush: false,
     shaTag: false,

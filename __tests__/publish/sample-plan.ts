@@ -66,6 +66,7 @@ export function samplePlan(sketch: PlanSketch): Plan {
     checks: plainChecks,
     cache: plannedCache,
     testMode: 'auto',
+    attestTests: true,
     insecureRegistries: [],
     build: {} as Plan['build'],
   }

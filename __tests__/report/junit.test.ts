@@ -14,12 +14,12 @@ function verdict(
   outcome: Verdict['outcome'],
   reason: string | null,
   output: readonly string[] = [],
-) {
+): Verdict {
   const test = { name: 'starts', command: 'node "<x>"', key: 'k', ms: 1500, emulated: false, exitCode: 0 }
   return {
     ...{ cell: plan.cells[at]!.id, check: 'test', outcome, expected: null, found: null, reason },
     test: { ...test, output, testedAt: null, kept: false },
-  } as const
+  }
 }
 
 const render = (verdicts: readonly Verdict[]) => renderJunit(assembleReport({ ...factsOf(plan), verdicts }))

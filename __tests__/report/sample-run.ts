@@ -121,6 +121,7 @@ export function planOf(variants: readonly string[], platforms: readonly Platform
     checks: plainChecks,
     output,
     testMode: 'auto',
+    attestTests: true,
     cache: plannedCache,
     insecureRegistries: [],
   }

@@ -76,6 +76,8 @@ export interface Plan {
   /** Why what was to be pushed is only built; absent: nothing is held back. */
   readonly notPushed?: string
   readonly testMode: TestMode
+  /** Whether the results of tests are put beside the other attestations of a variant's index. */
+  readonly attestTests: boolean
   readonly cache: PlannedCache
   readonly insecureRegistries: readonly string[]
 }

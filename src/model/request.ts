@@ -46,6 +46,7 @@ export interface Request {
   readonly build: BuildSettings
   readonly output: Output
   readonly testMode: TestMode
+  readonly attestTests: boolean
   readonly checks: Checks
   /** Push also what may be a stranger's code. */
   readonly allowForkPush: boolean

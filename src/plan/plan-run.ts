@@ -44,6 +44,7 @@ export function planRun(request: Request): { readonly plan: Plan; readonly probl
     checks: request.checks,
     ...planOutput(request),
     testMode: request.testMode,
+    attestTests: request.attestTests,
     cache: planCache(request),
     insecureRegistries: request.insecureRegistries,
   }

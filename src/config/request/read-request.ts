@@ -113,6 +113,7 @@ function read(
     annotations: readAnnotations(reader),
     build,
     ...output,
+    attestTests: reader.flag('attest-tests'),
     testMode: (reader.choice('tests') ?? 'auto') as Request['testMode'],
     checks: readChecks(reader),
     copiedOutput: findCopiedOutput(reader, context, { ...subject, ...output, build }),

@@ -122,6 +122,15 @@ export const variantInputs: readonly Input[] = [
       'Test files of container-structure-test (schema version 2.0.0), for every image. Also per variant in variants.yml.',
   },
   {
+    name: 'attest-tests',
+    form: 'boolean',
+    group,
+    doors: everywhere,
+    default: 'true',
+    description:
+      'Put the results of tests beside the images when pushing, as an in-toto attestation (test-result v0.1).',
+  },
+  {
     name: 'tests',
     form: 'choice',
     group,

@@ -87,4 +87,5 @@ export function untested(cells: readonly ReportedCell[]): readonly ReportedCell[
   return cells.filter((cell) => testsOf(cell).length === 0)
 }
 
-export const howToTest = 'no image was run: `test` in variants.yml runs a command in each'
+/** HTML of our own. */
+export const howToTest = 'no image was run: <code>test</code> in variants.yml runs a command in each'

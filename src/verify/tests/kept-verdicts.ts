@@ -19,7 +19,6 @@ export function testKey(test: ImageTest, emulated: boolean): string {
   return createHash('sha256')
     .update(JSON.stringify([what, emulated]))
     .digest('hex')
-    .slice(0, 32)
 }
 
 export function verdictKey(image: Digest, key: string): string {
