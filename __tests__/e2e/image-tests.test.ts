@@ -9,8 +9,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { RunReport } from '../../src/model/report.ts'
 import type { TestRecord, Verdict } from '../../src/model/verdict.ts'
 import type { Finished } from './cli-process.ts'
-import { buildVariants, root } from './cli-process.ts'
-import { readTags, registryHost } from './test-registry.ts'
+import { buildVariants, mustRun, root } from './cli-process.ts'
+import { isAttestation, readBlob, readManifest, readTags, registryHost } from './test-registry.ts'
 
 const fixture = join(root, '__tests__/e2e/fixtures/tested')
 
@@ -108,6 +108,29 @@ describe('what passed', () => {
     expect(first.finished).toMatchObject({ exitCode: 0 })
     expect(Object.keys(await readTags(image)).toSorted()).toEqual(['v1-a', 'v1-b'])
     expect(first.finished.stdout + first.finished.stderr).toContain('4 of 4 tests passed')
+  })
+
+  test('is attested in the index, beside the provenance, where other tools read it', async () => {
+    const place = `${registryHost()}/${image}:v1-a`
+    const { manifest: index } = await readManifest(image, 'v1-a')
+    const [attested] = index.manifests.filter(isAttestation)
+    const { manifest } = await readManifest(image, attested?.digest ?? '')
+    const types = manifest.layers.map(({ annotations }) => annotations?.['in-toto.io/predicate-type'])
+    expect(types.at(-1)).toBe('https://in-toto.io/attestation/test-result/v0.1')
+    expect(types.some((type) => type?.startsWith('https://slsa.dev/provenance/'))).toBe(true)
+    const statement = JSON.parse(
+      (await readBlob(image, manifest.layers.at(-1)?.digest ?? '')).toString(),
+    ) as object
+    expect(statement).toMatchObject({
+      subject: [{ digest: { sha256: first.report.cells[0]?.imageDigest?.slice('sha256:'.length) } }],
+      predicate: { result: 'PASSED', passedTests: ['test'], failedTests: [] },
+    })
+    const format = '{{json .Provenance}}'
+    expect(await mustRun('docker', ['buildx', 'imagetools', 'inspect', '--format', format, place])).toContain(
+      'linux/arm64',
+    )
+    const copy = `oci:${mkdtempSync(join(tmpdir(), 'copy-'))}:copy`
+    await mustRun('skopeo', ['copy', '--all', '--src-tls-verify=false', `docker://${place}`, copy])
   })
 
   test('is kept: an unchanged second run bakes no test, and says when it was', async () => {

@@ -50,10 +50,6 @@ function judgeBudgets(cell: Cell, { checks }: Plan, measured: Measured): readonl
   return [size, isTold ? { ...time, outcome: 'warned' as const } : time].filter((one) => one !== null)
 }
 
-function notTested(cell: Cell, check: Verdict['check'], reason: string): Verdict {
-  return { cell: cell.id, check, outcome: 'not-tested', expected: null, found: null, reason }
-}
-
 /** Whether the platform in the image's config is the one that was planned. */
 function checkArchitecture(cell: Cell, image: CellImage | undefined): Verdict {
   const verdict = { cell: cell.id, check: 'architecture', expected: cell.platform } as const
