@@ -18,7 +18,7 @@ export function planOf(ids: readonly string[]): Plan {
       target: null,
       buildArgs: {},
       labels: {},
-      test: null,
+      tests: [],
       sizeBudget: null,
     }
   })

@@ -46,7 +46,7 @@ export function variant(name: string, more: Partial<VariantRequest> = {}): Varia
     tags: [],
     references: [],
     suffix: null,
-    test: null,
+    tests: [],
     sizeBudget: null,
     ...more,
   }
@@ -129,6 +129,8 @@ export function sampleRequest(more: Partial<Request> = {}): Request {
     annotations: [],
     build: plainBuild,
     output: { kind: 'push' },
+    testMode: 'auto',
+    attestTests: true,
     checks: plainChecks,
     allowForkPush: false,
     shaTag: false,

@@ -48,7 +48,7 @@ export function samplePlan(sketch: PlanSketch): Plan {
   const cells = variants.flatMap((variant) =>
     platforms.map((platform): Cell => {
       const id = cellId(variant, platform)
-      return { id, variant, platform, target: null, buildArgs: {}, labels: {}, test: null, sizeBudget: null }
+      return { id, variant, platform, target: null, buildArgs: {}, labels: {}, tests: [], sizeBudget: null }
     }),
   )
   return {
@@ -65,6 +65,8 @@ export function samplePlan(sketch: PlanSketch): Plan {
     output: { kind: 'push' },
     checks: plainChecks,
     cache: plannedCache,
+    testMode: 'auto',
+    attestTests: true,
     insecureRegistries: [],
     build: {} as Plan['build'],
   }

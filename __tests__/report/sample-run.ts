@@ -3,6 +3,7 @@ import type { Builder } from '../../src/model/builder.ts'
 import type { Descriptor, Digest } from '../../src/model/digest.ts'
 import type { CellImage, CellTimes, Layer } from '../../src/model/measurement.ts'
 import { failedState, holdsNew, tagProblems } from '../../src/model/judge-publication.ts'
+import { runTest } from '../../src/model/image-test.ts'
 import type { Cell, CellId, Plan, PlannedVariant } from '../../src/model/plan.ts'
 import type { Platform } from '../../src/model/platform.ts'
 import type { Publication, PublishedIndex, TagOutcome } from '../../src/model/publication.ts'
@@ -102,7 +103,8 @@ export function planOf(variants: readonly string[], platforms: readonly Platform
     target: null,
     buildArgs: { QUEUE_BACKEND: variant },
     labels: { 'org.opencontainers.image.title': 'queue-worker' },
-    test: variant === 'redis' ? `node -e "require('ioredis')"` : null,
+    tests:
+      variant === 'redis' ? [runTest('test', { kind: 'shell', text: `node -e "require('ioredis')"` })] : [],
     sizeBudget: variant === 'redis' ? [mb90] : null,
   })
   return {
@@ -119,6 +121,8 @@ export function planOf(variants: readonly string[], platforms: readonly Platform
     build: settings,
     checks: plainChecks,
     output,
+    testMode: 'auto',
+    attestTests: true,
     cache: plannedCache,
     insecureRegistries: [],
   }

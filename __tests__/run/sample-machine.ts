@@ -24,7 +24,7 @@ export function sampleMachine(directory: string, more: Partial<Machine> = {}): M
     baselines: createReportFiles(directory, fail),
     mounts: folderMountStore(join(directory, 'mounts')),
     layers: createLayerFiles(join(directory, 'layers')),
-    watch: (_, build) => build(() => undefined),
+    watch: (_, work) => work(() => undefined),
     ...more,
   }
 }

@@ -146,6 +146,7 @@ function logReader(): (log: RawLog) => BuildEvent {
       vertex: log.vertex as Digest,
       text: decoder.write(Buffer.from(log.data ?? '', 'base64')),
       atMs: parseTime(log.timestamp) ?? 0,
+      ...(log.stream === 2 && { stream: 'stderr' as const }),
     }
   }
 }

@@ -11,6 +11,7 @@ import type { Request } from '../model/request.ts'
 import { annotateReport } from '../report/annotate-report.ts'
 import { annotateProblems, noticesOf } from '../report/problems.ts'
 import { formatReportJson } from '../report/value/report-json.ts'
+import { renderJunit } from '../report/junit.ts'
 import { renderSummary } from '../report/summary/summary.ts'
 import { renderTerminalReport } from '../report/terminal/terminal-report.ts'
 import type { Printer } from '../terminal/printer.ts'
@@ -26,12 +27,13 @@ export interface ToldRun {
   readonly text: string
 }
 
-/** Writes report.json and summary.md. That they cannot be written is one more problem of the run: it has been, and is told. */
+/** Writes report.json, summary.md, and tests.xml where there are tests. That they cannot be written is one more problem of the run: it has been, and is told. */
 export async function writeFiles({ outDirectory }: Request, report: RunReport): Promise<ToldRun> {
   const told = render(report)
   const reportFile = join(outDirectory, 'report.json')
   try {
     await writeWhole(join(outDirectory, 'summary.md'), told.summary)
+    await writeTests(join(outDirectory, 'tests.xml'), renderJunit(report))
     // Last: a report.json that is there tells how the run ended.
     await writeWhole(reportFile, told.text)
     return { ...told, reportFile }
@@ -40,6 +42,12 @@ export async function writeFiles({ outDirectory }: Request, report: RunReport): 
     await rm(reportFile, { force: true }).catch(() => undefined)
     return { ...render(withFailure(report, notWritten(outDirectory, error))), reportFile: null }
   }
+}
+
+/** An earlier run's would be taken for this one's. */
+async function writeTests(file: string, text: string | null): Promise<void> {
+  if (text === null) await rm(file, { force: true })
+  else await writeWhole(file, text)
 }
 
 function render(report: RunReport) {

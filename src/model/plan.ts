@@ -1,6 +1,7 @@
 import type { BakeSource } from './bake-file.ts'
 import type { SizeBudget, TimeBudget } from './budget.ts'
 import type { PlannedCache } from './cache.ts'
+import type { ImageTest, TestMode } from './image-test.ts'
 import type { Checks } from './checks.ts'
 import type { Platform } from './platform.ts'
 import type { BuildSettings, Output, Request } from './request.ts'
@@ -23,7 +24,7 @@ export interface Cell {
   readonly annotations?: Readonly<Record<string, string>>
   /** On its entry in the variant's index; absent: none. */
   readonly descriptorAnnotations?: Readonly<Record<string, string>>
-  readonly test: string | null
+  readonly tests: readonly ImageTest[]
   /** Null: none. */
   readonly sizeBudget: readonly SizeBudget[] | null
   /** Of the wall time of its build; absent: none. */
@@ -74,6 +75,9 @@ export interface Plan {
   readonly output: Output
   /** Why what was to be pushed is only built; absent: nothing is held back. */
   readonly notPushed?: string
+  readonly testMode: TestMode
+  /** Whether the results of tests are put beside the other attestations of a variant's index. */
+  readonly attestTests: boolean
   readonly cache: PlannedCache
   readonly insecureRegistries: readonly string[]
 }

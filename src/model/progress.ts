@@ -28,7 +28,14 @@ export interface Vertex {
 /** One event of `docker buildx bake --progress=rawjson`, decoded. */
 export type BuildEvent =
   | { readonly type: 'vertex'; readonly vertex: Vertex }
-  | { readonly type: 'log'; readonly vertex: Digest; readonly text: string; readonly atMs: number }
+  | {
+      readonly type: 'log'
+      readonly vertex: Digest
+      readonly text: string
+      readonly atMs: number
+      /** Absent: what it printed to stdout. */
+      readonly stream?: 'stderr'
+    }
   | {
       readonly type: 'status'
       readonly vertex: Digest

@@ -6,6 +6,8 @@ export interface Extension {
   readonly path?: string
   readonly linkPath?: string
   readonly size?: number
+  readonly uid?: number
+  readonly gid?: number
 }
 
 /** Records `<length> <key>=<value>\n` (POSIX.1-2017, "pax Extended Header"); those of GNU's sparse files name the file. */
@@ -31,7 +33,14 @@ export function readPax(content: Buffer): Extension {
     ...(path && { path }),
     ...(linkPath && { linkPath }),
     ...(size && { size: readSize(size) }),
+    ...readOwner('uid', found),
+    ...readOwner('gid', found),
   }
+}
+
+function readOwner(name: 'uid' | 'gid', found: ReadonlyMap<string, string>): Partial<Extension> {
+  const text = found.get(name) ?? ''
+  return /^\d{1,10}$/.test(text) ? { [name]: Number(text) } : {}
 }
 
 function readSize(text: string): number {

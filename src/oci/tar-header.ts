@@ -6,6 +6,8 @@ export interface TarHeader {
   /** `typeflag`; `0` for files, also where an old archive says NUL. */
   readonly type: string
   readonly mode: number
+  readonly uid: number
+  readonly gid: number
   /** Bytes of content behind it. */
   readonly size: number
   /** Old GNU sparse file: more blocks of its map follow. */
@@ -30,7 +32,8 @@ export function readTarHeader(block: Buffer): TarHeader | null {
   const size = readNumber(block, 124, 12)
   if (!Number.isSafeInteger(size) || size < 0) throw new BadArchive('an entry of the tar has no length')
   const linkPath = readText(block, 157, 100)
-  return { path, linkPath, type, mode: readNumber(block, 100, 8), size, hasMoreMap: block[482] === 1 }
+  const [mode, uid, gid] = [readNumber(block, 100, 8), readNumber(block, 108, 8), readNumber(block, 116, 8)]
+  return { path, linkPath, type, mode, uid, gid, size, hasMoreMap: block[482] === 1 }
 }
 
 /** Null: all zeros. The sum of all bytes, its own field taken as blanks, signed or not. */

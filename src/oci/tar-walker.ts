@@ -10,6 +10,8 @@ export interface TarEntry {
   readonly linkPath: string
   readonly type: 'file' | 'link' | 'symlink' | 'directory' | 'other'
   readonly mode: number
+  readonly uid: number
+  readonly gid: number
   /** Bytes of content. */
   readonly size: number
 }
@@ -120,7 +122,8 @@ export class TarWalker {
     if (Buffer.byteLength(told.path) > longestPath)
       throw new BadArchive(`a path in it has more than ${longestPath} bytes`)
     const type = types[told.type] ?? 'other'
-    const entry = { path: cleanPath(told.path), linkPath: told.linkPath, type, mode: told.mode }
+    const { linkPath, mode, uid, gid } = told
+    const entry = { path: cleanPath(told.path), linkPath, type, mode, uid, gid }
     // Links, devices and folders have none, whatever their header says: so does Go read it, and with it whoever unpacks.
     const size = '123456'.includes(told.type) ? 0 : told.size
     this.#expect(size, this.#onEntry({ ...entry, size }))

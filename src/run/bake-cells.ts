@@ -1,3 +1,4 @@
+import type { BuildOptions } from '../build/build-run.ts'
 import { buildCells } from '../build/build-cells.ts'
 import { restartBuilder } from '../builder/own/restart-builder.ts'
 import { takesAllow } from '../builder/buildx/versions.ts'
@@ -32,7 +33,7 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
   const target = cacheTargetName(plan)
   const restart = await restartBuilder(builder, machine.builder)
   const isCached = cache.import !== null || cache.export !== null
-  return machine.watch({ plan, builder }, (onEvent) =>
+  const build = (onEvent: BuildOptions['onEvent'] & {}) =>
     buildCells(plan, builder, {
       ...{ definition, dockerfile, env, cwd, now, signal, onEvent, warn },
       // A step that is forced would run again in each bake.
@@ -58,8 +59,12 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
       ),
       onBuilt: (cell, digest) => destination.readAhead?.(cell, digest),
       isKept: destination.holds?.bind(destination),
-    }),
-  )
+    })
+  return machine.watch({ cells: plan.cells, builder, done: 'built' }, build, isBuilt)
+}
+
+function isBuilt({ cells }: BuildResult): boolean {
+  return cells.every(({ outcome }) => outcome === 'built')
 }
 
 function warnOf(warning: Problem | null, { warn }: BuildJob): void {

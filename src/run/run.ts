@@ -12,6 +12,7 @@ import { noteEvicted } from '../cache/note-evicted.ts'
 import { prepareCache } from '../cache/prepare-cache.ts'
 import { settleCache } from '../cache/settle-cache.ts'
 import { chooseDestination } from './destinations/choose-destination.ts'
+import { readCells } from './destinations/to-nowhere.ts'
 import type { Destination } from './destinations/destination.ts'
 import type { Earlier } from './baseline.ts'
 import { compareWith, findEarlier } from './baseline.ts'
@@ -34,6 +35,7 @@ import type { CellImage } from '../model/measurement.ts'
 import type { RunReport } from '../model/report.ts'
 import { reachedRegistries } from '../plan/reached-registries.ts'
 import { assembleReport } from '../report/value/assemble-report.ts'
+import { testImages } from './test-images.ts'
 
 /** A run under way: what is asked, where, and what is known so far. */
 interface Job extends PlannedRun {
@@ -55,7 +57,13 @@ export async function run(planned: PlannedRun, machine: Machine): Promise<RunRep
     const prepared = await prepare(job)
     const result = await build(job, prepared).catch((error: unknown) => leaveCache(job, prepared, error))
     const images = await measure(job, { ...prepared, result })
-    const { verdicts, failed, warnings } = await checkImages({ ...facts, plan, destination, images }, machine)
+    const {
+      verdicts: checked,
+      failed,
+      warnings,
+    } = await checkImages({ ...facts, plan, destination, images }, machine)
+    facts.verdicts = checked
+    const verdicts = [...checked, ...(await testImages({ ...job, ...prepared, result, images, checked }))]
     facts.verdicts = verdicts
     facts.failedChecks.push(...failed)
     facts.warnings.push(...warnings)
@@ -181,9 +189,10 @@ function isBuilderGone(error: unknown): boolean {
 
 function needsOf({ plan, request, dockerfile }: PlannedRun): Omit<BuilderNeeds, 'platforms'> {
   const { output, build } = plan
+  // Loading goes through a layout, and so do images that a test must read.
+  const isWritten = output.kind === 'load' || (output.kind === 'none' && readCells(plan).length > 0)
   return {
-    // Loading goes through a layout, too.
-    output: output.kind === 'load' ? 'layout' : output.kind,
+    output: isWritten ? 'layout' : output.kind,
     registries: reachedRegistries(plan, request.cache, dockerfile),
     insecureRegistries: request.insecureRegistries,
     addsHosts: build.addHosts.length > 0,

@@ -25,8 +25,8 @@ export interface Known {
 }
 
 /**
- * The verdicts on every cell of the plan, in its order: architecture, programs, test, and budgets where they are set; then on
- * variants that are alike. Tests are not run yet, and say so: what was not tested never reads as passed.
+ * The verdicts on every cell of the plan, in its order: architecture, programs, and budgets where they are set; then on
+ * variants that are alike. Tests are another matter (`tests/test-cells.ts`).
  */
 export function verifyCells(plan: Plan, { images, findings, times, comparison }: Known): Verified {
   const byCell = new Map(images.map((image) => [image.cell, image]))
@@ -36,7 +36,6 @@ export function verifyCells(plan: Plan, { images, findings, times, comparison }:
   const verdicts = plan.cells.flatMap((cell) => [
     checkArchitecture(cell, byCell.get(cell.id)),
     judgePrograms(cell, findings.get(cell.id) ?? null, plan.checks.programs),
-    notTested(cell, 'test', cell.test === null ? 'no test is given' : 'tests are not run yet'),
     ...judgeBudgets(cell, plan, { image: byCell.get(cell.id), ...measured(cell) }),
   ])
   const alike = findAlike(plan, images)
@@ -49,10 +48,6 @@ function judgeBudgets(cell: Cell, { checks }: Plan, measured: Measured): readonl
   const time = judgeTime(cell, measured)
   const isTold = time?.outcome === 'failed' && !checks.timeBudgetFails
   return [size, isTold ? { ...time, outcome: 'warned' as const } : time].filter((one) => one !== null)
-}
-
-function notTested(cell: Cell, check: Verdict['check'], reason: string): Verdict {
-  return { cell: cell.id, check, outcome: 'not-tested', expected: null, found: null, reason }
 }
 
 /** Whether the platform in the image's config is the one that was planned. */

@@ -1,6 +1,8 @@
 import { targetName } from '../../model/bake-file.ts'
 import type { Platform } from '../../model/platform.ts'
 import type { VariantRequest } from '../../model/request.ts'
+import type { CommonTests } from '../tests/variant-tests.ts'
+import { allPlatforms, refuseElsewhere, refuseNowhere, variantTests } from '../tests/variant-tests.ts'
 import type { ConfigVariant } from './config-file.ts'
 import type { InputReader } from '../request/input-reader.ts'
 import { describeLargeSet, limits } from './limits.ts'
@@ -20,6 +22,7 @@ interface VariantContext {
   readonly reader: InputReader
   readonly context: BuildContext
   readonly platforms: readonly Platform[]
+  readonly tests: CommonTests
   /** Build arguments that the door gave: they win over a variant's own. */
   readonly doorArgs: ReadonlySet<string>
 }
@@ -33,10 +36,7 @@ export function readVariantSet(
   const named = reader.given('variants').length > 0 ? reader.items('variants') : null
   if (named === null && inFile === null) return null
   const known = new Map((inFile ?? []).map((variant) => [variant.name.text, variant]))
-  const set =
-    named?.map((name) => ({ name, values: known.get(name.text)?.values ?? new Map<string, RawText[]>() })) ??
-    inFile ??
-    []
+  const set = named?.map((name) => ({ ...nothingSaid, ...known.get(name.text), name })) ?? inFile ?? []
   const tooLarge = describeLargeSet(set.length, named === null ? 'files' : 'runs')
   if (tooLarge !== null) {
     reader.problems.push(tooLarge)
@@ -55,6 +55,8 @@ export function readVariantSet(
   return readVariants(given, set)
 }
 
+const nothingSaid = { values: new Map<string, readonly RawText[]>(), tests: null }
+
 /** A set whose names are good. */
 export function readVariants(
   context: Omit<VariantContext, 'doorArgs'>,
@@ -63,20 +65,21 @@ export function readVariants(
   const { reader } = context
   const given = reader.raw.values.get('build-args') ?? []
   const doorArgs = new Set(given.flatMap((raw) => splitItems(raw, 'lines')).map(keyOf))
-  return set.map((variant) => readVariant({ ...context, doorArgs }, variant))
+  const variants = set.map((variant) => readVariant({ ...context, doorArgs }, variant))
+  refuseNowhere(context.tests, variants, reader)
+  return variants
 }
 
-function readVariant(variantContext: VariantContext, { name, values }: ConfigVariant): VariantRequest {
+function readVariant(variantContext: VariantContext, { name, values, tests }: ConfigVariant): VariantRequest {
   const { reader, doorArgs } = variantContext
   const many = (key: string, form: 'list' | 'lines' = 'list') =>
     (values.get(key) ?? []).flatMap((raw) => splitItems(raw, form))
-  const wanted = values.has('platforms')
-    ? narrow(variantContext, readPlatforms(reader, many('platforms')))
-    : variantContext.platforms
+  const own = values.has('platforms') ? readPlatforms(reader, many('platforms')) : null
+  refuseElsewhere(tests ?? [], own ?? allPlatforms(reader), reader)
+  const wanted = own === null ? variantContext.platforms : narrow(variantContext, own)
   const args = readBuildArgs(reader, many('build-args', 'lines')).filter(({ key }) => !doorArgs.has(key))
   const excluded = readPlatforms(reader, many('exclude-platforms'))
   const budgets = (name: string) => (values.has(name) ? many(name) : reader.items(name))
-  const test = values.has('test') ? values.get('test')?.[0] : reader.given('test')[0]
   return {
     name: name.text,
     buildArgs: toRecord(args),
@@ -85,7 +88,7 @@ function readVariant(variantContext: VariantContext, { name, values }: ConfigVar
     tags: readBareTags(reader, many('tags')),
     references: [],
     suffix: readSuffix(reader, values.get('suffix')?.[0]),
-    test: test?.text ?? null,
+    tests: variantTests(variantContext.tests, { tests, files: values.get('test-file') }, reader),
     sizeBudget: readBudget(budgets('size-budget'), (item) => reader.take(parseSizeBudget(item.text), item)),
     ...timeBudget(
       readBudget(budgets('time-budget'), (item) => reader.take(parseTimeBudget(item.text), item)),

@@ -24,6 +24,7 @@ import { readPlatforms } from './read-platforms.ts'
 import { readSecrets } from './read-secrets.ts'
 import { secretValues } from './secret-values.ts'
 import { readSubject } from './read-subject.ts'
+import { readCommonTests } from '../tests/variant-tests.ts'
 import { refuseUnseenArg } from '../warnings/variant-arg-scope.ts'
 import { isVariantName } from '../file/variant-names.ts'
 
@@ -45,8 +46,8 @@ export async function readRequest(raw: RawInputs, earlier: readonly Problem[]): 
   const reader = new InputReader(raw, file.values)
   reader.collect([...earlier, ...problems])
   const broken = reader.problems.length > 0
-  const bake = await readBake(reader)
-  const { dockerfile, ...found } = read(reader, { file, broken, bake })
+  const [bake, tests] = [await readBake(reader), await readCommonTests(reader, file)]
+  const { dockerfile, ...found } = read(reader, { file, broken, bake, tests })
   // Without the variants that have no name to make tags of: that is told. Targets are called as bake allows.
   const variants =
     found.bake === null ? found.variants.filter(({ name }) => isVariantName(name)) : found.variants
@@ -57,7 +58,7 @@ export async function readRequest(raw: RawInputs, earlier: readonly Problem[]): 
   return { request: tooLarge === null ? request : null, dockerfile, problems: reader.problems }
 }
 
-const noFile: ConfigFile = { values: new Map(), variants: null }
+const noFile: ConfigFile = { values: new Map(), variants: null, tests: null }
 
 async function readConfig(
   raw: RawInputs,
@@ -112,6 +113,8 @@ function read(
     annotations: readAnnotations(reader),
     build,
     ...output,
+    attestTests: reader.flag('attest-tests'),
+    testMode: (reader.choice('tests') ?? 'auto') as Request['testMode'],
     checks: readChecks(reader),
     copiedOutput: findCopiedOutput(reader, context, { ...subject, ...output, build }),
     allowForkPush: reader.flag('allow-fork-push'),

@@ -1,6 +1,7 @@
 import type { ReportedCell, RunReport } from '../../model/report.ts'
 import type { Verdict } from '../../model/verdict.ts'
-import { countOf } from '../../text/units.ts'
+import { countOf, formatDuration } from '../../text/units.ts'
+import { howToTest, testCount, testsOf } from '../words/test-words.ts'
 import { comparedWords, verdictOf } from '../words/verification-words.ts'
 import { cellCode, folded, table, text } from './markdown-text.ts'
 import type { SummaryLimits } from './summary-limits.ts'
@@ -29,13 +30,9 @@ export function renderVerification(report: RunReport, limits: SummaryLimits): st
 }
 
 function verificationTitle(cells: readonly ReportedCell[]): string {
-  const count = (check: Verdict['check'], outcome: Verdict['outcome']) =>
-    cells.filter((cell) => verdictOf(cell, check)?.outcome === outcome).length
   if (cells.every((cell) => cell.verdicts.length === 0))
     return `Verification: ${countOf(cells.length, 'image')} not checked`
-  const tested = count('test', 'passed') + count('test', 'failed')
-  const tests =
-    tested === 0 ? 'no image was run' : `${count('test', 'passed')} of ${countOf(tested, 'test')} passed`
+  const tests = testCount(cells) ?? howToTest
   const anyFailed = cells.some(({ verdicts }) => verdicts.some(({ outcome }) => outcome === 'failed'))
   const mark = anyFailed ? '❌ ' : ''
   return `${mark}Verification of ${countOf(cells.length, 'image')}: ${comparedWords(cells)}; ${tests}`
@@ -62,7 +59,7 @@ function verificationRow(cell: ReportedCell): string[] {
     architecture?.found == null ? '–' : cellCode(architecture.found),
     `${architecture === undefined ? 'not checked' : marks[architecture.outcome]}${reason}`,
     otherWords(verdictOf(cell, 'programs')),
-    testWords(verdictOf(cell, 'test')),
+    testWords(cell),
   ]
 }
 
@@ -73,8 +70,17 @@ function otherWords(verdict: Verdict | undefined): string {
   return `${marks[verdict.outcome]}${reason}`
 }
 
-function testWords(verdict: Verdict | undefined): string {
-  if (verdict === undefined || verdict.outcome === 'not-tested') return 'not tested'
-  if (verdict.outcome === 'passed') return '✅ passed'
-  return `❌ ${verdict.reason === null ? 'failed' : text(verdict.reason, 200)}`
+function testWords(cell: ReportedCell): string {
+  const tests = testsOf(cell)
+  const failed = tests.filter(({ outcome }) => outcome === 'failed')
+  const [open] = tests.filter(({ outcome }) => outcome === 'not-tested')
+  if (tests.length === 0) return 'no test'
+  if (failed.length > 0)
+    return `❌ ${failed.map(({ test, reason }) => text(`${test.name}: ${reason ?? ''}`, 200)).join('<br>')}`
+  if (open !== undefined) return `not verified: ${text(open.reason ?? '', 200)}`
+  const times = tests.flatMap(({ test }) => (test.kept ? [] : (test.ms ?? [])))
+  const [kept] = tests.flatMap(({ test }) => (test.kept ? (test.testedAt ?? []) : []))
+  const when = kept === undefined ? '' : `, tested ${text(kept.slice(0, 16).replace('T', ' '))}`
+  const took = times.length === 0 ? '' : `, ${formatDuration(times.reduce((sum, ms) => sum + ms, 0))}`
+  return `✅ ${tests.length === 1 ? 'passed' : `${tests.length} passed`}${when}${took}`
 }

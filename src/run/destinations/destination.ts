@@ -27,6 +27,8 @@ export interface Destination {
   holds?(cell: CellId, digest: Digest): Promise<boolean>
   /** Reads back what the cells became; empty where nothing is kept. */
   measure(result: BuildResult): Promise<readonly CellImage[]>
+  /** How bake names a cell's image as a context until it is published; absent where it is in the builder's cache alone. */
+  contextOf?(image: CellImage): string
   /** Where a cell's image can be read until it is published; absent where nothing is kept. */
   contentOf?(cell: CellId): ContentSource
   publish(built: Built): Promise<Publication>

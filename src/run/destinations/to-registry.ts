@@ -31,6 +31,7 @@ export function toRegistry(plan: Plan, machine: Machine): Destination {
       await reader.keep()
       return images
     },
+    contextOf: ({ cell, manifest }) => `docker-image://${reader.sourceOf(cell).name}@${manifest.digest}`,
     contentOf: (cell) => reader.sourceOf(cell),
     async publish({ images, verdicts }) {
       const { publishIndexes } = await import('../../publish/publish-indexes.ts')

@@ -1,4 +1,4 @@
-import type { BakeValue } from '../model/bake-file.ts'
+import type { BakeValue } from './bake-file.ts'
 
 /**
  * Escapes every string and key below a bake target: the JSON of bake is HCL JSON, where `${…}` and `%{…}` in values, and in
