@@ -66,6 +66,7 @@ export default tseslint.config(
         URL: 'readonly',
         fetch: 'readonly',
         globalThis: 'readonly',
+        AbortSignal: 'readonly',
       },
     },
   },

@@ -1,11 +1,9 @@
 import type { ServerResponse } from 'node:http'
 
-import type { Operation, Request } from './request-log.ts'
-
 /** Requests that shall go wrong. */
 export interface Fault {
   /** Which calls; without it all. */
-  readonly operation?: Operation | RegExp
+  readonly operation?: string | RegExp
   /** Of which entries; without it all. */
   readonly key?: RegExp
   /** How many requests it hits; without it all. */
@@ -28,7 +26,7 @@ export class Faults {
   }
 
   /** The fault of this request, which is then used up once. */
-  take({ operation, key }: Pick<Request, 'operation' | 'key'>): Fault | undefined {
+  take({ operation, key }: { readonly operation: string; readonly key: string | null }): Fault | undefined {
     const rule = this.#rules.find(
       ({ fault, left }) =>
         left > 0 &&

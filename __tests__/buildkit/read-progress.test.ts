@@ -142,7 +142,25 @@ describe('readProgress', () => {
     const { events } = read([
       { warnings: [{ vertex: 'v', level: 1, short: base64('LegacyKey: …'), url: 'https://x' }] },
     ])
-    expect(events).toEqual([{ type: 'warning', vertex: 'v', text: 'LegacyKey: …', url: 'https://x' }])
+    expect(events).toEqual([
+      { type: 'warning', vertex: 'v', text: 'LegacyKey: …', url: 'https://x', place: null },
+    ])
+  })
+
+  test("a Dockerfile check has its file and line, as BuildKit's own stream names them", () => {
+    const { events } = replay('base-platform', four)
+    const places = events.flatMap((event) => (event.type === 'warning' ? event.place : []))
+    expect(places).toContainEqual({ file: 'Dockerfile', line: 1 })
+    const raw = { vertex: 'v', short: base64('x'), sourceInfo: { filename: 'Dockerfile' } }
+    for (const range of [
+      undefined,
+      [],
+      {},
+      [{ start: { line: 0 } }],
+      [{ start: { line: '3' } }],
+      [{ start: null }],
+    ])
+      expect(read([{ warnings: [{ ...raw, range }] }]).events).toMatchObject([{ place: null }])
   })
 
   test('a target that is no cell gives steps of no cell', () => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { commands, inspectInputs } from '../../src/config/command-line/arguments.ts'
+import { commands, lookingInputs } from '../../src/config/command-line/arguments.ts'
 import { renderHelp } from '../../src/config/command-line/help.ts'
 import { flagOf } from '../../src/config/table/input.ts'
 import { inputs, inputsOf, outputs } from '../../src/config/table/inputs.ts'
@@ -47,7 +47,7 @@ describe('help', () => {
     const text = renderHelp('inspect')
     const shown = [...text.matchAll(/--([a-z][a-z-]*)/g)].map(([, name]) => name)
     const ofAll = ['json', 'help', 'version', 'debug']
-    expect(shown.toSorted()).toEqual([...inspectInputs, ...ofAll].toSorted())
+    expect(shown.toSorted()).toEqual([...lookingInputs.inspect, ...ofAll].toSorted())
     expect(text).not.toContain('to build')
   })
 

@@ -10,7 +10,6 @@ import { carryOut } from '../../src/doors/carry-out.ts'
 import type { Door } from '../../src/doors/door.ts'
 import type { RunReport } from '../../src/model/report.ts'
 import { SecretMask } from '../../src/text/secret-mask.ts'
-import type { Request } from '../../src/model/request.ts'
 import { assembleReport } from '../../src/report/value/assemble-report.ts'
 import { isDraft } from '../../src/files/write-whole.ts'
 import { listenForStops } from '../../src/doors/stop-signals.ts'
@@ -30,12 +29,14 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
+const nobody = { commit: null, url: null, caller: '' }
+
 test('report.json comes last, and what is half written is hidden', async () => {
-  const request = { outDirectory: folder } as Request
+  const request = sampleRequest({ outDirectory: folder })
   const names = await namesDuring(folder, 'report.json', () =>
-    writeFiles(request, assembleReport(pushedRun())),
+    writeFiles(request, { report: assembleReport(pushedRun()), run: nobody }),
   )
-  expect(names.filter((name) => !isDraft(name))).toEqual(['summary.md', 'report.json'])
+  expect(names.filter((name) => !isDraft(name))).toEqual(['summary.md', 'comment.md', 'report.json'])
 })
 
 describe('the files of a run cannot be written', () => {
@@ -43,7 +44,10 @@ describe('the files of a run cannot be written', () => {
     // A folder in its place: not even root can write it.
     mkdirSync(join(folder, 'summary.md'))
     writeFileSync(join(folder, 'report.json'), '{}')
-    const told = await writeFiles({ outDirectory: folder } as Request, assembleReport(pushedRun()))
+    const told = await writeFiles(sampleRequest({ outDirectory: folder }), {
+      report: assembleReport(pushedRun()),
+      run: nobody,
+    })
     expect(told).toMatchObject({ reportFile: null, report: { exitCode: 3 } })
     expect(existsSync(join(folder, 'report.json'))).toBe(false)
   })
@@ -53,7 +57,7 @@ describe('the files of a run cannot be written', () => {
     { name: 'a cell failed, which is worse', facts: failingRun(), exitCode: 4 },
   ])('$name', async ({ facts, exitCode }) => {
     const report = assembleReport(facts)
-    const told = await writeFiles({ outDirectory: blocked } as Request, report)
+    const told = await writeFiles(sampleRequest({ outDirectory: blocked }), { report, run: nobody })
     expect(told).toMatchObject({ reportFile: null, report: { exitCode, outcome: 'failed' } })
     expect(told.report.problems).toEqual([
       ...report.problems,

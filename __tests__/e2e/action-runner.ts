@@ -101,7 +101,9 @@ function stepEnvironment(
   ])
   // Where the pinned one cannot be fetched; see given-parts.js.
   const cacheBuildx = ['cache-buildx', process.env['BUILD_VARIANTS_TEST_CACHE_BUILDX'] ?? '']
-  for (const [name, value] of [...inputs, cacheBuildx, ...Object.entries(given.step.with)])
+  // There is no GitHub here to write to.
+  const comment = ['comment', 'never']
+  for (const [name, value] of [...inputs, cacheBuildx, comment, ...Object.entries(given.step.with)])
     env[`INPUT_${(name ?? '').replaceAll(' ', '_').toUpperCase()}`] = value ?? ''
   return { ...env, ...given.step.env }
 }

@@ -24,6 +24,8 @@ describe('against an earlier report', () => {
       kind: 'report',
       name: 'refs/heads/main',
       at: '2026-11-23T09:14:07.000Z',
+      revision: '6dcb09b5b57875f334f61aebed695e2e4193db5e',
+      wallMs: 6_200,
     })
     expect(comparison?.cells.map(({ cell }) => cell)).toEqual(warmRun().plan.cells.map(({ id }) => id))
     for (const cell of comparison?.cells ?? [])
@@ -58,7 +60,7 @@ describe('against an earlier report', () => {
     const cells = now.plan.cells.filter(
       ({ variant, platform }) => ['all', 'redis'].includes(variant) && platform === amd64,
     )
-    const facts = { ...now, plan: { ...now.plan, cells } }
+    const facts = { ...now, plan: { ...now.plan, cells, whole: false } }
     const comparison = compareWithReport(facts, textOf(warmRun()), main)
     expect(comparison?.missing).toEqual(
       ['all', 'redis'].map((variant) => ({
@@ -72,6 +74,19 @@ describe('against an earlier report', () => {
       /as large as before, linux\/arm64 is not built: 2 images, [\d.]+ MB$/,
     )
     expect(compareWithReport(now, textOf(warmRun()), main)?.missing).toBeUndefined()
+  })
+
+  test('a variant that left the set is counted where both runs built the whole of it', () => {
+    const now = warmRun()
+    const cells = now.plan.cells.filter(({ variant }) => variant !== 'kafka')
+    const variants = now.plan.variants.filter(({ name }) => name !== 'kafka')
+    const facts = { ...now, plan: { ...now.plan, cells, variants } }
+    const comparison = compareWithReport(facts, textOf(warmRun()), main)!
+    expect(comparison.missing?.map(({ variant }) => variant)).toEqual(['kafka', 'kafka'])
+    const { words } = changesOf(assembleReport({ ...facts, comparison }), comparison)
+    expect(words).toMatch(/as large as before, 1 variant is gone: 2 images, [\d.]+ MB$/)
+    const part = { ...now, plan: { ...now.plan, whole: false } }
+    expect(compareWithReport(facts, textOf(part), main)?.missing).toBeUndefined()
   })
 
   test('only cells that both have; a run without a ref has no name', () => {
@@ -152,9 +167,11 @@ test('against what is published: sizes only', () => {
       { cell: image!.cell, compressedBytes: image!.compressedBytes - 7, layers: image!.layers.slice(0, 3) },
     ],
     others: [],
+    at: null,
+    revision: null,
   }
   expect(compareWithPublished(now, published)).toEqual({
-    baseline: { kind: 'published', name: published.name, at: null },
+    baseline: { kind: 'published', name: published.name, at: null, revision: null, wallMs: null },
     cells: [
       {
         cell: image!.cell,
@@ -166,7 +183,7 @@ test('against what is published: sizes only', () => {
       },
     ],
   })
-  expect(compareWithPublished(now, { name: 'x', cells: [], others: [] })).toBeNull()
+  expect(compareWithPublished(now, { ...published, cells: [] })).toBeNull()
 })
 
 describe('build arguments', () => {

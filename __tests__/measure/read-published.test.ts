@@ -83,6 +83,36 @@ describe('what the tags hold now', () => {
     expect(published?.cells.map(({ cell }) => cell)).toEqual(['redis-linux-amd64'])
   })
 
+  test("in a pull request what the base's tag holds, with its commit and when it was made", async () => {
+    const plan = localPlan(['all'])
+    const [cell] = plan.cells
+    const revision = 'c'.repeat(40)
+    const annotations = {
+      'org.opencontainers.image.revision': revision,
+      'org.opencontainers.image.created': '2026-11-23T08:00:00Z',
+    }
+    publish(plan, 'all', '1.2')
+    const manifests = [storeImage(imageOf(cell!))]
+    const index = store(mediaTypes.ociIndex, { schemaVersion: 2, manifests, annotations })
+    server.tags.set('acme/worker:edge', index.digest)
+    const baseTag = { image: `${server.host}/acme/worker`, tag: 'edge', floating: true, platform: null }
+    const variants = plan.variants.map((variant) => ({ ...variant, baseTag }))
+    const published = await readPublished({ ...plan, variants }, registry)
+    expect(published).toMatchObject({
+      name: `${server.host}/acme/worker:edge`,
+      revision,
+      at: '2026-11-23T08:00:00.000Z',
+    })
+    expect(published?.cells.map((one) => one.cell)).toEqual([cell?.id])
+    const odd = store(mediaTypes.ociIndex, {
+      schemaVersion: 2,
+      manifests,
+      annotations: { 'org.opencontainers.image.revision': '<b>', 'org.opencontainers.image.created': 'soon' },
+    })
+    server.tags.set('acme/worker:edge', odd.digest)
+    expect(await readPublished({ ...plan, variants }, registry)).toMatchObject({ revision: null, at: null })
+  })
+
   test('a platform that is there and not planned is counted', async () => {
     publish(localPlan(['all']), 'all', '1.2')
     const plan = localPlan(['all'], [amd64])

@@ -68,6 +68,19 @@ describe('derived from the git ref', () => {
     expect(bareTags({ tags: { ...derived, edge: 'next' } as TagRequest, source })).toEqual(['next'])
   })
 
+  test.each<[string, Partial<Request>, Partial<SourceContext>, readonly (string | undefined)[]]>([
+    ['of the default branch', {}, {}, ['edge', 'edge-redis']],
+    ['of another branch', {}, { baseBranch: 'release/2' }, ['release-2', 'release-2-redis']],
+    ['with sha-tag', { shaTag: true }, { revision: 'c'.repeat(40) }, ['edge', 'edge-redis']],
+    ['no pull request', {}, { pullRequest: null, baseBranch: null }, [undefined, undefined]],
+    ['tags that somebody wrote', { tags: listed(['x']) }, {}, [undefined, undefined]],
+    ['no image', { images: [] }, {}, [undefined, undefined]],
+  ])('what the base of a pull request is published under: %s', (_, request, source, expected) => {
+    const pull = { ref: 'refs/pull/7/merge', event: 'pull_request', pullRequest: 7, baseBranch: 'main' }
+    const given = { variants: two, tags: derived, ...request, source: { ...main, ...pull, ...source } }
+    expect(planFor(sampleRequest(given)).variants.map(({ baseTag }) => baseTag?.tag)).toEqual(expected)
+  })
+
   test('what moves is marked', () => {
     const source = { ...main, ref: 'refs/tags/v1.2.3' }
     const [all] = planFor(sampleRequest({ tags: derived, source })).variants

@@ -118,6 +118,7 @@ export function sampleRequest(more: Partial<Request> = {}): Request {
     images: [reference('ghcr.io/acme/worker')],
     variantArg: 'QUEUE_BACKEND',
     variantsAlike: 'warn',
+    comment: { when: 'auto', asked: false, threshold: { share: 0.01, bytes: 1_000_000 } },
     bake: null,
     variantSet: 'whole',
     configFile: '/src/worker/variants.yml',

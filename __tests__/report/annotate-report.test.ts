@@ -3,11 +3,13 @@ import { describe, expect, test } from '@jest/globals'
 import { annotate } from '../../src/doors/annotate.ts'
 import type { StepFailure } from '../../src/model/build-result.ts'
 import type { ReportedCell, RunReport } from '../../src/model/report.ts'
+import { annotateGrowth } from '../../src/report/annotate-growth.ts'
 import { annotateReport } from '../../src/report/annotate-report.ts'
 import { assembleReport } from '../../src/report/value/assemble-report.ts'
 import { annotateProblems } from '../../src/report/problems.ts'
 import { capturedPrinter } from '../terminal/captured-printer.ts'
 import { runnerCommands } from '../terminal/runner-oracle.ts'
+import { oneVariantChanged } from './sample-caches.ts'
 import { failingRun, pushedRun } from './sample-run.ts'
 
 const checkout = '/home/runner/work/worker/worker'
@@ -87,7 +89,64 @@ describe('a failing Dockerfile line', () => {
   })
 })
 
+describe('a layer that grew', () => {
+  const usual = { share: 0.01, bytes: 1_000_000 }
+  const grownBy = (bytes: number, created: string, pullRequest: number | null = 7): RunReport => {
+    const report = assembleReport(oneVariantChanged())
+    const cells = report.comparison!.cells.map((one, at) => ({
+      ...one,
+      compressedBytes: at % 2 === 0 ? bytes : 0,
+      grown: [{ createdBy: created, bytes, beforeBytes: null }],
+    }))
+    const source = { ...report.source, pullRequest }
+    return { ...report, source, comparison: { ...report.comparison!, cells } }
+  }
+  const made = 'COPY /app/node_modules node_modules/ # buildkit'
+
+  test('is a notice at its line, once for all images that grew alike', () => {
+    const [notice, ...more] = annotateGrowth(grownBy(2_000_000, made), usual)
+    expect(more).toEqual([])
+    expect(notice).toMatchObject({
+      level: 'notice',
+      title: '8 images: +2.00 MB',
+      message: '+2.00 MB, a new layer: COPY /app/node_modules node_modules/',
+      file: `${checkout}/Dockerfile`,
+      line: expect.any(Number),
+    })
+  })
+
+  test.each([
+    ['below the threshold', grownBy(900_000, made)],
+    ['it became smaller', grownBy(-2_000_000, made)],
+    ['no line made it', grownBy(2_000_000, 'ADD rootfs.tar.xz / # buildkit')],
+    ['no pull request', grownBy(2_000_000, made, null)],
+    ['nothing to compare with', { ...grownBy(2_000_000, made), comparison: null }],
+  ])('%s: nothing is said', (_, report) => {
+    expect(annotateGrowth(report, usual)).toEqual([])
+  })
+})
+
 describe('all of them', () => {
+  test('the line of most cells comes first', () => {
+    const failures = [failure(7), failure(9), failure(9)]
+    expect(annotateReport(failing(failures)).map(({ line }) => line)).toEqual([9, 7])
+  })
+
+  test('of other problems those at a place come first, and at most eight', () => {
+    const problems = Array.from({ length: 20 }, (_, at) => ({
+      code: `P${at}`,
+      what: 'x',
+      ...(at > 16 && { where: `Dockerfile:${at}` }),
+    }))
+    const told = annotateProblems(problems, 'warning')
+    expect(told.map(({ title }) => title)).toEqual(['P17', 'P18', 'P19', 'P0', 'P1', 'P2', 'P3', 'more'])
+    expect(told.at(-1)).toEqual({
+      level: 'warning',
+      title: 'more',
+      message: expect.stringMatching(/^and 13 more/),
+    })
+  })
+
   const many = Array.from({ length: 9 }, (_, at) => failure(at + 1))
   const problem = (at: number) => ({ code: 'X', what: `problem ${at}` })
 

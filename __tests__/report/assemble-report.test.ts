@@ -163,6 +163,21 @@ describe('the cache of a report', () => {
     expect(assembleReport({ ...facts, cache: odd }).cache?.importedAt).toBeNull()
   })
 
+  test('a Dockerfile check is at its line, from where the run was started', () => {
+    const facts = pushedRun()
+    const finding = (place: { file: string; line: number } | null, more: Partial<typeof facts> = {}) => {
+      const result = { ...facts.result!, warnings: [{ text: 'JSONArgsRecommended: x', url: null, place }] }
+      return assembleReport({ ...facts, ...more, result }).warnings.find(
+        ({ code }) => code === 'BUILDKIT_WARNING',
+      )
+    }
+    expect(finding({ file: 'Dockerfile', line: 12 })?.where).toBe('Dockerfile:12')
+    const above = { workingDirectory: facts.plan.build.context.replace(/\/[^/]*$/, '') }
+    expect(finding({ file: 'Dockerfile', line: 12 }, above)?.where).toBe('worker/Dockerfile:12')
+    expect(finding({ file: 'other.Dockerfile', line: 12 })).not.toHaveProperty('where')
+    expect(finding(null)).not.toHaveProperty('where')
+  })
+
   test('its warnings are warnings of the report, each once', () => {
     const facts = importFailed()
     const [warning] = facts.cache!.outcome!.warnings

@@ -204,6 +204,8 @@ function comparisonOf(change: (cell: CellId) => Partial<CellComparison>): Compar
       kind: 'report',
       name: 'refs/heads/main',
       at: new Date(startedAtMs - 3 * hour - 61_000).toISOString(),
+      revision: 'a'.repeat(40),
+      wallMs: 71_300,
     },
     cells: cells.map(({ id }, index) => ({
       cell: id,
@@ -376,7 +378,7 @@ export function comparedWithPublished(): RunFacts {
     },
     baseline: false,
     comparison: {
-      baseline: { kind: 'published', name: `${image}:latest`, at: null },
+      baseline: { kind: 'published', name: `${image}:latest`, at: null, revision: null, wallMs: null },
       cells: comparisonOf((cell) =>
         cell.startsWith('kafka-')
           ? {

@@ -254,6 +254,14 @@ export function writtenTo(directory: string, indexes: readonly PublishedIndex[])
   return { kind: 'layout', directory, indexes, tags: [], problems: [] }
 }
 
+export const sourceOfRun = {
+  repository: 'https://github.com/acme/worker',
+  ref: 'refs/pull/7/merge',
+  revision: '6dcb09b5b57875f334f61aebed695e2e4193db5e',
+  base: 'main',
+  pullRequest: 7,
+}
+
 export const startedAtMs = Date.UTC(2026, 10, 23, 9, 14, 7)
 
 export function factsOf(plan: Plan, change: Partial<RunFacts> = {}): RunFacts {
@@ -269,7 +277,9 @@ export function factsOf(plan: Plan, change: Partial<RunFacts> = {}): RunFacts {
     exitCode: 0,
     startedAtMs,
     endedAtMs: startedAtMs + 64_300,
+    source: sourceOfRun,
     plan,
+    workingDirectory: settings.context,
     builder,
     result: {
       cells,

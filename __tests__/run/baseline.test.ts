@@ -10,6 +10,7 @@ import { createFolderCache } from '../../src/github/folder-cache.ts'
 import { createReportStore } from '../../src/github/report-store.ts'
 import type { Machine } from '../../src/machine/machine.ts'
 import type { PlannedCache } from '../../src/model/cache.ts'
+import type { Platform } from '../../src/model/platform.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { RunReport } from '../../src/model/report.ts'
 import type { SourceContext } from '../../src/model/request.ts'
@@ -65,8 +66,15 @@ async function runner({ cache: { scope } }: Plan): Promise<Machine> {
 const main = { event: 'push', ref: 'refs/heads/main' }
 const pull = { event: 'pull_request', ref: 'refs/pull/7/merge', pullRequest: 7, baseBranch: 'main' }
 
-function planOf(source: Partial<SourceContext>, cache: Partial<PlannedCache> = {}): Plan {
-  const request = sampleRequest({ source: { ...nowhere, ci: 'github', defaultBranch: 'main', ...source } })
+function planOf(
+  source: Partial<SourceContext>,
+  cache: Partial<PlannedCache> = {},
+  platforms?: readonly Platform[],
+): Plan {
+  const request = sampleRequest({
+    source: { ...nowhere, ci: 'github', defaultBranch: 'main', ...source },
+    ...(platforms && { platforms }),
+  })
   const plan = planFor({ ...request, cache: { ...request.cache, write: 'always' }, output: { kind: 'none' } })
   return { ...plan, cache: { ...plan.cache, ...cache } }
 }
@@ -99,6 +107,37 @@ test.each<[string, (plan: Plan) => Promise<Machine>]>([
     expect(await run(pull)).toBe(main.ref)
     expect(await run(pull)).toBe(main.ref)
     expect(await run(main)).toBe(main.ref)
+  },
+)
+
+test.each<[string, (plan: Plan) => Promise<Machine>]>([
+  ["with GitHub's cache service", runner],
+  ["in this machine's own files", () => Promise.resolve(machine(null))],
+])(
+  'a pull request that adds a platform is compared with its base all the same: %s',
+  async (_, machineFor) => {
+    const before = planOf(main)
+    await keep(before, await machineFor(before))
+    const more = ['linux/amd64', 'linux/arm64', 'linux/s390x'] as Platform[]
+    const plan = planOf(pull, {}, more)
+    expect(plan.cache.baselines.map(({ name }) => name)).not.toContain(before.cache.scope.name)
+    expect(await sourceOf(plan, await machineFor(plan))).toBe(main.ref)
+    const elsewhere = planOf({ ...pull, baseBranch: 'release' }, {}, more)
+    const { start } = plan.cache.baselinesLike!
+    const named = { ...elsewhere.cache.baselinesLike!, end: '.release' }
+    expect(
+      await sourceOf(
+        { ...elsewhere, cache: { ...elsewhere.cache, baselines: [], baselinesLike: named } },
+        await machineFor(elsewhere),
+      ),
+    ).toBeNull()
+    const other = { ...plan.cache.baselinesLike!, start: start.replace('worker', 'work') }
+    expect(
+      await sourceOf(
+        { ...plan, cache: { ...plan.cache, baselines: [], baselinesLike: other } },
+        await machineFor(plan),
+      ),
+    ).toBeNull()
   },
 )
 

@@ -7,8 +7,9 @@ export class WarningRecorder {
 
   record(event: BuildEvent): void {
     if (event.type !== 'warning') return
-    const { text, url } = event
-    this.#seen.set(`${text}\n${url ?? ''}`, { text, url })
+    const { text, url, place } = event
+    const key = JSON.stringify([text, url, place])
+    if (!this.#seen.has(key)) this.#seen.set(key, { text, url, place })
   }
 
   all(): BuildResult['warnings'] {

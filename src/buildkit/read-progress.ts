@@ -4,6 +4,7 @@ import type { Digest } from '../model/digest.ts'
 import type { CellId } from '../model/plan.ts'
 import type { BuildEvent, Vertex } from '../model/progress.ts'
 import { splitLines } from '../process/lines.ts'
+import { fieldsOf } from '../text/json.ts'
 import { parseTime } from './parse-time.ts'
 import { parseVertexName } from './parse-vertex-name.ts'
 import type { RawLog, RawStatus, RawVertex, RawWarning, SolveStatus } from './solve-status.ts'
@@ -132,7 +133,15 @@ function readStatus(raw: RawStatus): BuildEvent {
 
 function readWarning(raw: RawWarning): BuildEvent {
   const text = Buffer.from(raw.short ?? '', 'base64').toString('utf8')
-  return { type: 'warning', vertex: raw.vertex as Digest, text, url: raw.url ?? null }
+  return { type: 'warning', vertex: raw.vertex as Digest, text, url: raw.url ?? null, place: placeOf(raw) }
+}
+
+/** Null where BuildKit names none. */
+function placeOf({ sourceInfo, range }: RawWarning): { readonly file: string; readonly line: number } | null {
+  const { filename: file } = fieldsOf(sourceInfo)
+  const { line } = fieldsOf(fieldsOf(Array.isArray(range) ? range[0] : null)['start'])
+  const isLine = typeof line === 'number' && Number.isSafeInteger(line) && line > 0
+  return typeof file === 'string' && isLine ? { file, line } : null
 }
 
 function logReader(): (log: RawLog) => BuildEvent {

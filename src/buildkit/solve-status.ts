@@ -39,6 +39,10 @@ export interface RawWarning {
   /** Base64. */
   readonly short?: string
   readonly url?: string
+  /** Of pb.SourceInfo: `filename`. */
+  readonly sourceInfo?: unknown
+  /** Of pb.Range, the first one: `start.line`. */
+  readonly range?: unknown
 }
 
 /** The status in a line of the stream; null for the plain text that buildx writes between and after. */

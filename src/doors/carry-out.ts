@@ -1,11 +1,13 @@
 import type { BuilderMachine } from '../builder/machine.ts'
 import { builderMachine, projectDirectory, stateDirectory } from '../machine/builder.ts'
 import type { Door } from './door.ts'
+import { readCommentedRun } from '../github/comment-place.ts'
 import type { Machine, WatchedWork } from '../machine/machine.ts'
 import type { BuildEvent } from '../model/progress.ts'
 import { nativePlatforms } from '../model/builder.ts'
 import { keepReport } from '../run/baseline.ts'
 import { openStores } from '../machine/stores.ts'
+import { readEvent } from './read-event.ts'
 import { openRegistry } from '../machine/registry.ts'
 import type { PlannedRun } from '../run/read-and-plan.ts'
 import { run } from '../run/run.ts'
@@ -41,10 +43,10 @@ export async function carryOut(
       watch: (watched, work, isWhole) => watch(printer, watched, { work, isWhole }),
     }
     // Masked as a value: whatever is made of it is whole, JSON and tables, too.
-    const finished = door.mask.value(await run(planned, machine))
+    const report = door.mask.value(await run(planned, machine))
     const { tell, writeFiles } = await import('./tell-run.ts')
-    const told = await writeFiles(request, finished)
-    tell(told.report, { printer, door })
+    const told = await writeFiles(request, { report, run: readCommentedRun(door.env, readEvent) })
+    tell(told.report, { printer, door, threshold: request.comment.threshold })
     door.stops.lastWords(() => null)
     await keepReport(told.report, told.text, machine)
     return told

@@ -17,6 +17,8 @@ async function dispatch(args: Arguments, door: Door): Promise<number> {
       return (await import('./commands/plan.ts')).planCommand(args, door)
     case 'inspect':
       return (await import('./commands/inspect.ts')).inspectCommand(args, door)
+    case 'comment':
+      return (await import('./commands/comment.ts')).commentCommand(args, door)
     case 'engine':
       return (await import('./commands/engine.ts')).engineCommand(args.operands, door)
   }

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { arch } from 'node:os'
 
 import { localFiles } from '../config/files.ts'
 import type { RawInputs, RawValues } from '../config/request/raw-inputs.ts'
 import { bakeFileReader } from '../machine/bake-files.ts'
 import type { Door } from './door.ts'
+import { readEvent } from './read-event.ts'
 import { defaultBranchOf } from '../github/default-branch.ts'
 import { readSourceContext } from '../github/source-context.ts'
 import type { Platform } from '../model/platform.ts'
@@ -46,9 +46,8 @@ function commonInputs(values: RawValues, door: Door) {
 
 /** Where the machine does not say which branch others push to, a clone may: their cache is there to be read. */
 function readSource(env: Door['env'], cwd: string): SourceContext {
-  const read = (path: string): string => readFileSync(path, 'utf8')
-  const source = readSourceContext(env, read, new Date())
-  return { ...source, defaultBranch: source.defaultBranch ?? defaultBranchOf(cwd, read) }
+  const source = readSourceContext(env, readEvent, new Date())
+  return { ...source, defaultBranch: source.defaultBranch ?? defaultBranchOf(cwd, readEvent) }
 }
 
 /** What `local` means: Linux of this machine's architecture, also on macOS and Windows, whose containers are Linux. */

@@ -9,12 +9,23 @@ import { openDoor } from './door.ts'
 import { actionInputs } from './inputs.ts'
 import { explain } from './explain.ts'
 import { cacheClientCommand, runCacheClient } from '../github/cache-client.ts'
+import { pullRequestPlace } from '../github/comment-place.ts'
+import type { Request } from '../model/request.ts'
 import { countOf } from '../text/units.ts'
+import { readEvent } from './read-event.ts'
 import { outliveReaders } from './outlive-readers.ts'
+import type { ToldRun } from './tell-run.ts'
 import { version } from '../model/version.ts'
 
 async function main(door: Door): Promise<number> {
   const { values, problems } = readActionInputs(door.env)
+  const token = values.get('github-token')?.at(-1)?.text.trim() ?? ''
+  door.mask.hide(token)
+  if (values.has('comment-report')) {
+    const { commentReport } = await import('./comment-report.ts')
+    await addToSummary(await commentReport(values, problems, door))
+    return 0
+  }
   const { readAndPlan } = await import('../run/read-and-plan.ts')
   const planned = await readAndPlan(actionInputs(values, door), problems)
   const count = planned.plan.variants.length
@@ -28,7 +39,29 @@ async function main(door: Door): Promise<number> {
   // Saved before the builder is made, so that a crash leaves nothing that post does not know.
   const carriedOut = await carryOut(planned, door, { onMade: (made) => core.saveState('builder', made) })
   await deliver(carriedOut)
+  await addToSummary(await comment(carriedOut, planned.request, { door, token }))
   return carriedOut.report.exitCode
+}
+
+/** At the pull request that the run is for. A run that was cancelled has nothing to say: a newer one mostly cancelled it. */
+async function comment(
+  { report, comment: text }: ToldRun,
+  request: Request,
+  { door, token }: { readonly door: Door; readonly token: string },
+): Promise<string | null> {
+  if (request.comment.when === 'never' || report.outcome === 'cancelled') return null
+  const place = pullRequestPlace(door.env, readEvent)
+  if (place === null) return null
+  const { commentAt } = await import('./comment-run.ts')
+  const { fork } = request.source
+  const commented = { comment: text, place, request: request.comment, token, fork }
+  return commentAt(commented, { door, printer: door.printer(request) })
+}
+
+async function addToSummary(text: string | null): Promise<void> {
+  if (text === null) return
+  const { appendSummary } = await import('../github/deliver.ts')
+  await appendSummary(text)
 }
 
 async function openAndRun(): Promise<number> {

@@ -3,13 +3,16 @@ import { join } from 'node:path'
 
 import { annotate } from './annotate.ts'
 import type { Door } from './door.ts'
+import type { Comment, CommentedRun, CommentThreshold } from '../model/comment.ts'
 import type { Failure } from '../model/failure.ts'
 import { notWritten } from '../files/not-written.ts'
 import { writeWhole } from '../files/write-whole.ts'
 import type { RunReport } from '../model/report.ts'
 import type { Request } from '../model/request.ts'
+import { annotateGrowth } from '../report/annotate-growth.ts'
 import { annotateReport } from '../report/annotate-report.ts'
-import { annotateProblems, noticesOf } from '../report/problems.ts'
+import { renderComment } from '../report/comment/comment.ts'
+import { annotateProblems, atMost, noticesOf } from '../report/problems.ts'
 import { formatReportJson } from '../report/value/report-json.ts'
 import { renderJunit } from '../report/junit.ts'
 import { renderSummary } from '../report/summary/summary.ts'
@@ -25,22 +28,33 @@ export interface ToldRun {
   readonly reportFile: string | null
   /** What is in report.json. */
   readonly text: string
+  /** What is in comment.md. */
+  readonly comment: Comment
 }
 
-/** Writes report.json, summary.md, and tests.xml where there are tests. That they cannot be written is one more problem of the run: it has been, and is told. */
-export async function writeFiles({ outDirectory }: Request, report: RunReport): Promise<ToldRun> {
-  const told = render(report)
+/** A finished run, and what its comment says of it. */
+interface FinishedRun {
+  readonly report: RunReport
+  readonly run: CommentedRun
+}
+
+/** Writes report.json, summary.md, comment.md, and tests.xml where there are tests. That they cannot be written is one more problem of the run: it has been, and is told. */
+export async function writeFiles(request: Request, finished: FinishedRun): Promise<ToldRun> {
+  const { outDirectory } = request
+  const told = render(request, finished)
   const reportFile = join(outDirectory, 'report.json')
   try {
     await writeWhole(join(outDirectory, 'summary.md'), told.summary)
-    await writeTests(join(outDirectory, 'tests.xml'), renderJunit(report))
+    await writeWhole(join(outDirectory, 'comment.md'), told.comment.text)
+    await writeTests(join(outDirectory, 'tests.xml'), renderJunit(finished.report))
     // Last: a report.json that is there tells how the run ended.
     await writeWhole(reportFile, told.text)
     return { ...told, reportFile }
   } catch (error) {
     // An earlier run's would be taken for this one's.
     await rm(reportFile, { force: true }).catch(() => undefined)
-    return { ...render(withFailure(report, notWritten(outDirectory, error))), reportFile: null }
+    const report = withFailure(finished.report, notWritten(outDirectory, error))
+    return { ...render(request, { ...finished, report }), reportFile: null }
   }
 }
 
@@ -50,8 +64,9 @@ async function writeTests(file: string, text: string | null): Promise<void> {
   else await writeWhole(file, text)
 }
 
-function render(report: RunReport) {
-  return { report, summary: renderSummary(report), text: formatReportJson(report) }
+function render({ comment: { threshold } }: Request, { report, run }: FinishedRun) {
+  const comment = renderComment(report, { run, threshold })
+  return { report, summary: renderSummary(report), text: formatReportJson(report), comment }
 }
 
 /** The exit code says what is worse: a failed build, a tag that did not move. */
@@ -65,13 +80,20 @@ function withFailure(report: RunReport, { problems, exitCode }: Failure): RunRep
   }
 }
 
+/** GitHub shows ten of a step; one is left to the comment. */
+const mostNotices = 9
+
 /** Prints what became of a run: for people, for programs (`--json`) and as annotations. */
-export function tell(report: RunReport, { printer, door }: { printer: Printer; door: Door }): void {
+export function tell(
+  report: RunReport,
+  { printer, door, threshold }: { printer: Printer; door: Door; threshold: CommentThreshold },
+): void {
   if (door.json) printer.result(formatReportJson(report))
   const text = renderTerminalReport(report, printer)
   if (door.json || report.outcome !== 'ok') printer.alert(text)
   else printer.result(text)
   annotate(annotateReport(report), { printer, door })
   annotate(annotateProblems(report.warnings, 'warning'), { printer, door })
-  annotate(annotateProblems(noticesOf(report), 'notice'), { printer, door })
+  const notices = [...annotateProblems(noticesOf(report), 'notice'), ...annotateGrowth(report, threshold)]
+  annotate(atMost(mostNotices, notices), { printer, door })
 }

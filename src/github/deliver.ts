@@ -32,8 +32,13 @@ export async function deliver({ report, summary, reportFile }: Delivery): Promis
   setOutput('report', reportFile ?? '')
   setOutput('metadata', JSON.stringify(Object.fromEntries(metadata)))
   setOutput('builder', report.builder?.name ?? '')
+  await appendSummary(summary)
+}
+
+/** Behind what the job summary has already. That it could not be written is a warning. */
+export async function appendSummary(text: string): Promise<void> {
   try {
-    await core.summary.addRaw(summary, true).write()
+    await core.summary.addRaw(text, true).write()
   } catch (error) {
     core.warning(
       `the job summary could not be written: ${error instanceof Error ? error.message : String(error)}`,

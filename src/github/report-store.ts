@@ -12,7 +12,8 @@ import {
 } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import type { BaselineStore, CacheScope } from '../model/cache.ts'
+import type { BaselineStore, CacheScope, ScopePattern } from '../model/cache.ts'
+import { scopeLike } from '../model/cache.ts'
 import { isReport, longestReport } from '../model/kept-report.ts'
 import type { FolderCache } from '../model/folder-cache.ts'
 
@@ -37,8 +38,9 @@ export function createReportStore(options: ReportCacheOptions): BaselineStore {
   const file = join(folder, 'report.json')
   let isWritten = false
   return {
-    async read(scopes) {
-      const restored = await restore(cache, scopes, folder)
+    async read(scopes, like) {
+      const exact = await restore(cache, scopes, folder)
+      const restored = exact === null && like !== undefined ? await restoreLike(cache, like, folder) : exact
       if (restored === null || 'failure' in restored) return restored
       const { key, scope } = restored
       try {
@@ -104,7 +106,17 @@ async function restore(cache: FolderCache, scopes: readonly CacheScope[], folder
   return (await restore(cache, before, folder)) ?? { key, scope }
 }
 
+/** The newest of which the key begins so: it is looked for among this run's own entries first, and may be of another ref. */
+async function restoreLike(cache: FolderCache, like: ScopePattern, folder: string): Promise<Restored> {
+  const key = await cache.restore(`${keyStart}${like.start}`, [], folder)
+  if (key === null || typeof key !== 'string') return key
+  const scope = scopeLike(like, key.slice(keyStart.length).replace(/#\d*$/, ''))
+  return scope === null ? null : { key, scope }
+}
+
+const keyStart = 'build-variants-report-'
+
 /** No scope's name has a `#`, so the beginning of one is never that of another. */
 function keyPrefix(scope: string): string {
-  return `build-variants-report-${scope}#`
+  return `${keyStart}${scope}#`
 }

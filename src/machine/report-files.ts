@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { writeWhole } from '../files/write-whole.ts'
-import type { BaselineStore } from '../model/cache.ts'
+import type { BaselineStore, CacheScope, ScopePattern } from '../model/cache.ts'
+import { scopeLike } from '../model/cache.ts'
 import { isReport, longestReport } from '../model/kept-report.ts'
 
 /** Reports of earlier runs as files of this machine: the newest of each scope, `<directory>/reports/<scope>.json`. */
@@ -10,8 +11,12 @@ export function createReportFiles(directory: string, log: (line: string) => void
   const folder = join(directory, 'reports')
   const fileOf = (scope: string): string => join(folder, `${scope}.json`)
   return {
-    async read(scopes) {
-      for (const scope of scopes) {
+    async read(scopes, like) {
+      const alike = like === undefined ? [] : await findLike(folder, like)
+      const isBase = ({ ref }: CacheScope) => ref === like?.ref
+      // Nearer than what else a pull request may be compared with: its own last run.
+      const all = [...scopes.filter(isBase), ...alike, ...scopes.filter((scope) => !isBase(scope))]
+      for (const scope of all) {
         const read = await readReport(fileOf(scope.name))
         if (read !== null) return 'text' in read ? { scope, ...read } : read
       }
@@ -28,6 +33,17 @@ export function createReportFiles(directory: string, log: (line: string) => void
       }
     },
   }
+}
+
+/** The newest first. */
+async function findLike(folder: string, like: ScopePattern): Promise<readonly CacheScope[]> {
+  const names = await readdir(folder).catch(() => [])
+  const found = names.flatMap((file) => scopeLike(like, file.replace(/\.json$/, '')) ?? [])
+  const timed = found.map(async (scope) => {
+    const facts = await stat(join(folder, `${scope.name}.json`)).catch(() => null)
+    return { scope, at: facts?.mtimeMs ?? 0 }
+  })
+  return (await Promise.all(timed)).sort((a, b) => b.at - a.at).map(({ scope }) => scope)
 }
 
 /** Null when there is no such file. */

@@ -8,6 +8,11 @@ import type { ComparedLayer } from './compare-layers.ts'
 export interface Baseline {
   /** RFC 3339, UTC. */
   readonly at: string | null
+  /** The commit, in hexadecimal. */
+  readonly revision: string | null
+  readonly wallMs: number | null
+  /** Nothing of its set of variants was left out. */
+  readonly whole: boolean
   readonly cells: ReadonlyMap<string, BaselineCell>
   readonly steps: readonly BaselineStep[]
   /** Build arguments by cell. */
@@ -42,6 +47,9 @@ export function readBaseline(text: string): Baseline | null {
   if (!isObject(report) || report['schemaVersion'] !== 1) return null
   return {
     at: readTime(report['startedAt']),
+    revision: readRevision(fieldsOf(report['source'])['revision']),
+    wallMs: amount(report['wallMs']),
+    whole: fieldsOf(report['plan'])['whole'] === true,
     cells: new Map(list(report['cells'], most.cells).flatMap(readCell)),
     steps: list(report['steps'], most.steps).flatMap(readStep),
     buildArgs: new Map(list(fieldsOf(report['plan'])['cells'], most.cells).flatMap(readArguments)),
@@ -91,7 +99,12 @@ function amount(value: unknown): number | null {
   return typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER ? value : null
 }
 
-function readTime(value: unknown): string | null {
+/** Git's, in SHA-1 or SHA-256. */
+export function readRevision(value: unknown): string | null {
+  return typeof value === 'string' && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(value) ? value : null
+}
+
+export function readTime(value: unknown): string | null {
   const ms = typeof value === 'string' && value.length < 40 ? Date.parse(value) : NaN
   return Number.isNaN(ms) ? null : new Date(ms).toISOString()
 }

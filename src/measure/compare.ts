@@ -2,7 +2,7 @@ import type { CacheScope } from '../model/cache.ts'
 import type { CellImage, CellTimes } from '../model/measurement.ts'
 import type { CellId, Plan } from '../model/plan.ts'
 import type { CellComparison, Comparison, MissingImage } from '../model/report.ts'
-import type { BaselineCell } from './compare-baseline.ts'
+import type { Baseline, BaselineCell } from './compare-baseline.ts'
 import { readBaseline } from './compare-baseline.ts'
 import { growthOf } from './compare-layers.ts'
 import type { Published } from './read-published.ts'
@@ -14,7 +14,7 @@ const mostSteps = 200_000
 
 /** What this run knows of its cells. */
 export interface Current {
-  readonly plan: Pick<Plan, 'cells'>
+  readonly plan: Pick<Plan, 'cells' | 'whole'>
   readonly images: readonly CellImage[]
   readonly times: readonly CellTimes[]
 }
@@ -25,19 +25,21 @@ export function compareWithReport(current: Current, text: string, { ref }: Cache
   if (baseline === null) return null
   const cells = compareCells(current, baseline.cells)
   if (cells.length === 0) return null
-  const { at } = baseline
-  return { baseline: { kind: 'report', name: ref, at }, cells, ...missingIn(current, baseline.cells) }
+  const { at, revision, wallMs } = baseline
+  return {
+    baseline: { kind: 'report', name: ref, at, revision, wallMs },
+    cells,
+    ...missingIn(current, baseline),
+  }
 }
 
-/** What the baseline has of the same variants. Those that were not chosen are no loss. */
-function missingIn(
-  { plan }: Current,
-  before: ReadonlyMap<string, BaselineCell>,
-): Pick<Comparison, 'missing'> {
+/** What the baseline has of the same variants, and of others where both runs built the whole set. Those that were not chosen are no loss. */
+function missingIn({ plan }: Current, { cells: before, whole }: Baseline): Pick<Comparison, 'missing'> {
+  const isWhole = plan.whole && whole
   const variants = new Set(plan.cells.map(({ variant }) => variant))
   const built = new Set<string>(plan.cells.map(({ id }) => id))
   const missing = [...before].flatMap(([id, { variant, platform, compressedBytes }]): MissingImage[] =>
-    built.has(id) || platform === null || !variants.has(variant)
+    built.has(id) || platform === null || (!isWhole && !variants.has(variant))
       ? []
       : [{ variant, platform, compressedBytes }],
   )
@@ -46,7 +48,7 @@ function missingIn(
 
 /** This run's sizes against those of the images that are published. Null when they have no cell in common. */
 export function compareWithPublished(current: Current, published: Published): Comparison | null {
-  const { name, others } = published
+  const { name, at, revision, others } = published
   const before = new Map(
     published.cells.map(({ cell, compressedBytes, layers }) => [
       cell,
@@ -54,7 +56,7 @@ export function compareWithPublished(current: Current, published: Published): Co
     ]),
   )
   const cells = compareCells(current, before)
-  const baseline = { kind: 'published', name, at: null } as const
+  const baseline = { kind: 'published', name, at, revision, wallMs: null } as const
   const missing = others.length === 0 ? {} : { missing: others }
   return cells.length === 0 ? null : { baseline, cells, ...missing }
 }

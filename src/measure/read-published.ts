@@ -9,18 +9,22 @@ import { isIndex, readImageManifest, readIndex } from '../oci/manifest.ts'
 import type { Registry } from '../registry/registry.ts'
 import { fullReference } from '../registry/repository-context.ts'
 import { withinTime } from '../http/deadline.ts'
+import { readRevision, readTime } from './compare-baseline.ts'
 import type { ComparedLayer } from './compare-layers.ts'
 
 /** What the tags of this plan hold before it is published. */
 export interface Published {
   /** Of the first variant that has one: `ghcr.io/acme/worker:latest`. */
   readonly name: string
+  /** RFC 3339, and the commit, as its index says. */
+  readonly at: string | null
+  readonly revision: string | null
   readonly cells: readonly PublishedCell[]
   /** What the tags hold besides, of platforms that are not planned. */
   readonly others: readonly MissingImage[]
 }
 
-type Found = Pick<Published, 'cells' | 'others'>
+type Found = Omit<Published, 'name'>
 
 export interface PublishedCell {
   readonly cell: CellId
@@ -34,7 +38,7 @@ export interface PublishedCell {
 const deadlineMs = 10_000
 
 /**
- * Reads the sizes of what each variant's tag holds now, the first that moves or else the first of all: a manifest per
+ * Reads the sizes of what each variant's tag holds now, that of a pull request's base, else the first that moves, else the first of all: a manifest per
  * variant and one per platform. Whatever cannot be read is not there. Null when nothing is. Never throws.
  */
 export async function readPublished(
@@ -42,8 +46,8 @@ export async function readPublished(
   registry: Registry,
   signal?: AbortSignal,
 ): Promise<Published | null> {
-  const read = async ({ name, tags }: Plan['variants'][number], bounded: Registry) => {
-    const tag = baselineTag(tags)
+  const read = async ({ name, tags, baseTag }: Plan['variants'][number], bounded: Registry) => {
+    const tag = baseTag ?? baselineTag(tags)
     if (tag === undefined) return null
     const own = cells.filter(({ variant }) => variant === name)
     const found = await readVariant(own, tag, bounded).catch(() => null)
@@ -58,7 +62,7 @@ export async function readPublished(
   const [first] = found
   if (first === undefined) return null
   return {
-    name: first.name,
+    ...first,
     cells: found.flatMap((variant) => variant.cells),
     others: found.flatMap((variant) => variant.others),
   }
@@ -80,7 +84,7 @@ async function readVariant(
   if (!isIndex(root)) {
     const [only, ...more] = cells
     const found = only !== undefined && more.length === 0 ? [{ cell: only.id, ...sizesOf(root) }] : []
-    return { cells: found, others: [] }
+    return { ...noOrigin, cells: found, others: [] }
   }
   const read = platformsOf(root).map(async ([platform, digest]) => ({
     platform,
@@ -90,10 +94,22 @@ async function readVariant(
   const found = await Promise.all(read)
   const variant = cells[0]?.variant ?? ''
   return {
+    ...originOf(root),
     cells: found.flatMap(({ cell, sizes }) => (cell === undefined ? [] : [{ cell: cell.id, ...sizes }])),
     others: found.flatMap(({ platform, cell, sizes: { compressedBytes } }) =>
       cell === undefined ? [{ variant, platform, compressedBytes }] : [],
     ),
+  }
+}
+
+const noOrigin = { at: null, revision: null }
+
+/** Pre-defined annotation keys (OCI image spec, annotations.md). Whoever pushed the index wrote them. */
+function originOf(root: RawManifest): Pick<Published, 'at' | 'revision'> {
+  const { annotations } = readIndex(root)
+  return {
+    at: readTime(annotations['org.opencontainers.image.created']),
+    revision: readRevision(annotations['org.opencontainers.image.revision']),
   }
 }
 

@@ -60,7 +60,12 @@ export interface BuildResult {
   readonly cells: readonly CellBuild[]
   readonly timeline: Timeline
   /** Dockerfile checks and other warnings of BuildKit, each once. Hostile text. */
-  readonly warnings: readonly { readonly text: string; readonly url: string | null }[]
+  readonly warnings: readonly {
+    readonly text: string
+    readonly url: string | null
+    /** Of the Dockerfile, whose last name alone is known; absent: not told. */
+    readonly place?: { readonly file: string; readonly line: number } | null
+  }[]
   /** buildx's reference of each cell's record, for `docker buildx history inspect`. */
   readonly references: Readonly<Record<CellId, string>>
   /** How the cache target fared; null when there was none. */

@@ -67,6 +67,8 @@ export interface PlannedCache {
   readonly mountScopes: readonly CacheScope[]
   /** The scopes whose reports this run is compared with, the first that has one: of a pull request its base branch's. */
   readonly baselines: readonly CacheScope[]
+  /** Scopes of a pull request's base branch that other platforms or variants were built for; absent: none is looked for. */
+  readonly baselinesLike?: ScopePattern
   /** What is imported from a place that cannot be looked into: what is most surely there. Null when nothing can be. */
   readonly certain: CacheScope | null
   /** May this run write `scope`? */
@@ -161,11 +163,26 @@ export interface FoundIndex {
   readonly savedAtMs: number | null
 }
 
+/** The names of all scopes of one image and one git ref, whatever a machine builds of it: between these there is no `.`. */
+export interface ScopePattern {
+  readonly start: string
+  readonly end: string
+  readonly ref: string | null
+}
+
+/** The scope of that name; null when it does not fit. */
+export function scopeLike({ start, end, ref }: ScopePattern, name: string): CacheScope | null {
+  const isLong = name.length > start.length + end.length
+  const fits = isLong && name.startsWith(start) && name.endsWith(end)
+  return fits && !name.slice(start.length, -end.length).includes('.') ? { name, ref } : null
+}
+
 /** Where reports of earlier runs are kept. Faults are values, never the run's. */
 export interface BaselineStore {
-  /** The newest report.json that was kept for the first of these scopes that has one; null: none has; why that is not known. */
+  /** The newest report.json that was kept for the first of these scopes that has one, else for one like them; null: none has; why that is not known. */
   read(
     scopes: readonly CacheScope[],
+    like?: ScopePattern,
   ): Promise<{ readonly scope: CacheScope; readonly text: string } | { readonly failure: string } | null>
   /** Keeps one; false when it could not be. */
   write(scope: CacheScope, text: string): Promise<boolean>

@@ -47,6 +47,8 @@ export interface PlannedVariant {
   readonly isDefault: boolean
   readonly platforms: readonly Platform[]
   readonly tags: readonly PlannedTag[]
+  /** What a push to the base branch of a pull request publishes it under; absent: no pull request, or not known. */
+  readonly baseTag?: PlannedTag
   /** Written on the variant's index. */
   readonly annotations: Readonly<Record<string, string>>
   /** On the index's entry in an OCI layout; absent: none. */

@@ -44,4 +44,11 @@ export type BuildEvent =
       readonly total: number
       readonly completed: boolean
     }
-  | { readonly type: 'warning'; readonly vertex: Digest; readonly text: string; readonly url: string | null }
+  | {
+      readonly type: 'warning'
+      readonly vertex: Digest
+      readonly text: string
+      readonly url: string | null
+      /** Of the Dockerfile, whose last name alone is known. Hostile text. */
+      readonly place: { readonly file: string; readonly line: number } | null
+    }

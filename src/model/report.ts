@@ -18,6 +18,7 @@ export interface RunReport {
   /** RFC 3339. */
   readonly startedAt: string
   readonly wallMs: number
+  readonly source: ReportedSource
   readonly plan: Plan
   readonly builder: ReportedBuilder | null
   readonly cells: readonly ReportedCell[]
@@ -36,6 +37,17 @@ export interface RunReport {
   readonly comparisonReason: string | null
   readonly warnings: readonly Problem[]
   readonly problems: readonly Problem[]
+}
+
+/** Where the code came from, as far as the machine says. */
+export interface ReportedSource {
+  /** Web address of the repository that the run belongs to. */
+  readonly repository: string | null
+  readonly ref: string | null
+  readonly revision: string | null
+  /** The branch that a pull request would be merged into; else the default branch. */
+  readonly base: string | null
+  readonly pullRequest: number | null
 }
 
 export interface ReportedBuilder {
@@ -148,9 +160,13 @@ export interface Comparison {
     readonly name: string | null
     /** RFC 3339. */
     readonly at: string | null
+    /** The commit that it was built from. */
+    readonly revision: string | null
+    /** What that run took, milliseconds. */
+    readonly wallMs: number | null
   }
   readonly cells: readonly CellComparison[]
-  /** Images that the baseline has of this run's variants, for platforms that it does not build; absent: none. */
+  /** Images that the baseline has and this run does not build: of its variants, or of its set of variants where it builds all of it; absent: none. */
   readonly missing?: readonly MissingImage[]
 }
 

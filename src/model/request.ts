@@ -3,6 +3,7 @@ import type { BakeSource } from './bake-file.ts'
 import type { SizeBudget, TimeBudget } from './budget.ts'
 import type { CacheRequest } from './cache.ts'
 import type { Checks } from './checks.ts'
+import type { CommentRequest } from './comment.ts'
 import type { DoorName } from './door-words.ts'
 import type { ImageTest, TestMode } from './image-test.ts'
 import type { Platform } from './platform.ts'
@@ -48,6 +49,7 @@ export interface Request {
   readonly testMode: TestMode
   readonly attestTests: boolean
   readonly checks: Checks
+  readonly comment: CommentRequest
   /** Push also what may be a stranger's code. */
   readonly allowForkPush: boolean
   readonly builder: BuilderRequest

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ScopePattern } from '../model/cache.ts'
 import type { Platform } from '../model/platform.ts'
 import { platformSlug } from '../model/platform.ts'
 import type { GitRef } from './git-ref.ts'
@@ -40,11 +41,21 @@ export function cacheScope({ prefix, image, sources, machine, ref }: ScopeParts)
   ]
   const name = [
     ...(prefix === null ? [] : [plain(prefix)]),
-    [image, ...(sources === null ? [] : [sources])].map(nameComponent).join('__'),
+    imageComponent({ image, sources }),
     share.join('__'),
     refComponent(ref),
   ].join('.')
   return name.length <= longest ? name : `${name.slice(0, longest - 10)}--${hash(name)}`
+}
+
+/** What the names of one image and one ref have in common; those that are too long to be whole do not fit. */
+export function scopePattern({ prefix, image, sources, ref }: Omit<ScopeParts, 'machine'>): ScopePattern {
+  const parts = [...(prefix === null ? [] : [plain(prefix)]), imageComponent({ image, sources })]
+  return { start: `${parts.join('.')}.`, end: `.${refComponent(ref)}`, ref: ref.full }
+}
+
+function imageComponent({ image, sources }: Pick<ScopeParts, 'image' | 'sources'>): string {
+  return [image, ...(sources === null ? [] : [sources])].map(nameComponent).join('__')
 }
 
 /** A long list is cut, longer than any that is whole, so that the ref behind it can still be read. */

@@ -3,7 +3,7 @@ import { imageName } from '../model/reference.ts'
 import type { Request } from '../model/request.ts'
 import { cachePolicy, isWritten, keepPolicy, mayHaveWritten } from './cache-policy.ts'
 import type { MachineShare, ScopeParts } from './cache-scope.ts'
-import { cacheScope } from './cache-scope.ts'
+import { cacheScope, scopePattern } from './cache-scope.ts'
 import { cacheSources } from './cache-sources.ts'
 import type { GitRef } from './git-ref.ts'
 import { branchRef, ownRef } from './git-ref.ts'
@@ -26,6 +26,7 @@ export function planCache(request: Request): PlannedCache {
     readable,
     mountScopes: scopesOf(refs, shares.toReversed()),
     baselines: scopesOf(baselineRefs(request, refs), shares.toReversed()),
+    ...baselinesLike(request),
     certain: certainScope(request, writes ? [scope, ...readable] : readable),
     writes,
     writeReason: reason,
@@ -95,6 +96,14 @@ function baselineRefs(request: Request, refs: readonly GitRef[]): readonly GitRe
   if (isWritten(request, own)) return refs
   const isOwn = ({ full }: GitRef) => full === own.full
   return [...refs.filter((ref) => !isOwn(ref)), ...refs.filter(isOwn)]
+}
+
+/** A pull request that adds a platform is compared with its base all the same. */
+function baselinesLike(request: Request): Pick<PlannedCache, 'baselinesLike'> {
+  const { baseBranch, pullRequest } = request.source
+  if (baseBranch === null || pullRequest === null) return {}
+  const { prefix } = request.cache
+  return { baselinesLike: scopePattern({ prefix, ...subjectOf(request), ref: branchRef(baseBranch) }) }
 }
 
 function distinct(scopes: readonly CacheScope[]): readonly CacheScope[] {

@@ -9,7 +9,7 @@ import { buildArguments } from './build-arguments.ts'
 import { stableLabels } from './labels.ts'
 import { checkAnnotations, indexAnnotations, manifestAnnotations } from './plan-annotations.ts'
 import { planCache } from './plan-cache.ts'
-import { planImages, planTags } from './plan-tags.ts'
+import { baseBranchTags, planImages, planTags } from './plan-tags.ts'
 import { planOutput } from './push-policy.ts'
 import { variantSlugs } from './variant-slugs.ts'
 
@@ -22,6 +22,7 @@ export function planRun(request: Request): { readonly plan: Plan; readonly probl
   const base = baseTags(request)
   const { tags, problems } = planTags(request, base)
   const chosen = request.selection === null ? null : new Set(request.selection)
+  const ofBase = baseBranchTags(request)
   const selected = request.variants.filter(({ name }) => chosen?.has(name) ?? true)
   const plan: Plan = {
     schemaVersion: 1,
@@ -34,6 +35,7 @@ export function planRun(request: Request): { readonly plan: Plan; readonly probl
       isDefault: variant.name === request.defaultVariant,
       platforms: variant.platforms,
       tags: tags.get(variant.name) ?? [],
+      ...ofBase(variant.name),
       ...indexAnnotations(request, base, variant),
     })),
     cells: planCells(request, selected),

@@ -5,7 +5,7 @@ import { platformSlug } from '../model/platform.ts'
 import { imageName } from '../model/reference.ts'
 import type { Request, VariantRequest } from '../model/request.ts'
 import type { BaseTag, BaseTags } from './base-tags.ts'
-import { writtenTags } from './base-tags.ts'
+import { baseTags, writtenTags } from './base-tags.ts'
 import { checkTags } from './check-tags.ts'
 
 /** Every repository that the run publishes to: the images, then those that only full references among the tags name. */
@@ -35,6 +35,21 @@ export function planTags(
     tags.set(variant.name, spread([...suffixed, ...own], { images, platforms }))
   }
   return { tags, problems: checkTags(tags, { ownTags: request.bake?.ownTags === true }) }
+}
+
+/** The tag that a push to the base branch of this pull request moves, by variant: derived as this run's are. */
+export function baseBranchTags(request: Request): (variant: string) => { readonly baseTag?: PlannedTag } {
+  const { source, tags, images } = request
+  const { baseBranch, pullRequest } = source
+  if (baseBranch === null || pullRequest === null || tags.kind !== 'derived' || images.length === 0)
+    return () => ({})
+  const pushed = { ref: `refs/heads/${baseBranch}`, event: 'push', pullRequest: null, baseBranch: null }
+  const base: Request = { ...request, shaTag: false, source: { ...source, ...pushed } }
+  const planned = planTags(base, baseTags(base)).tags
+  return (variant) => {
+    const own = planned.get(variant)?.find(({ floating, platform }) => floating && platform === null)
+    return own === undefined ? {} : { baseTag: own }
+  }
 }
 
 function suffixOf(request: Request, variant: VariantRequest): string {

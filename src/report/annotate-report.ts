@@ -1,10 +1,9 @@
-import { basename, join } from 'node:path'
 import type { StepFailure } from '../model/build-result.ts'
 import { cutText, plainLine, plainText } from '../text/hostile-text.ts'
-import type { Plan } from '../model/plan.ts'
 import type { ReportedCell, RunReport } from '../model/report.ts'
 import type { ProblemAnnotation } from './problems.ts'
-import { annotateProblem } from './problems.ts'
+import { annotateProblem, atMost } from './problems.ts'
+import { localDockerfile } from './words/dockerfile-of.ts'
 
 /** GitHub shows 10 annotations of a kind per step (runner, `_maxCountPerIssueType`). */
 const annotationLimit = 10
@@ -16,18 +15,15 @@ const lineLength = 250
 /** What follows from failed cells: no cause of anything. */
 const consequences: ReadonlySet<string> = new Set(['NOTHING_PUBLISHED', 'CELL_MISSING'])
 
-/** One error for each Dockerfile line that failed, with all its cells; then the run's other problems. At most ten. */
+/** One error for each Dockerfile line that failed, the one of most cells first; then the run's other problems. At most ten. */
 export function annotateReport(report: RunReport): ProblemAnnotation[] {
-  const failures = byPlace(report)
+  const failures = byPlace(report).toSorted((a, b) => b.cells.length - a.cells.length)
   const problems = report.problems.filter(({ code }) => failures.length === 0 || !consequences.has(code))
   const all = [
     ...failures.map(failureAnnotation),
     ...problems.map((problem) => annotateProblem(problem, 'error')),
   ]
-  const shown = all.length <= annotationLimit ? all : all.slice(0, annotationLimit - 1)
-  const rest = all.length - shown.length
-  const message = `and ${rest} more: see the log and the job summary`
-  return rest === 0 ? shown : [...shown, { level: 'error', title: 'more', message }]
+  return atMost(annotationLimit, all)
 }
 
 interface PlacedFailure {
@@ -44,27 +40,15 @@ function byPlace({ cells, plan }: RunReport): readonly PlacedFailure[] {
   for (const cell of cells) {
     const { failure, outcome } = cell
     if (failure === null || outcome !== 'failed') continue
-    const file = dockerfileOf(cell, failure, plan)
-    const line = failure.dockerfile?.line ?? null
+    const place = failure.dockerfile
+    const file = place === null ? null : localDockerfile(cell.variant, place.file, plan)
+    const line = place?.line ?? null
     const key = JSON.stringify(line === null ? [failure.step] : [file, line])
-    const place = places.get(key) ?? { file, line, cells: [], failure }
-    place.cells.push(cell)
-    places.set(key, place)
+    const known = places.get(key) ?? { file, line, cells: [], failure }
+    known.cells.push(cell)
+    places.set(key, known)
   }
   return [...places.values()]
-}
-
-/** BuildKit knows a Dockerfile by its last name alone: where it is, the plan says. */
-function dockerfileOf({ variant }: ReportedCell, { dockerfile }: StepFailure, plan: Plan): string | null {
-  const { context, file } = plan.build
-  const own = plan.bake === null ? (file ?? join(context, 'Dockerfile')) : bakeDockerfile(plan, variant)
-  const isThis = dockerfile !== null && own?.startsWith('/') && basename(own) === basename(dockerfile.file)
-  return isThis === true ? own : null
-}
-
-function bakeDockerfile({ bake }: Plan, variant: string): string | null {
-  const own = bake?.targets[variant]?.['dockerfile']
-  return typeof own === 'string' ? own : null
 }
 
 function failureAnnotation({ file, line, cells, failure }: PlacedFailure): ProblemAnnotation {

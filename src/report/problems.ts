@@ -48,16 +48,22 @@ function problemLines(problem: Problem, label: string, styles: Styles): string[]
   ]
 }
 
-/** At most eight annotations; the last of them counts those that have no place. */
+/** At most eight annotations, those at a place first; the last of them counts those that are not there. */
 export function annotateProblems(
   given: Failure | readonly Problem[],
   level: Level = 'error',
 ): ProblemAnnotation[] {
-  const problems = problemsOf(given)
-  const shown = problems.length <= annotationLimit ? problems : problems.slice(0, annotationLimit - 1)
-  const rest = problems.length - shown.length
-  const more = { level, title: 'more', message: `and ${rest} more: see the log and the job summary` }
-  return [...shown.map((problem) => annotateProblem(problem, level)), ...(rest > 0 ? [more] : [])]
+  const all = problemsOf(given).map((problem) => annotateProblem(problem, level))
+  const hasPlace = ({ file }: ProblemAnnotation) => file !== undefined
+  return atMost(annotationLimit, [...all.filter(hasPlace), ...all.filter((one) => !hasPlace(one))])
+}
+
+/** So many of one level; where some are left out, the last one says how many. */
+export function atMost(limit: number, all: readonly ProblemAnnotation[]): ProblemAnnotation[] {
+  const [first] = all
+  if (all.length <= limit || first === undefined) return [...all]
+  const message = `and ${all.length - limit + 1} more: see the log and the job summary`
+  return [...all.slice(0, limit - 1), { level: first.level, title: 'more', message }]
 }
 
 /** What is as it should be, and may surprise. */

@@ -23,7 +23,7 @@ const nothingKnown = { steps: null, changedArguments: new Map<CellId, string>() 
 
 /** The newest report of the nearest scope, else the sizes of what is published. */
 export async function findEarlier(plan: Plan, machine: Machine): Promise<Earlier> {
-  const read = await machine.baselines.read(scopesOf(plan, machine))
+  const read = await machine.baselines.read(scopesOf(plan, machine), plan.cache.baselinesLike)
   const failure = read !== null && 'failure' in read ? read.failure : null
   const report = read !== null && 'text' in read ? read : null
   if (report !== null) {
@@ -38,7 +38,9 @@ export async function findEarlier(plan: Plan, machine: Machine): Promise<Earlier
       changedArguments: changedArguments(machine.mask.value(plan), text),
     }
   }
-  if (plan.output.kind !== 'push') return { report, failure, published: null, ...nothingKnown }
+  const isPublished =
+    plan.output.kind === 'push' || plan.variants.some(({ baseTag }) => baseTag !== undefined)
+  if (!isPublished) return { report, failure, published: null, ...nothingKnown }
   const { readPublished } = await import('../measure/read-published.ts')
   const published = await readPublished(plan, machine.registry, machine.signal)
   return { report, failure, published, ...nothingKnown }

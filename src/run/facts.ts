@@ -7,7 +7,10 @@ import type { RunFacts } from '../report/value/run-facts.ts'
 import type { PlannedRun } from './read-and-plan.ts'
 
 /** What a run found out so far, room by room. */
-export interface Facts extends Pick<RunFacts, 'version' | 'startedAtMs' | 'plan'> {
+export interface Facts extends Pick<
+  RunFacts,
+  'version' | 'startedAtMs' | 'source' | 'plan' | 'workingDirectory'
+> {
   readonly warnings: Problem[]
   builder: RunFacts['builder']
   result: RunFacts['result']
@@ -27,11 +30,14 @@ export interface Facts extends Pick<RunFacts, 'version' | 'startedAtMs' | 'plan'
   error: unknown
 }
 
-export function startFacts({ plan, warnings }: PlannedRun, machine: Machine): Facts {
+export function startFacts({ request, plan, warnings }: PlannedRun, machine: Machine): Facts {
+  const { url, ref, revision, baseBranch, defaultBranch, pullRequest } = request.source
   return {
     version: machine.version,
     startedAtMs: machine.now(),
+    source: { repository: url, ref, revision, base: baseBranch ?? defaultBranch, pullRequest },
     plan,
+    workingDirectory: request.workingDirectory,
     warnings: [...warnings],
     builder: null,
     result: null,

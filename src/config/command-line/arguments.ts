@@ -7,15 +7,23 @@ import type { RawText, RawValues } from '../request/raw-inputs.ts'
 import { describeRenamed } from '../table/renamed.ts'
 import { didYouMean, suggest } from '../../text/suggest.ts'
 
-export const commands = ['build', 'plan', 'inspect', 'engine'] as const
+export const commands = ['build', 'plan', 'inspect', 'comment', 'engine'] as const
 export type Command = (typeof commands)[number]
 
-/** The inputs that `inspect` takes. */
-export const inspectInputs: readonly string[] = ['platforms', 'insecure-registries']
+/** Commands that look at what is there: the inputs that each takes, and what it does. */
+export const lookingInputs = {
+  inspect: ['platforms', 'insecure-registries'],
+  comment: ['comment-threshold'],
+} as const satisfies Partial<Record<Command, readonly string[]>>
+
+const looking = {
+  inspect: 'it looks at images that are there, and builds nothing',
+  comment: 'it tells of a run that is over, and builds nothing',
+}
 
 export interface Arguments {
   readonly command: Command
-  /** What follows the command: the images of `inspect`; for `engine` everything that was typed, untouched. */
+  /** What follows the command: the images of `inspect`, the report of `comment`; for `engine` everything that was typed, untouched. */
   readonly operands: readonly string[]
   readonly switches: ReadonlySet<Switch>
   readonly values: RawValues
@@ -132,15 +140,18 @@ class CommandLine {
     const result = { command: command ?? 'build', switches: this.#switches, values: this.#values }
     if (this.#switches.has('bake') && this.#refuseBake(result.command, operands))
       return { ...result, operands: [], problems: this.#problems }
-    if (command === 'inspect') {
-      this.#refuseUnused()
+    if (command === 'inspect' || command === 'comment') {
+      this.#refuseUnused(command)
       return { ...result, operands, problems: this.#problems }
     }
-    const [context, ...surplus] = operands
+    this.#takeContext(operands, command)
+    return { ...result, operands: [], problems: this.#problems }
+  }
+
+  #takeContext([context, ...surplus]: readonly string[], command: Command | undefined): void {
     if (context !== undefined && looksLikePath(context) && surplus.length === 0)
       this.#add({ input: null, name: 'context', whole: false }, { text: context, where: 'the command line' })
     else if (context !== undefined) this.#refuseWord(context, command)
-    return { ...result, operands: [], problems: this.#problems }
   }
 
   /** `help all`, `--help all`: every flag. What else was typed is not judged. */
@@ -163,14 +174,15 @@ class CommandLine {
     return true
   }
 
-  #refuseUnused(): void {
+  #refuseUnused(command: keyof typeof looking): void {
+    const taken: readonly string[] = lookingInputs[command]
     for (const [name, [item]] of this.#values)
-      if (item !== undefined && !inspectInputs.includes(name))
+      if (item !== undefined && !taken.includes(name))
         this.#problems.push({
           code: 'FLAG_NOT_FOR_COMMAND',
-          what: `${item.where} is not for inspect`,
-          why: 'it looks at images that are there, and builds nothing',
-          fix: 'leave it out; see build-variants inspect --help',
+          what: `${item.where} is not for ${command}`,
+          why: looking[command],
+          fix: `leave it out; see build-variants ${command} --help`,
         })
   }
 
@@ -185,7 +197,7 @@ class CommandLine {
       this.#problems.push({
         code: 'UNKNOWN_COMMAND',
         what: `there is no command ${quote(word)}`,
-        why: 'the commands are build, plan, inspect, engine and help',
+        why: 'the commands are build, plan, inspect, comment, engine and help',
         fix: didYouMean(word, commands, 'see build-variants --help; for a context folder write --context'),
       })
   }

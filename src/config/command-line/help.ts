@@ -1,5 +1,5 @@
 import type { Command } from './arguments.ts'
-import { inspectInputs } from './arguments.ts'
+import { lookingInputs } from './arguments.ts'
 import { docsPage } from '../../model/docs-page.ts'
 import type { Input } from '../table/input.ts'
 import { flagOf, groups } from '../table/input.ts'
@@ -56,15 +56,24 @@ const help: Readonly<Record<Command, CommandHelp>> = {
   },
   inspect: {
     usage: `${tool} inspect <image> … [flags]`,
-    purpose:
-      'Shows what each platform of an image costs: sizes and layers, from a registry or an OCI layout.',
+    purpose: 'Shows sizes and layers of each platform of an image, in a registry or an OCI layout.',
     examples: [
       [`${tool} inspect ghcr.io/acme/worker:latest`, 'an image in a registry'],
       [`${tool} inspect out`, 'every variant of an OCI layout'],
     ],
     // In other words than build's.
     flags: [['-p, --platforms <os/arch>', 'Show only these platforms']],
-    inputs: inspectInputs.filter((name) => name !== 'platforms'),
+    inputs: lookingInputs.inspect.filter((name) => name !== 'platforms'),
+  },
+  comment: {
+    usage: `${tool} comment <report.json> [flags]`,
+    purpose: 'Prints what a run would say at a pull request, from its report.json.',
+    examples: [
+      [`${tool} comment out/report.json`, 'the comment, in Markdown'],
+      [`${tool} comment out/report.json --comment-threshold 0`, 'with every difference'],
+    ],
+    flags: [],
+    inputs: lookingInputs.comment,
   },
   engine: {
     usage: `${tool} engine up | down | status | run -- <command>`,
@@ -150,7 +159,7 @@ function renderExamples(examples: readonly Row[], columns: number): string[] {
 }
 
 function renderCommands(columns: number): string[] {
-  const rows = (['build', 'plan', 'inspect', 'engine'] as const).map(
+  const rows = (['build', 'plan', 'inspect', 'comment', 'engine'] as const).map(
     (command) => [command, help[command].purpose] as const,
   )
   return ['Commands:', ...renderRows(rows, columns, leftColumn(rows, 34)), '']

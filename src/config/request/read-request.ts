@@ -17,6 +17,7 @@ import { readBake } from '../bake-file/read-bake.ts'
 import { readBuild } from './read-build.ts'
 import { readCache } from './read-cache.ts'
 import { readChecks } from './read-checks.ts'
+import { readComment } from './read-comment.ts'
 import { openDockerfile } from './read-context.ts'
 import { readBuilder, readInsecureRegistries } from './read-builder.ts'
 import { readOutput } from './read-output.ts'
@@ -117,6 +118,7 @@ function read(
     testMode: (reader.choice('tests') ?? 'auto') as Request['testMode'],
     checks: readChecks(reader),
     copiedOutput: findCopiedOutput(reader, context, { ...subject, ...output, build }),
+    comment: readComment(reader),
     allowForkPush: reader.flag('allow-fork-push'),
     shaTag: reader.flag('sha-tag'),
     sourceDateEpoch: reader.raw.env['SOURCE_DATE_EPOCH'] ?? null,

@@ -51,7 +51,8 @@ export const secretInputs: readonly Input[] = [
     group: secrets,
     doors: ['action'],
     actionDefault: '${{ github.token }}',
-    description: "Reads a Git context from this workflow's own repository.",
+    description:
+      "Reads a Git context from this workflow's own repository, and writes the comment at a pull request.",
   },
 ]
 

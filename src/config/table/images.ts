@@ -118,6 +118,35 @@ export const resultInputs: readonly Input[] = [
     flags: ['-o', '--out'],
     value: 'folder',
     description:
-      'Folder for report.json, summary.md and, when nothing is pushed or loaded, the OCI layout of all variants.',
+      'Folder for report.json, summary.md, comment.md and, when nothing is pushed or loaded, the OCI layout of all variants.',
+  },
+  {
+    name: 'comment',
+    form: 'choice',
+    choices: ['auto', 'always', 'never'],
+    group: result,
+    doors: ['action'],
+    default: 'auto',
+    description:
+      'The comment at a pull request that says what it changes. `auto` writes none while nothing changed beyond comment-threshold and nothing failed, and keeps one that is there up to date. Needs `permissions: pull-requests: write`, and no more.',
+  },
+  {
+    name: 'comment-threshold',
+    form: 'list',
+    group: result,
+    doors: doorsOnly,
+    default: '1%,1MB',
+    value: 'share,size',
+    description:
+      'From which difference on the comment tells of the size of an image: more than this share of it, and more than this size. `0`: every difference.',
+  },
+  {
+    name: 'comment-report',
+    form: 'path',
+    group: result,
+    doors: ['action'],
+    value: 'file',
+    description:
+      'A report.json of a run that may not comment itself, such as one for a fork: it is checked, and its comment is written. Nothing is built, and no other input but comment-threshold and github-token counts. For `workflow_run`.',
   },
 ]

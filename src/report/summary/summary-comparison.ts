@@ -31,30 +31,40 @@ export function renderComparison(report: RunReport, limits: SummaryLimits): stri
     words === ''
       ? ''
       : `${words.slice(0, 1).toUpperCase()}${words.slice(1)}${changed.length > 0 ? ':' : '.'}`,
-    ...(changed.length === 0 ? [] : [changedTable(report, changed)]),
+    ...(changed.length === 0 ? [] : [changedTable(report, changed, plainly)]),
     ...allCells(comparison, all, limits.verified),
   ]
 }
 
-function changedTable(report: RunReport, changed: readonly ChangedCells[]): string {
-  const columns = [
-    { title: 'Images' },
-    { title: 'Size', right: true },
-    { title: 'Change', right: true },
-    { title: 'Layers that grew' },
+/** How a row is told. */
+interface Told {
+  readonly most: number
+  readonly change: (change: string) => string
+  /** On a narrow page what stands right is not seen. */
+  readonly changeFirst: boolean
+  /** Behind a layer, in a cell of a table. */
+  readonly place: (layer: GrownLayer, cells: readonly ReportedCell[]) => string
+}
+
+const plainly: Told = { most: mostRows, change: (change) => change, changeFirst: false, place: () => '' }
+
+export function changedTable(report: RunReport, changed: readonly ChangedCells[], told: Told): string {
+  const figures = [
+    { title: 'Size', right: true, of: ({ cells }: ChangedCells) => sizeRange(cells) },
+    { title: 'Change', right: true, of: ({ change }: ChangedCells) => told.change(change) },
   ]
-  const rows = changed
-    .slice(0, mostRows)
-    .map(({ cells, change, grown }) => [
-      imageNames(cells, report),
-      sizeRange(cells),
-      change,
-      grown.map(grownWords).join('<br>'),
-    ])
+  const layers = ({ cells, grown }: ChangedCells) =>
+    grown.map((layer) => `${grownWords(layer)}${told.place(layer, cells)}`).join('<br>')
+  const columns = [
+    { title: 'Images', of: ({ cells }: ChangedCells) => imageNames(cells, report) },
+    ...(told.changeFirst ? figures.toReversed() : figures),
+    { title: 'Layers that grew', of: layers },
+  ]
+  const rows = changed.slice(0, told.most).map((group) => columns.map((column) => column.of(group)))
   return `${table(columns, rows)}${omitted(changed.length, rows.length, 'rows')}`
 }
 
-function imageNames(cells: readonly ReportedCell[], report: RunReport): string {
+export function imageNames(cells: readonly ReportedCell[], report: RunReport): string {
   const ids = cells.map(({ id }) => id)
   const names = nameCells(ids, report)?.map((name) => cellCode(name, 60))
   return names?.join(', ') ?? unbroken(countOf(cells.length, 'image'))

@@ -7,7 +7,7 @@ import { renderComparison } from './summary-comparison.ts'
 import { keyFigures, renderEmulation, renderSavings } from './summary-costs.ts'
 import { renderFailures, renderProblems } from './summary-failures.ts'
 import type { SummaryLimits } from './summary-limits.ts'
-import { ladder, summaryBytes } from './summary-limits.ts'
+import { fitting, summaryBytes } from './summary-limits.ts'
 import { renderMatrix } from './summary-matrix.ts'
 import { renderPublished } from './summary-published.ts'
 import { renderTestFailures } from './summary-tests.ts'
@@ -18,11 +18,8 @@ import { renderVerification } from './summary-verification.ts'
  * what was checked. Never more than 900 KiB: what does not fit is folded, cut and counted, down to the headline.
  */
 export function renderSummary(report: RunReport): string {
-  for (const limits of ladder) {
-    const summary = compose(report, limits)
-    if (new TextEncoder().encode(summary).length <= summaryBytes) return summary
-  }
-  return `${headline(report)}\n\nThe whole report is in report.json.\n`
+  const summary = fitting(summaryBytes, (limits) => compose(report, limits))
+  return summary ?? `${headline(report)}\n\nThe whole report is in report.json.\n`
 }
 
 function compose(report: RunReport, limits: SummaryLimits): string {
@@ -48,7 +45,7 @@ function section(title: string, body: string): string[] {
   return body === '' ? [] : [`### ${title}`, body]
 }
 
-const marks = { ok: '✅', failed: '❌', cancelled: '⏹' }
+export const marks = { ok: '✅', failed: '❌', cancelled: '⏹' }
 
 function headline(report: RunReport): string {
   const { mark, words } = headlineOf(report)

@@ -1,4 +1,5 @@
-import type { BuildResult, CellBuild } from '../../model/build-result.ts'
+import { relative } from 'node:path'
+import type { CellBuild } from '../../model/build-result.ts'
 import type { Builder } from '../../model/builder.ts'
 import { nativePlatforms } from '../../model/builder.ts'
 import type { Digest } from '../../model/digest.ts'
@@ -8,6 +9,7 @@ import type { Cell, CellId } from '../../model/plan.ts'
 import type { Platform } from '../../model/platform.ts'
 import type { ReportedBuilder, ReportedCache, ReportedCell, RunReport } from '../../model/report.ts'
 import type { Verdict } from '../../model/verdict.ts'
+import { localDockerfile } from '../words/dockerfile-of.ts'
 import { costliestEmulated } from './costliest-emulated.ts'
 import { reportCache } from './reported-cache.ts'
 import { reportTotals } from './report-totals.ts'
@@ -26,6 +28,7 @@ export function assembleReport(facts: RunFacts): RunReport {
     exitCode: facts.exitCode,
     startedAt: new Date(facts.startedAtMs).toISOString(),
     wallMs: facts.endedAtMs - facts.startedAtMs,
+    source: facts.source,
     plan: facts.plan,
     builder: facts.builder === null ? null : reportBuilder(facts.builder),
     cells,
@@ -44,25 +47,34 @@ export function assembleReport(facts: RunFacts): RunReport {
   }
 }
 
-function allWarnings(
-  { builder, mounts, warnings, result, publication }: RunFacts,
-  cache: ReportedCache | null,
-): Problem[] {
+function allWarnings(facts: RunFacts, cache: ReportedCache | null): Problem[] {
+  const { builder, mounts, warnings, publication } = facts
   const ofRooms = [builder, cache, mounts].flatMap((room) => room?.warnings ?? [])
   const published = publication?.warnings ?? []
-  return [...ofRooms, ...warnings, ...buildWarnings(result), ...published].filter(firstOfItsKind)
+  return [...ofRooms, ...warnings, ...buildWarnings(facts), ...published].filter(firstOfItsKind)
 }
 
 function firstOfItsKind(problem: Problem, index: number, all: readonly Problem[]): boolean {
-  return all.findIndex((other) => other.code === problem.code && other.what === problem.what) === index
+  const { code, what, where } = problem
+  return (
+    all.findIndex((other) => other.code === code && other.what === what && other.where === where) === index
+  )
 }
 
-function buildWarnings(result: BuildResult | null): Problem[] {
-  return (result?.warnings ?? []).map(({ text, url }) => ({
-    code: 'BUILDKIT_WARNING',
-    what: text,
-    ...(url !== null && { why: url }),
-  }))
+/** Each at its line of the Dockerfile, where that is one file of this machine. */
+function buildWarnings({ result, plan, workingDirectory }: RunFacts): Problem[] {
+  return (result?.warnings ?? []).map(({ text, url, place = null }) => {
+    const files =
+      place === null ? [] : plan.variants.map(({ name }) => localDockerfile(name, place.file, plan))
+    const [file] = new Set(files)
+    const where = file == null ? undefined : `${relative(workingDirectory, file)}:${place?.line ?? 0}`
+    return {
+      code: 'BUILDKIT_WARNING',
+      what: text,
+      ...(url !== null && { why: url }),
+      ...(where !== undefined && { where }),
+    }
+  })
 }
 
 function reportBuilder(builder: Builder): ReportedBuilder {

@@ -17,7 +17,10 @@ export interface RunFacts {
   /** Unix milliseconds. */
   readonly startedAtMs: number
   readonly endedAtMs: number
+  readonly source: RunReport['source']
   readonly plan: Plan
+  /** Where it was started: what paths are told from. Absolute. */
+  readonly workingDirectory: string
   /** Null when the run ended before there was one. */
   readonly builder: Builder | null
   readonly result: BuildResult | null

@@ -32,11 +32,20 @@ export interface Changes {
   readonly all: readonly ComparedCell[]
   /** Of another size than before, the largest difference first. */
   readonly changed: readonly ChangedCells[]
+  /** How many images `changed` holds, of how many whose sizes are known on both sides. */
+  readonly counts: { readonly changed: number; readonly sized: number }
+  /** Images that only one side has; empty when there are none. */
+  readonly others: string
   /** How many changed, and how many the baseline does not know; empty when no size is known. */
   readonly words: string
 }
 
-export function changesOf({ cells }: RunReport, { cells: compared, missing = [] }: Comparison): Changes {
+/** `isTold`: of the differences that are worth a word anyhow, those that are to be told. */
+export function changesOf(
+  { cells, plan }: RunReport,
+  { cells: compared, missing = [] }: Comparison,
+  isTold: (one: ComparedCell) => boolean = () => true,
+): Changes {
   const byId = new Map(cells.map((cell) => [cell.id, cell]))
   const all = compared.flatMap((change) => {
     const cell = byId.get(change.cell)
@@ -44,15 +53,23 @@ export function changesOf({ cells }: RunReport, { cells: compared, missing = [] 
   })
   const sized = all.filter(({ change }) => change.compressedBytes !== null)
   const by = ({ change }: ComparedCell) => Math.abs(change.compressedBytes ?? 0)
-  const changed = sized.filter((one) => by(one) >= leastBytes).sort((a, b) => by(b) - by(a))
+  const changed = sized.filter((one) => by(one) >= leastBytes && isTold(one)).sort((a, b) => by(b) - by(a))
   const known = new Set(compared.map(({ cell }) => cell))
   const added = cells.filter(({ id, outcome }) => outcome === 'built' && !known.has(id)).length
-  const words = [
-    ...(sized.length === 0 ? [] : [sizeWords(changed.length, sized.length)]),
+  const isPlanned = ({ variant }: MissingImage) => plan.variants.some(({ name }) => name === variant)
+  const others = [
     ...(added === 0 ? [] : [countOf(added, 'image is new', 'images are new')]),
-    ...(missing.length === 0 ? [] : [missingWords(missing)]),
+    ...missingWords(missing.filter(isPlanned)),
+    ...goneWords(missing.filter((image) => !isPlanned(image))),
   ]
-  return { all, changed: groupChanges(changed), words: words.join(', ') }
+  const sizes = sized.length === 0 ? [] : [sizeWords(changed.length, sized.length)]
+  return {
+    all,
+    changed: groupChanges(changed),
+    counts: { changed: changed.length, sized: sized.length },
+    others: others.join(', '),
+    words: [...sizes, ...others].join(', '),
+  }
 }
 
 function groupChanges(changed: readonly ComparedCell[]): readonly ChangedCells[] {
@@ -70,10 +87,14 @@ function groupChanges(changed: readonly ComparedCell[]): readonly ChangedCells[]
 function grownLayers({ grown }: CellComparison): readonly GrownLayer[] {
   return grown.flatMap(({ createdBy, bytes, beforeBytes }) => {
     const change = bytesChange(bytes - (beforeBytes ?? 0))
-    // BuildKit marks its own entries.
-    const made = createdBy?.replace(/ # buildkit$/, '') ?? null
+    const made = createdBy === null ? null : instructionOf(createdBy)
     return change === null ? [] : [{ createdBy: made, change, isNew: beforeBytes === null }]
   })
+}
+
+/** BuildKit marks its own entries, and writes the arguments and the shell of a RUN: `RUN |1 TLS=1 /bin/sh -c npm ci # buildkit`. */
+function instructionOf(createdBy: string): string {
+  return createdBy.replace(/ # buildkit$/, '').replace(/^RUN (?:\|\d+ .*? )?\/bin\/sh -c /s, 'RUN ')
 }
 
 function sizeWords(changed: number, all: number): string {
@@ -82,13 +103,24 @@ function sizeWords(changed: number, all: number): string {
 }
 
 /** `linux/arm64 is not built: 8 images, 420 MB`. */
-function missingWords(missing: readonly MissingImage[]): string {
+function missingWords(missing: readonly MissingImage[]): string[] {
+  if (missing.length === 0) return []
   const platforms = [...new Set(missing.map(({ platform }) => platform))]
-  const bytes = missing.reduce((sum, image) => sum + (image.compressedBytes ?? 0), 0)
-  const isKnown = missing.every(({ compressedBytes }) => compressedBytes !== null)
-  const size = isKnown ? `, ${formatBytes(bytes)}` : ''
   const verb = platforms.length === 1 ? 'is' : 'are'
-  return `${platforms.join(' and ')} ${verb} not built: ${countOf(missing.length, 'image')}${size}`
+  return [`${platforms.join(' and ')} ${verb} not built: ${imagesAndSize(missing)}`]
+}
+
+/** `2 variants are gone: 4 images, 300 MB`. */
+function goneWords(missing: readonly MissingImage[]): string[] {
+  if (missing.length === 0) return []
+  const variants = new Set(missing.map(({ variant }) => variant)).size
+  return [`${countOf(variants, 'variant is gone', 'variants are gone')}: ${imagesAndSize(missing)}`]
+}
+
+function imagesAndSize(images: readonly MissingImage[]): string {
+  const bytes = images.reduce((sum, image) => sum + (image.compressedBytes ?? 0), 0)
+  const isKnown = images.every(({ compressedBytes }) => compressedBytes !== null)
+  return `${countOf(images.length, 'image')}${isKnown ? `, ${formatBytes(bytes)}` : ''}`
 }
 
 /** `3 hours ago`; empty when it is not known. */
