@@ -14,7 +14,7 @@ const image = 'node:24.21.0-bookworm-slim'
 const size = 8
 
 /** What BuildKit loads of the context are the paths that a build's own stages name, and those are part of a digest. */
-const different: Readonly<Record<string, readonly string[]>> = { 'context-by-variant': ['RUN echo redis'] }
+const byName: ReadonlySet<string> = new Set(['context-by-variant'])
 
 const parts = Array.from({ length: Math.ceil(parentCorpus.length / size) }, (_, at) =>
   parentCorpus.slice(at * size, (at + 1) * size),
@@ -23,16 +23,17 @@ const parts = Array.from({ length: Math.ceil(parentCorpus.length / size) }, (_, 
 test.each(parts.map((part) => [part.map(({ name }) => name).join(', '), part] as const))(
   '%s',
   async (_, part) => {
-    for (const { name, parent, builds } of await bakeParents(part, image)) {
-      expect({ name, missing: builds.filter((step) => !parent.includes(step)) }).toEqual({
-        name,
-        missing: [],
-      })
-      const more = parent.filter((step) => !builds.includes(step))
-      const named = more.map((step) => step.replace(/ sha256:\S*$/, ''))
-      expect({ name, more: named }).toEqual({ name, more: different[name] ?? [] })
-      expect(parent.length).toBeGreaterThan(0)
+    for (const { name, ...steps } of await bakeParents(part, image)) {
+      const [parent, builds] = [steps.parent, steps.builds].map((all) =>
+        byName.has(name) ? distinctNames(all) : all,
+      )
+      expect({ name, steps: parent }).toEqual({ name, steps: builds })
+      expect(parent?.length).toBeGreaterThan(0)
     }
   },
   300_000,
 )
+
+function distinctNames(steps: readonly string[]): readonly string[] {
+  return [...new Set(steps.map((step) => step.replace(/ sha256:\S*$/, '')))].sort()
+}
