@@ -28,7 +28,7 @@ test.each([
   const env = { DOCKER_CONFIG: folder, PATH: '/usr/bin:/bin' }
   const machine = sampleMachine(folder, { env })
   const job = { ...plannedFor(sampleRequest()), builder: { ...builder, buildxVersion }, cache: noCache }
-  const rest = { destination: toNowhere(), buildx: null, warn: () => undefined }
+  const rest = { destination: toNowhere(), buildx: null, parent: null, warn: () => undefined }
   await expect(buildAll({ ...job, ...rest }, machine)).rejects.toThrow()
   const calls = readFileSync(join(folder, 'calls'), 'utf8')
   expect(calls.includes('--allow=fs.read=/')).toBe(asks)

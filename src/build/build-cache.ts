@@ -5,6 +5,10 @@ import type { CellId } from '../model/plan.ts'
 /** The one target of a definition that has `cache-from` and `cache-to`. */
 export interface BuildCache {
   readonly target: string
+  /** With the cache; absent: the build's own has it, in targets that no cell links. */
+  readonly definition?: BakeDefinition
+  /** The target builds the steps of all cells itself, before them. */
+  readonly isParent?: boolean
   /** What is baked beside the cells for the cache alone, `target` among it. */
   readonly targets: readonly string[]
   /** Milliseconds that it may stand still; 0: as long as everything else. */

@@ -22,6 +22,7 @@ import { isLostBuild, LostBuilds } from './lost-builds.ts'
 import type { FailedBake } from './read-failure.ts'
 import { CacheRecorder } from './record-cache.ts'
 import { OutputRecorder } from './record-output.ts'
+import { ParentRecorder } from './record-parent.ts'
 import { asStopped, StepRecorder } from './record-steps.ts'
 import { WarningRecorder } from './record-warnings.ts'
 
@@ -88,7 +89,7 @@ export async function buildCells(plan: Plan, builder: Builder, options: BuildOpt
     timeline: foldTimeline(recorders.steps.steps(), span, machine),
     warnings: recorders.warnings.all(),
     references,
-    cache: options.cache === null ? null : recorders.cache.result(),
+    cache: options.cache === null ? null : { ...recorders.cache.result(), ...recorders.parent.result(cells) },
   }
 }
 
@@ -98,6 +99,7 @@ function startRun(plan: Plan, builder: Builder, options: BuildOptions) {
     output: new OutputRecorder(),
     warnings: new WarningRecorder(),
     cache: new CacheRecorder(),
+    parent: new ParentRecorder(),
   }
   const record = (told: BuildEvent): void => {
     const event = options.signal?.aborted === true ? asStopped(told) : told
@@ -131,6 +133,7 @@ interface Attempt {
 async function bakeOnce(open: readonly Cell[], { cache, first }: Attempt, run: Run) {
   const { options, recorders } = run
   const bake = await options.bake(bakeRequest(open, cache, run))
+  recorders.parent.note(bake, cache)
   const failed: FailedBake = {
     ...recorders,
     steps: recorders.steps.steps(),
@@ -140,7 +143,7 @@ async function bakeOnce(open: readonly Cell[], { cache, first }: Attempt, run: R
     dockerfile: options.dockerfile === null ? 'Dockerfile' : relative(options.cwd, options.dockerfile.path),
   }
   const judged = judgeBake(open, bake, failed)
-  const fault = cache === null ? null : cacheFault(bake, judged, cache.targets)
+  const fault = cache === null ? null : cacheFault(bake, judged, cache)
   const isLost = fault === null && run.lost.note(bake, judged)
   const found = judged.filter((one) => {
     if (isLost) return !isLostBuild(one)
@@ -171,7 +174,7 @@ function bakeRequest(open: readonly Cell[], cache: BuildCache | null, { builder,
   const cells = open.map(({ id }) => id)
   return {
     ...bakeSettings(builder, options),
-    definition: options.definition,
+    definition: cache?.definition ?? options.definition,
     // Cells carry no cache options: without the cache target there is no cache.
     targets: cache === null ? cells : [...cells, ...cache.targets],
     cells,
@@ -194,11 +197,11 @@ function bakeSettings(builder: Builder, { env, cwd, signal, allow, idleLimitMs }
 
 /** Notes why, and makes way for a bake of the rest without the cache. */
 async function leaveCache(
-  { fault, holdsBuilder }: BakeFault,
+  { fault, holdsBuilder, isStep }: BakeFault,
   open: readonly Cell[],
   { recorders, options }: Run,
 ): Promise<void> {
-  recorders.cache.blame(fault)
+  if (isStep !== true) recorders.cache.blame(fault)
   recorders.steps.forgetFailures(open.map(({ id }) => id))
   if (holdsBuilder && open.length > 0) await options.cache?.restartBuilder?.()
 }

@@ -31,6 +31,8 @@ export interface Dockerfile extends Pick<Instructions, 'source' | 'escape' | 'sy
 export interface LocalDockerfile extends Dockerfile {
   /** Absolute. */
   readonly path: string
+  /** Beside it lies a .dockerignore of its own, which counts in the place of the context's. */
+  readonly ownIgnoreFile: boolean
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Digest } from '../model/digest.ts'
 import { isDigest } from '../model/digest.ts'
 import type { Platform } from '../model/platform.ts'
 import { parsePlatform } from '../model/platform.ts'
@@ -12,6 +13,8 @@ export interface Baseline {
   readonly steps: readonly BaselineStep[]
   /** Build arguments by cell. */
   readonly buildArgs: ReadonlyMap<string, Readonly<Record<string, unknown>>>
+  /** Digest of a Dockerfile that the layout of its cache did not fit. */
+  readonly unfit: Digest | null
 }
 
 export interface BaselineCell {
@@ -39,7 +42,9 @@ const most = { cells: 20_000, layers: 500, steps: 100_000 }
 export function readBaseline(text: string): Baseline | null {
   const report = text.length > longestText ? null : parseJson(text)
   if (!isObject(report) || report['schemaVersion'] !== 1) return null
+  const { unfitDockerfile: unfit } = fieldsOf(report['cache'])
   return {
+    unfit: isDigest(unfit) ? unfit : null,
     at: readTime(report['startedAt']),
     cells: new Map(list(report['cells'], most.cells).flatMap(readCell)),
     steps: list(report['steps'], most.steps).flatMap(readStep),

@@ -94,6 +94,14 @@ export interface FoundCache {
   readonly key?: string
 }
 
+export interface CacheLayout {
+  readonly kind: 'target' | 'parent'
+  /** Why it is not the parent, with a buildx that needs it; null: there is nothing to say. */
+  readonly reason: string | null
+  /** Digest of a Dockerfile for which the parent was tried, and had other steps than the cells; null: none is known. */
+  readonly unfit: string | null
+}
+
 /** The cache of this run: one place, at most one import, at most one export. Made by cache/. */
 export interface Cache {
   /** `builder`: the builder's own state outlives the run. `raw`: cache-from and cache-to of the user. */
@@ -109,6 +117,8 @@ export interface Cache {
    * no proper answer · `off`: nothing was asked.
    */
   readonly lookup: 'found' | 'none' | 'failed' | 'off'
+  /** Which target imports: `target`: one that links every cell · `parent`: one that every cell links. Absent: nothing is imported. */
+  readonly layout?: CacheLayout
   readonly export: {
     readonly scope: CacheScope | null
     readonly entries: readonly string[]

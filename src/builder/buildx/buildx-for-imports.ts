@@ -56,8 +56,8 @@ export async function buildxForImports(
   }
 }
 
-/** Development builds and unknown versions are newer than any release. */
-function isInTime(text: string, pin: BuildxPin): boolean {
+/** Does this buildx look an import up before it builds what the cache target links? Development builds and unknown versions are newer than any release. */
+export function isInTime(text: string, pin: BuildxPin = buildxPin): boolean {
   const version = newestVersion(text)
   return version !== null && lt(version, pin.tooNew)
 }
