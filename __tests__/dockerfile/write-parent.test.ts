@@ -116,16 +116,16 @@ COPY --link --from=stage-1-2 /.no-such-fil[e] /
       platforms: [amd64],
       noCacheFilters: ['shared'],
       stages: new Map([
-        ['shared', ['0', '1']],
-        ['stage-1', ['0']],
-        ['stage-1-2', ['1']],
+        ['shared', { index: 0, builds: ['0', '1'] }],
+        ['stage-1', { index: 1, builds: ['0'] }],
+        ['stage-1-2', { index: 1, builds: ['1'] }],
       ]),
     })
   })
 
   test('builds that differ in nothing that a step sees are one', () => {
     const { stages } = write('FROM base\nRUN make\n', redis, kafka)
-    expect(stages).toEqual(new Map([['stage-0', ['0', '1']]]))
+    expect(stages).toEqual(new Map([['stage-0', { index: 0, builds: ['0', '1'] }]]))
   })
 
   test('a platform that one variant lacks is not built for it', () => {

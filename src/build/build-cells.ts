@@ -18,11 +18,11 @@ import { exportFinished } from './export-finished.ts'
 import { foldTimeline } from './fold-timeline.ts'
 import type { Surroundings } from './judge-emulation.ts'
 import { judgeBake, unattributed } from './judge-bake.ts'
+import { cacheRequest } from './cache-request.ts'
 import { isLostBuild, LostBuilds } from './lost-builds.ts'
 import type { FailedBake } from './read-failure.ts'
 import { CacheRecorder } from './record-cache.ts'
 import { OutputRecorder } from './record-output.ts'
-import { ParentRecorder } from './record-parent.ts'
 import { asStopped, StepRecorder } from './record-steps.ts'
 import { WarningRecorder } from './record-warnings.ts'
 
@@ -89,7 +89,7 @@ export async function buildCells(plan: Plan, builder: Builder, options: BuildOpt
     timeline: foldTimeline(recorders.steps.steps(), span, machine),
     warnings: recorders.warnings.all(),
     references,
-    cache: options.cache === null ? null : { ...recorders.cache.result(), ...recorders.parent.result(cells) },
+    cache: options.cache === null ? null : recorders.cache.result(cells),
   }
 }
 
@@ -99,7 +99,6 @@ function startRun(plan: Plan, builder: Builder, options: BuildOptions) {
     output: new OutputRecorder(),
     warnings: new WarningRecorder(),
     cache: new CacheRecorder(),
-    parent: new ParentRecorder(),
   }
   const record = (told: BuildEvent): void => {
     const event = options.signal?.aborted === true ? asStopped(told) : told
@@ -133,7 +132,7 @@ interface Attempt {
 async function bakeOnce(open: readonly Cell[], { cache, first }: Attempt, run: Run) {
   const { options, recorders } = run
   const bake = await options.bake(bakeRequest(open, cache, run))
-  recorders.parent.note(bake, cache)
+  recorders.cache.note(bake, cache)
   const failed: FailedBake = {
     ...recorders,
     steps: recorders.steps.steps(),
@@ -170,17 +169,18 @@ async function keptOf(
   return found.filter((_, at) => kept[at])
 }
 
-function bakeRequest(open: readonly Cell[], cache: BuildCache | null, { builder, options, record }: Run) {
+function bakeRequest(open: readonly Cell[], cache: BuildCache | null, run: Run) {
+  const { builder, options, record } = run
   const cells = open.map(({ id }) => id)
   return {
     ...bakeSettings(builder, options),
+    ...cacheRequest(cache, run.machine),
     definition: cache?.definition ?? options.definition,
     // Cells carry no cache options: without the cache target there is no cache.
     targets: cache === null ? cells : [...cells, ...cache.targets],
     cells,
     onEvent: record,
     onBuilt: options.onBuilt,
-    ...(cache !== null && { cacheLimitMs: cache.timeoutMs, cachePatience: cache.patience }),
   }
 }
 

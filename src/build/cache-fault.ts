@@ -22,7 +22,7 @@ export interface BakeFault {
 export function cacheFault(
   bake: BakeOutcome,
   found: readonly CellBuild[],
-  { targets, isParent = false }: Pick<BuildCache, 'targets' | 'isParent'>,
+  { targets, parentStages }: Pick<BuildCache, 'targets' | 'parentStages'>,
 ): BakeFault | null {
   if (bake.exitCode === 0 || bake.cancelled) return null
   if (bake.stall?.onCache === true)
@@ -32,7 +32,7 @@ export function cacheFault(
     }
   const why = bake.stall === null ? whyFailed(bake, found, targets) : null
   if (why === null) return null
-  const isStep = isParent && (why.startsWith('process "') || !brokenRead.test(why))
+  const isStep = parentStages !== undefined && !isBrokenText(why)
   return { fault: { error: why }, holdsBuilder: false, ...(isStep && { isStep }) }
 }
 
@@ -55,5 +55,9 @@ function whyFailed(
 
 /** (The error of a RUN quotes its command, which may say anything.) */
 export function isBrokenRead({ exitCode, message }: StepFailure): boolean {
-  return exitCode === null && !message.startsWith('process "') && brokenRead.test(message)
+  return exitCode === null && isBrokenText(message)
+}
+
+export function isBrokenText(message: string): boolean {
+  return !message.startsWith('process "') && brokenRead.test(message)
 }

@@ -3,6 +3,8 @@ import type { CacheBuild, CellBuild } from '../model/build-result.ts'
 import type { Digest } from '../model/digest.ts'
 import type { BuildEvent, Vertex } from '../model/progress.ts'
 import type { BuildCache } from './build-cache.ts'
+import { isBrokenText } from './cache-fault.ts'
+import { readErrorLine } from './read-failure.ts'
 import { isCancellation } from './record-steps.ts'
 
 /**
@@ -15,8 +17,9 @@ export class ParentRecorder {
   readonly #parent = new Map<Digest, Vertex>()
   readonly #cells = new Map<Digest, Vertex>()
   #unfit: readonly string[] = []
-  #failed: string | null = null
-  #isTried = false
+  #failed: Vertex | null = null
+  /** What was said of it when it failed. */
+  #error: string | null = null
 
   record(event: BuildEvent): void {
     if (event.type !== 'vertex') return
@@ -25,21 +28,29 @@ export class ParentRecorder {
     const steps = vertex.cell === null ? this.#parent : this.#cells
     if (isExecuted(vertex) || !isExecuted(steps.get(vertex.digest))) steps.set(vertex.digest, vertex)
     const isFailed = vertex.cell === null && vertex.error !== null && !isCancellation(vertex.error)
-    if (isFailed) this.#failed ??= instructionOf(vertex)
+    if (isFailed) this.#failed ??= vertex
   }
 
   /** Called when a bake is over, before another one begins. */
-  note({ exitCode }: Pick<BakeOutcome, 'exitCode'>, cache: BuildCache | null): void {
-    if (cache?.isParent !== true) return
-    this.#isTried = true
+  note({ exitCode, tail }: Pick<BakeOutcome, 'exitCode' | 'tail'>, cache: BuildCache | null): void {
+    if (cache?.parentStages === undefined) return
     if (exitCode === 0) this.#unfit = this.#compare()
+    const last = exitCode === 0 ? null : readErrorLine(tail)
+    if (last?.target === cache.target && last.solving) this.#error = last.message
   }
 
-  /** Instructions that were not the same. What failed in it and in no cell was not, either. Hostile text. */
+  /** Instructions that were not the same, or what was said of one. Hostile text. */
   result(cells: readonly Pick<CellBuild, 'outcome'>[]): Pick<CacheBuild, 'unfit'> {
     const isBuilt = cells.every(({ outcome }) => outcome === 'built')
-    const unfit = this.#failed !== null && isBuilt ? [this.#failed] : this.#unfit
-    return this.#isTried && unfit.length > 0 ? { unfit } : {}
+    const unfit = isBuilt ? [...this.#refused(), ...this.#unfit] : this.#unfit
+    return unfit.length > 0 ? { unfit } : {}
+  }
+
+  /** What failed in it, and is in no cell: else a cell had more luck with it. */
+  #refused(): readonly string[] {
+    if (this.#error === null) return []
+    if (this.#failed === null) return isBrokenText(this.#error) ? [] : [this.#error]
+    return this.#cells.has(this.#failed.digest) ? [] : [instructionOf(this.#failed)]
   }
 
   /** Those that it executed and no cell has, and those that a cell executed and it has not. */

@@ -89,7 +89,9 @@ export class StepRecorder {
     const all = [...views.values()]
     const best = all.reduce((a, b) => (rank(b) > rank(a) ? b : a))
     const failed = all.find(({ error }) => error !== null && !isCancellation(error))
-    const { digest, name, stage, step, kind } = best
+    // (A target that links cells, or that they link, has names of its own for it.)
+    const { name, stage, step } = all.find(({ cell }) => cell !== null) ?? best
+    const { digest, kind } = best
     const cached = kind === 'from' ? !this.#pulled.has(digest) : best.cached
     return {
       digest,

@@ -21,6 +21,8 @@ import { cacheTargetName } from './cache-target.ts'
 export interface CacheParent {
   /** The name that cells link it by: no stage and no image of the Dockerfile has it. */
   readonly link: string
+  /** What its stages are, by the names that they have there. */
+  readonly stages: ParentDockerfile['stages']
   /** Of these cells; null where they cannot be written, which of a part of those that can be never happens. */
   readonly targetOf: (cells: readonly Cell[]) => Omit<BakeTarget, 'output'> | null
 }
@@ -47,6 +49,7 @@ export function cacheParent({ plan, dockerfile, native }: ParentAsk): CacheParen
   if ('why' in whole) return whole
   return {
     link: freeName(dockerfile.source, Object.keys(target.contexts ?? {})),
+    stages: whole.stages,
     targetOf: (cells) => {
       const written = cells.length === plan.cells.length ? whole : write(cells)
       return 'why' in written ? null : withText(target, written)

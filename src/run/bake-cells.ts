@@ -72,7 +72,13 @@ function layOut(
     const exporting = (cells: readonly CellId[]) => exportingParent(plan, layout, cells)
     return {
       definition,
-      cache: { ...shared, definition: whole, isParent: true, targets: [shared.target], exporting },
+      cache: {
+        ...shared,
+        definition: whole,
+        parentStages: parent.stages,
+        targets: [shared.target],
+        exporting,
+      },
     }
   }
   const exporting = (cells: readonly CellId[]) => exportingCells(definition, plan, cells)

@@ -5,6 +5,7 @@ import type { Use } from '../used-stages.ts'
 import { findUse } from '../used-stages.ts'
 import { divideArgs } from './divide-args.ts'
 import { linkAll } from './link-all.ts'
+import type { WrittenStage } from './written-stages.ts'
 import { namesOutside, WrittenStages } from './written-stages.ts'
 import type { ParentBuild } from './parent-build.ts'
 import { NotWritable } from './not-writable.ts'
@@ -28,8 +29,8 @@ export interface ParentDockerfile {
   readonly platforms: readonly Platform[]
   /** The filters by the names that stages have in the text. */
   readonly noCacheFilters: readonly string[]
-  /** Stages of the text, and the builds that have them. */
-  readonly stages: ReadonlyMap<string, readonly string[]>
+  /** By their names in the text. */
+  readonly stages: ReadonlyMap<string, WrittenStage>
 }
 
 /** BuildKit's frontend takes longer ones, but nobody writes them. Bytes. */
@@ -80,7 +81,7 @@ function write(
     buildArgs: args.shared,
     platforms: [...new Set(builds.map(({ platform }) => platform))],
     noCacheFilters: written.named(options.noCacheFilters),
-    stages: written.builds(),
+    stages: written.stages(),
   }
 }
 

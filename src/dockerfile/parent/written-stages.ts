@@ -4,9 +4,15 @@ import type { Use, UsedStage } from '../used-stages.ts'
 import { sourceNames } from '../used-stages.ts'
 import { NotWritable } from './not-writable.ts'
 
+export interface WrittenStage {
+  /** In the Dockerfile. */
+  readonly index: number
+  /** Those that have it. */
+  readonly builds: readonly string[]
+}
+
 interface Written {
-  /** The name in the Dockerfile, in lower case; null: it has none. */
-  readonly name: string | null
+  readonly index: number
   readonly body: string
   readonly builds: Set<string>
 }
@@ -27,12 +33,14 @@ export class WrittenStages {
   readonly #dockerfile: Dockerfile
   /** Names that mean something else than a stage. */
   readonly #outside: ReadonlySet<string>
+  readonly #own: ReadonlySet<string>
   readonly #byText = new Map<string, string>()
   readonly #stages = new Map<string, Written>()
 
   constructor(dockerfile: Dockerfile, outside: ReadonlySet<string>) {
     this.#dockerfile = dockerfile
     this.#outside = outside
+    this.#own = new Set(dockerfile.stages.map(({ name, index }) => name ?? `stage-${index}`))
   }
 
   /** Its name among them. */
@@ -43,8 +51,7 @@ export class WrittenStages {
     if (known === undefined) {
       this.#byText.set(key, name)
       const body = [`${stage.from} AS ${name}`, ...stage.body].join('\n')
-      const own = this.#dockerfile.stages[stage.index]?.name ?? null
-      this.#stages.set(name, { name: own, body, builds: new Set() })
+      this.#stages.set(name, { index: stage.index, body, builds: new Set() })
     }
     this.#stages.get(name)?.builds.add(build)
     return name
@@ -57,28 +64,30 @@ export class WrittenStages {
     return own
   }
 
-  /** This name, or one like it that nothing else has. */
+  /** This name, or one like it that nothing else has: no stage of the Dockerfile, either. */
   free(wanted: string): string {
     const isTaken = (name: string) => this.#stages.has(name) || this.#outside.has(name)
     let name = wanted
-    for (let number = 2; isTaken(name); number += 1) name = `${wanted}-${number}`
+    for (let number = 2; isTaken(name) || (number > 2 && this.#own.has(name)); number += 1)
+      name = `${wanted}-${number}`
     return name
   }
 
   /** Those that the Dockerfile calls so. */
   named(names: readonly string[]): readonly string[] {
     const wanted = new Set(names.map((name) => name.toLowerCase()))
-    return [...this.#stages].flatMap(([written, { name }]) =>
-      name !== null && wanted.has(name) ? [written] : [],
-    )
+    const isWanted = ({ index }: Written) => wanted.has(this.#dockerfile.stages[index]?.name ?? '')
+    return [...this.#stages].flatMap(([name, stage]) => (isWanted(stage) ? [name] : []))
   }
 
   lines(): readonly string[] {
     return [...this.#stages.values()].map(({ body }) => body)
   }
 
-  builds(): ReadonlyMap<string, readonly string[]> {
-    return new Map([...this.#stages].map(([name, { builds }]) => [name, [...builds]]))
+  stages(): ReadonlyMap<string, WrittenStage> {
+    return new Map(
+      [...this.#stages].map(([name, { index, builds }]) => [name, { index, builds: [...builds] }]),
+    )
   }
 }
 
