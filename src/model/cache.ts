@@ -39,8 +39,8 @@ export interface CacheRequest {
   /** `cache-from` and `cache-to` as buildx takes them, each one CSV value. They replace everything above. May hold secrets. */
   readonly from: readonly string[]
   readonly to: readonly string[]
-  /** The program that runs a bake which imports, where the installed buildx would find nothing. Absolute; null: ours. */
-  readonly buildx: string | null
+  /** The program that runs a bake which imports, where the installed buildx would find nothing: absolute, or none at all. Null: ours. */
+  readonly buildx: { readonly program: string | null } | null
   /** Keep what RUN --mount=type=cache holds between runs. */
   readonly mounts: boolean
   /** Milliseconds that a cache may stand still before the run goes on without it. */

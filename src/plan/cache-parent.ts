@@ -83,6 +83,8 @@ function sharedTarget(plan: Plan): SharedTarget | { readonly why: string } {
   const cells = plan.cells.map((cell) => ({ name: cell.id, cell, platforms: [cell.platform] }))
   const { resolve } = targetsOf(plan, cells)
   const resolved = cells.map((one) => resolve(one))
+  const links = resolved.flatMap(({ contexts = {} }) => Object.values(contexts).map(linkedTarget))
+  if (links.some((name) => name !== null)) return { why: 'its targets link others' }
   const [first, ...others] = resolved.map((target) => ({
     target: Object.fromEntries(Object.entries(target).filter(([key]) => !own.has(key))),
     noCacheFilters: target['no-cache-filter'] ?? [],
@@ -90,12 +92,10 @@ function sharedTarget(plan: Plan): SharedTarget | { readonly why: string } {
   if (first === undefined) return { why: 'there is no image' }
   if (!others.every((one) => isDeepStrictEqual(one, first)))
     return { why: 'its targets differ in more than stage and build arguments' }
-  const { context, contexts = {} } = first.target as Partial<BakeTarget>
+  const { context } = first.target as Partial<BakeTarget>
   // Of an address buildx takes the Dockerfile from there.
-  if (context === undefined || !/^(?:\/|[A-Za-z]:[\\/])/.test(context))
-    return { why: 'the context is not a folder' }
-  const links = Object.values(contexts).some((text) => linkedTarget(text) !== null)
-  return links ? { why: 'its targets link others' } : first
+  const isFolder = context !== undefined && /^(?:\/|[A-Za-z]:[\\/])/.test(context)
+  return isFolder ? first : { why: 'the context is not a folder' }
 }
 
 function freeName(source: string, contexts: readonly string[]): string {

@@ -65,7 +65,7 @@ function parentOf({
   request,
   unfit,
 }: InTimeAsk): CacheParent | { readonly why: string } {
-  if (request.buildx !== null) return { why: '`cache-buildx` is named' }
+  if (request.buildx?.program) return { why: '`cache-buildx` is named' }
   if (unfit !== null && unfit === dockerfileDigest(dockerfile))
     return { why: 'the run before built steps for the cache that no image has' }
   const [node, ...others] = builder.nodes
