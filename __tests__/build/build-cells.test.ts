@@ -34,7 +34,7 @@ async function build(
     env: {},
     cwd: '/',
     now: clockOf(streams, cells),
-    dockerfile: text === null ? null : { ...readDockerfile(text), path: '/Dockerfile' },
+    dockerfile: text === null ? null : { ...readDockerfile(text), path: '/Dockerfile', ownIgnoreFile: false },
     isKept: more.isKept,
   })
   return { ...result, requests }

@@ -23,7 +23,10 @@ const github = {
   url: 'https://github.com/acme/worker',
 } as const
 
-const shell = (text: string) => ({ test: { name: 'test', command: { kind: 'shell', text } }, platforms: null })
+const shell = (text: string) => ({
+  test: { name: 'test', command: { kind: 'shell', text } },
+  platforms: null,
+})
 const both = ['linux/amd64', 'linux/arm64']
 
 describe('a request', () => {
@@ -38,7 +41,12 @@ describe('a request', () => {
       output: { kind: 'layout', directory: `${folder}/out` },
       build: { context: folder, file: `${folder}/Dockerfile`, provenance: null },
       variants: [
-        { name: 'all', tests: [shell(`node -e "require('./dist/worker.js')"`)], platforms: both, sizeBudget: null },
+        {
+          name: 'all',
+          tests: [shell(`node -e "require('./dist/worker.js')"`)],
+          platforms: both,
+          sizeBudget: null,
+        },
         {
           name: 'redis',
           tests: [shell(`node -e "require('ioredis')"`)],

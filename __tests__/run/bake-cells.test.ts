@@ -31,6 +31,7 @@ test.each([
   const rest = {
     destination: toNowhere(plannedFor(sampleRequest()).plan),
     buildx: null,
+    parent: null,
     warn: () => undefined,
   }
   await expect(buildAll({ ...job, ...rest }, machine)).rejects.toThrow()

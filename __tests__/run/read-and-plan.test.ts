@@ -49,7 +49,10 @@ test('of a bake file it is the one that its targets share', async () => {
 })
 
 test('warnings come with it', async () => {
-  const { warnings } = await makePlanned({ files: { 'variants.yml': simple }, argv: ['--build-arg', 'TOKEN=x'] })
+  const { warnings } = await makePlanned({
+    files: { 'variants.yml': simple },
+    argv: ['--build-arg', 'TOKEN=x'],
+  })
   expect(warnings).toMatchObject([{ code: 'SECRET_BUILD_ARG' }])
 })
 

@@ -10,6 +10,7 @@ import type { BuildRun } from './build-run.ts'
 import { bakeSettings } from './build-run.ts'
 import type { BakeFault } from './cache-fault.ts'
 import { cacheFault, isBrokenRead } from './cache-fault.ts'
+import { cacheRequest } from './cache-request.ts'
 import { judgeBake, unattributed } from './judge-bake.ts'
 import { isLostBuild } from './lost-builds.ts'
 import type { Part } from './open-cells.ts'
@@ -32,9 +33,10 @@ export interface BakedPart {
 /** Bakes a part, with the cache where there is one. Throws a `Failure` when it failed, and nothing says for which cell. */
 export async function bakePart(part: Part, cache: BuildCache | null, run: BuildRun): Promise<BakedPart> {
   const bake = await run.options.bake(bakeRequest(part, cache, run))
+  run.recorders.cache.note(bake, cache)
   const failed = whatIsLeft(part, bake, run)
   const judged = judgeBake(part.cells, bake, failed)
-  const fault = cache === null ? null : cacheFault(bake, judged, cache.targets)
+  const fault = cache === null ? null : cacheFault(bake, judged, cache)
   const isLost = fault === null && run.lost.note(bake, judged)
   const found = judged.filter((one) => {
     if (isLost) return !isLostBuild(one)
@@ -67,7 +69,8 @@ function bakeRequest(part: Part, cache: BuildCache | null, run: BuildRun): BakeR
   const cells = [...part.cells, ...part.anchors].map(({ id }) => id)
   return {
     ...bakeSettings(run),
-    definition: keepingNothing(options.definition, part.anchors),
+    ...cacheRequest(cache, run.machine),
+    definition: keepingNothing(cache?.definition ?? options.definition, part.anchors),
     // Cells carry no cache options: without the cache target there is no cache.
     targets: cache === null ? cells : [...cells, ...cache.targets],
     cells,
@@ -75,7 +78,6 @@ function bakeRequest(part: Part, cache: BuildCache | null, run: BuildRun): BakeR
     onBuilt: (cell, digest) => {
       if (own.has(cell)) options.onBuilt?.(cell, digest)
     },
-    ...(cache !== null && { cacheLimitMs: cache.timeoutMs, cachePatience: cache.patience }),
   }
 }
 

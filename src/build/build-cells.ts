@@ -29,7 +29,7 @@ export async function buildCells(plan: Plan, builder: Builder, options: BuildOpt
     timeline: foldTimeline(recorders.steps.steps(), span, machine),
     warnings: recorders.warnings.all(),
     references,
-    cache: options.cache === null ? null : recorders.cache.result(),
+    cache: options.cache === null ? null : recorders.cache.result(cells),
   }
 }
 
@@ -65,8 +65,8 @@ async function makeWay(baked: BakedPart, run: BuildRun): Promise<void> {
 }
 
 /** Notes why: the next bake is one without it. */
-async function leaveCache({ fault, holdsBuilder }: BakeFault, run: BuildRun): Promise<void> {
-  run.recorders.cache.blame(fault)
+async function leaveCache({ fault, holdsBuilder, isStep }: BakeFault, run: BuildRun): Promise<void> {
+  if (isStep !== true) run.recorders.cache.blame(fault)
   if (holdsBuilder && run.open.all.length > 0) await run.options.cache?.restartBuilder?.()
 }
 

@@ -97,7 +97,9 @@ export class StepRecorder {
 
   #merge(told: Vertex, all: readonly Vertex[], standIn: (digest: Digest) => Digest): RawStep {
     const failed = all.find(({ error }) => error !== null && !isCancellation(error))
-    const { digest, name, stage, step, kind } = told
+    // (A target that links cells, or that they link, has names of its own for it.)
+    const { name, stage, step } = all.find(({ cell }) => cell !== null) ?? told
+    const { digest, kind } = told
     const cached = kind === 'from' ? !this.#pulled.has(digest) : told.cached
     return {
       digest,

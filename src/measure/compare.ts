@@ -70,6 +70,11 @@ export function knownSteps(text: string): ReadonlyMap<string, KnownStep> {
   return known
 }
 
+/** Digest of the Dockerfile that an earlier report.json found unfit for a parent. Never throws. */
+export function unfitDockerfile(text: string): string | null {
+  return readBaseline(text)?.unfit ?? null
+}
+
 /** The first build argument of each cell that an earlier report.json has otherwise, or not at all. Never throws. */
 export function changedArguments({ cells }: Pick<Plan, 'cells'>, text: string): ReadonlyMap<CellId, string> {
   const before = readBaseline(text)?.buildArgs

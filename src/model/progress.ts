@@ -11,6 +11,8 @@ export interface Vertex {
   readonly inputs: readonly Digest[]
   /** Null for vertices that belong to no target (`[internal] …` of the whole bake). */
   readonly cell: CellId | null
+  /** Of a step that is built in front of cells, for them: those cells, each of which tells of it itself, and its name there. */
+  readonly ahead?: { readonly cells: readonly CellId[]; readonly name: string }
   /** Without the cell's name: `[builder 2/4] RUN npm ci`. Hostile text: only terminal/ and report/ print it, escaped. */
   readonly name: string
   readonly stage: string | null

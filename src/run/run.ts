@@ -19,7 +19,7 @@ import { compareWith, findEarlier } from './baseline.ts'
 import type { Facts } from './facts.ts'
 import { finishFacts, startFacts } from './facts.ts'
 import type { InTime } from './importing-buildx.ts'
-import { importInTime } from './importing-buildx.ts'
+import { importInTime, judgeLayout } from './importing-buildx.ts'
 import type { PlannedRun } from './read-and-plan.ts'
 import type { MountsUnderWay } from './cache-mounts.ts'
 import { keepMounts } from './cache-mounts.ts'
@@ -116,18 +116,22 @@ async function prepare(job: Job): Promise<Prepared> {
   const steps = () => (dockerfile === null ? 0 : countSteps(dockerfile, plan.cells))
   const estimated = withEstimate(found, steps, machine.builder.log)
   const [importing, mounts] = await Promise.all([
-    importInTime(estimated, { builder, request: request.cache }, machine.builder),
+    importInTime(
+      estimated,
+      { plan, dockerfile, builder, request: request.cache, unfit: earlier.unfit },
+      machine.builder,
+    ),
     keepMounts({ plan, dockerfile, builder }, machine),
   ])
   facts.cache = { cache: importing.cache, outcome: null }
   return { builder, ...importing, earlier, mounts, checks }
 }
 
-async function build(job: Job, { builder, cache, buildx, checks }: Prepared): Promise<BuildResult> {
+async function build(job: Job, { builder, checks, ...importing }: Prepared): Promise<BuildResult> {
   const { plan, dockerfile, destination, facts, machine } = job
   const warn = (warning: Problem) => void facts.warnings.push(warning)
   const buildOn = (one: Builder) =>
-    buildAll({ plan, dockerfile, builder: one, cache, destination, buildx, warn }, machine)
+    buildAll({ plan, dockerfile, builder: one, ...importing, destination, warn }, machine)
   const result = await buildOn(builder).catch(async (error: unknown) => {
     if (!isBuilderGone(error)) throw error
     // The last look at the builder was out of date: look again, once.
@@ -153,9 +157,10 @@ async function leaveCache(
 
 /** Sizes, times, what became of the cache, and how it all compares with earlier runs. */
 async function measure(
-  { plan, destination, facts, machine }: Job,
-  { cache, earlier, mounts, result }: Prepared & { readonly result: BuildResult },
+  { plan, dockerfile, destination, facts, machine }: Job,
+  { cache: laidOut, earlier, mounts, result }: Prepared & { readonly result: BuildResult },
 ): Promise<readonly CellImage[]> {
+  const cache = judgeLayout(laidOut, result.cache, dockerfile)
   const cells = plan.cells.map(({ id }) => id)
   facts.times = measureTimes(result.timeline, cells)
   const builtAll = result.cells.every(({ outcome }) => outcome === 'built')

@@ -100,7 +100,6 @@ function read(
   const platforms = readPlatforms(reader, reader.items('platforms'))
   const { context, bake, ...subject } = readSubject(reader, { ...given, platforms })
   const { secrets, environment, short } = readSecrets(reader, context.context)
-  const progress = reader.choice('progress')
   const hasName = subject.images.length > 0 || mayHaveNames(reader, given)
   const variantsAlike = (reader.choice('variants-alike') ?? 'warn') as Request['variantsAlike']
   const build = { ...readBuild(reader, context), secrets }
@@ -130,7 +129,7 @@ function read(
     secretEnvironment: environment,
     shortSecrets: short,
     workingDirectory: reader.raw.cwd,
-    progress: (progress ?? 'auto') as Request['progress'],
+    progress: (reader.choice('progress') ?? 'auto') as Request['progress'],
     dockerfile: context.dockerfile ?? openDockerfile(reader, context),
   }
 }
