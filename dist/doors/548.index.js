@@ -2,13 +2,13 @@ export const id = 548;
 export const ids = [548];
 export const modules = {
 
-/***/ 548:
+/***/ 90548:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findDocker: () => (/* binding */ findDocker)
 /* harmony export */ });
-/* harmony import */ var _process_run_program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1772);
+/* harmony import */ var _process_run_program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31772);
 
 /** Asks the docker client on PATH for its daemon; at most 10 s. */
 async function findDocker(env) {
@@ -27,7 +27,7 @@ async function findDocker(env) {
 
 /***/ }),
 
-/***/ 1772:
+/***/ 31772:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -37,9 +37,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./src/process/process-group.ts
 
 const pollMs = 20;
@@ -96,7 +96,7 @@ async function stopGroup(child, graceMs) {
 }
 
 // EXTERNAL MODULE: ./src/process/start-failure.ts
-var start_failure = __webpack_require__(5722);
+var start_failure = __webpack_require__(65722);
 ;// CONCATENATED MODULE: ./src/process/tail-buffer.ts
 /** Keeps the last `limit` bytes of what is pushed into it. */
 class TailBuffer {
@@ -267,13 +267,13 @@ function ended(child, command) {
 
 /***/ }),
 
-/***/ 5722:
+/***/ 65722:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ startFailure)
 /* harmony export */ });
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2891);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42891);
 
 const reasons = {
     ENOENT: {

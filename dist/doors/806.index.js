@@ -1,8 +1,8 @@
 export const id = 806;
-export const ids = [806,605];
+export const ids = [806,9605];
 export const modules = {
 
-/***/ 806:
+/***/ 10806:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -13,10 +13,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   surroundings: () => (/* binding */ surroundings),
 /* harmony export */   wordsOf: () => (/* binding */ wordsOf)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2891);
-/* harmony import */ var _docker_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9605);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42891);
+/* harmony import */ var _docker_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69605);
 
 
 
@@ -60,7 +60,7 @@ async function surroundings({ env, door }) {
 
 /***/ }),
 
-/***/ 9605:
+/***/ 69605:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -75,7 +75,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/model/docs-page.ts
-var docs_page = __webpack_require__(7564);
+var docs_page = __webpack_require__(87564);
 ;// CONCATENATED MODULE: ./src/builder/install-line.ts
 /** Package names of the distributions' own repositories, and of Docker's where those have none. */
 const lines = [
@@ -240,7 +240,7 @@ function firstLine(text) {
 
 /***/ }),
 
-/***/ 7564:
+/***/ 87564:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
