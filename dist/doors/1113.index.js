@@ -990,7 +990,9 @@ class StepRecorder {
         const key = vertex.cell ?? '';
         const { digest, step } = vertex;
         const instruction = `${key} ${vertex.name}`;
-        const held = (step === null ? undefined : this.#instructions.get(instruction)) ?? digest;
+        // (A target that is no cell has those of several platforms under one name.)
+        const isNamed = step !== null && vertex.cell !== null;
+        const held = (isNamed ? this.#instructions.get(instruction) : undefined) ?? digest;
         const known = this.#seen.get(held)?.get(key);
         this.#join(digest, held);
         if (isDone(known, vertex))

@@ -1277,7 +1277,7 @@ var dockerfile_words = __webpack_require__(7611);
 
 
 /** What every run writes. */
-const ownFiles = ['report.json', 'summary.md', 'tests.xml'];
+const ownFiles = ['report.json', 'summary.md', 'comment.md', 'tests.xml'];
 /**
  * The results of an earlier run, where they are in the context and a step reads them with it; null: not so, as far as
  * can be seen. A .dockerignore that names the folder is enough.

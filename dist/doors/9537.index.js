@@ -1169,7 +1169,7 @@ function flagValues(flags, name) {
 /** Marks index.json as written by us: what we wrote we may replace and clean up, and nothing else. */
 const ownMark = 'io.github.build-variants.layout';
 /** What a run without a layout may have left in the output folder. */
-const ownFiles = new Set(['report.json', 'summary.md', 'tests.xml']);
+const ownFiles = new Set(['report.json', 'summary.md', 'comment.md', 'tests.xml']);
 /**
  * Why a folder takes no layout of ours; null when it is empty, one that we wrote, or has only our report in it. Anything
  * else is somebody's work.
