@@ -14,7 +14,7 @@ const shared = {
       },
     ],
   },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/worker/', '<rootDir>/out/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/worker/', '<rootDir>/out/', '<rootDir>/coverage/'],
 }
 
 const onEngine = {
@@ -30,6 +30,7 @@ export default {
   collectCoverageFrom: ['src/**/*.ts', '!src/doors/{main,post,cli}.ts'],
   // Many tests wait for clocks or for other processes.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/__tests__/e2e/long-first.js',
   reporters: ['default', '<rootDir>/__tests__/e2e/files-reporter.js'],
   projects: [
     {

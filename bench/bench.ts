@@ -19,7 +19,9 @@ import { benchFaults } from './faults.ts'
 import { benchHits } from './hits.ts'
 import { benchMounts } from './mounts.ts'
 import { benchPlan } from './plan.ts'
+import { benchPrograms } from './programs.ts'
 import { benchProgress } from './progress.ts'
+import { benchScale } from './scale.ts'
 import { benchStart } from './start.ts'
 
 /** One measured figure and what it must stay under (or over). */
@@ -47,7 +49,9 @@ const benches: Readonly<Record<string, Bench>> = {
   hits: benchHits,
   cache: benchCache,
   mounts: benchMounts,
+  scale: benchScale,
   faults: benchFaults,
+  verify: benchPrograms,
 }
 
 function holds({ value, limit }: Figure): boolean {

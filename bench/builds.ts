@@ -12,7 +12,7 @@ const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5)
 const variants = ['all', 'redis', 'kafka', 'sqs', 'azure', 'gcp', 'mqtt', 'minimal']
 const platforms = ['linux/amd64', 'linux/arm64']
 
-function registry(): string {
+export function registry(): string {
   const address = process.env['BUILD_VARIANTS_REGISTRY']
   if (address === undefined)
     throw new Error('the bench needs BUILD_VARIANTS_REGISTRY: start it by `npm run bench`')
@@ -64,7 +64,7 @@ function sequential(): Command {
 }
 
 /** An empty builder: BuildKit's state and the base images it pulled. */
-function emptyBuilder(): void {
+export function emptyBuilder(): void {
   const pruned = spawnSync('docker', ['buildx', 'prune', '--all', '--force'], { encoding: 'utf8' })
   if (pruned.status !== 0) throw new Error(pruned.stderr)
   spawnSync('docker', ['image', 'prune', '--all', '--force'], { encoding: 'utf8' })
@@ -74,7 +74,7 @@ function emptyBuilder(): void {
  * Three seconds after a build BuildKit writes its trace, the whole bake's for each of its targets, which takes another
  * second or two (solver/llbsolver/history.go): without this pause each run would pay for the one before it.
  */
-function settle(): void {
+export function settle(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 6500)
 }
 
@@ -119,7 +119,7 @@ function measure<const T extends readonly Command[]>(
   return timed.map(({ runs }) => median(runs)) as { [K in keyof T]: number }
 }
 
-const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`
+export const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`
 
 function cleanUp(commands: readonly Command[]): void {
   for (const { args } of commands) {

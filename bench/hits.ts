@@ -14,6 +14,8 @@ const rounds = Number(process.env['BENCH_ROUNDS'] ?? 20)
 const workers = {
   'the sample': root,
   'plain worker': join(root, '__tests__/e2e/fixtures/plain-worker'),
+  'a stage on $BUILDPLATFORM': join(root, '__tests__/e2e/fixtures/tiny'),
+  'heredocs and global ARGs': join(root, '__tests__/e2e/fixtures/odd-worker'),
 }
 
 /** One run exports, then builders that have seen nothing import: every RUN step of every cell must be cached, each time. */

@@ -5,6 +5,8 @@ export interface Command {
   readonly command: string
   readonly args: readonly string[]
   readonly input?: string
+  /** Where it runs; absent: here. */
+  readonly cwd?: string
   /** Run before each timed run, untimed: for example to empty the builder. */
   readonly before?: () => void
 }
@@ -29,6 +31,7 @@ export function timeOnce(command: Command): number {
   const started = performance.now()
   const done = spawnSync(command.command, command.args, {
     input: command.input,
+    cwd: command.cwd,
     encoding: 'utf8',
     maxBuffer: 1e9,
   })

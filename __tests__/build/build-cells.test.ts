@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { buildCells } from '../../src/build/build-cells.ts'
-import type { BuildOptions } from '../../src/build/build-cells.ts'
+import type { BuildOptions } from '../../src/build/build-run.ts'
 import type { BakeRequest } from '../../src/buildkit/bake.ts'
 import { readDockerfile } from '../../src/dockerfile/read-dockerfile.ts'
 import type { BuildResult } from '../../src/model/build-result.ts'
@@ -34,7 +34,7 @@ async function build(
     env: {},
     cwd: '/',
     now: clockOf(streams, cells),
-    dockerfile: text === null ? null : { ...readDockerfile(text), path: '/Dockerfile' },
+    dockerfile: text === null ? null : { ...readDockerfile(text), path: '/Dockerfile', ownIgnoreFile: false },
     isKept: more.isKept,
   })
   return { ...result, requests }

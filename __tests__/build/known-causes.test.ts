@@ -105,6 +105,12 @@ describe('recogniseCause', () => {
       code: 'BUILDER_LOST',
     },
     {
+      name: 'a layer that BuildKit let go of',
+      message:
+        'failed to finalize upper parent during diff: failed to stat active key during commit: snapshot 8u3b does not exist: not found',
+      code: 'LAYER_LOST',
+    },
+    {
       name: 'a plain failing test',
       message: 'process "/bin/sh -c npm test" did not complete successfully: exit code: 1',
       output: 'Error: not found',

@@ -56,6 +56,23 @@ describe('builds that are lost', () => {
     expect(asked).toHaveLength(3)
   })
 
+  // From a continuous integration: another build of the same BuildKit had let go of the layer.
+  const layer =
+    'ERROR: target redis-linux-amd64: failed to solve: failed to commit 8u3b to mxr4 during finalize: failed to stat active key during commit: snapshot 8u3b does not exist: not found'
+
+  test('or a layer, are built again as they were, and that is said once', async () => {
+    const { outcome, warnings, asked } = await build(lost(layer), lost(layer), 'cold')
+    expect(outcome).toEqual(cells.map(() => 'built'))
+    expect(asked[1]).toContain('redis-linux-amd64')
+    expect(warnings.map(({ code }) => code)).toEqual(['BUILT_AGAIN'])
+  })
+
+  test('a layer that is lost each time is that cell’s failure', async () => {
+    const { outcome, asked } = await build(lost(layer), lost(layer), lost(layer), 'cold')
+    expect(outcome).toEqual(['failed', 'built', 'built', 'built'])
+    expect(asked).toHaveLength(4)
+  })
+
   test('what a step says is not what BuildKit says', async () => {
     const quoting =
       'ERROR: target redis-linux-amd64: failed to solve: process "/bin/sh -c echo no such job" did not complete successfully: exit code: 1'

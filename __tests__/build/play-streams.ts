@@ -18,7 +18,7 @@ export function planOf(ids: readonly string[]): Plan {
       target: null,
       buildArgs: {},
       labels: {},
-      test: null,
+      tests: [],
       sizeBudget: null,
     }
   })
@@ -40,6 +40,7 @@ export function playing(...played: readonly Played[]): { bake: RunBake; requests
     requests.push(request)
     const { events, tail } = replay(stream, withLinkedTargets(request.definition, request.targets), {
       cells: request.cells,
+      parent: request.parent,
       ...(edit !== undefined && { edit }),
     })
     const exports = new ExportRecorder()

@@ -61,7 +61,8 @@ function importing(version: string, asked: Asked = {}) {
     toolDirectory,
   }
   const pin = { ...buildxPin, release, files: { [process.arch]: { name: 'buildx-linux', sha256 } } }
-  return buildxForImports({ version, named, driver }, machine, pin)
+  const wanted = named === null ? null : { program: named === 'off' ? null : named }
+  return buildxForImports({ version, named: wanted, driver }, machine, pin)
 }
 
 /** A program that says this of itself. */
@@ -128,6 +129,14 @@ test.each([
       why: 'it stands in for buildx v0.38.2, which would find nothing in the cache',
       fix: 'name a buildx of 0.25 to 0.36, or leave `cache-buildx` out',
     },
+  })
+  expect(asked).toEqual([])
+})
+
+test('where it is not wanted nothing is fetched, and nothing imported', async () => {
+  expect((await importing('v0.38.2', { named: 'off' })).problem).toMatchObject({
+    code: 'CACHE_BUILDX',
+    why: expect.stringMatching(/could not be fetched: `cache-buildx` is off$/),
   })
   expect(asked).toEqual([])
 })

@@ -147,8 +147,13 @@ describe('targets as variants', () => {
       baking({ app, worker: { context: 'lib' } }, { argv: [], files: { 'variants.yml': config } }),
     )
     expect(request.variants).toMatchObject([
-      { name: 'app', test: 'app --check', sizeBudget: 9_000_000, platforms: ['linux/amd64'] },
-      { name: 'worker', test: null, platforms: ['linux/arm64'] },
+      {
+        name: 'app',
+        tests: [{ test: { command: { kind: 'shell', text: 'app --check' } } }],
+        sizeBudget: [{ limit: { kind: 'absolute', amount: 9_000_000 } }],
+        platforms: ['linux/amd64'],
+      },
+      { name: 'worker', tests: [], platforms: ['linux/arm64'] },
     ])
     expect(request.platforms).toEqual(['linux/arm64'])
   })
@@ -542,7 +547,10 @@ describe("names of a compose file's services", () => {
     expect(request).toMatchObject({
       selection: ['php-8_4'],
       defaultVariant: 'php-8_3',
-      variants: [{ test: null }, { name: 'php-8_4', test: 'php --version' }],
+      variants: [
+        { tests: [] },
+        { name: 'php-8_4', tests: [{ test: { command: { kind: 'shell', text: 'php --version' } } }] },
+      ],
     })
   })
 

@@ -23,6 +23,10 @@ const github = {
   url: 'https://github.com/acme/worker',
 } as const
 
+const shell = (text: string) => ({
+  test: { name: 'test', command: { kind: 'shell', text } },
+  platforms: null,
+})
 const both = ['linux/amd64', 'linux/arm64']
 
 describe('a request', () => {
@@ -37,8 +41,17 @@ describe('a request', () => {
       output: { kind: 'layout', directory: `${folder}/out` },
       build: { context: folder, file: `${folder}/Dockerfile`, provenance: null },
       variants: [
-        { name: 'all', test: `node -e "require('./dist/worker.js')"`, platforms: both, sizeBudget: null },
-        { name: 'redis', test: `node -e "require('ioredis')"`, sizeBudget: 90_000_000 },
+        {
+          name: 'all',
+          tests: [shell(`node -e "require('./dist/worker.js')"`)],
+          platforms: both,
+          sizeBudget: null,
+        },
+        {
+          name: 'redis',
+          tests: [shell(`node -e "require('ioredis')"`)],
+          sizeBudget: [{ limit: { kind: 'absolute', amount: 90_000_000 } }],
+        },
         { name: 'kafka', buildArgs: { KAFKA_TLS: '1' }, platforms: ['linux/amd64'] },
         { name: 'minimal', target: 'minimal' },
       ],

@@ -136,7 +136,11 @@ describe('variants.yml', () => {
   })
 
   test.each(variantsFiles)('$where is accepted', async ({ code }) => {
-    const files = { 'variants.yml': code, Dockerfile: dockerfile, 'docker-bake.hcl': '' }
+    const structure = "schemaVersion: '2.0.0'\n"
+    const files = {
+      ...{ 'variants.yml': code, Dockerfile: dockerfile, 'docker-bake.hcl': '' },
+      'tests/structure.yaml': structure,
+    }
     const { problems } = await tryRequest({ files, raw: { readBakeFile } })
     expect(problems).toEqual([])
   })

@@ -1,6 +1,8 @@
 /**
  * Whatever goes wrong with GitHub's cache service, at look-up, import and export: the build's result never changes, and
  * each fault is told once. The service is ours; BuildKit and the Action are the real ones.
+ *
+ * @long
  */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 

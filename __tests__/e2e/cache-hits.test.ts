@@ -1,6 +1,8 @@
 /**
  * One run exports; builders that have seen nothing import: every RUN step of every cell is found, each time.
  * CACHE_ROUNDS: how many such builders for each place and Dockerfile.
+ *
+ * @long
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -24,6 +26,8 @@ const workers = [
   { worker: 'plain-worker', cells: 8, steps: 5 },
   // A stage on $BUILDPLATFORM, which cells of both platforms share.
   { worker: 'tiny', cells: 6, steps: 3 },
+  // Heredocs, global ARGs, stages by number, mounts of stages, another escape, a variant that lacks a platform.
+  { worker: 'odd-worker', cells: 5, steps: 5 },
 ]
 
 let repository: Repository
@@ -87,6 +91,8 @@ describe.each(Object.keys(places))('%s', (place) => {
       for (let round = 0; round < rounds; round += 1) {
         const warm = await run(worker)
         expect(warm.cache).toMatchObject({ imported: 'hit', exported: 'written', warnings: [] })
+        // No other buildx was needed, and the parent, where there was one, fits.
+        expect(warm.cache).toMatchObject({ layoutReason: null, unfitDockerfile: null })
         expect(foundSteps(warm)).toEqual(allFound(cold, steps))
       }
     },

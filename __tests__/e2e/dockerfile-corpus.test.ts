@@ -1,4 +1,8 @@
-/** The recorded answers about odd Dockerfiles are those of the BuildKit at hand: nothing of them is invented or out of date. */
+/**
+ * The recorded answers about odd Dockerfiles are those of the BuildKit at hand: nothing of them is invented or out of date.
+ *
+ * @long
+ */
 import { expect, test } from '@jest/globals'
 
 import { askBuildkit } from '../dockerfile/ask-buildkit.ts'

@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 
 import TestRunner from 'jest-runner'
 
-/** They share one engine: more at once than it has processors would only wait for each other. */
-const atOnce = 2
+import { firstComment } from './first-comment.js'
+
+/** They share one engine, and wait half of their time for clocks: one more than there are processors. */
+const atOnce = Math.min(availableParallelism() + 1, 5)
 
 /**
- * Two files at a time, on one engine. A file that takes away what others need (the emulators, all that a builder keeps) says
+ * A few files at a time, on one engine. A file that takes away what others need (the emulators, all that a builder keeps) says
  * `@alone` in its first comment, and runs before the others, by itself.
  */
 export default class EngineRunner extends TestRunner {
@@ -15,14 +17,9 @@ export default class EngineRunner extends TestRunner {
   }
 
   async runTests(tests, watcher, options) {
-    const alone = tests.filter(({ path }) => isAlone(path))
+    const alone = tests.filter(({ path }) => firstComment(path).includes('@alone'))
     const others = tests.filter((test) => !alone.includes(test))
     await super.runTests(alone, watcher, { ...options, serial: true })
     await super.runTests(others, watcher, { ...options, serial: false })
   }
-}
-
-function isAlone(path) {
-  const [comment = ''] = /^\/\*\*[^]*?\*\//.exec(readFileSync(path, 'utf8')) ?? []
-  return comment.includes('@alone')
 }

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
+
+import { firstComment } from './first-comment.js'
 
 /** After a run: what each file that runs on the engine proves (its first comment), and how long it took; the slowest first. */
 export default class FilesReporter {
@@ -30,8 +31,8 @@ const slow = 10
 
 /** The first sentence of its first comment; empty when it begins with none. */
 function whatItProves(file) {
-  const [, comment = ''] = /^\/\*\*([^]*?)\*\//.exec(readFileSync(file, 'utf8')) ?? []
-  const text = comment
+  const text = firstComment(file)
+    .replace(/^\/\*\*|\*\/$/g, '')
     .replace(/^\s*\* ?/gm, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,4 +1,8 @@
-/** The main job on the sample worker, through the CLI's bundle: 8 variants × 2 platforms, cold, pushed, read back by others. */
+/**
+ * The main job on the sample worker, through the CLI's bundle: 8 variants × 2 platforms, cold, pushed, read back by others.
+ *
+ * @long
+ */
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,6 +1,8 @@
 /**
  * A run that is told to stop, or is killed, at each moment of a publication: it says the truth of every tag, and the next run
  * makes all good. FAULTS=<pattern>: only the cases that match.
+ *
+ * @long
  */
 import { setTimeout as delay } from 'node:timers/promises'
 

@@ -3,6 +3,8 @@
  * named tags are held against the registry's tags before and after, as another client reads them.
  *
  * FAULTS=<pattern>: only the cases that match. The times of the policy, and of the table, are a fiftieth of the real ones.
+ *
+ * @long
  */
 import { describe, expect, test } from '@jest/globals'
 

@@ -1,3 +1,8 @@
+/**
+ * Folders kept by the official cache client, which waits long before it asks again.
+ *
+ * @long
+ */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

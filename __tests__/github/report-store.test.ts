@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -35,7 +36,7 @@ afterEach(async () => {
 })
 
 /** A run on a machine of its own. */
-async function openRun({ ref = main.ref, writes = true, timeoutMs = 60_000 } = {}) {
+async function openRun({ ref = main.ref, writes = true, timeoutMs = 60_000, beside = '' } = {}) {
   const scopes = [
     { scope: ref, permission: 3 },
     { scope: main.ref, permission: ref === main.ref ? 3 : 1 },
@@ -48,7 +49,10 @@ async function openRun({ ref = main.ref, writes = true, timeoutMs = 60_000 } = {
     log: (line) => void log.push(line),
   })
   const stateDirectory = await mkdtemp(join(home, 'state-'))
-  return createReportStore({ cache, stateDirectory, now: () => time++, log: (line) => void log.push(line) })
+  return createReportStore({
+    ...{ cache, stateDirectory, now: () => time++, log: (line) => void log.push(line) },
+    ...(beside !== '' && { beside }),
+  })
 }
 
 test('the newest report of the nearest scope that has one is read', async () => {
@@ -70,6 +74,20 @@ test('the order is that of the scopes, not that in which the service looks into 
   expect(await read()).toEqual({ scope: feature, text: report })
   await (await openRun()).write(main, report)
   expect(await read()).toEqual({ scope: main, text: report })
+  expect(log).toEqual([])
+})
+
+test('what was found in layers goes with the report, in the same entry, and replaces nothing', async () => {
+  const [first, second] = [join(home, 'first'), join(home, 'second')]
+  for (const folder of [first, second]) await mkdir(folder)
+  await writeFile(join(first, 'sha256-a'), 'of the first run')
+  await writeFile(join(first, 'sha256-b'), 'of the first run')
+  await writeFile(join(second, 'sha256-b'), 'of the second')
+  await (await openRun({ beside: first })).write(main, report)
+  expect(await (await openRun({ beside: second })).read([main])).toEqual({ scope: main, text: report })
+  const found = ['sha256-a', 'sha256-b'].map((name) => readFileSync(join(second, name), 'utf8'))
+  expect(found).toEqual(['of the first run', 'of the second'])
+  expect(service.entries()).toHaveLength(1)
   expect(log).toEqual([])
 })
 

@@ -102,6 +102,7 @@ describe('against an earlier report', () => {
     expect(comparison?.cells[0]).toEqual({
       cell: 'all-linux-amd64',
       compressedBytes: null,
+      unpackedBytes: null,
       wallMs: null,
       cacheHitRate: null,
       grown: [],
@@ -129,7 +130,14 @@ describe('against an earlier report', () => {
     { layers: [null, {}, { digest: 'x', bytes: 1 }, { digest: digestOf('a'), bytes: -1 }], __proto__: null },
   ])('numbers that cannot be are unknown: %j', (more) => {
     expect(compareWithReport(warmRun(), cell(more), main)?.cells).toEqual([
-      { cell: redis, compressedBytes: null, wallMs: null, cacheHitRate: null, grown: [] },
+      {
+        cell: redis,
+        compressedBytes: null,
+        unpackedBytes: null,
+        wallMs: null,
+        cacheHitRate: null,
+        grown: [],
+      },
     ])
   })
 
@@ -168,6 +176,7 @@ test('against what is published: sizes only', () => {
       {
         cell: image!.cell,
         compressedBytes: 7,
+        unpackedBytes: null,
         wallMs: null,
         cacheHitRate: null,
         grown: [{ createdBy: 'COPY /app/dist /app/dist # buildkit', bytes: 11_000, beforeBytes: null }],

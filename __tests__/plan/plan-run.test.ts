@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
+import { runTest } from '../../src/model/image-test.ts'
 import type { Problem } from '../../src/model/failure.ts'
 import type { Request } from '../../src/model/request.ts'
 import { planRun } from '../../src/plan/plan-run.ts'
-import { listed, plainBuild, planFor, platform, sampleRequest, variant } from './sample-request.ts'
+import { listed, mb90, plainBuild, planFor, platform, sampleRequest, variant } from './sample-request.ts'
 
 const amd64 = platform('linux/amd64')
 
@@ -53,14 +54,19 @@ describe('cells', () => {
   })
 
   test('carry target, test and size budget', () => {
-    const minimal = variant('minimal', { target: 'slim', test: 'node -v', sizeBudget: 90_000_000 })
+    const test = runTest('test', { kind: 'shell', text: 'node -v' })
+    const minimal = variant('minimal', {
+      target: 'slim',
+      tests: [{ test, platforms: null }],
+      sizeBudget: [mb90],
+    })
     const request = sampleRequest({
       variants: [variant('all'), minimal],
       build: { ...plainBuild, target: 'runtime' },
     })
     const [first, , last] = planFor(request).cells
-    expect(first).toMatchObject({ target: 'runtime', test: null, sizeBudget: null })
-    expect(last).toMatchObject({ target: 'slim', test: 'node -v', sizeBudget: 90_000_000 })
+    expect(first).toMatchObject({ target: 'runtime', tests: [], sizeBudget: null })
+    expect(last).toMatchObject({ target: 'slim', tests: [test], sizeBudget: [mb90] })
   })
 })
 

@@ -1,4 +1,6 @@
 import { Failure } from '../../src/model/failure.ts'
+import type { SizeBudget } from '../../src/model/budget.ts'
+import type { Checks } from '../../src/model/checks.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { Platform } from '../../src/model/platform.ts'
 import { parsePlatform } from '../../src/model/platform.ts'
@@ -44,7 +46,7 @@ export function variant(name: string, more: Partial<VariantRequest> = {}): Varia
     tags: [],
     references: [],
     suffix: null,
-    test: null,
+    tests: [],
     sizeBudget: null,
     ...more,
   }
@@ -84,12 +86,27 @@ export const plainBuild: BuildSettings = {
   addHosts: [],
   noCache: false,
   noCacheFilters: [],
+  maxParallel: 32,
   pull: false,
   shmSize: null,
   ulimits: [],
   allow: [],
   provenance: null,
   sbom: null,
+}
+
+/** 90 MB, compressed. */
+export const mb90: SizeBudget = {
+  of: 'compressed',
+  limit: { kind: 'absolute', amount: 90_000_000 },
+  text: '90MB',
+}
+
+/** As they are when nothing is said. */
+export const plainChecks: Checks = {
+  programs: { foreign: 'error', allowed: [], layerLimit: 2_000_000_000 },
+  dockerfile: 'warn',
+  timeBudgetFails: false,
 }
 
 const sampleVariants = ['all', 'redis', 'kafka', 'sqs', 'azure', 'gcp', 'mqtt', 'minimal']
@@ -113,6 +130,9 @@ export function sampleRequest(more: Partial<Request> = {}): Request {
     annotations: [],
     build: plainBuild,
     output: { kind: 'push' },
+    testMode: 'auto',
+    attestTests: true,
+    checks: plainChecks,
     allowForkPush: false,
     shaTag: false,
     sourceDateEpoch: null,

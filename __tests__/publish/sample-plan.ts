@@ -7,6 +7,7 @@ import { digestOf } from '../../src/oci/manifest.ts'
 import { mediaTypes } from '../../src/oci/media-types.ts'
 import type { RegistryServer } from '../registry/registry-server.ts'
 import { plannedCache } from '../model/planned-cache.ts'
+import { plainChecks } from '../plan/sample-request.ts'
 
 export const amd64 = 'linux/amd64' as Platform
 export const arm64 = 'linux/arm64' as Platform
@@ -47,7 +48,7 @@ export function samplePlan(sketch: PlanSketch): Plan {
   const cells = variants.flatMap((variant) =>
     platforms.map((platform): Cell => {
       const id = cellId(variant, platform)
-      return { id, variant, platform, target: null, buildArgs: {}, labels: {}, test: null, sizeBudget: null }
+      return { id, variant, platform, target: null, buildArgs: {}, labels: {}, tests: [], sizeBudget: null }
     }),
   )
   return {
@@ -62,7 +63,10 @@ export function samplePlan(sketch: PlanSketch): Plan {
     whole: true,
     version,
     output: { kind: 'push' },
+    checks: plainChecks,
     cache: plannedCache,
+    testMode: 'auto',
+    attestTests: true,
     insecureRegistries: [],
     build: {} as Plan['build'],
   }

@@ -132,6 +132,27 @@ describe('what this run wrote, and the registry shows late', () => {
     expect(await codeOf(repository.getBlobRange(digestOf(blob), { start: 0, length: 10 }))).toBe('ok')
   })
 
+  test.each([
+    [404, 'MANIFEST_BLOB_UNKNOWN'],
+    [400, 'MANIFEST_BLOB_UNKNOWN'],
+    [404, 'MANIFEST_UNKNOWN'],
+  ])('so is what an index names: %i %s', async (status, code) => {
+    const repository = client(lagging).open(`${server.host}/acme/worker`, 'push')
+    const unknown = JSON.stringify({ errors: [{ code }] })
+    // More often than a fault is tried.
+    server.rules.push({ method: 'PUT', url: /manifests/, status, body: unknown, times: 8 })
+    expect(await codeOf(repository.putManifest('latest', index))).toBe('ok')
+    expect(server.count('PUT')).toBe(9)
+  })
+
+  test('a repository that is not there is not', async () => {
+    const repository = client(lagging).open(`${server.host}/acme/worker`, 'push')
+    const unknown = JSON.stringify({ errors: [{ code: 'NAME_UNKNOWN' }] })
+    server.rules.push({ method: 'PUT', url: /manifests/, status: 404, body: unknown })
+    expect(await codeOf(repository.putManifest('latest', index))).toBe('REGISTRY_NOT_FOUND')
+    expect(server.count('PUT')).toBe(1)
+  })
+
   test('not for ever, and not where it may rightly be absent', async () => {
     const registry = client({ retry: { lagMs: 300, timeScale: 0.02 } })
     const repository = registry.open(`${server.host}/acme/worker`, 'pull', { awaited: true })

@@ -127,6 +127,7 @@ export function hostileCache(
       cells: cells.map((cell, index) => ({
         cell,
         compressedBytes: 1000 * (index + 1),
+        unpackedBytes: null,
         wallMs: 5000,
         cacheHitRate: -0.5,
         grown: [{ createdBy: nasty(index), bytes: 9000, beforeBytes: null }],

@@ -210,6 +210,7 @@ function comparisonOf(change: (cell: CellId) => Partial<CellComparison>): Compar
     cells: cells.map(({ id }, index) => ({
       cell: id,
       compressedBytes: 0,
+      unpackedBytes: 0,
       wallMs: (index % 5) * 110 - 200,
       cacheHitRate: 0,
       grown: [],

@@ -3,6 +3,7 @@ import type { Builder } from '../../src/model/builder.ts'
 import type { Descriptor, Digest } from '../../src/model/digest.ts'
 import type { CellImage, CellTimes, Layer } from '../../src/model/measurement.ts'
 import { failedState, holdsNew, tagProblems } from '../../src/model/judge-publication.ts'
+import { runTest } from '../../src/model/image-test.ts'
 import type { Cell, CellId, Plan, PlannedVariant } from '../../src/model/plan.ts'
 import type { Platform } from '../../src/model/platform.ts'
 import type { Publication, PublishedIndex, TagOutcome } from '../../src/model/publication.ts'
@@ -11,6 +12,7 @@ import type { Verdict } from '../../src/model/verdict.ts'
 import type { RunFacts } from '../../src/report/value/run-facts.ts'
 import { createHash } from 'node:crypto'
 import { plannedCache } from '../model/planned-cache.ts'
+import { mb90, plainChecks } from '../plan/sample-request.ts'
 
 /** Runs as they are, with made-up but plausible numbers. */
 export const amd64 = 'linux/amd64' as Platform
@@ -37,6 +39,7 @@ const settings: BuildSettings = {
   addHosts: [],
   noCache: false,
   noCacheFilters: [],
+  maxParallel: 32,
   pull: false,
   shmSize: null,
   ulimits: [],
@@ -100,8 +103,9 @@ export function planOf(variants: readonly string[], platforms: readonly Platform
     target: null,
     buildArgs: { QUEUE_BACKEND: variant },
     labels: { 'org.opencontainers.image.title': 'queue-worker' },
-    test: variant === 'redis' ? `node -e "require('ioredis')"` : null,
-    sizeBudget: variant === 'redis' ? 90_000_000 : null,
+    tests:
+      variant === 'redis' ? [runTest('test', { kind: 'shell', text: `node -e "require('ioredis')"` })] : [],
+    sizeBudget: variant === 'redis' ? [mb90] : null,
   })
   return {
     schemaVersion: 1,
@@ -115,7 +119,10 @@ export function planOf(variants: readonly string[], platforms: readonly Platform
     whole: true,
     version: '1.2.0',
     build: settings,
+    checks: plainChecks,
     output,
+    testMode: 'auto',
+    attestTests: true,
     cache: plannedCache,
     insecureRegistries: [],
   }
@@ -204,6 +211,10 @@ function stepsOf(plan: Plan): Step[] {
 export function verdictsOf(cells: readonly Cell[]): Verdict[] {
   return cells.flatMap(({ id, platform }): Verdict[] => [
     { cell: id, check: 'architecture', outcome: 'passed', expected: platform, found: platform, reason: null },
+    {
+      ...{ cell: id, check: 'programs', outcome: 'passed', expected: platform, reason: null },
+      found: '1,204 programs and libraries',
+    },
     { cell: id, check: 'test', outcome: 'not-tested', expected: null, found: null, reason: null },
   ])
 }

@@ -133,6 +133,7 @@ describe('the comparison in a summary', () => {
   const cellOf = (cell: string, compressedBytes: number | null) => ({
     cell: cell as CellId,
     compressedBytes,
+    unpackedBytes: null,
     wallMs: null,
     cacheHitRate: null,
     grown: [],

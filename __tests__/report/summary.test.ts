@@ -229,12 +229,17 @@ describe('what a summary says', () => {
       expected: null,
       found: null,
       reason: 'exit code 1',
+      test: {
+        ...{ name: 'test', command: 'npm test', key: 'k', ms: 1000, emulated: false, exitCode: 1 },
+        ...{ output: ['no <module>'], testedAt: '2026-01-01T00:00:00.000Z', kept: false },
+      },
     } as const
     const summary = renderSummary(
       assembleReport({ ...facts, verdicts: [...facts.verdicts.slice(0, 1), failed] }),
     )
-    expect(summary).toContain('Built, but not all images passed verification')
-    expect(summary).toMatch(/### Verification\n[^]*❌ exit code 1/)
+    expect(summary).toContain('all linux/amd64 failed its test (exit code 1)')
+    expect(summary).toMatch(/`npm test` failed: exit code 1[^]*no <module>/)
+    expect(summary).toMatch(/### Verification\n[^]*❌ test: exit code 1/)
   })
 
   test('more than ten pull lines fold', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 
 import { buildAll } from '../../src/run/bake-cells.ts'
-import { toNowhere } from '../../src/run/destinations/choose-destination.ts'
+import { toNowhere } from '../../src/run/destinations/to-nowhere.ts'
 import { plannedFor, sampleRequest } from '../plan/sample-request.ts'
 import { noCache } from '../model/planned-cache.ts'
 import { builder } from '../report/sample-run.ts'
@@ -28,7 +28,12 @@ test.each([
   const env = { DOCKER_CONFIG: folder, PATH: '/usr/bin:/bin' }
   const machine = sampleMachine(folder, { env })
   const job = { ...plannedFor(sampleRequest()), builder: { ...builder, buildxVersion }, cache: noCache }
-  const rest = { destination: toNowhere(), buildx: null, warn: () => undefined }
+  const rest = {
+    destination: toNowhere(plannedFor(sampleRequest()).plan),
+    buildx: null,
+    parent: null,
+    warn: () => undefined,
+  }
   await expect(buildAll({ ...job, ...rest }, machine)).rejects.toThrow()
   const calls = readFileSync(join(folder, 'calls'), 'utf8')
   expect(calls.includes('--allow=fs.read=/')).toBe(asks)

@@ -49,8 +49,11 @@ test('of a bake file it is the one that its targets share', async () => {
 })
 
 test('warnings come with it', async () => {
-  const { warnings } = await makePlanned({ files: { 'variants.yml': `${simple}test: npm test\n` } })
-  expect(warnings).toMatchObject([{ code: 'TESTS_NOT_RUN' }])
+  const { warnings } = await makePlanned({
+    files: { 'variants.yml': simple },
+    argv: ['--build-arg', 'TOKEN=x'],
+  })
+  expect(warnings).toMatchObject([{ code: 'SECRET_BUILD_ARG' }])
 })
 
 test('the plan of what a bake file calls as it likes is checked, too', async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 
 import type { Machine } from '../../src/machine/machine.ts'
+import { createLayerFiles } from '../../src/machine/layer-files.ts'
 import { openRegistry } from '../../src/machine/registry.ts'
 import { createReportFiles } from '../../src/machine/report-files.ts'
 import { folderMountStore } from '../../src/mounts/folder-mount-store.ts'
@@ -22,7 +23,8 @@ export function sampleMachine(directory: string, more: Partial<Machine> = {}): M
     actionsCache: null,
     baselines: createReportFiles(directory, fail),
     mounts: folderMountStore(join(directory, 'mounts')),
-    watch: (_, build) => build(() => undefined),
+    layers: createLayerFiles(join(directory, 'layers')),
+    watch: (_, work) => work(() => undefined),
     ...more,
   }
 }

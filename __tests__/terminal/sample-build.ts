@@ -15,7 +15,7 @@ export function cellsOf(variants: readonly string[]): Cell[] {
       target: null,
       buildArgs: {},
       labels: {},
-      test: null,
+      tests: [],
       sizeBudget: null,
     })),
   )

@@ -1186,11 +1186,19 @@ function cacheScope({ prefix, image, sources, machine, ref }) {
     ];
     const name = [
         ...(prefix === null ? [] : [plain(prefix)]),
-        [image, ...(sources === null ? [] : [sources])].map(cache_scope_nameComponent).join('__'),
+        imageComponent({ image, sources }),
         share.join('__'),
         refComponent(ref),
     ].join('.');
     return name.length <= longest ? name : `${name.slice(0, longest - 10)}--${hash(name)}`;
+}
+/** What the names of one image and one ref have in common; those that are too long to be whole do not fit. */
+function scopePattern({ prefix, image, sources, ref }) {
+    const parts = [...(prefix === null ? [] : [plain(prefix)]), imageComponent({ image, sources })];
+    return { start: `${parts.join('.')}.`, end: `.${refComponent(ref)}`, ref: ref.full };
+}
+function imageComponent({ image, sources }) {
+    return [image, ...(sources === null ? [] : [sources])].map(cache_scope_nameComponent).join('__');
 }
 /** A long list is cut, longer than any that is whole, so that the ref behind it can still be read. */
 function shorten(list) {
@@ -1580,7 +1588,7 @@ function toFailure(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C5: () => (/* binding */ formatProblems)
 /* harmony export */ });
-/* unused harmony exports annotateProblems, noticesOf, annotateProblem */
+/* unused harmony exports annotateProblems, atMost, noticesOf, annotateProblem */
 /* harmony import */ var _text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(869);
 /* harmony import */ var _text_styles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(749);
 
@@ -1608,13 +1616,19 @@ function problemLines(problem, label, styles) {
         ...(problem.fix === undefined ? [] : [`  ${styles.good('fix:')} ${line(problem.fix)}`]),
     ];
 }
-/** At most eight annotations; the last of them counts those that have no place. */
+/** At most eight annotations, those at a place first; the last of them counts those that are not there. */
 function annotateProblems(given, level = 'error') {
-    const problems = problemsOf(given);
-    const shown = problems.length <= annotationLimit ? problems : problems.slice(0, annotationLimit - 1);
-    const rest = problems.length - shown.length;
-    const more = { level, title: 'more', message: `and ${rest} more: see the log and the job summary` };
-    return [...shown.map((problem) => annotateProblem(problem, level)), ...(rest > 0 ? [more] : [])];
+    const all = problemsOf(given).map((problem) => annotateProblem(problem, level));
+    const hasPlace = ({ file }) => file !== undefined;
+    return atMost(annotationLimit, [...all.filter(hasPlace), ...all.filter((one) => !hasPlace(one))]);
+}
+/** So many of one level; where some are left out, the last one says how many. */
+function atMost(limit, all) {
+    const [first] = all;
+    if (all.length <= limit || first === undefined)
+        return [...all];
+    const message = `and ${all.length - limit + 1} more: see the log and the job summary`;
+    return [...all.slice(0, limit - 1), { level: first.level, title: 'more', message }];
 }
 /** What is as it should be, and may surprise. */
 function noticesOf({ plan: { notPushed } }) {

@@ -5,6 +5,10 @@ import type { CellId } from '../model/plan.ts'
 /** The one target of a definition that has `cache-from` and `cache-to`. */
 export interface BuildCache {
   readonly target: string
+  /** With the cache; absent: the build's own has it, in targets that no cell links. */
+  readonly definition?: BakeDefinition
+  /** The target builds the steps of all cells itself, before them, and calls their stages so; absent: it links them. */
+  readonly parentStages?: ReadonlyMap<string, ParentStage>
   /** What is baked beside the cells for the cache alone, `target` among it. */
   readonly targets: readonly string[]
   /** Milliseconds that it may stand still; 0: as long as everything else. */
@@ -21,4 +25,10 @@ export interface BuildCache {
    * builder is not this run's to restart.
    */
   readonly restartBuilder?: (() => Promise<void>) | undefined
+}
+
+/** A stage of the Dockerfile, as the cells have it that are made from it. */
+export interface ParentStage {
+  readonly index: number
+  readonly builds: readonly string[]
 }

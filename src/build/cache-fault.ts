@@ -1,4 +1,5 @@
 import type { BakeOutcome } from '../buildkit/bake.ts'
+import type { BuildCache } from './build-cache.ts'
 import type { CacheFault, CellBuild, StepFailure } from '../model/build-result.ts'
 import { readErrorLine } from './read-failure.ts'
 
@@ -13,13 +14,15 @@ export interface BakeFault {
   readonly fault: CacheFault
   /** An import, or a layer of one, never came: BuildKit waits for it even when its bake was stopped. */
   readonly holdsBuilder: boolean
+  /** A step failed in the cache's parent: the cells are yet to say whose it is. */
+  readonly isStep?: true
 }
 
 /** Why a bake ended badly for the cache's sake, which has these targets; null when it did not. */
 export function cacheFault(
   bake: BakeOutcome,
   found: readonly CellBuild[],
-  targets: readonly string[],
+  { targets, parentStages }: Pick<BuildCache, 'targets' | 'parentStages'>,
 ): BakeFault | null {
   if (bake.exitCode === 0 || bake.cancelled) return null
   if (bake.stall?.onCache === true)
@@ -28,7 +31,9 @@ export function cacheFault(
       holdsBuilder: !bake.stall.steps.every((name) => name.startsWith('exporting ')),
     }
   const why = bake.stall === null ? whyFailed(bake, found, targets) : null
-  return why === null ? null : { fault: { error: why }, holdsBuilder: false }
+  if (why === null) return null
+  const isStep = parentStages !== undefined && !isBrokenText(why)
+  return { fault: { error: why }, holdsBuilder: false, ...(isStep && { isStep }) }
 }
 
 export function stoodStill({ idleMs }: NonNullable<BakeOutcome['stall']>): CacheFault {
@@ -50,5 +55,9 @@ function whyFailed(
 
 /** (The error of a RUN quotes its command, which may say anything.) */
 export function isBrokenRead({ exitCode, message }: StepFailure): boolean {
-  return exitCode === null && !message.startsWith('process "') && brokenRead.test(message)
+  return exitCode === null && isBrokenText(message)
+}
+
+export function isBrokenText(message: string): boolean {
+  return !message.startsWith('process "') && brokenRead.test(message)
 }

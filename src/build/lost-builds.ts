@@ -5,31 +5,46 @@ import type { Platform } from '../model/platform.ts'
 import { recogniseCause } from './known-causes.ts'
 import { readErrorLine } from './read-failure.ts'
 
-/** How many cells a further bake holds, by how often builds were lost before. Then what BuildKit says is told as it is. */
+/** How many cells a further bake holds, by how often BuildKit lost builds before. Then what it says is told as it is. */
 const partSizes = [16, 4] as const
+
+/** How often a layer may be lost: a builder whose state is damaged loses it each time. */
+const layerLosses = 2
+
+/** What BuildKit lost of a bake, by the code of its cause. */
+const losses: Readonly<Record<string, 'builds' | 'layer'>> = { BUILDER_LOST: 'builds', LAYER_LOST: 'layer' }
 
 /** How often builds were lost so far, and how many cells one bake may hold for it. */
 export class LostBuilds {
-  #times = 0
+  #builds = 0
+  #layers = 0
 
   get partSize(): number {
-    return this.#times === 0 ? Infinity : (partSizes[this.#times - 1] ?? 1)
+    return this.#builds === 0 ? Infinity : (partSizes[this.#builds - 1] ?? 1)
   }
 
   /**
-   * Whether this bake ended because BuildKit knew its builds no more ("no such job", with 128 targets at once), or was not
-   * there any more (killed for its memory): fewer at once may do then. Counts itself.
+   * Whether this bake ended because BuildKit lost what it had: its builds ("no such job", with 128 targets at once), itself
+   * (killed for its memory), or a layer (moby/buildkit#6808). Then they are done again. Counts itself.
    */
   note(bake: BakeOutcome, found: readonly CellBuild[]): boolean {
     if (bake.exitCode === 0 || bake.cancelled || bake.stall !== null) return false
-    if (this.#times >= partSizes.length || !isLost(bake, found)) return false
-    this.#times += 1
+    const loss = whatIsLost(bake, found)
+    if (loss === 'builds' && this.#builds < partSizes.length) this.#builds += 1
+    else if (loss === 'layer' && this.#layers < layerLosses) this.#layers += 1
+    else return false
     return true
   }
 
-  /** Null when none was lost. */
-  warning(): Problem | null {
-    if (this.#times === 0) return null
+  /** What was lost, and done again. */
+  warnings(): readonly Problem[] {
+    return [
+      ...(this.#builds === 0 ? [] : [this.#builtInParts()]),
+      ...(this.#layers === 0 ? [] : [builtAgain]),
+    ]
+  }
+
+  #builtInParts(): Problem {
     return {
       code: 'BUILT_IN_PARTS',
       what: `BuildKit lost builds of a bake, which were done again, at most ${this.partSize} images at once`,
@@ -39,16 +54,30 @@ export class LostBuilds {
   }
 }
 
-/** What was lost with the connection is no failure of a cell's own. */
-export function isLostBuild({ failure }: CellBuild): boolean {
-  return failure?.problem?.code === lostCode
+const builtAgain: Problem = {
+  code: 'BUILT_AGAIN',
+  what: 'BuildKit lost a layer during the build, and what needs it was built again',
+  why: 'BuildKit sometimes gives up a layer that another build still needs (moby/buildkit#6808), and a prune during the build does so, too',
+  fix: 'a newer BuildKit; and let nothing prune the builder while it builds',
 }
 
-const lostCode = 'BUILDER_LOST'
+/** Such a failure is none of a cell's own. */
+export function isLostBuild({ failure }: CellBuild): boolean {
+  return lossOf(failure?.problem?.code) !== null
+}
 
-function isLost({ tail }: BakeOutcome, found: readonly CellBuild[]): boolean {
+function lossOf(code: string | undefined): 'builds' | 'layer' | null {
+  return losses[code ?? ''] ?? null
+}
+
+/** (Builds that are gone are told in the name of one of them, or of none.) */
+function whatIsLost({ tail }: BakeOutcome, found: readonly CellBuild[]): 'builds' | 'layer' | null {
   const message = readErrorLine(tail)?.message ?? tail
   const facts = { message, output: '', exitCode: null, emulated: false, stages: [] }
-  const known = recogniseCause({ ...facts, platform: 'linux/amd64' as Platform })
-  return known?.code === lostCode || found.some(isLostBuild)
+  const codes = [
+    recogniseCause({ ...facts, platform: 'linux/amd64' as Platform })?.code,
+    ...found.map(({ failure }) => failure?.problem?.code),
+  ]
+  const lost = codes.flatMap((code) => lossOf(code) ?? [])
+  return lost.includes('builds') ? 'builds' : (lost[0] ?? null)
 }

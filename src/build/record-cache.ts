@@ -1,7 +1,10 @@
-import type { CacheBuild, CacheFault } from '../model/build-result.ts'
+import type { BakeOutcome } from '../buildkit/bake.ts'
+import type { CacheBuild, CacheFault, CellBuild } from '../model/build-result.ts'
 import type { Digest } from '../model/digest.ts'
 import { isDigest } from '../model/digest.ts'
 import type { BuildEvent, Vertex } from '../model/progress.ts'
+import type { BuildCache } from './build-cache.ts'
+import { ParentRecorder } from './record-parent.ts'
 import { isCancellation } from './record-steps.ts'
 
 /**
@@ -15,8 +18,10 @@ export class CacheRecorder {
   #exportFault: CacheFault | null = null
   readonly #exports = new Map<Digest, Vertex>()
   readonly #layers = new Set<Digest>()
+  readonly #parent = new ParentRecorder()
 
   record(event: BuildEvent): void {
+    this.#parent.record(event)
     if (event.type === 'vertex' && event.vertex.kind === 'cache') this.#recordVertex(event.vertex)
     if (event.type !== 'status' || !event.completed || !this.#exports.has(event.vertex)) return
     const layer = /^writing layer (sha256:[0-9a-f]{64})$/.exec(event.id)?.[1]
@@ -45,12 +50,17 @@ export class CacheRecorder {
     return this.#exports.size > 0 || /\bexporter\b/.test(error) ? 'export' : 'import'
   }
 
+  /** Called when a bake with this cache, or with none, is over. */
+  note(bake: Pick<BakeOutcome, 'exitCode' | 'tail'>, cache: BuildCache | null): void {
+    this.#parent.note(bake, cache)
+  }
+
   /** Nothing was exported, and nothing is known to be wrong. */
   isUnused(): boolean {
     return this.#importFault === null && this.result().exported === null
   }
 
-  result(): CacheBuild {
+  result(cells: readonly Pick<CellBuild, 'outcome'>[] = []): CacheBuild {
     const exports = [...this.#exports.values()]
     // After a cancellation nothing is kept: the manifest comes last.
     const stopped = exports.some(({ completedMs, error }) => completedMs === null || error !== null)
@@ -60,6 +70,7 @@ export class CacheRecorder {
     const writtenLayers = [...this.#layers].slice(0, fault === null ? undefined : -1)
     const imported = this.#importFault ?? (this.#isImported ? { error: null } : null)
     return {
+      ...this.#parent.result(cells),
       imported,
       exported: none ? null : { ...(fault ?? { error: null }), writtenLayers, wallMs: spanMs(exports) },
     }

@@ -35,7 +35,7 @@ export class StepRecorder {
   readonly #pulled = new Set<Digest>()
   /** The digest that stands for an instruction, by cell and name. */
   readonly #instructions = new Map<string, Digest>()
-  /** The digest that stands for another one. */
+  /** Digests of one and the same step: each leads towards the one that stands for all. */
   readonly #twins = new Map<Digest, Digest>()
 
   record(event: BuildEvent): void {
@@ -46,26 +46,35 @@ export class StepRecorder {
 
   /**
    * A cell has each instruction once. BuildKit tells of it under several digests when it finds out late that the steps of
-   * two cells are one, and in a further bake, where the build context counts as another one: the digest that tells most stays.
+   * two cells are one, and in a further bake, where the build context counts as another one: they are one step, for all cells
+   * that have one of them, and the view that tells most stays.
    */
   #recordVertex(vertex: Vertex): void {
     const key = vertex.cell ?? ''
     const { digest, step } = vertex
     const instruction = `${key} ${vertex.name}`
-    const held = (step === null ? undefined : this.#instructions.get(instruction)) ?? digest
+    // (A target that is no cell has those of several platforms under one name.)
+    const isNamed = step !== null && vertex.cell !== null
+    const held = (isNamed ? this.#instructions.get(instruction) : undefined) ?? digest
     const known = this.#seen.get(held)?.get(key)
+    this.#join(digest, held)
     if (isDone(known, vertex)) return
-    if (held !== digest && known !== undefined && rank(known) > rank(vertex)) {
-      this.#twins.set(digest, held)
-      return
-    }
-    if (held !== digest) {
-      this.#seen.get(held)?.delete(key)
-      this.#twins.set(held, digest)
-    }
+    if (held !== digest && known !== undefined && rank(known) > rank(vertex)) return
+    if (held !== digest) this.#seen.get(held)?.delete(key)
     this.#instructions.set(instruction, digest)
     const views = this.#seen.get(digest) ?? new Map<CellId | '', Vertex>()
     this.#seen.set(digest, views.set(key, vertex))
+  }
+
+  #join(one: Digest, other: Digest): void {
+    const [from, to] = [this.#rootOf(one), this.#rootOf(other)]
+    if (from !== to) this.#twins.set(from, to)
+  }
+
+  #rootOf(digest: Digest): Digest {
+    let root = digest
+    for (let next = this.#twins.get(root); next !== undefined; next = this.#twins.get(root)) root = next
+    return root
   }
 
   /** What failed for these cells, and for no cell, is as if it had not been tried: it is built again. */
@@ -76,35 +85,42 @@ export class StepRecorder {
   }
 
   steps(): RawStep[] {
-    return [...this.#seen.values()].filter(({ size }) => size > 0).map((views) => this.#merge(views))
+    const groups = new Map<Digest, Vertex[]>()
+    for (const [digest, views] of this.#seen) {
+      const root = this.#rootOf(digest)
+      groups.set(root, [...(groups.get(root) ?? []), ...views.values()])
+    }
+    const told = new Map(
+      [...groups].flatMap(([root, views]) => (views.length > 0 ? [[root, best(views)]] : [])),
+    )
+    const standIn = (digest: Digest): Digest => told.get(this.#rootOf(digest))?.digest ?? digest
+    return [...told].map(([root, view]) => this.#merge(view, groups.get(root) ?? [], standIn))
   }
 
-  /** The step that is told of, where another one was found to be the same. */
-  #standIn(digest: Digest): Digest {
-    const isTold = (this.#seen.get(digest)?.size ?? 0) > 0
-    return isTold ? digest : (this.#twins.get(digest) ?? digest)
-  }
-
-  #merge(views: ReadonlyMap<CellId | '', Vertex>): RawStep {
-    const all = [...views.values()]
-    const best = all.reduce((a, b) => (rank(b) > rank(a) ? b : a))
+  #merge(told: Vertex, all: readonly Vertex[], standIn: (digest: Digest) => Digest): RawStep {
     const failed = all.find(({ error }) => error !== null && !isCancellation(error))
-    const { digest, name, stage, step, kind } = best
-    const cached = kind === 'from' ? !this.#pulled.has(digest) : best.cached
+    // (A target that links cells, or that they link, has names of its own for it.)
+    const { name, stage, step } = all.find(({ cell }) => cell !== null) ?? told
+    const { digest, kind } = told
+    const cached = kind === 'from' ? !this.#pulled.has(digest) : told.cached
     return {
       digest,
-      inputs: best.inputs.map((input) => this.#standIn(input)),
-      cells: all.flatMap(({ cell }) => cell ?? []),
+      inputs: told.inputs.map(standIn),
+      cells: [...new Set(all.flatMap(({ cell }) => cell ?? []))],
       name,
       stage,
       step,
       kind,
-      startedMs: best.startedMs,
-      completedMs: best.completedMs,
-      cached: cached && failed === undefined && best.startedMs !== null,
-      error: (failed ?? best).error,
+      startedMs: told.startedMs,
+      completedMs: told.completedMs,
+      cached: cached && failed === undefined && told.startedMs !== null,
+      error: (failed ?? told).error,
     }
   }
+}
+
+function best(views: readonly Vertex[]): Vertex {
+  return views.reduce((a, b) => (rank(b) > rank(a) ? b : a))
 }
 
 /** In a later bake of the same run what was executed in an earlier one is cached, or only listed. */

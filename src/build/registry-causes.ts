@@ -52,6 +52,16 @@ export const registryCauses: readonly Cause[] = [
     }),
   },
   {
+    code: 'LAYER_LOST',
+    in: 'message',
+    pattern: /\bsnapshot \S+ does not exist\b|failed to stat active key during commit/,
+    words: () => ({
+      what: 'BuildKit lost a layer that it had built',
+      why: 'its state is damaged, or was pruned during the build',
+      fix: 'run again; if it is lost again, docker buildx prune --all, or make a new builder',
+    }),
+  },
+  {
     code: 'RATE_LIMITED',
     in: 'message',
     pattern: /toomanyrequests|429 Too Many Requests|secondary rate limit/i,

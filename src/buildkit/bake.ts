@@ -10,6 +10,7 @@ import type { BakeDefinition } from './bake-definition.ts'
 import { withLinkedTargets } from './bake-definition.ts'
 import type { BakedCell } from './bake-metadata.ts'
 import { parseBakeMetadata } from './bake-metadata.ts'
+import type { ParentTarget } from './parent-steps.ts'
 import type { BakeTargets } from './read-progress.ts'
 import { readProgress } from './read-progress.ts'
 import { findBuildx } from './find-buildx.ts'
@@ -35,6 +36,8 @@ export interface BakeRequest {
   /** The same for a time in which only the cache is waited for. 0 or absent: as for everything else. */
   readonly cacheLimitMs?: number
   readonly cachePatience?: Patience | undefined
+  /** Absent: no target builds the steps of others in front of them. */
+  readonly parent?: ParentTarget | undefined
   /** Called when a cell's export is complete, while the bake goes on. */
   readonly onBuilt?: ((cell: CellId, digest: Digest) => void) | undefined
   /** The program and its first arguments; found when absent. */
@@ -128,14 +131,14 @@ function bakeArguments(metadataFile: string, request: BakeRequest): string[] {
   ]
 }
 
-function bakedTargets({ definition, targets, cells }: BakeRequest): BakeTargets {
+function bakedTargets({ definition, targets, cells, parent }: BakeRequest): BakeTargets {
   // What is baked beside the cells is there for the cache, whose faults are none of theirs.
   const beside = new Set(targets.filter((target) => !cells.some((cell) => cell === target)))
   const needing = new Map<string, CellId[]>()
   for (const cell of cells)
     for (const target of withLinkedTargets(definition, [cell]))
       if (target !== cell && !beside.has(target)) needing.set(target, [...(needing.get(target) ?? []), cell])
-  return { all: withLinkedTargets(definition, targets), cells, needing }
+  return { all: withLinkedTargets(definition, targets), cells, needing, parent }
 }
 
 function anySignal(given: AbortSignal | undefined, own: AbortSignal): AbortSignal {

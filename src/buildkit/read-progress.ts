@@ -5,6 +5,8 @@ import type { CellId } from '../model/plan.ts'
 import type { BuildEvent, Vertex } from '../model/progress.ts'
 import { splitLines } from '../process/lines.ts'
 import { fieldsOf } from '../text/json.ts'
+import type { ParentTarget } from './parent-steps.ts'
+import { asOfCells } from './parent-steps.ts'
 import { parseTime } from './parse-time.ts'
 import { parseVertexName } from './parse-vertex-name.ts'
 import type { RawLog, RawStatus, RawVertex, RawWarning, SolveStatus } from './solve-status.ts'
@@ -24,6 +26,8 @@ export interface BakeTargets {
   readonly cells: readonly CellId[]
   /** The cells that need a target which is none of them, or another cell; absent: nobody links any. */
   readonly needing?: ReadonlyMap<string, readonly CellId[]>
+  /** Absent: there is none. */
+  readonly parent?: ParentTarget | undefined
 }
 
 export interface ProgressReader {
@@ -68,27 +72,29 @@ export function readProgress(targets: BakeTargets, onEvent: (event: BuildEvent) 
  * A step of a linked target is told of once more for each cell that is made from it. Not so when it fails under buildx 0.37 or
  * newer, which solves links first (docker/buildx#4014): then it is given on for the cells that it kept from being built.
  */
-function vertexReader({ all, cells, needing }: BakeTargets): (vertex: RawVertex) => BuildEvent[] {
+function vertexReader({ all, cells, needing, parent }: BakeTargets): (vertex: RawVertex) => BuildEvent[] {
   const prefixes = new Set(all.length > 1 ? all : [])
   const known = new Map<string, CellId>(cells.map((cell) => [cell, cell]))
   const only = all.length === 1 ? cells[0] : undefined
   const resume = resumedSteps()
+  const named = parent === undefined ? null : asOfCells(parent)
   const read = (raw: RawVertex): { readonly target: string | null; readonly vertex: Vertex } => {
-    const { target, ...named } = parseVertexName(raw.name ?? '', prefixes)
+    const { target, ...parts } = parseVertexName(raw.name ?? '', prefixes)
     // The one vertex that is the bake's own even when there is a single target.
-    const ofBake = named.name.startsWith('[internal] load local bake definitions')
+    const ofBake = parts.name.startsWith('[internal] load local bake definitions')
     const cell = target === null ? only : known.get(target)
     const vertex = {
       digest: raw.digest as Digest,
       inputs: (raw.inputs ?? []) as Digest[],
       cell: ofBake || cell === undefined ? null : cell,
-      ...named,
+      ...parts,
       startedMs: parseTime(raw.started),
       completedMs: parseTime(raw.completed),
       cached: raw.cached ?? false,
       error: raw.error !== undefined && raw.error !== '' ? raw.error : null,
     }
-    return { target, vertex: resume(raw.name ?? '', vertex) }
+    const resumed = resume(raw.name ?? '', vertex)
+    return { target, vertex: named?.(target, resumed) ?? resumed }
   }
   return (raw) => {
     const { target, vertex } = read(raw)
@@ -155,6 +161,7 @@ function logReader(): (log: RawLog) => BuildEvent {
       vertex: log.vertex as Digest,
       text: decoder.write(Buffer.from(log.data ?? '', 'base64')),
       atMs: parseTime(log.timestamp) ?? 0,
+      ...(log.stream === 2 && { stream: 'stderr' as const }),
     }
   }
 }

@@ -9,6 +9,8 @@ export interface Instruction {
   readonly line: number
   /** Where it ends, its heredocs included. */
   readonly endLine: number
+  /** Where its first heredoc begins; one more than `endLine` where it has none. */
+  readonly bodyLine: number
   /** In capitals: `RUN`. */
   readonly keyword: string
   /** `--name=value`, without quotes. */
@@ -26,6 +28,8 @@ export interface SyntaxProblem {
 }
 
 export interface Instructions {
+  /** As it was read, without a byte-order mark. */
+  readonly source: string
   readonly instructions: readonly Instruction[]
   /** `\` or `` ` ``. */
   readonly escape: string
@@ -48,11 +52,12 @@ export function parseInstructions(source: string): Instructions {
   if (lines.at(-1) === '') lines.pop()
   const { escape, problem } = readEscape(lines)
   const syntax = readSyntax(text)
-  if (problem !== null) return { instructions: [], escape, syntax, problem }
+  if (problem !== null) return { source: text, instructions: [], escape, syntax, problem }
   const reader = new Reader(lines, escape)
   const instructions = [...reader.read()]
   const empty = { line: lines.length, message: 'file with no instructions' }
   return {
+    source: text,
     instructions,
     escape,
     syntax,
@@ -85,13 +90,14 @@ class Reader {
       const line = this.#at + 1
       const joined = this.#join()
       if (joined === null) continue
+      const bodyLine = this.#at + 1
       const { keyword, flags, rest } = splitInstruction(joined, this.#escape)
       const ended = this.#skipHeredocs(joined, { keyword, rest })
       if (!ended) {
         this.problem = { line, message: 'unterminated heredoc' }
         return
       }
-      yield { line, endLine: this.#at, keyword, flags, args: rest, text: joined.trim() }
+      yield { line, endLine: this.#at, bodyLine, keyword, flags, args: rest, text: joined.trim() }
     }
   }
 

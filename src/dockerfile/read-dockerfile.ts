@@ -19,7 +19,7 @@ export interface Stage {
   readonly triggers: readonly Instruction[]
 }
 
-export interface Dockerfile extends Pick<Instructions, 'escape' | 'syntax'> {
+export interface Dockerfile extends Pick<Instructions, 'source' | 'escape' | 'syntax'> {
   /** ARG in front of the first FROM. */
   readonly globals: readonly Instruction[]
   readonly stages: readonly Stage[]
@@ -31,6 +31,8 @@ export interface Dockerfile extends Pick<Instructions, 'escape' | 'syntax'> {
 export interface LocalDockerfile extends Dockerfile {
   /** Absolute. */
   readonly path: string
+  /** Beside it lies a .dockerignore of its own, which counts in the place of the context's. */
+  readonly ownIgnoreFile: boolean
 }
 
 /**
@@ -54,7 +56,7 @@ type OpenStage = Stage & { readonly instructions: Instruction[]; readonly trigge
 
 /** Reads a Dockerfile as BuildKit does. Never throws: what cannot be read is in `problem`, and BuildKit judges. */
 export function readDockerfile(text: string): Dockerfile {
-  const { instructions, escape, syntax, problem } = parseInstructions(text)
+  const { source, instructions, escape, syntax, problem } = parseInstructions(text)
   const globals: Instruction[] = []
   const stages: OpenStage[] = []
   const problems: SyntaxProblem[] = problem === null ? [] : [problem]
@@ -70,6 +72,7 @@ export function readDockerfile(text: string): Dockerfile {
   return {
     globals: globals.filter(({ keyword }) => keyword === 'ARG'),
     stages,
+    source,
     escape,
     syntax,
     problem: problems[0] ?? null,

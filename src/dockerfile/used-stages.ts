@@ -30,6 +30,8 @@ export interface UsedStage {
 }
 
 export interface Use {
+  /** Null when there is none. */
+  readonly target: UsedStage | null
   /** In the order of the Dockerfile; none when there is no such target. */
   readonly stages: readonly UsedStage[]
   readonly globals: GlobalScope
@@ -42,9 +44,9 @@ export function findUse(dockerfile: Dockerfile, options: UseOptions): Use {
   const globals = new GlobalScope(dockerfile.globals, dockerfile.escape, options)
   const finder = new Finder(dockerfile, options, globals)
   const target = finder.target(options.target)
-  if (target !== undefined) finder.use(target)
+  const used = target === undefined ? null : finder.use(target)
   const stages = dockerfile.stages.flatMap(({ index }) => finder.used.get(index) ?? [])
-  return { stages, globals, args: finder.args() }
+  return { target: used, stages, globals, args: finder.args() }
 }
 
 type OpenUse = UsedStage & { readonly sources: { by: Instruction; stage: UsedStage }[] }
@@ -161,7 +163,10 @@ export function triggersOf({ triggers }: Stage, { from: { line } }: Stage): read
 }
 
 /** What `COPY --from=` and `RUN --mount=from=` name; numbers count for COPY alone. */
-export function sourceNames({ keyword, flags }: Instruction): readonly { name: string; byNumber: boolean }[] {
+export function sourceNames({
+  keyword,
+  flags,
+}: Pick<Instruction, 'keyword' | 'flags'>): readonly { name: string; byNumber: boolean }[] {
   if (keyword === 'COPY') return flagValues(flags, 'from').map((name) => ({ name, byNumber: true }))
   if (keyword !== 'RUN') return []
   return flagValues(flags, 'mount').flatMap((mount) =>

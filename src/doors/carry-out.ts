@@ -2,7 +2,8 @@ import type { BuilderMachine } from '../builder/machine.ts'
 import { builderMachine, projectDirectory, stateDirectory } from '../machine/builder.ts'
 import type { Door } from './door.ts'
 import { readCommentedRun } from '../github/comment-place.ts'
-import type { Machine } from '../machine/machine.ts'
+import type { Machine, WatchedWork } from '../machine/machine.ts'
+import type { BuildEvent } from '../model/progress.ts'
 import { nativePlatforms } from '../model/builder.ts'
 import { keepReport } from '../run/baseline.ts'
 import { openStores } from '../machine/stores.ts'
@@ -39,7 +40,7 @@ export async function carryOut(
       builder: builderMachine(door, printer, hooks.onMade),
       registry,
       ...(await openStores(door, (line) => printer.note(line))),
-      watch: (watched, build) => watch(printer, watched, build),
+      watch: (watched, work, isWhole) => watch(printer, watched, { work, isWhole }),
     }
     // Masked as a value: whatever is made of it is whole, JSON and tables, too.
     const report = door.mask.value(await run(planned, machine))
@@ -54,23 +55,27 @@ export async function carryOut(
   }
 }
 
-async function watch(
+interface Work<T> {
+  readonly work: (onEvent: (event: BuildEvent) => void) => Promise<T>
+  readonly isWhole: (outcome: T) => boolean
+}
+
+async function watch<T>(
   printer: Printer,
-  { plan, builder }: Parameters<Machine['watch']>[0],
-  build: Parameters<Machine['watch']>[1],
-): ReturnType<Machine['watch']> {
+  { cells, builder, done }: WatchedWork,
+  { work, isWhole }: Work<T>,
+): Promise<T> {
   // Needed after the build, and loaded while it runs.
   void import('./tell-run.ts')
   const watcher = await watchBuild(printer, {
-    cells: plan.cells,
+    ...{ cells, done, now: Date.now },
     native: nativePlatforms(builder),
-    now: Date.now,
   })
   return printer.fenced(async () => {
     let outcome: 'ok' | 'failed' | 'cancelled' = 'failed'
     try {
-      const result = await build((event) => watcher.event(event))
-      if (result.cells.every((cell) => cell.outcome === 'built')) outcome = 'ok'
+      const result = await work((event) => watcher.event(event))
+      if (isWhole(result)) outcome = 'ok'
       return result
     } finally {
       await watcher.end(outcome)

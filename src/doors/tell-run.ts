@@ -14,6 +14,7 @@ import { annotateReport } from '../report/annotate-report.ts'
 import { renderComment } from '../report/comment/comment.ts'
 import { annotateProblems, atMost, noticesOf } from '../report/problems.ts'
 import { formatReportJson } from '../report/value/report-json.ts'
+import { renderJunit } from '../report/junit.ts'
 import { renderSummary } from '../report/summary/summary.ts'
 import { renderTerminalReport } from '../report/terminal/terminal-report.ts'
 import type { Printer } from '../terminal/printer.ts'
@@ -37,7 +38,7 @@ interface FinishedRun {
   readonly run: CommentedRun
 }
 
-/** Writes report.json, summary.md and comment.md. That they cannot be written is one more problem of the run: it has been, and is told. */
+/** Writes report.json, summary.md, comment.md, and tests.xml where there are tests. That they cannot be written is one more problem of the run: it has been, and is told. */
 export async function writeFiles(request: Request, finished: FinishedRun): Promise<ToldRun> {
   const { outDirectory } = request
   const told = render(request, finished)
@@ -45,6 +46,7 @@ export async function writeFiles(request: Request, finished: FinishedRun): Promi
   try {
     await writeWhole(join(outDirectory, 'summary.md'), told.summary)
     await writeWhole(join(outDirectory, 'comment.md'), told.comment.text)
+    await writeTests(join(outDirectory, 'tests.xml'), renderJunit(finished.report))
     // Last: a report.json that is there tells how the run ended.
     await writeWhole(reportFile, told.text)
     return { ...told, reportFile }
@@ -54,6 +56,12 @@ export async function writeFiles(request: Request, finished: FinishedRun): Promi
     const report = withFailure(finished.report, notWritten(outDirectory, error))
     return { ...render(request, { ...finished, report }), reportFile: null }
   }
+}
+
+/** An earlier run's would be taken for this one's. */
+async function writeTests(file: string, text: string | null): Promise<void> {
+  if (text === null) await rm(file, { force: true })
+  else await writeWhole(file, text)
 }
 
 function render({ comment: { threshold } }: Request, { report, run }: FinishedRun) {

@@ -4,7 +4,7 @@ import { fieldsOf, parseJson } from '../text/json.ts'
 /** Marks index.json as written by us: what we wrote we may replace and clean up, and nothing else. */
 export const ownMark = 'io.github.build-variants.layout'
 /** What a run without a layout may have left in the output folder. */
-const ownFiles = new Set(['report.json', 'summary.md'])
+const ownFiles = new Set(['report.json', 'summary.md', 'comment.md', 'tests.xml'])
 
 /** What is in an output folder: its names, and the text of its index.json where it has one. */
 export interface FolderContent {

@@ -1,4 +1,15 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  constants,
+  copyFile,
+  lstat,
+  mkdir,
+  readFile,
+  readdir,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { BaselineStore, CacheScope, ScopePattern } from '../model/cache.ts'
@@ -8,6 +19,8 @@ import type { FolderCache } from '../model/folder-cache.ts'
 
 export interface ReportCacheOptions {
   readonly cache: FolderCache
+  /** A folder of files that go with a report, those of the run that wrote it; absolute. Absent: none do. */
+  readonly beside?: string
   /** Absolute; what passes through it is removed again. */
   readonly stateDirectory: string
   /** Unix milliseconds. */
@@ -20,7 +33,7 @@ type Restored = { readonly key: string; readonly scope: CacheScope } | { readonl
 
 /** Reports of earlier runs in GitHub's cache service: at most one new entry in a run. */
 export function createReportStore(options: ReportCacheOptions): BaselineStore {
-  const { cache, stateDirectory, now, log } = options
+  const { cache, stateDirectory, now, log, beside } = options
   const folder = join(stateDirectory, 'report-cache')
   const file = join(folder, 'report.json')
   let isWritten = false
@@ -32,6 +45,7 @@ export function createReportStore(options: ReportCacheOptions): BaselineStore {
       const { key, scope } = restored
       try {
         const text = (await stat(file)).size <= longestReport ? await readFile(file, 'utf8') : ''
+        if (beside !== undefined) await copyFiles(join(folder, besideName), beside)
         await rm(folder, { recursive: true, force: true })
         return isReport(text) ? { scope, text } : { failure: `${key} holds no report` }
       } catch (error) {
@@ -45,6 +59,7 @@ export function createReportStore(options: ReportCacheOptions): BaselineStore {
         await rm(folder, { recursive: true, force: true })
         await mkdir(folder, { recursive: true })
         await writeFile(file, text)
+        if (beside !== undefined) await copyFiles(beside, join(folder, besideName))
         const isSaved = await cache.save(`${keyPrefix(scope.name)}${now()}`, folder)
         await rm(folder, { recursive: true, force: true })
         return isSaved
@@ -53,6 +68,28 @@ export function createReportStore(options: ReportCacheOptions): BaselineStore {
         return false
       }
     },
+  }
+}
+
+const besideName = 'layers'
+/** Bytes of all files that go with a report. */
+const mostBeside = 64 * 1024 * 1024
+
+/** Those that are not there yet, the newest first, with their times. No folder has no files. */
+async function copyFiles(from: string, to: string): Promise<void> {
+  const names = await readdir(from).catch((): string[] => [])
+  const found = await Promise.all(names.map(async (name) => ({ name, file: await lstat(join(from, name)) })))
+  let bytes = 0
+  const files = found
+    .sort((a, b) => b.file.mtimeMs - a.file.mtimeMs)
+    .filter(({ file }) => file.isFile() && (bytes += file.size) <= mostBeside)
+  await mkdir(to, { recursive: true })
+  for (const { name, file } of files) {
+    const isNew = await copyFile(join(from, name), join(to, name), constants.COPYFILE_EXCL).then(
+      () => true,
+      () => false,
+    )
+    if (isNew) await utimes(join(to, name), file.atime, file.mtime)
   }
 }
 

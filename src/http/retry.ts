@@ -146,19 +146,25 @@ export function pollDelay(asked: number, { timeScale }: Pick<RetryPolicy, 'timeS
   return Math.min(5_000, 250 * 2 ** (asked - 1)) * timeScale
 }
 
-/** True when nothing is there (yet). */
-function isAbsent(fault: Fault): boolean {
-  return fault.status === 404
+/** What this run has written, so that who does not have it only lags: what is asked for, or what it names. */
+export type Awaited = boolean | 'content'
+
+/** OCI distribution spec, "Error Codes": a manifest names what the registry does not know. */
+const missingContent = new Set(['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN', 'MANIFEST_UNKNOWN'])
+
+function isLate({ status, codes }: Fault, awaited: Awaited): boolean {
+  if (awaited === 'content') return codes.some((code) => missingContent.has(code))
+  return awaited && status === 404
 }
 
 /**
- * Tries until it works, the fault is final, or tries or time are used up. Then the last fault is the answer. `awaited`:
- * it was written by this run, so that who does not have it only lags, and is asked again for so long.
+ * Tries until it works, the fault is final, or tries or time are used up. Then the last fault is the answer. Who does not
+ * have what is `awaited` is asked again for as long as it may lag.
  */
 export async function withRetry<T>(
   attempt: () => Promise<Attempt<T>>,
   policy: RetryPolicy,
-  { signal, awaited = false }: { readonly signal?: AbortSignal | undefined; readonly awaited?: boolean } = {},
+  { signal, awaited = false }: { readonly signal?: AbortSignal | undefined; readonly awaited?: Awaited } = {},
 ): Promise<Attempt<T>> {
   const started = performance.now()
   let waited = 0
@@ -167,9 +173,9 @@ export async function withRetry<T>(
     const result = await attempt()
     if (result.ok) return result
     const spent = Math.max(waited, performance.now() - started)
-    const isLate = awaited && isAbsent(result.fault)
-    const delay = isLate ? pollDelay(++absent, policy) : retryDelay(result.fault, tried++, policy)
-    const limit = isLate ? Math.min(policy.lagMs, policy.budgetMs) : policy.budgetMs
+    const lags = isLate(result.fault, awaited)
+    const delay = lags ? pollDelay(++absent, policy) : retryDelay(result.fault, tried++, policy)
+    const limit = lags ? Math.min(policy.lagMs, policy.budgetMs) : policy.budgetMs
     if (delay === null || spent + delay > limit) return result
     await policy.sleep(delay, signal).catch((error: unknown) => {
       if (!isTimeUp(signal)) throw error

@@ -1,10 +1,10 @@
 import type { BuilderMachine } from '../builder/machine.ts'
 import type { ActionsCache, BaselineStore } from '../model/cache.ts'
+import type { LayerStore } from '../model/checks.ts'
 import type { MountStore } from '../model/cache-mounts.ts'
 import type { Builder } from '../model/builder.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Cell } from '../model/plan.ts'
 import type { BuildEvent } from '../model/progress.ts'
-import type { BuildResult } from '../model/build-result.ts'
 import type { SecretMask } from '../text/secret-mask.ts'
 import type { Registry } from '../registry/registry.ts'
 
@@ -27,9 +27,18 @@ export interface Machine {
   readonly actionsCache: ActionsCache | null
   readonly baselines: BaselineStore
   readonly mounts: MountStore
-  /** Shows a build while it runs. */
-  watch(
-    watched: { readonly plan: Plan; readonly builder: Builder },
-    build: (onEvent: (event: BuildEvent) => void) => Promise<BuildResult>,
-  ): Promise<BuildResult>
+  readonly layers: LayerStore
+  /** Shows work while it runs. `isWhole` says of its outcome whether all of it went well. */
+  watch<T>(
+    watched: WatchedWork,
+    work: (onEvent: (event: BuildEvent) => void) => Promise<T>,
+    isWhole: (outcome: T) => boolean,
+  ): Promise<T>
+}
+
+export interface WatchedWork {
+  readonly cells: readonly Cell[]
+  readonly builder: Builder
+  /** What a cell is when its work is done. */
+  readonly done: 'built' | 'tested'
 }

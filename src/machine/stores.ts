@@ -5,8 +5,9 @@ import type { ThisProcess } from './this-process.ts'
 import { openActionsCache } from '../github/actions-cache.ts'
 import type { Machine } from './machine.ts'
 import type { ActionsCache } from '../model/cache.ts'
+import type { LayerStore } from '../model/checks.ts'
 
-type Stores = Pick<Machine, 'actionsCache' | 'baselines' | 'mounts'>
+type Stores = Pick<Machine, 'actionsCache' | 'baselines' | 'mounts' | 'layers'>
 
 /** Milliseconds for one call: a report is there in a second, a folder of cache mounts takes its time. */
 const limits = { reports: 15_000, mounts: 120_000 }
@@ -23,8 +24,24 @@ export async function openStores(door: ThisProcess, log: (line: string) => void)
   return {
     actionsCache,
     baselines: createReportFiles(folder, log),
+    layers: openLayerFiles(folder),
     mounts: folderMountStore(join(folder, 'mounts')),
   }
+}
+
+/** Reads nothing before it is asked. */
+function openLayerFiles(folder: string): LayerStore {
+  const files = import('./layer-files.ts').then(({ createLayerFiles }) =>
+    createLayerFiles(layerFolder(folder)),
+  )
+  return {
+    read: async (layer) => (await files).read(layer),
+    write: async (layer, found) => (await files).write(layer, found),
+  }
+}
+
+function layerFolder(folder: string): string {
+  return join(folder, 'layers')
 }
 
 interface Service {
@@ -48,7 +65,11 @@ async function openService({ door, actionsCache, log }: Service): Promise<Stores
   const [now, state] = [Date.now, stateDirectory(door)]
   return {
     actionsCache,
-    baselines: createReportStore({ cache: cacheWithin(limits.reports), stateDirectory: state, now, log }),
+    baselines: createReportStore({
+      ...{ cache: cacheWithin(limits.reports), stateDirectory: state, now, log },
+      beside: layerFolder(projectDirectory(door)),
+    }),
+    layers: openLayerFiles(projectDirectory(door)),
     mounts: remoteMountStore({
       cache: cacheWithin(limits.mounts),
       folder: join(state, 'mounts'),

@@ -1,3 +1,4 @@
+import type { Digest } from '../model/digest.ts'
 import { isDigest } from '../model/digest.ts'
 import type { Platform } from '../model/platform.ts'
 import { parsePlatform } from '../model/platform.ts'
@@ -17,6 +18,8 @@ export interface Baseline {
   readonly steps: readonly BaselineStep[]
   /** Build arguments by cell. */
   readonly buildArgs: ReadonlyMap<string, Readonly<Record<string, unknown>>>
+  /** Digest of a Dockerfile that the layout of its cache did not fit. */
+  readonly unfit: Digest | null
 }
 
 export interface BaselineCell {
@@ -25,6 +28,7 @@ export interface BaselineCell {
   /** Null for what is none. */
   readonly platform: Platform | null
   readonly compressedBytes: number | null
+  readonly unpackedBytes: number | null
   readonly wallMs: number | null
   readonly cacheHitRate: number | null
   readonly layers: readonly ComparedLayer[]
@@ -44,7 +48,9 @@ const most = { cells: 20_000, layers: 500, steps: 100_000 }
 export function readBaseline(text: string): Baseline | null {
   const report = text.length > longestText ? null : parseJson(text)
   if (!isObject(report) || report['schemaVersion'] !== 1) return null
+  const { unfitDockerfile: unfit } = fieldsOf(report['cache'])
   return {
+    unfit: isDigest(unfit) ? unfit : null,
     at: readTime(report['startedAt']),
     revision: readRevision(fieldsOf(report['source'])['revision']),
     wallMs: amount(report['wallMs']),
@@ -64,6 +70,7 @@ function readCell(value: unknown): [string, BaselineCell][] {
     variant: typeof variant === 'string' ? variant : '',
     platform: parsed?.ok === true ? parsed.value : null,
     compressedBytes: amount(value['compressedBytes']),
+    unpackedBytes: amount(value['unpackedBytes']),
     wallMs: amount(value['wallMs']),
     cacheHitRate: rate !== null && rate <= 1 ? rate : null,
     layers: list(value['layers'], most.layers).flatMap(readLayer),

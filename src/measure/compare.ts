@@ -52,7 +52,7 @@ export function compareWithPublished(current: Current, published: Published): Co
   const before = new Map(
     published.cells.map(({ cell, compressedBytes, layers }) => [
       cell,
-      { compressedBytes, layers, wallMs: null, cacheHitRate: null },
+      { compressedBytes, unpackedBytes: null, layers, wallMs: null, cacheHitRate: null },
     ]),
   )
   const cells = compareCells(current, before)
@@ -68,6 +68,11 @@ export function knownSteps(text: string): ReadonlyMap<string, KnownStep> {
     for (const cell of step.cells)
       if (known.size < mostSteps) known.set(stepKey(cell as CellId, step.name), step)
   return known
+}
+
+/** Digest of the Dockerfile that an earlier report.json found unfit for a parent. Never throws. */
+export function unfitDockerfile(text: string): string | null {
+  return readBaseline(text)?.unfit ?? null
 }
 
 /** The first build argument of each cell that an earlier report.json has otherwise, or not at all. Never throws. */
@@ -99,6 +104,7 @@ function compareCells(
       {
         cell: id,
         compressedBytes: difference(image?.compressedBytes, was.compressedBytes),
+        unpackedBytes: difference(image?.unpackedBytes, was.unpackedBytes),
         wallMs: difference(time?.wallMs, was.wallMs),
         cacheHitRate: difference(time?.cacheHitRate, was.cacheHitRate),
         grown: image === undefined || was.layers.length === 0 ? [] : growthOf(image.layers, was.layers),

@@ -74,6 +74,8 @@ export interface BuildResult {
 
 /** What the bake said of its cache target. */
 export interface CacheBuild {
+  /** Instructions that a parent and the cells had under other digests; absent: none, or there is no parent. Hostile text. */
+  readonly unfit?: readonly string[]
   /** Null when nothing was to be imported, or BuildKit did not come to it. */
   readonly imported: CacheFault | { readonly error: null } | null
   /** Null when nothing was to be exported. */

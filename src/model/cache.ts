@@ -39,8 +39,8 @@ export interface CacheRequest {
   /** `cache-from` and `cache-to` as buildx takes them, each one CSV value. They replace everything above. May hold secrets. */
   readonly from: readonly string[]
   readonly to: readonly string[]
-  /** The program that runs a bake which imports, where the installed buildx would find nothing. Absolute; null: ours. */
-  readonly buildx: string | null
+  /** The program that runs a bake which imports, where the installed buildx would find nothing: absolute, or none at all. Null: ours. */
+  readonly buildx: { readonly program: string | null } | null
   /** Keep what RUN --mount=type=cache holds between runs. */
   readonly mounts: boolean
   /** Milliseconds that a cache may stand still before the run goes on without it. */
@@ -96,6 +96,14 @@ export interface FoundCache {
   readonly key?: string
 }
 
+export interface CacheLayout {
+  readonly kind: 'target' | 'parent'
+  /** Why it is not the parent, with a buildx that needs it; null: there is nothing to say. */
+  readonly reason: string | null
+  /** Digest of a Dockerfile for which the parent was tried, and had other steps than the cells; null: none is known. */
+  readonly unfit: string | null
+}
+
 /** The cache of this run: one place, at most one import, at most one export. Made by cache/. */
 export interface Cache {
   /** `builder`: the builder's own state outlives the run. `raw`: cache-from and cache-to of the user. */
@@ -111,6 +119,8 @@ export interface Cache {
    * no proper answer · `off`: nothing was asked.
    */
   readonly lookup: 'found' | 'none' | 'failed' | 'off'
+  /** Which target imports: `target`: one that links every cell · `parent`: one that every cell links. Absent: nothing is imported. */
+  readonly layout?: CacheLayout
   readonly export: {
     readonly scope: CacheScope | null
     readonly entries: readonly string[]

@@ -1,5 +1,8 @@
 import type { BakeSource } from './bake-file.ts'
+import type { SizeBudget, TimeBudget } from './budget.ts'
 import type { PlannedCache } from './cache.ts'
+import type { ImageTest, TestMode } from './image-test.ts'
+import type { Checks } from './checks.ts'
 import type { Platform } from './platform.ts'
 import type { BuildSettings, Output, Request } from './request.ts'
 
@@ -21,9 +24,11 @@ export interface Cell {
   readonly annotations?: Readonly<Record<string, string>>
   /** On its entry in the variant's index; absent: none. */
   readonly descriptorAnnotations?: Readonly<Record<string, string>>
-  readonly test: string | null
-  /** Compressed bytes. */
-  readonly sizeBudget: number | null
+  readonly tests: readonly ImageTest[]
+  /** Null: none. */
+  readonly sizeBudget: readonly SizeBudget[] | null
+  /** Of the wall time of its build; absent: none. */
+  readonly timeBudget?: readonly TimeBudget[]
 }
 
 /** A tag that an index (or, for a per-platform tag, one cell) will get in one repository. */
@@ -68,9 +73,13 @@ export interface Plan {
   /** What each variant's cells are made from, when they come from a bake file; `build` then holds only what is added to it. */
   readonly bake: BakeSource | null
   readonly build: BuildSettings
+  readonly checks: Checks
   readonly output: Output
   /** Why what was to be pushed is only built; absent: nothing is held back. */
   readonly notPushed?: string
+  readonly testMode: TestMode
+  /** Whether the results of tests are put beside the other attestations of a variant's index. */
+  readonly attestTests: boolean
   readonly cache: PlannedCache
   readonly insecureRegistries: readonly string[]
 }

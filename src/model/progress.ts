@@ -11,6 +11,8 @@ export interface Vertex {
   readonly inputs: readonly Digest[]
   /** Null for vertices that belong to no target (`[internal] …` of the whole bake). */
   readonly cell: CellId | null
+  /** Of a step that is built in front of cells, for them: those cells, each of which tells of it itself, and its name there. */
+  readonly ahead?: { readonly cells: readonly CellId[]; readonly name: string }
   /** Without the cell's name: `[builder 2/4] RUN npm ci`. Hostile text: only terminal/ and report/ print it, escaped. */
   readonly name: string
   readonly stage: string | null
@@ -28,7 +30,14 @@ export interface Vertex {
 /** One event of `docker buildx bake --progress=rawjson`, decoded. */
 export type BuildEvent =
   | { readonly type: 'vertex'; readonly vertex: Vertex }
-  | { readonly type: 'log'; readonly vertex: Digest; readonly text: string; readonly atMs: number }
+  | {
+      readonly type: 'log'
+      readonly vertex: Digest
+      readonly text: string
+      readonly atMs: number
+      /** Absent: what it printed to stdout. */
+      readonly stream?: 'stderr'
+    }
   | {
       readonly type: 'status'
       readonly vertex: Digest

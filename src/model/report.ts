@@ -1,5 +1,5 @@
 import type { StepFailure } from './build-result.ts'
-import type { Cache, CacheOutcome, CacheScope } from './cache.ts'
+import type { Cache, CacheLayout, CacheOutcome, CacheScope } from './cache.ts'
 import type { ReportedMounts } from './cache-mounts.ts'
 import type { Digest } from './digest.ts'
 import type { Problem } from './failure.ts'
@@ -141,6 +141,15 @@ export interface ReportedCache extends CacheOutcome {
   /** Why this one. */
   readonly reason: string
   readonly importedScope: CacheScope | null
+  /**
+   * Which target of the bake imports: `target`: one that links every image's · `parent`: one that every image's links. Null: nothing
+   * is imported.
+   */
+  readonly layout: CacheLayout['kind'] | null
+  /** Why it is not the parent, with a buildx that needs it. */
+  readonly layoutReason: string | null
+  /** Digest of a Dockerfile for which the parent had other steps than the images. */
+  readonly unfitDockerfile: string | null
   /** RFC 3339: when what was imported was saved; null where the place does not say. */
   readonly importedAt: string | null
   readonly exportedScope: CacheScope | null
@@ -180,6 +189,7 @@ export interface MissingImage {
 export interface CellComparison {
   readonly cell: CellId
   readonly compressedBytes: number | null
+  readonly unpackedBytes: number | null
   readonly wallMs: number | null
   /** -1 to 1. */
   readonly cacheHitRate: number | null

@@ -1,8 +1,11 @@
 import type { Annotation } from './annotation.ts'
 import type { BakeSource } from './bake-file.ts'
+import type { SizeBudget, TimeBudget } from './budget.ts'
 import type { CacheRequest } from './cache.ts'
+import type { Checks } from './checks.ts'
 import type { CommentRequest } from './comment.ts'
 import type { DoorName } from './door-words.ts'
+import type { ImageTest, TestMode } from './image-test.ts'
 import type { Platform } from './platform.ts'
 import type { ImageReference, TaggedReference } from './reference.ts'
 
@@ -43,6 +46,9 @@ export interface Request {
   readonly configFile: string | null
   readonly build: BuildSettings
   readonly output: Output
+  readonly testMode: TestMode
+  readonly attestTests: boolean
+  readonly checks: Checks
   readonly comment: CommentRequest
   /** Push also what may be a stranger's code. */
   readonly allowForkPush: boolean
@@ -86,10 +92,18 @@ export interface VariantRequest {
   readonly references: readonly TaggedReference[]
   /** Tag suffix; null: `-<name>`, or none for the default variant. */
   readonly suffix: string | null
-  /** Shell command that shows that the image works. */
-  readonly test: string | null
-  /** Compressed bytes per platform. */
-  readonly sizeBudget: number | null
+  /** What shows that the image works. */
+  readonly tests: readonly VariantTest[]
+  /** Per platform; null: none. */
+  readonly sizeBudget: readonly SizeBudget[] | null
+  /** Per platform, wall time of its build; absent: none. */
+  readonly timeBudget?: readonly TimeBudget[]
+}
+
+export interface VariantTest {
+  readonly test: ImageTest
+  /** Null: on all of the variant's. */
+  readonly platforms: readonly Platform[] | null
 }
 
 /** The settings that every cell shares, as build-push-action names them. All local paths are absolute. */
@@ -114,6 +128,8 @@ export interface BuildSettings {
   readonly allow: readonly string[]
   readonly provenance: Attestation | null
   readonly sbom: Attestation | null
+  /** How many cells one bake holds at most. */
+  readonly maxParallel: number
 }
 
 /** On, off, or on with attributes as buildx takes them, none of them its type. Where there is none buildx's default holds. */

@@ -1,5 +1,7 @@
 import type { Problem } from '../model/failure.ts'
+import type { ImageTest } from '../model/image-test.ts'
 import type { Cell, CellId, Plan, PlannedVariant } from '../model/plan.ts'
+import type { Platform } from '../model/platform.ts'
 import { platformSlug } from '../model/platform.ts'
 import type { Request, VariantRequest } from '../model/request.ts'
 import { baseTags } from './base-tags.ts'
@@ -41,7 +43,10 @@ export function planRun(request: Request): { readonly plan: Plan; readonly probl
     version: base.version,
     bake: request.bake,
     build: request.build,
+    checks: request.checks,
     ...planOutput(request),
+    testMode: request.testMode,
+    attestTests: request.attestTests,
     cache: planCache(request),
     insecureRegistries: request.insecureRegistries,
   }
@@ -62,8 +67,13 @@ function planCells(request: Request, selected: readonly VariantRequest[]): Cell[
       buildArgs,
       labels,
       ...manifestAnnotations(request, variant.name, platform),
-      test: variant.test,
+      tests: testsOn(variant, platform),
       sizeBudget: variant.sizeBudget,
+      ...(variant.timeBudget && { timeBudget: variant.timeBudget }),
     }))
   })
+}
+
+function testsOn({ tests }: VariantRequest, platform: Platform): readonly ImageTest[] {
+  return tests.filter(({ platforms }) => platforms?.includes(platform) ?? true).map(({ test }) => test)
 }

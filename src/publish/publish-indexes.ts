@@ -9,6 +9,8 @@ import { variantImages } from '../model/variant-images.ts'
 import { isTimeUp, withinTime } from '../http/deadline.ts'
 import type { RawManifest } from '../oci/manifest.ts'
 import type { Registry } from '../registry/registry.ts'
+import type { Verdict } from '../model/verdict.ts'
+import { attachTests } from './attach-tests.ts'
 import { describeDropped } from './dropped-platforms.ts'
 import type { Results } from './expected-images.ts'
 import { findObstacles } from './expected-images.ts'
@@ -47,22 +49,29 @@ export async function publishIndexes(
   }
   const variants = plan.variants.map((variant) => buildVariantIndex(plan, variant, results.images))
   return withinTime(options.registry.policy.publicationMs, options.signal, async (forward) => {
-    const published = await publishVariants(plan, variants, { ...options, forward })
+    const { verdicts } = results
+    const published = await publishVariants(plan, variants, { ...options, verdicts, forward })
     if (!isTimeUp(forward) || publicationFailure(published) === null) return published
     return { ...published, problems: [outOfTime(options.registry), ...published.problems] }
   })
 }
 
+interface Publishing extends PublishOptions {
+  readonly verdicts: readonly Verdict[]
+  readonly forward: AbortSignal
+}
+
 async function publishVariants(
   plan: Plan,
   variants: readonly VariantIndex[],
-  { registry, signal, forward }: PublishOptions & { readonly forward: AbortSignal },
+  { registry, signal, verdicts, forward }: Publishing,
 ): Promise<Publication> {
   const view = registry.withSignal(forward)
   let decisions: readonly TagDecision[]
   let moves: readonly TagMove[]
   try {
-    decisions = await decideTags(plan, variants, view)
+    const decided = await decideTags(plan, variants, view)
+    decisions = await attachTests(decided, { plan, verdicts, registry: view })
     const changed = decisions.filter((decision) => !decision.unchanged)
     await putIndexes(plan, changed, view)
     moves = (await Promise.all(changed.map((decision) => movesOf(decision, view)))).flat()

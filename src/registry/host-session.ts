@@ -8,7 +8,7 @@ import { cancelled, networkFault, responseFault } from './faults.ts'
 import type { Scheme } from './host.ts'
 import { apiHost, schemesFor } from './host.ts'
 import { isUnreachable, registryFailure } from './registry-problem.ts'
-import type { Attempt, Fault } from '../http/retry.ts'
+import type { Attempt, Awaited, Fault } from '../http/retry.ts'
 import { noFault, withRetry } from '../http/retry.ts'
 import type { HttpRequest, HttpResponse, Transport } from '../http/transport.ts'
 import { SharedAnswer } from './shared-answer.ts'
@@ -29,8 +29,8 @@ export interface Call<T> {
   readonly read: (response: HttpResponse) => Promise<T>
   /** For messages: `read ghcr.io/acme/worker:latest`. */
   readonly action: string
-  /** It was written by this run: where it is not there, the registry lags (see `withRetry`). */
-  readonly awaited?: boolean
+  /** See `withRetry`. */
+  readonly awaited?: Awaited
   /** Each time it is put on its way. */
   readonly onSend?: () => void
   /** After a fault that may hide a success: the value if it was one, else null. */

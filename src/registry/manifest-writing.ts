@@ -39,6 +39,8 @@ export function putCall(
     headers: { 'content-type': manifest.mediaType, 'content-length': String(manifest.body.length) },
     body: manifest.body,
     accept: [200, 201, 202],
+    // All that it names is there, or the run would not have come so far.
+    awaited: 'content',
     async read(response) {
       await discard(response)
       const said = saidDigest(response)

@@ -1,3 +1,5 @@
+import type { BuildOptions } from '../build/build-run.ts'
+import type { BuildCache } from '../build/build-cache.ts'
 import { buildCells } from '../build/build-cells.ts'
 import { restartBuilder } from '../builder/own/restart-builder.ts'
 import { takesAllow } from '../builder/buildx/versions.ts'
@@ -11,10 +13,13 @@ import type { BuildResult } from '../model/build-result.ts'
 import type { Builder } from '../model/builder.ts'
 import type { Patience } from '../buildkit/watch-idle.ts'
 import { exportWaitMs } from '../model/cache.ts'
+import { forcedSteps } from '../model/forced-steps.ts'
 import type { Problem } from '../model/failure.ts'
-import type { Plan } from '../model/plan.ts'
+import type { CellId, Plan } from '../model/plan.ts'
 import { bakeAllow } from '../plan/bake-allow.ts'
 import { toBakeDefinition } from '../plan/bake-definition.ts'
+import type { BakeDefinition } from '../plan/bake-target.ts'
+import { exportingParent, withParent } from '../plan/cache-parent.ts'
 import { cacheTargetName, cacheTargetNames, exportingCells } from '../plan/cache-target.ts'
 
 export interface BuildJob extends InTime, Pick<PlannedRun, 'plan' | 'dockerfile'> {
@@ -25,29 +30,21 @@ export interface BuildJob extends InTime, Pick<PlannedRun, 'plan' | 'dockerfile'
 
 /** Builds all cells, and shows it: the plan's definition, with its cache, given to the build room. */
 export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildResult> {
-  const { plan, dockerfile, builder, cache, destination, buildx, warn } = job
+  const { plan, dockerfile, builder, destination, buildx, warn } = job
   const { env, cwd, now, signal, mask } = machine
-  const definition = toBakeDefinition(plan, destination.output, cache)
-  const target = cacheTargetName(plan)
   const restart = await restartBuilder(builder, machine.builder)
-  const isCached = cache.import !== null || cache.export !== null
-  return machine.watch({ plan, builder }, (onEvent) =>
+  const { definition, cache } = layOut(job, machine)
+  const build = (onEvent: BuildOptions['onEvent'] & {}) =>
     buildCells(plan, builder, {
       ...{ definition, dockerfile, env, cwd, now, signal, onEvent, warn },
-      cache: isCached
-        ? {
-            target,
-            targets: cacheTargetNames(definition, plan),
-            timeoutMs: plan.cache.timeoutMs,
-            patience: cache.backend === 'gha' ? patienceWith(plan, machine) : undefined,
-            exports: cache.export !== null,
-            isFirst: cache.lookup === 'none',
-            exporting: (cells) => exportingCells(definition, plan, cells),
-            ...(restart && { restartBuilder: async () => warnOf(await restart(), job) }),
-          }
-        : null,
+      // A step that is forced would run again in each bake.
+      maxParallel: forcedSteps(plan) === 'none' ? plan.build.maxParallel : undefined,
+      cache: cache && {
+        ...cache,
+        ...(restart && { restartBuilder: async () => warnOf(await restart(), job) }),
+      },
       allow: takesAllow(builder.buildxVersion)
-        ? [...bakeAllow(plan, destination.output), ...cache.allow]
+        ? [...bakeAllow(plan, destination.output), ...job.cache.allow]
         : [],
       bake: hideInBake(
         (request) => runBake(buildx === null ? request : { ...request, buildx: [buildx] }),
@@ -55,8 +52,45 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
       ),
       onBuilt: (cell, digest) => destination.readAhead?.(cell, digest),
       isKept: destination.holds?.bind(destination),
-    }),
-  )
+    })
+  return machine.watch({ cells: plan.cells, builder, done: 'built' }, build, isBuilt)
+}
+
+function isBuilt({ cells }: BuildResult): boolean {
+  return cells.every(({ outcome }) => outcome === 'built')
+}
+
+/** The definition, and what of it is there for the cache. */
+function layOut(
+  { plan, cache, parent, destination: { output } }: BuildJob,
+  machine: Machine,
+): { readonly definition: BakeDefinition; readonly cache: BuildCache | null } {
+  const definition = toBakeDefinition(plan, output, parent === null ? cache : null)
+  if (cache.import === null && cache.export === null) return { definition, cache: null }
+  const shared = {
+    target: cacheTargetName(plan),
+    timeoutMs: plan.cache.timeoutMs,
+    patience: cache.backend === 'gha' ? patienceWith(plan, machine) : undefined,
+    exports: cache.export !== null,
+    isFirst: cache.lookup === 'none',
+  }
+  if (parent !== null) {
+    const layout = { parent, cache }
+    const whole = withParent(definition, plan, layout)
+    const exporting = (cells: readonly CellId[]) => exportingParent(plan, layout, cells)
+    return {
+      definition,
+      cache: {
+        ...shared,
+        definition: whole,
+        parentStages: parent.stages,
+        targets: [shared.target],
+        exporting,
+      },
+    }
+  }
+  const exporting = (cells: readonly CellId[]) => exportingCells(definition, plan, cells)
+  return { definition, cache: { ...shared, targets: cacheTargetNames(definition, plan), exporting } }
 }
 
 function warnOf(warning: Problem | null, { warn }: BuildJob): void {

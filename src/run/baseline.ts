@@ -17,9 +17,11 @@ export interface Earlier {
   readonly steps: ReadonlyMap<string, KnownStep> | null
   /** By cell, a build argument that is not as in the report. */
   readonly changedArguments: ReadonlyMap<CellId, string>
+  /** Digest of the Dockerfile for which that run's cache had a parent that did not fit; null: none. */
+  readonly unfit: string | null
 }
 
-const nothingKnown = { steps: null, changedArguments: new Map<CellId, string>() }
+const nothingKnown = { steps: null, changedArguments: new Map<CellId, string>(), unfit: null }
 
 /** The newest report of the nearest scope, else the sizes of what is published. */
 export async function findEarlier(plan: Plan, machine: Machine): Promise<Earlier> {
@@ -27,7 +29,7 @@ export async function findEarlier(plan: Plan, machine: Machine): Promise<Earlier
   const failure = read !== null && 'failure' in read ? read.failure : null
   const report = read !== null && 'text' in read ? read : null
   if (report !== null) {
-    const { changedArguments, knownSteps } = await import('../measure/compare.ts')
+    const { changedArguments, knownSteps, unfitDockerfile } = await import('../measure/compare.ts')
     const { text } = report
     return {
       report,
@@ -36,6 +38,7 @@ export async function findEarlier(plan: Plan, machine: Machine): Promise<Earlier
       steps: knownSteps(text),
       // A report holds arguments as they may be shown.
       changedArguments: changedArguments(machine.mask.value(plan), text),
+      unfit: unfitDockerfile(text),
     }
   }
   const isPublished =

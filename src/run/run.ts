@@ -1,4 +1,7 @@
 import { buildAll } from './bake-cells.ts'
+import type { DockerfileChecks } from './check-dockerfile.ts'
+import { checkDockerfile, withoutRepeated } from './check-dockerfile.ts'
+import { checkImages } from './check-images.ts'
 import type { BuilderNeeds } from '../builder/needs.ts'
 import { platformsToRun } from '../builder/emulators/platforms-to-run.ts'
 import { prepareBuilder } from '../builder/prepare-builder.ts'
@@ -9,13 +12,14 @@ import { noteEvicted } from '../cache/note-evicted.ts'
 import { prepareCache } from '../cache/prepare-cache.ts'
 import { settleCache } from '../cache/settle-cache.ts'
 import { chooseDestination } from './destinations/choose-destination.ts'
+import { readCells } from './destinations/to-nowhere.ts'
 import type { Destination } from './destinations/destination.ts'
 import type { Earlier } from './baseline.ts'
 import { compareWith, findEarlier } from './baseline.ts'
 import type { Facts } from './facts.ts'
 import { finishFacts, startFacts } from './facts.ts'
 import type { InTime } from './importing-buildx.ts'
-import { importInTime } from './importing-buildx.ts'
+import { importInTime, judgeLayout } from './importing-buildx.ts'
 import type { PlannedRun } from './read-and-plan.ts'
 import type { MountsUnderWay } from './cache-mounts.ts'
 import { keepMounts } from './cache-mounts.ts'
@@ -31,7 +35,7 @@ import type { CellImage } from '../model/measurement.ts'
 import type { RunReport } from '../model/report.ts'
 import { reachedRegistries } from '../plan/reached-registries.ts'
 import { assembleReport } from '../report/value/assemble-report.ts'
-import { verifyCells } from '../verify/verify-cells.ts'
+import { testImages } from './test-images.ts'
 
 /** A run under way: what is asked, where, and what is known so far. */
 interface Job extends PlannedRun {
@@ -53,9 +57,16 @@ export async function run(planned: PlannedRun, machine: Machine): Promise<RunRep
     const prepared = await prepare(job)
     const result = await build(job, prepared).catch((error: unknown) => leaveCache(job, prepared, error))
     const images = await measure(job, { ...prepared, result })
-    const { verdicts, problem } = verifyCells(plan, images)
+    const {
+      verdicts: checked,
+      failed,
+      warnings,
+    } = await checkImages({ ...facts, plan, destination, images }, machine)
+    facts.verdicts = checked
+    const verdicts = [...checked, ...(await testImages({ ...job, ...prepared, result, images, checked }))]
     facts.verdicts = verdicts
-    if (problem !== null) (plan.variantsAlike === 'error' ? facts.failedChecks : facts.warnings).push(problem)
+    facts.failedChecks.push(...failed)
+    facts.warnings.push(...warnings)
     if (machine.signal.aborted) throw new Failure('cancelled', [])
     facts.publication = await destination.publish({ result, images, verdicts })
   } catch (error) {
@@ -78,6 +89,8 @@ interface Prepared extends InTime {
   readonly builder: Builder
   readonly earlier: Earlier
   readonly mounts: MountsUnderWay
+  /** Under way where they stop nothing. */
+  readonly checks: Promise<DockerfileChecks>
 }
 
 /** What does not depend on the other is done at once. */
@@ -87,36 +100,47 @@ async function prepare(job: Job): Promise<Prepared> {
   const { ephemeral } = request.builder
   const asked = { plan, request: request.cache, ci: request.source.ci, builder: looked, ephemeral }
   const ready = destination.prepare()
+  const checks = looked.then((builder) => checkDockerfile(plan, builder, machine))
+  // Whoever waits for it sees the error.
+  checks.catch(() => undefined)
   // Waited for also when another fails: what it makes must be there before it is cleaned up.
   const [builder, found, earlier, warnings] = await Promise.all([
     looked,
     prepareCache(asked, machine),
     findEarlier(plan, machine),
     ready,
+    plan.checks.dockerfile === 'error' ? checks : null,
   ]).finally(() => ready.catch(() => undefined))
   facts.builder = builder
   facts.warnings.push(...warnings)
   const steps = () => (dockerfile === null ? 0 : countSteps(dockerfile, plan.cells))
   const estimated = withEstimate(found, steps, machine.builder.log)
   const [importing, mounts] = await Promise.all([
-    importInTime(estimated, { builder, request: request.cache }, machine.builder),
+    importInTime(
+      estimated,
+      { plan, dockerfile, builder, request: request.cache, unfit: earlier.unfit },
+      machine.builder,
+    ),
     keepMounts({ plan, dockerfile, builder }, machine),
   ])
   facts.cache = { cache: importing.cache, outcome: null }
-  return { builder, ...importing, earlier, mounts }
+  return { builder, ...importing, earlier, mounts, checks }
 }
 
-async function build(job: Job, { builder, cache, buildx }: Prepared): Promise<BuildResult> {
+async function build(job: Job, { builder, checks, ...importing }: Prepared): Promise<BuildResult> {
   const { plan, dockerfile, destination, facts, machine } = job
   const warn = (warning: Problem) => void facts.warnings.push(warning)
   const buildOn = (one: Builder) =>
-    buildAll({ plan, dockerfile, builder: one, cache, destination, buildx, warn }, machine)
-  facts.result = await buildOn(builder).catch(async (error: unknown) => {
+    buildAll({ plan, dockerfile, builder: one, ...importing, destination, warn }, machine)
+  const result = await buildOn(builder).catch(async (error: unknown) => {
     if (!isBuilderGone(error)) throw error
     // The last look at the builder was out of date: look again, once.
     facts.builder = await findBuilder(job, true)
     return buildOn(facts.builder)
   })
+  const found = await checks
+  facts.warnings.push(...(found ?? []))
+  facts.result = await withoutRepeated(result, found)
   return facts.result
 }
 
@@ -133,9 +157,10 @@ async function leaveCache(
 
 /** Sizes, times, what became of the cache, and how it all compares with earlier runs. */
 async function measure(
-  { plan, destination, facts, machine }: Job,
-  { cache, earlier, mounts, result }: Prepared & { readonly result: BuildResult },
+  { plan, dockerfile, destination, facts, machine }: Job,
+  { cache: laidOut, earlier, mounts, result }: Prepared & { readonly result: BuildResult },
 ): Promise<readonly CellImage[]> {
+  const cache = judgeLayout(laidOut, result.cache, dockerfile)
   const cells = plan.cells.map(({ id }) => id)
   facts.times = measureTimes(result.timeline, cells)
   const builtAll = result.cells.every(({ outcome }) => outcome === 'built')
@@ -169,9 +194,10 @@ function isBuilderGone(error: unknown): boolean {
 
 function needsOf({ plan, request, dockerfile }: PlannedRun): Omit<BuilderNeeds, 'platforms'> {
   const { output, build } = plan
+  // Loading goes through a layout, and so do images that a test must read.
+  const isWritten = output.kind === 'load' || (output.kind === 'none' && readCells(plan).length > 0)
   return {
-    // Loading goes through a layout, too.
-    output: output.kind === 'load' ? 'layout' : output.kind,
+    output: isWritten ? 'layout' : output.kind,
     registries: reachedRegistries(plan, request.cache, dockerfile),
     insecureRegistries: request.insecureRegistries,
     addsHosts: build.addHosts.length > 0,

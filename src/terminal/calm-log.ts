@@ -24,13 +24,14 @@ const heartbeatMs = 30_000
  */
 export function createCalmLog(printer: Printer, build: WatchedBuild): BuildWatcher {
   const startedMs = build.now()
+  const doneWord = build.done ?? 'built'
   const told = new Set<string>()
   let progress = startProgress(build.cells, build.native, startedMs)
 
   const tell = (cell: CellProgress) => {
     if (told.has(cell.id)) return
     told.add(cell.id)
-    printer.group(cellTitle(cell), stepLines(cell, told))
+    printer.group(cellTitle(cell, doneWord), stepLines(cell, told))
   }
   const tellClip = (log: { readonly vertex: Digest; readonly text: string }) => {
     const cell = progress.cells.find(({ steps }) => steps[log.vertex] !== undefined)
@@ -38,7 +39,7 @@ export function createCalmLog(printer: Printer, build: WatchedBuild): BuildWatch
     printer.child(cell === undefined ? 'build' : `${cell.variant} ${cell.platform}`, notice)
   }
   const timer = setInterval(
-    () => printer.note(heartbeat(progress, { now: build.now(), startedMs })),
+    () => printer.note(heartbeat(progress, { now: build.now(), startedMs, doneWord })),
     heartbeatMs,
   )
   timer.unref()
@@ -63,10 +64,10 @@ export function createCalmLog(printer: Printer, build: WatchedBuild): BuildWatch
 
 const marks = { done: '✓', failed: '✗', cancelled: '–', running: '–', waiting: '·' }
 
-function cellTitle(cell: CellProgress): string {
+function cellTitle(cell: CellProgress, doneWord: string): string {
   const wall = (cell.endedMs ?? 0) - (cell.startedMs ?? 0)
   const words = {
-    done: 'built',
+    done: doneWord,
     failed: 'failed',
     cancelled: 'stopped',
     running: 'stopped',
@@ -102,7 +103,11 @@ function isNoticeable(step: Vertex): boolean {
 /** `1 min 30 s: 5 of 16 cells built; running: RUN npm ci (redis linux/arm64, 42 s)`. */
 export function heartbeat(
   progress: BuildProgress,
-  { now, startedMs }: { readonly now: number; readonly startedMs: number },
+  {
+    now,
+    startedMs,
+    doneWord = 'built',
+  }: { readonly now: number; readonly startedMs: number; readonly doneWord?: string },
 ): string {
   const done = progress.cells.filter((cell) => cell.state === 'done').length
   const running = new Map<Digest, { step: Vertex; cells: CellProgress[] }>()
@@ -123,7 +128,7 @@ export function heartbeat(
   })
   const more = longest.length > 3 ? [`                  and ${longest.length - 3} more`] : []
   const busy = progress.cells.filter((cell) => cell.state === 'running').length
-  const head = `… ${formatDuration(now - startedMs)}: ${done} of ${countOf(progress.cells.length, 'cell')} built, ${busy} running`
+  const head = `… ${formatDuration(now - startedMs)}: ${done} of ${countOf(progress.cells.length, 'cell')} ${doneWord}, ${busy} running`
   const waiting = waitingFor(progress)
   const awaited = waiting === '' ? [] : [`    ${cutText(plainText(waiting), 140)}`]
   return [head, ...awaited, ...lines, ...more].join('\n')

@@ -64,14 +64,18 @@ export function startProgress(
 export function applyEvent(before: BuildProgress, event: BuildEvent): BuildProgress {
   const awaited = applyAwaited(before.awaited, event)
   const progress = awaited === before.awaited ? before : { ...before, awaited }
-  if (event.type !== 'vertex' || event.vertex.cell === null) return progress
-  const index = progress.position.get(event.vertex.cell)
+  if (event.type !== 'vertex') return progress
+  const { vertex } = event
+  if (vertex.cell !== null) return applyTo(progress, vertex.cell, vertex)
+  const { cells, name } = vertex.ahead ?? { cells: [], name: '' }
+  return cells.reduce((one, cell) => applyTo(one, cell, { ...vertex, name }), progress)
+}
+
+function applyTo(progress: BuildProgress, id: CellId, vertex: Vertex): BuildProgress {
+  const index = progress.position.get(id)
   const cell = index === undefined ? undefined : progress.cells[index]
   if (index === undefined || cell === undefined) return progress
-  return {
-    ...progress,
-    cells: progress.cells.with(index, applyVertex(cell, onClock(event.vertex, progress))),
-  }
+  return { ...progress, cells: progress.cells.with(index, applyVertex(cell, onClock(vertex, progress))) }
 }
 
 /** BuildKit reports a step that it holds in memory, or that another client began, with the start it had then. */

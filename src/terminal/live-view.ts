@@ -15,6 +15,8 @@ export interface BuildWatcher {
 
 export interface WatchedBuild {
   readonly cells: readonly Cell[]
+  /** What a cell is when it is done; absent: built. */
+  readonly done?: 'built' | 'tested'
   /** Platforms that run without emulation; empty when that is not known. */
   readonly native: ReadonlySet<Platform>
   /** Unix milliseconds. */

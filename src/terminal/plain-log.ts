@@ -21,11 +21,12 @@ export function createPlainLog(printer: Printer, build: WatchedBuild): BuildWatc
 
   // A step that several cells share is announced once for each; its first cell's name stands for all.
   function follow(vertex: Vertex): void {
-    const step = steps.get(vertex.digest) ?? { prefix: prefixOf(vertex.cell, names), state: 'new' as const }
+    const cell = vertex.cell ?? vertex.ahead?.cells[0] ?? null
+    const step = steps.get(vertex.digest) ?? { prefix: prefixOf(cell, names), state: 'new' as const }
     steps.set(vertex.digest, step)
     if (step.state === 'new' && vertex.startedMs !== null) {
       step.state = 'started'
-      printer.child(step.prefix, `> ${vertex.name}`)
+      printer.child(step.prefix, `> ${vertex.ahead?.name ?? vertex.name}`)
     }
     if (step.state !== 'started' || vertex.completedMs === null) return
     step.state = 'ended'
@@ -53,6 +54,7 @@ function prefixOf(cell: CellId | null, names: ReadonlyMap<CellId, string>): stri
 
 function ending(vertex: Vertex): string {
   const time = formatDuration((vertex.completedMs ?? 0) - (vertex.startedMs ?? 0))
-  if (vertex.error !== null) return `✗ ${vertex.name}: ${vertex.error}`
-  return vertex.cached ? `✓ ${vertex.name} (cached)` : `✓ ${vertex.name} (${time})`
+  const name = vertex.ahead?.name ?? vertex.name
+  if (vertex.error !== null) return `✗ ${name}: ${vertex.error}`
+  return vertex.cached ? `✓ ${name} (cached)` : `✓ ${name} (${time})`
 }

@@ -1,4 +1,5 @@
 import { checkCache, checkFigures, tableWith } from './check-figures.ts'
+import type { Verdict } from '../../../src/model/verdict.ts'
 import type { Contradiction, ShownRun } from './shown-run.ts'
 import { sameList, tagsIn, unless, variantsIn } from './shown-run.ts'
 
@@ -108,18 +109,27 @@ function checkProblems({ report, summary, terminal }: ShownRun): Contradiction[]
 }
 
 function checkVerified({ report, summary }: ShownRun): Contradiction[] {
-  const [, right, all] = /in (\d+) of (\d+) images? the platform/.exec(summary.titles.join('\n')) ?? []
+  const title = summary.titles.join('\n')
   const built = report.cells.filter(({ outcome }) => outcome === 'built')
-  const passed = built.filter(({ verdicts }) =>
-    verdicts.some(({ check, outcome }) => check === 'architecture' && outcome === 'passed'),
-  )
+  /** Whether the title says of this check how many passed. */
+  const isRight = (name: Verdict['check'], words: RegExp) => {
+    const [, right, all] = words.exec(title) ?? []
+    const passed = built.filter(({ verdicts }) =>
+      verdicts.some(({ check, outcome }) => check === name && outcome === 'passed'),
+    )
+    return right === undefined || (Number(right) === passed.length && Number(all) === built.length)
+  }
   const tested = built.filter(({ verdicts }) =>
     verdicts.some(({ check, outcome }) => check === 'test' && outcome !== 'not-tested'),
   )
   return [
     ...unless(
-      right === undefined || (Number(right) === passed.length && Number(all) === built.length),
+      isRight('architecture', /as planned in (\d+)(?: \([^)]*\))? of (\d+)/),
       'the platforms checked',
+    ),
+    ...unless(
+      isRight('programs', /for the planned platform in (\d+)(?: \([^)]*\))? of (\d+)/),
+      'the programs checked',
     ),
     ...unless(
       tested.length > 0 || !/tests? passed|✅ passed/.test(summary.text),

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 
 import lt from 'semver/functions/lt.js'
 
+import type { CacheRequest } from '../../model/cache.ts'
 import type { Problem } from '../../model/failure.ts'
 import type { BuildxPin } from './buildx-pin.ts'
 import { buildxPin } from './buildx-pin.ts'
@@ -21,15 +22,15 @@ export interface ImportingBuildx {
 export interface ImportingBuildxAsk {
   /** Of the installed buildx, as it says it. */
   readonly version: string
-  /** A program that the user names in place of ours; null: none. */
-  readonly named: string | null
+  /** What the user wants in place of ours: a program, or none; null: ours. */
+  readonly named: CacheRequest['buildx']
   /** Of the builder. */
   readonly driver: string
 }
 
 /** The cache that it would read saves minutes at best: no more than this is waited for about 60 MB. Milliseconds. */
-const fetchIdleMs = 10_000
-const fetchLimitMs = 60_000
+const fetchIdleMs = 5_000
+const fetchLimitMs = 20_000
 
 const installed: ImportingBuildx = { program: null, problem: null }
 
@@ -43,8 +44,9 @@ export async function buildxForImports(
   pin: BuildxPin = buildxPin,
 ): Promise<ImportingBuildx> {
   if (isInTime(version, pin)) return installed
-  if (named !== null) return checkNamed(named, { version, pin, machine })
+  if (named?.program) return checkNamed(named.program, { version, pin, machine })
   try {
+    if (named !== null) throw new Error('`cache-buildx` is off')
     if (driver === 'cloud') throw new Error("its release has no driver cloud, which Docker's own builds have")
     const program = await fetchPinned({ version, pin, machine })
     machine.log(
@@ -56,8 +58,8 @@ export async function buildxForImports(
   }
 }
 
-/** Development builds and unknown versions are newer than any release. */
-function isInTime(text: string, pin: BuildxPin): boolean {
+/** Does this buildx look an import up before it builds what the cache target links? Development builds and unknown versions are newer than any release. */
+export function isInTime(text: string, pin: BuildxPin = buildxPin): boolean {
   const version = newestVersion(text)
   return version !== null && lt(version, pin.tooNew)
 }

@@ -18,16 +18,24 @@ export interface PlatformsToRun {
  * Only RUN executes anything: COPY, ADD and WORKDIR are BuildKit's own work. What another Dockerfile, another frontend or a
  * bake file does is not known. That a base image has an ONBUILD RUN is so rare that no emulator is fetched for it.
  */
-export function platformsToRun({ cells, bake, build }: Plan, given: Dockerfile | null): PlatformsToRun {
+export function platformsToRun(plan: Plan, given: Dockerfile | null): PlatformsToRun {
+  const { cells, bake, build } = plan
   const dockerfile = bake === null ? given : null
   const { buildContexts: contexts } = build
   const found = cells.map((cell) =>
     dockerfile === null ? null : platformsOf(cell, { dockerfile, contexts }),
   )
   const certain = new Set(found.flatMap((platforms) => platforms ?? []))
-  const maybe = new Set(cells.flatMap(({ platform }, at) => (found[at] === null ? platform : [])))
+  const maybe = new Set(
+    cells.flatMap((cell, at) => (found[at] === null || isRunInTests(cell, plan) ? cell.platform : [])),
+  )
   const doubtful = [...maybe].filter((platform) => !certain.has(platform))
   return { platforms: [...certain, ...doubtful], doubtful }
+}
+
+/** A test that cannot be run is told as not verified. */
+function isRunInTests({ tests }: Cell, { testMode }: Plan): boolean {
+  return testMode !== 'skip' && tests.some(({ kind }) => kind === 'run')
 }
 
 interface Read {

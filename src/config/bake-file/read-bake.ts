@@ -165,9 +165,10 @@ export function bakeVariants(
     const { platforms } = targets[name] ?? {}
     const own = Array.isArray(platforms) ? platforms : []
     const items = own.flatMap((text) => (typeof text === 'string' ? [{ text, where, whole: true }] : []))
-    const values = known.get(name)?.values ?? new Map<string, readonly RawText[]>()
+    const { values = new Map<string, readonly RawText[]>(), tests = null } = known.get(name) ?? {}
     return {
       name: { text: name, where },
+      tests,
       values:
         items.length > 0 && !values.has('platforms') ? new Map([...values, ['platforms', items]]) : values,
     }

@@ -1,3 +1,8 @@
+import { FieldReader } from '../tests/field-reader.ts'
+import type { GivenPattern } from '../tests/check-patterns.ts'
+import { checkPatterns } from '../tests/check-patterns.ts'
+import type { GivenTest } from '../tests/given-test.ts'
+import { readTests } from '../tests/read-tests.ts'
 import type { DoorName } from '../../model/door-words.ts'
 import { nameInput } from '../../model/door-words.ts'
 import type { Problem } from '../../model/failure.ts'
@@ -18,11 +23,15 @@ export interface ConfigFile {
   readonly values: ReadonlyMap<string, readonly RawText[]>
   /** Null when it names no set of variants. */
   readonly variants: readonly ConfigVariant[] | null
+  /** Null when it says nothing of any for all variants. */
+  readonly tests: readonly GivenTest[] | null
 }
 
 export interface ConfigVariant {
   readonly name: RawText
   readonly values: ReadonlyMap<string, readonly RawText[]>
+  /** Instead of those for all; null: as they are. */
+  readonly tests: readonly GivenTest[] | null
 }
 
 /** What stands under a variant, read like the inputs of these names. */
@@ -34,7 +43,9 @@ const variantKeys: Readonly<Record<string, string>> = {
   tags: 'tags',
   suffix: 'target',
   test: 'test',
+  'test-file': 'test-file',
   'size-budget': 'size-budget',
+  'time-budget': 'time-budget',
 }
 
 interface ConfigPlace {
@@ -50,7 +61,7 @@ export async function readConfigFile(
   bytes: Uint8Array,
   place: ConfigPlace,
 ): Promise<{ file: ConfigFile; problems: readonly Problem[] }> {
-  const nothing: ConfigFile = { values: new Map(), variants: null }
+  const nothing: ConfigFile = { values: new Map(), variants: null, tests: null }
   const { path } = place
   const decoded = decodeText(bytes, path)
   if (!decoded.ok) return { file: nothing, problems: [decoded.problem] }
@@ -60,6 +71,7 @@ export async function readConfigFile(
   const reader = new ConfigReader(place, maker.problems)
   const file = tree === null ? nothing : reader.readTop(tree)
   if (tree === null && maker.problems.length === 0) maker.problems.push(emptyFile(path))
+  maker.problems.push(...(await checkPatterns(reader.patterns)))
   return { file, problems: maker.problems }
 }
 
@@ -76,24 +88,32 @@ class ConfigReader {
   readonly #place: ConfigPlace
   readonly #problems: Problem[]
   readonly #values: YamlValueReader
+  readonly #tests: FieldReader
 
   constructor(place: ConfigPlace, problems: Problem[]) {
     this.#place = place
     this.#problems = problems
     this.#values = new YamlValueReader(place.base, problems)
+    this.#tests = new FieldReader(problems)
+  }
+
+  get patterns(): readonly GivenPattern[] {
+    return this.#tests.patterns
   }
 
   readTop(tree: YamlTree): ConfigFile {
     const values = new Map<string, readonly RawText[]>()
     let variants: readonly ConfigVariant[] | null = null
+    let tests: ConfigFile['tests'] = null
     for (const entry of this.#values.entries(tree, 'the file')) {
       const input = findInput(entry.key)
       if (entry.key.startsWith('x-')) continue
       if (entry.key === 'variants') variants = this.#readVariants(entry.value)
+      else if (entry.key === 'test') tests = readTests(entry.value, 'test', this.#tests)
       else if (input?.doors.includes('file') === true) values.set(entry.key, this.#values.read(entry, input))
       else this.#refuseKey(entry, topKeys())
     }
-    return { values, variants }
+    return { values, variants, tests }
   }
 
   #readVariants(tree: YamlTree): readonly ConfigVariant[] {
@@ -117,14 +137,14 @@ class ConfigReader {
 
   #readVariant({ key, where, value }: YamlEntry): ConfigVariant {
     const values = new Map<string, readonly RawText[]>()
+    let tests: ConfigVariant['tests'] = null
     const settings = value.kind === 'null' ? [] : this.#values.entries(value, `variants.${key}`)
     for (const setting of settings) {
       const input = Object.hasOwn(variantKeys, setting.key)
         ? findInput(variantKeys[setting.key] ?? '')
         : undefined
       if (input === undefined) this.#refuseKey(setting, Object.keys(variantKeys))
-      else if (setting.key === 'test' && setting.value.kind === 'boolean')
-        values.set('test', setting.value.text === 'false' ? [] : [this.#values.textOf(setting.value)])
+      else if (setting.key === 'test') tests = readTests(setting.value, `variants.${key}.test`, this.#tests)
       else if (setting.key === 'suffix' && 'text' in setting.value)
         values.set('suffix', [this.#values.textOf(setting.value)])
       else
@@ -133,7 +153,7 @@ class ConfigReader {
           this.#values.read({ ...setting, key: `variants.${key}.${setting.key}` }, input),
         )
     }
-    return { name: { text: key, where, whole: true }, values }
+    return { name: { text: key, where, whole: true }, values, tests }
   }
 
   #refuseKey({ key, where }: YamlEntry, allowed: readonly string[]): void {

@@ -1,6 +1,8 @@
 import { targetName } from '../../model/bake-file.ts'
 import type { Platform } from '../../model/platform.ts'
 import type { VariantRequest } from '../../model/request.ts'
+import type { CommonTests } from '../tests/variant-tests.ts'
+import { allPlatforms, refuseElsewhere, refuseNowhere, variantTests } from '../tests/variant-tests.ts'
 import type { ConfigVariant } from './config-file.ts'
 import type { InputReader } from '../request/input-reader.ts'
 import { describeLargeSet, limits } from './limits.ts'
@@ -11,7 +13,7 @@ import { readBuildArgs, checkTarget } from '../request/read-build.ts'
 import type { BuildContext } from '../request/read-context.ts'
 import { readBareTags, refuseTag } from '../request/read-images.ts'
 import { readPlatforms } from '../request/read-platforms.ts'
-import { parseSize } from '../request/sizes.ts'
+import { parseSizeBudget, parseTimeBudget } from '../request/budgets.ts'
 import { splitItems } from '../request/split-items.ts'
 import { didYouMean } from '../../text/suggest.ts'
 import { checkVariantNames } from './variant-names.ts'
@@ -20,6 +22,7 @@ interface VariantContext {
   readonly reader: InputReader
   readonly context: BuildContext
   readonly platforms: readonly Platform[]
+  readonly tests: CommonTests
   /** Build arguments that the door gave: they win over a variant's own. */
   readonly doorArgs: ReadonlySet<string>
 }
@@ -33,10 +36,7 @@ export function readVariantSet(
   const named = reader.given('variants').length > 0 ? reader.items('variants') : null
   if (named === null && inFile === null) return null
   const known = new Map((inFile ?? []).map((variant) => [variant.name.text, variant]))
-  const set =
-    named?.map((name) => ({ name, values: known.get(name.text)?.values ?? new Map<string, RawText[]>() })) ??
-    inFile ??
-    []
+  const set = named?.map((name) => ({ ...nothingSaid, ...known.get(name.text), name })) ?? inFile ?? []
   const tooLarge = describeLargeSet(set.length, named === null ? 'files' : 'runs')
   if (tooLarge !== null) {
     reader.problems.push(tooLarge)
@@ -55,6 +55,8 @@ export function readVariantSet(
   return readVariants(given, set)
 }
 
+const nothingSaid = { values: new Map<string, readonly RawText[]>(), tests: null }
+
 /** A set whose names are good. */
 export function readVariants(
   context: Omit<VariantContext, 'doorArgs'>,
@@ -63,19 +65,21 @@ export function readVariants(
   const { reader } = context
   const given = reader.raw.values.get('build-args') ?? []
   const doorArgs = new Set(given.flatMap((raw) => splitItems(raw, 'lines')).map(keyOf))
-  return set.map((variant) => readVariant({ ...context, doorArgs }, variant))
+  const variants = set.map((variant) => readVariant({ ...context, doorArgs }, variant))
+  refuseNowhere(context.tests, variants, reader)
+  return variants
 }
 
-function readVariant(variantContext: VariantContext, { name, values }: ConfigVariant): VariantRequest {
+function readVariant(variantContext: VariantContext, { name, values, tests }: ConfigVariant): VariantRequest {
   const { reader, doorArgs } = variantContext
   const many = (key: string, form: 'list' | 'lines' = 'list') =>
     (values.get(key) ?? []).flatMap((raw) => splitItems(raw, form))
-  const wanted = values.has('platforms')
-    ? narrow(variantContext, readPlatforms(reader, many('platforms')))
-    : variantContext.platforms
+  const own = values.has('platforms') ? readPlatforms(reader, many('platforms')) : null
+  refuseElsewhere(tests ?? [], own ?? allPlatforms(reader), reader)
+  const wanted = own === null ? variantContext.platforms : narrow(variantContext, own)
   const args = readBuildArgs(reader, many('build-args', 'lines')).filter(({ key }) => !doorArgs.has(key))
   const excluded = readPlatforms(reader, many('exclude-platforms'))
-  const test = values.has('test') ? values.get('test')?.[0] : reader.given('test')[0]
+  const budgets = (name: string) => (values.has(name) ? many(name) : reader.items(name))
   return {
     name: name.text,
     buildArgs: toRecord(args),
@@ -84,8 +88,11 @@ function readVariant(variantContext: VariantContext, { name, values }: ConfigVar
     tags: readBareTags(reader, many('tags')),
     references: [],
     suffix: readSuffix(reader, values.get('suffix')?.[0]),
-    test: test?.text ?? null,
-    sizeBudget: readBudget(reader, values.get('size-budget')?.[0]),
+    tests: variantTests(variantContext.tests, { tests, files: values.get('test-file') }, reader),
+    sizeBudget: readBudget(budgets('size-budget'), (item) => reader.take(parseSizeBudget(item.text), item)),
+    ...timeBudget(
+      readBudget(budgets('time-budget'), (item) => reader.take(parseTimeBudget(item.text), item)),
+    ),
   }
 }
 
@@ -102,9 +109,13 @@ function readSuffix(reader: InputReader, item: RawText | undefined): string | nu
   return null
 }
 
-function readBudget(reader: InputReader, own: RawText | undefined): number | null {
-  const item = own ?? reader.given('size-budget')[0]
-  return item === undefined ? null : reader.take(parseSize(item.text), item)
+function readBudget<T>(items: readonly RawText[], read: (item: RawText) => T | null): readonly T[] | null {
+  const budgets = items.flatMap((item) => read(item) ?? [])
+  return budgets.length === 0 ? null : budgets
+}
+
+function timeBudget(budgets: VariantRequest['timeBudget'] | null): Pick<VariantRequest, 'timeBudget'> {
+  return budgets == null ? {} : { timeBudget: budgets }
 }
 
 /** Platforms that a flag or an input names narrow what a variant has: `-p local` builds for this machine only. */

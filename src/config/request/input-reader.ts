@@ -142,7 +142,7 @@ export class InputReader {
   }
 }
 
-const nulProblem: Problem = {
+export const nulProblem: Problem = {
   code: 'BAD_CHARACTER',
   what: 'the value holds a NUL character (U+0000)',
   fix: 'take it out: no program can be given one',

@@ -40,7 +40,25 @@ export function readBuild(reader: InputReader, context: BuildContext): Omit<Buil
       'disabled',
     ]),
     sbom: readAttestation(reader, 'sbom', ['generator', 'disabled']),
+    maxParallel: readMaxParallel(reader),
   }
+}
+
+/** With more than a hundred builds at once BuildKit loses some ("no such job"); as many as by default it holds anywhere. */
+const defaultMaxParallel = 32
+
+function readMaxParallel(reader: InputReader): number {
+  const item = reader.text('max-parallel')
+  if (item === null) return defaultMaxParallel
+  const number = /^\d{1,3}$/.test(item.text) ? Number(item.text) : 0
+  if (number === 0)
+    reader.refuse(item, {
+      code: 'BAD_NUMBER',
+      what: `max-parallel ${quote(item.text)} is not a number of images`,
+      why: 'it is a whole number from 1 to 999',
+      fix: `write for example 8, or leave ${reader.named('max-parallel')} out`,
+    })
+  return number
 }
 
 /** `KEY=value`; `KEY` alone is the environment's, and left out where that has none, as docker does. Not in the file: it is others' text. */

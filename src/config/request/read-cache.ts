@@ -42,16 +42,17 @@ function readKind(reader: InputReader): CacheRequest['kind'] {
   return (reader.choice('cache') ?? 'auto') as CacheRequest['kind']
 }
 
-function readBuildx(reader: InputReader): string | null {
+function readBuildx(reader: InputReader): CacheRequest['buildx'] {
   const item = reader.text('cache-buildx')
+  if (item?.text === 'off') return { program: null }
   const path = item === null ? null : reader.path(item)
   if (item !== null && path !== null && reader.raw.files.look(path)?.kind !== 'file')
     reader.refuse(item, {
       code: 'BAD_PATH',
       what: `cache-buildx ${quote(item.text)} is not a program`,
-      fix: `name the file of a buildx of 0.25 to 0.36, or leave ${reader.named('cache-buildx')} out`,
+      fix: `name the file of a buildx of 0.25 to 0.36, say off, or leave ${reader.named('cache-buildx')} out`,
     })
-  return path
+  return path === null ? null : { program: path }
 }
 
 /** What `git check-ref-format` allows in a branch's name, and `*`. */

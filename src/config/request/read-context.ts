@@ -49,7 +49,8 @@ export function openDockerfile(
 ): LocalDockerfile | null {
   const bytes = file === null || remote ? null : raw.files.read(file)
   if (file === null || bytes === null) return null
-  return { ...readDockerfile(new TextDecoder().decode(bytes)), path: file }
+  const ownIgnoreFile = raw.files.look(`${file}.dockerignore`) !== null
+  return { ...readDockerfile(new TextDecoder().decode(bytes)), path: file, ownIgnoreFile }
 }
 
 /** A name alone is a secret over http, where it is how tokens are given; in `ssh://git@…` it is none. */

@@ -16,6 +16,7 @@ import { keyPattern, readAnnotations } from './read-annotations.ts'
 import { readBake } from '../bake-file/read-bake.ts'
 import { readBuild } from './read-build.ts'
 import { readCache } from './read-cache.ts'
+import { readChecks } from './read-checks.ts'
 import { readComment } from './read-comment.ts'
 import { openDockerfile } from './read-context.ts'
 import { readBuilder, readInsecureRegistries } from './read-builder.ts'
@@ -24,6 +25,7 @@ import { readPlatforms } from './read-platforms.ts'
 import { readSecrets } from './read-secrets.ts'
 import { secretValues } from './secret-values.ts'
 import { readSubject } from './read-subject.ts'
+import { readCommonTests } from '../tests/variant-tests.ts'
 import { refuseUnseenArg } from '../warnings/variant-arg-scope.ts'
 import { isVariantName } from '../file/variant-names.ts'
 
@@ -45,8 +47,8 @@ export async function readRequest(raw: RawInputs, earlier: readonly Problem[]): 
   const reader = new InputReader(raw, file.values)
   reader.collect([...earlier, ...problems])
   const broken = reader.problems.length > 0
-  const bake = await readBake(reader)
-  const { dockerfile, ...found } = read(reader, { file, broken, bake })
+  const [bake, tests] = [await readBake(reader), await readCommonTests(reader, file)]
+  const { dockerfile, ...found } = read(reader, { file, broken, bake, tests })
   // Without the variants that have no name to make tags of: that is told. Targets are called as bake allows.
   const variants =
     found.bake === null ? found.variants.filter(({ name }) => isVariantName(name)) : found.variants
@@ -57,7 +59,7 @@ export async function readRequest(raw: RawInputs, earlier: readonly Problem[]): 
   return { request: tooLarge === null ? request : null, dockerfile, problems: reader.problems }
 }
 
-const noFile: ConfigFile = { values: new Map(), variants: null }
+const noFile: ConfigFile = { values: new Map(), variants: null, tests: null }
 
 async function readConfig(
   raw: RawInputs,
@@ -98,7 +100,6 @@ function read(
   const platforms = readPlatforms(reader, reader.items('platforms'))
   const { context, bake, ...subject } = readSubject(reader, { ...given, platforms })
   const { secrets, environment, short } = readSecrets(reader, context.context)
-  const progress = reader.choice('progress')
   const hasName = subject.images.length > 0 || mayHaveNames(reader, given)
   const variantsAlike = (reader.choice('variants-alike') ?? 'warn') as Request['variantsAlike']
   const build = { ...readBuild(reader, context), secrets }
@@ -112,6 +113,9 @@ function read(
     annotations: readAnnotations(reader),
     build,
     ...output,
+    attestTests: reader.flag('attest-tests'),
+    testMode: (reader.choice('tests') ?? 'auto') as Request['testMode'],
+    checks: readChecks(reader),
     copiedOutput: findCopiedOutput(reader, context, { ...subject, ...output, build }),
     comment: readComment(reader),
     allowForkPush: reader.flag('allow-fork-push'),
@@ -125,7 +129,7 @@ function read(
     secretEnvironment: environment,
     shortSecrets: short,
     workingDirectory: reader.raw.cwd,
-    progress: (progress ?? 'auto') as Request['progress'],
+    progress: (reader.choice('progress') ?? 'auto') as Request['progress'],
     dockerfile: context.dockerfile ?? openDockerfile(reader, context),
   }
 }

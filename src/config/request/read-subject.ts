@@ -9,6 +9,7 @@ import { readBakePublication, readBakeSource, withTarget } from '../bake-file/ba
 import type { ConfigFile } from '../file/config-file.ts'
 import { guessVariantArg } from '../dockerfile.ts'
 import type { InputReader } from './input-reader.ts'
+import type { CommonTests } from '../tests/variant-tests.ts'
 import type { FoundBake, GivenBake } from '../bake-file/read-bake.ts'
 import { bakeVariants } from '../bake-file/read-bake.ts'
 import { keyOf } from './pairs.ts'
@@ -35,15 +36,17 @@ interface Given {
   /** A file or a flag that could not be read may well name the variants: one problem is enough. */
   readonly broken: boolean
   readonly bake: FoundBake
+  readonly tests: CommonTests
   readonly platforms: readonly Platform[]
 }
 
 export function readSubject(reader: InputReader, given: Given): Subject {
-  const { file, broken, bake, platforms } = given
+  const { file, broken, bake, tests, platforms } = given
   if (typeof bake === 'object') return readBakeSubject(reader, bake, given)
   const context = bake === 'broken' ? contextOf(reader, null) : readContext(reader)
   const publication = readPublication(reader)
-  const found = bake === 'broken' ? null : readVariantSet({ reader, context, platforms }, file.variants)
+  const found =
+    bake === 'broken' ? null : readVariantSet({ reader, context, platforms, tests }, file.variants)
   if (found === null && !broken && bake === 'missing')
     reader.problems.push(describeNoVariants(reader, context, publication.images))
   const variants = found ?? []
@@ -65,11 +68,11 @@ function compareSets(variants: readonly VariantRequest[], file: ConfigFile): Req
   return variants.length === known.size ? 'whole' : 'part'
 }
 
-function readBakeSubject(reader: InputReader, bake: GivenBake, { file, platforms }: Given): Subject {
+function readBakeSubject(reader: InputReader, bake: GivenBake, { file, platforms, tests }: Given): Subject {
   const source = readBakeSource(reader, bake)
   const { ownTags, ...publication } = readBakePublication(reader, bake, source)
   const context = contextOf(reader, onlyDockerfile(source))
-  const set = readVariants({ reader, context, platforms }, bakeVariants(reader, bake, file.variants))
+  const set = readVariants({ reader, context, platforms, tests }, bakeVariants(reader, bake, file.variants))
   const given = new Set(reader.items('build-args').map(keyOf))
   const variants = set.map((variant) => withTarget(variant, { source, references: ownTags, given }))
   return {

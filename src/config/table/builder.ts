@@ -1,5 +1,5 @@
 import type { Input } from './input.ts'
-import { doorsOnly } from './input.ts'
+import { doorsOnly, everywhere } from './input.ts'
 
 const secrets = 'Secrets'
 
@@ -101,6 +101,16 @@ export const builderInputs: readonly Input[] = [
     doors: doorsOnly,
     value: 'url',
     description: 'A running BuildKit to use: tcp://host:1234, unix:///run/buildkit/buildkitd.sock.',
+  },
+  {
+    name: 'max-parallel',
+    form: 'string',
+    group,
+    doors: everywhere,
+    default: '32',
+    value: 'number',
+    description:
+      'How many images BuildKit is given at once, at most. With a cache, or steps that no-cache forces, all are one bake.',
   },
   {
     name: 'binfmt-image',

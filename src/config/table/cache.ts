@@ -103,9 +103,9 @@ export const cacheInputs: readonly Input[] = [
     form: 'path',
     group,
     doors: doorsOnly,
-    value: 'program',
+    value: 'program | off',
     description:
-      'Used where the installed buildx is 0.37 or newer, which finds nothing in a cache for several targets: a buildx of 0.25 to 0.36 for builds that import one. When not given: 0.36.1, fetched from its release.',
+      'Where the installed buildx is 0.37 or newer and a cache is imported: a buildx of 0.25 to 0.36 that bakes in its place. When not given, 0.36.1 is fetched from its release, but only where the Dockerfile or bake file is such that the newer one finds nothing. off: nothing is fetched.',
   },
   {
     name: 'cache-mounts',

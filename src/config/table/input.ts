@@ -14,6 +14,7 @@ export const groups = [
   'Variants',
   'Images and tags',
   'Result',
+  'Checks',
   'Build',
   'Cache',
   'Secrets',

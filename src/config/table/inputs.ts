@@ -1,6 +1,7 @@
 import { buildInputs } from './build.ts'
 import { builderInputs, secretInputs } from './builder.ts'
 import { cacheInputs } from './cache.ts'
+import { checkInputs } from './checks.ts'
 import { imageInputs, resultInputs } from './images.ts'
 import type { Place, Input } from './input.ts'
 import { variantInputs } from './variants.ts'
@@ -10,6 +11,7 @@ export const inputs: readonly Input[] = [
   ...variantInputs,
   ...imageInputs,
   ...resultInputs,
+  ...checkInputs,
   ...buildInputs,
   ...cacheInputs,
   ...secretInputs,

@@ -32,7 +32,7 @@ const renames: ReadonlyMap<string, string> = new Map([
   ['files', 'write {bake} for bake files, {file} for a Dockerfile'],
   ['targets', 'write {bake-target} for targets of a bake file, else {variants}, and target under a variant'],
   ['cgroup-parent', 'leave it out: only the docker driver has it, and that cannot push by digest'],
-  ['call', 'leave it out: Dockerfile checks are reported with every build'],
+  ['call', 'write {checks}: Dockerfile checks are made with every build'],
   ['buildkitd-config', 'write {buildkitd-config-inline}'],
   ['buildkitd-flags', 'write {buildkitd-config-inline}'],
 ])

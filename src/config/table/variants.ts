@@ -105,18 +105,39 @@ export const variantInputs: readonly Input[] = [
   },
   {
     name: 'test',
-    form: 'string',
+    form: 'text',
     group,
-    doors: ['file'],
+    doors: everywhere,
+    value: 'command',
     description:
-      'Shell command that shows that an image works. Also per variant; `test: false` there means none. Not run yet: a run that sets it warns.',
+      'Shell command that shows that an image works: it is run in every image, on its platform, before a tag moves. variants.yml can say more of it, and per variant.',
   },
   {
-    name: 'size-budget',
-    form: 'size',
+    name: 'test-file',
+    form: 'list',
     group,
-    doors: ['file'],
+    doors: everywhere,
+    value: 'path',
     description:
-      'The most compressed bytes that an image may have per platform: `90MB`, `1.5GiB`. Also per variant. Not checked yet: a run that sets it warns.',
+      'Test files of container-structure-test (schema version 2.0.0), for every image. Also per variant in variants.yml.',
+  },
+  {
+    name: 'attest-tests',
+    form: 'boolean',
+    group,
+    doors: everywhere,
+    default: 'true',
+    description:
+      'Put the results of tests beside the images when pushing, as an in-toto attestation (test-result v0.1).',
+  },
+  {
+    name: 'tests',
+    form: 'choice',
+    group,
+    doors: everywhere,
+    default: 'auto',
+    choices: ['auto', 'run', 'skip', 'require'],
+    description:
+      'Which tests are run: `auto` those that have not passed before on the same image, `run` all, `skip` none. With `require` what cannot be verified is a failure.',
   },
 ]

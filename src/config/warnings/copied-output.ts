@@ -10,7 +10,7 @@ import type { InputReader } from '../request/input-reader.ts'
 import type { BuildContext } from '../request/read-context.ts'
 
 /** What every run writes. */
-const ownFiles = ['report.json', 'summary.md']
+const ownFiles = ['report.json', 'summary.md', 'comment.md', 'tests.xml']
 
 type Built = Pick<Request, 'variants' | 'build' | 'outDirectory'>
 

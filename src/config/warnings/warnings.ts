@@ -1,7 +1,6 @@
 import { nameInput } from '../../model/door-words.ts'
 import type { Problem } from '../../model/failure.ts'
 import type { Request } from '../../model/request.ts'
-import { warnOfChecks } from './warn-of-checks.ts'
 import { warnOfSecrets } from './warn-of-secrets.ts'
 
 /** What of a request will not be as it seems. */
@@ -10,7 +9,6 @@ export function warningsOf(request: Request): readonly Problem[] {
     ...warnOfSecrets(request),
     ...warnOfCache(request),
     ...warnOfAnnotations(request),
-    ...warnOfChecks(request),
     ...warnOfOutput(request),
     ...(request.bake?.warnings ?? []),
   ]

@@ -25,7 +25,8 @@ export function renderFailures(report: RunReport, limits: SummaryLimits): string
     return index < openFailures ? `${title}\n\n${body}` : folded(title, body)
   })
   const others = report.problems.filter(
-    (problem) => !groups.some(({ failure }) => failure.problem?.what === problem.what),
+    ({ code: known, what }) =>
+      known !== 'TEST_FAILED' && !groups.some(({ failure }) => failure.problem?.what === what),
   )
   return [
     ...parts,

@@ -1,6 +1,8 @@
 import type { ReportedCell, RunReport } from '../../model/report.ts'
 import type { Verdict } from '../../model/verdict.ts'
-import { countOf } from '../../text/units.ts'
+import { countOf, formatDuration } from '../../text/units.ts'
+import { howToTest, testCount, testsOf } from '../words/test-words.ts'
+import { comparedWords, verdictOf } from '../words/verification-words.ts'
 import { cellCode, folded, table, text } from './markdown-text.ts'
 import type { SummaryLimits } from './summary-limits.ts'
 import { omitted } from './summary-limits.ts'
@@ -19,6 +21,7 @@ export function renderVerification(report: RunReport, limits: SummaryLimits): st
     { title: 'Planned' },
     { title: 'In its config' },
     { title: 'As planned' },
+    { title: 'Programs' },
     { title: 'Test' },
   ]
   const body = `${rows.length === 0 ? '' : table(columns, rows)}${omitted(cells.length, rows.length, 'images')}`
@@ -27,24 +30,20 @@ export function renderVerification(report: RunReport, limits: SummaryLimits): st
 }
 
 function verificationTitle(cells: readonly ReportedCell[]): string {
-  const count = (check: Verdict['check'], outcome: Verdict['outcome']) =>
-    cells.filter((cell) => verdictOf(cell, check)?.outcome === outcome).length
-  const right = count('architecture', 'passed')
   if (cells.every((cell) => cell.verdicts.length === 0))
     return `Verification: ${countOf(cells.length, 'image')} not checked`
-  const tested = count('test', 'passed') + count('test', 'failed')
-  const tests =
-    tested === 0 ? 'no image was run' : `${count('test', 'passed')} of ${countOf(tested, 'test')} passed`
+  const tests = testCount(cells) ?? howToTest
   const anyFailed = cells.some(({ verdicts }) => verdicts.some(({ outcome }) => outcome === 'failed'))
   const mark = anyFailed ? '❌ ' : ''
-  return `${mark}Verification: in ${right} of ${countOf(cells.length, 'image')} the platform in the config is the planned one; ${tests}`
+  return `${mark}Verification of ${countOf(cells.length, 'image')}: ${comparedWords(cells)}; ${tests}`
 }
 
-function verdictOf(cell: ReportedCell, check: Verdict['check']): Verdict | undefined {
-  return cell.verdicts.find((verdict) => verdict.check === check)
+const marks: Record<Verdict['outcome'], string> = {
+  passed: '✅',
+  failed: '❌',
+  warned: '⚠️',
+  'not-tested': 'not checked',
 }
-
-const marks: Record<Verdict['outcome'], string> = { passed: '✅', failed: '❌', 'not-tested': 'not checked' }
 
 function verificationRow(cell: ReportedCell): string[] {
   const architecture = verdictOf(cell, 'architecture')
@@ -59,12 +58,29 @@ function verificationRow(cell: ReportedCell): string[] {
     architecture?.expected == null ? cell.platform : cellCode(architecture.expected),
     architecture?.found == null ? '–' : cellCode(architecture.found),
     `${architecture === undefined ? 'not checked' : marks[architecture.outcome]}${reason}`,
-    testWords(verdictOf(cell, 'test')),
+    otherWords(verdictOf(cell, 'programs')),
+    testWords(cell),
   ]
 }
 
-function testWords(verdict: Verdict | undefined): string {
-  if (verdict === undefined || verdict.outcome === 'not-tested') return 'not tested'
-  if (verdict.outcome === 'passed') return '✅ passed'
-  return `❌ ${verdict.reason === null ? 'failed' : text(verdict.reason, 200)}`
+function otherWords(verdict: Verdict | undefined): string {
+  if (verdict === undefined) return 'not checked'
+  const reason =
+    verdict.outcome === 'passed' || verdict.reason === null ? '' : `: ${text(verdict.reason, 400)}`
+  return `${marks[verdict.outcome]}${reason}`
+}
+
+function testWords(cell: ReportedCell): string {
+  const tests = testsOf(cell)
+  const failed = tests.filter(({ outcome }) => outcome === 'failed')
+  const [open] = tests.filter(({ outcome }) => outcome === 'not-tested')
+  if (tests.length === 0) return 'no test'
+  if (failed.length > 0)
+    return `❌ ${failed.map(({ test, reason }) => text(`${test.name}: ${reason ?? ''}`, 200)).join('<br>')}`
+  if (open !== undefined) return `not verified: ${text(open.reason ?? '', 200)}`
+  const times = tests.flatMap(({ test }) => (test.kept ? [] : (test.ms ?? [])))
+  const [kept] = tests.flatMap(({ test }) => (test.kept ? (test.testedAt ?? []) : []))
+  const when = kept === undefined ? '' : `, tested ${text(kept.slice(0, 16).replace('T', ' '))}`
+  const took = times.length === 0 ? '' : `, ${formatDuration(times.reduce((sum, ms) => sum + ms, 0))}`
+  return `✅ ${tests.length === 1 ? 'passed' : `${tests.length} passed`}${when}${took}`
 }

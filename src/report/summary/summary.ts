@@ -10,6 +10,7 @@ import type { SummaryLimits } from './summary-limits.ts'
 import { fitting, summaryBytes } from './summary-limits.ts'
 import { renderMatrix } from './summary-matrix.ts'
 import { renderPublished } from './summary-published.ts'
+import { renderTestFailures } from './summary-tests.ts'
 import { renderVerification } from './summary-verification.ts'
 
 /**
@@ -26,7 +27,7 @@ function compose(report: RunReport, limits: SummaryLimits): string {
   const parts = [
     headline(report),
     keyFigures(report),
-    ...(failed ? renderFailures(report, limits) : []),
+    ...(failed ? [...renderTestFailures(report, limits), ...renderFailures(report, limits)] : []),
     renderMatrix(report, limits.variants),
     ...renderPublished(report, limits),
     ...(failed ? [] : renderComparison(report, limits)),

@@ -1,6 +1,7 @@
 import type { PlannedCache } from '../../model/cache.ts'
 import { cutText, plainText } from '../../text/hostile-text.ts'
-import type { Plan, PlannedVariant } from '../../model/plan.ts'
+import { describeTest } from '../../model/image-test.ts'
+import type { Cell, Plan, PlannedVariant } from '../../model/plan.ts'
 import { countOf } from '../../text/units.ts'
 import { scopeWords } from '../words/scope-words.ts'
 import type { TextOptions } from './text-options.ts'
@@ -64,7 +65,7 @@ function planTable(plan: Plan, options: { width: number; heading: (text: string)
 }
 
 function planColumns({ defaultVariant, cells }: Plan): readonly TextColumn<PlannedVariant>[] {
-  const tests = new Map(cells.map((cell) => [cell.variant, cell.test]))
+  const tests = new Map(cells.map((cell) => [cell.variant, testWords(cell)]))
   const test = ({ name }: PlannedVariant) => tests.get(name) ?? ''
   return [
     {
@@ -75,4 +76,10 @@ function planColumns({ defaultVariant, cells }: Plan): readonly TextColumn<Plann
     { title: 'PLATFORMS', rank: 1, of: ({ platforms }) => platforms.join(', ') },
     { title: 'TEST', rank: 2, of: (variant) => cutText(plainText(test(variant)), 40) },
   ]
+}
+
+function testWords({ tests }: Cell): string {
+  const [first] = tests
+  if (first === undefined) return ''
+  return tests.length === 1 ? describeTest(first) : countOf(tests.length, 'test')
 }

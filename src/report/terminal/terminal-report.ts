@@ -13,6 +13,7 @@ import { publicationLines } from './terminal-published.ts'
 import { textTable } from '../../text/text-table.ts'
 import type { TextColumn } from '../../text/text-table.ts'
 import { wrapText } from '../../text/wrap-text.ts'
+import { testLines } from './terminal-tests.ts'
 import type { TextOptions } from './text-options.ts'
 
 /** Wider lines are hard to read, whatever the terminal. */
@@ -35,16 +36,23 @@ export function renderTerminalReport(report: RunReport, options: TextOptions): s
           comparisonLines(report, { columns: width, styles }),
         ]
       : []),
+    testLines(report, { styles }),
     publicationLines(report, { columns: width, styles }),
     report.warnings.length === 0 ? [] : [formatProblems(report.warnings, { level: 'warning', styles })],
     failureLines(report, { ...options, columns: width }),
-    report.problems.length === 0 ? [] : [formatProblems(report.problems, { styles })],
+    otherProblems(report, styles),
     [headline(report, styles)],
   ]
   return `${blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`
+}
+
+/** Failed tests are told with what they printed. */
+function otherProblems({ problems }: RunReport, styles: Styles): string[] {
+  const others = problems.filter(({ code }) => code !== 'TEST_FAILED')
+  return others.length === 0 ? [] : [formatProblems(others, { styles })]
 }
 
 function headline(report: RunReport, styles: Styles): string {

@@ -13,6 +13,7 @@ import { localDockerfile } from '../words/dockerfile-of.ts'
 import { costliestEmulated } from './costliest-emulated.ts'
 import { reportCache } from './reported-cache.ts'
 import { reportTotals } from './report-totals.ts'
+import { failedTests, unverifiedTests } from '../words/test-words.ts'
 import type { RunFacts } from './run-facts.ts'
 
 /** Everything known of a run in one value. Bytes and milliseconds; what is not known is null, never 0. Secrets are hidden by the door. */
@@ -39,8 +40,10 @@ export function assembleReport(facts: RunFacts): RunReport {
     cacheMounts: facts.mounts?.reported ?? null,
     comparison: facts.comparison,
     comparisonReason: facts.comparisonReason,
-    warnings: allWarnings(facts, cache),
-    problems: [...facts.problems, ...(facts.publication?.problems ?? [])].filter(firstOfItsKind),
+    warnings: [...allWarnings(facts, cache), ...unverifiedTests(cells)],
+    problems: [...failedTests(cells), ...facts.problems, ...(facts.publication?.problems ?? [])].filter(
+      firstOfItsKind,
+    ),
   }
 }
 

@@ -17,6 +17,7 @@ export function reportCache(
     backend: cache.backend,
     reason: cache.reason,
     importedScope: found?.scope ?? null,
+    ...layoutOf(cache),
     importedAt: isoTime(found?.savedAtMs),
     importReason: became.importReason ?? cache.importReason,
     exportReason: became.exportReason ?? cache.exportReason,
@@ -26,6 +27,11 @@ export function reportCache(
     savedMs,
     warnings: [...cache.warnings.filter((warning) => !isOutdated(warning, became)), ...became.warnings],
   }
+}
+
+function layoutOf({ layout }: Cache): Pick<ReportedCache, 'layout' | 'layoutReason' | 'unfitDockerfile'> {
+  const { kind = null, reason = null, unfit = null } = layout ?? {}
+  return { layout: kind, layoutReason: reason, unfitDockerfile: unfit }
 }
 
 /**

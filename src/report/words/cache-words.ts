@@ -40,6 +40,7 @@ export function cacheWords(report: RunReport, cache: ReportedCache, wording: Wor
     importWords(report, cache, wording),
     exportWords(cache, wording),
     footprintWords(cache, wording),
+    layoutWords(cache, wording),
   ].filter((words) => words !== '')
 }
 
@@ -87,6 +88,11 @@ function exportWords(cache: ReportedCache, wording: Wording): string {
 function ownWords({ ownEntries }: ReportedCache): string {
   if (ownEntries === null || ownEntries === 0) return ''
   return `; ${ownEntries} more for ${ownEntries === 1 ? 'the report' : 'the report and the cache mounts'}`
+}
+
+/** Only where it says why another buildx had to be found. */
+function layoutWords({ layoutReason }: ReportedCache, { strong, words }: Wording): string {
+  return layoutReason === null ? '' : `${strong('Imported by an older buildx')}: ${words(layoutReason)}`
 }
 
 /** GitHub's 10 GB are powers of two. */

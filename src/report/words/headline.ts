@@ -1,5 +1,7 @@
 import { standingOf } from '../../model/judge-publication.ts'
+import { onlyTest } from '../../model/image-test.ts'
 import type { ReportedCell, RunReport } from '../../model/report.ts'
+import { cutText, plainText } from '../../text/hostile-text.ts'
 import { countOf, formatDuration } from '../../text/units.ts'
 import { standingWords } from './publication-words.ts'
 
@@ -63,8 +65,8 @@ function failureWords(report: RunReport): string {
 
 function failedAfterBuild(report: RunReport): string {
   if (report.totals.built < report.totals.cells) return 'Not built'
-  if (report.cells.some((cell) => cell.verdicts.some((verdict) => verdict.outcome === 'failed')))
-    return 'Built, but not all images passed verification'
+  const unfit = unfitWords(report)
+  if (unfit !== null) return unfit
   const { asItWas, done } = standingOf(report.publication)
   if (done > 0) return 'The run failed at its end'
   return asItWas ? 'Built, but publishing failed' : 'Publishing stopped half-way'
@@ -72,4 +74,18 @@ function failedAfterBuild(report: RunReport): string {
 
 function nameOf(cell: ReportedCell): string {
   return `${cell.variant} ${cell.platform}`
+}
+
+/** The first image that failed a check, by name, and how many more; null where none did. */
+function unfitWords({ cells }: RunReport): string | null {
+  const failed = cells.flatMap((cell) => {
+    const verdict = cell.verdicts.find(({ outcome }) => outcome === 'failed')
+    return verdict === undefined ? [] : [{ cell, verdict }]
+  })
+  const [first] = failed
+  if (first === undefined) return null
+  const { check, reason, test } = first.verdict
+  const what = test === undefined || test.name === onlyTest ? check : `${check} ${test.name}`
+  const rest = failed.length === 1 ? '' : `, as did ${countOf(failed.length - 1, 'more image')}`
+  return plainText(`${nameOf(first.cell)} failed its ${what} (${cutText(reason ?? '', 80)})${rest}`)
 }

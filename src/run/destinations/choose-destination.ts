@@ -1,9 +1,9 @@
 import type { Machine } from '../../machine/machine.ts'
 import type { Plan } from '../../model/plan.ts'
-import type { Publication } from '../../model/publication.ts'
 import type { Destination } from './destination.ts'
 import { toDocker } from './to-docker.ts'
 import { toLayout } from './to-layout.ts'
+import { toNowhere } from './to-nowhere.ts'
 import { toRegistry } from './to-registry.ts'
 
 /** Where the plan's images go. */
@@ -16,24 +16,11 @@ export function chooseDestination(plan: Plan, machine: Machine): Destination {
     case 'load':
       return toDocker(plan, machine.builder)
     case 'none':
-      return toNowhere()
+      return toNowhere(plan)
   }
 }
 
 /** False where buildx is told to add none (buildx, docs: `BUILDX_NO_DEFAULT_ATTESTATIONS`). */
 function hasDefaultProvenance(env: Machine['env']): boolean {
   return !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? '')
-}
-
-const nothing: Publication = { kind: 'none', directory: null, indexes: [], tags: [], problems: [] }
-
-/** `test-only`: everything is built, nothing is kept but the builder's cache. */
-export function toNowhere(): Destination {
-  return {
-    output: { kind: 'cacheonly' },
-    prepare: () => Promise.resolve([]),
-    measure: () => Promise.resolve([]),
-    publish: () => Promise.resolve(nothing),
-    cleanUp: () => Promise.resolve(),
-  }
 }

@@ -5,6 +5,7 @@ import type { BuildResult } from '../../model/build-result.ts'
 import type { CellImage } from '../../model/measurement.ts'
 import type { Publication } from '../../model/publication.ts'
 import type { Verdict } from '../../model/verdict.ts'
+import type { ContentSource } from '../../oci/content-source.ts'
 import type { CellOutput } from '../../plan/bake-output.ts'
 
 /** What is known when it comes to publishing. */
@@ -26,6 +27,10 @@ export interface Destination {
   holds?(cell: CellId, digest: Digest): Promise<boolean>
   /** Reads back what the cells became; empty where nothing is kept. */
   measure(result: BuildResult): Promise<readonly CellImage[]>
+  /** How bake names a cell's image as a context until it is published; absent where it is in the builder's cache alone. */
+  contextOf?(image: CellImage): string
+  /** Where a cell's image can be read until it is published; absent where nothing is kept. */
+  contentOf?(cell: CellId): ContentSource
   publish(built: Built): Promise<Publication>
   /** Removes what was only needed meanwhile. Safe to call at any time, and twice. */
   cleanUp(): Promise<void>

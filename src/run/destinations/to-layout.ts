@@ -48,6 +48,8 @@ export function toLayout(
     },
     holds: (cell, digest) => isRead(createCellReader(openLayout(folderOf(cell)))({ cell, digest })),
     measure: (result) => measureFolders(result, folderOf),
+    contextOf: ({ cell, manifest }) => `oci-layout://${folderOf(cell)}@${manifest.digest}`,
+    contentOf: (cell) => openLayout(folderOf(cell)),
     publish({ result, images, verdicts }) {
       const wanted = withFailed(kept(), plan, result)
       const cells = new Map(plan.cells.map(({ id }) => [id, folderOf(id)]))

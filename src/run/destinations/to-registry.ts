@@ -31,6 +31,8 @@ export function toRegistry(plan: Plan, machine: Machine): Destination {
       await reader.keep()
       return images
     },
+    contextOf: ({ cell, manifest }) => `docker-image://${reader.sourceOf(cell).name}@${manifest.digest}`,
+    contentOf: (cell) => reader.sourceOf(cell),
     async publish({ images, verdicts }) {
       const { publishIndexes } = await import('../../publish/publish-indexes.ts')
       return publishIndexes(plan, { images, verdicts }, { registry, signal })
@@ -77,6 +79,7 @@ function createReader(plan: Plan, { registry, stateDirectory }: Machine) {
 
   return {
     read,
+    sourceOf,
     async keep(): Promise<void> {
       const { cache, known } = await loaded
       if (cache.size > known) await writeCache(file, cache)

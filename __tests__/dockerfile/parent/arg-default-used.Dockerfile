@@ -1,0 +1,4 @@
+FROM base
+ARG FLAVOR=all
+ARG OTHER=${FLAVOR}-other
+RUN echo $OTHER

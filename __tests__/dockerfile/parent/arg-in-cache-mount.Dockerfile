@@ -1,0 +1,3 @@
+FROM base
+ARG FLAVOR
+RUN --mount=type=cache,id=parent-$FLAVOR,target=/cache echo > /cache/x

@@ -1,0 +1,9 @@
+# escape=`
+FROM base
+ARG QUOTED
+ARG DOLLAR
+ARG SLASH
+ARG BLANK=`
+  x
+ARG NOTHING=something
+RUN echo "$QUOTED" "$DOLLAR" "$SLASH" "$BLANK" "$NOTHING"

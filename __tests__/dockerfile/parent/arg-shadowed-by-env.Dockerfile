@@ -1,0 +1,6 @@
+FROM base
+ARG FLAVOR
+ENV FLAVOR=fixed
+RUN echo $FLAVOR
+ENV OTHER=${FLAVOR:+set}
+RUN echo $OTHER

@@ -1,0 +1,4 @@
+FROM base
+ARG FLAVOR
+ARG EXTRA
+RUN echo "$FLAVOR ${EXTRA-unset}"

@@ -1,0 +1,7 @@
+﻿# escape=`
+FROM base AS build
+ARG FLAVOR
+RUN echo $FLAVOR > `
+  /x
+FROM base
+COPY --from=0 /x /x

@@ -1,0 +1,8 @@
+FROM base AS build
+ARG FLAVOR
+RUN <<EOF
+echo $FLAVOR > /x
+EOF
+FROM base
+COPY --from=build \
+  /x* /

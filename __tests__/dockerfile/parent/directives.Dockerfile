@@ -1,0 +1,7 @@
+# syntax is none here
+# check=error=true
+FROM base as Build
+arg FLAVOR
+run echo $FLAVOR > /x
+from base
+copy --from=Build /x /x

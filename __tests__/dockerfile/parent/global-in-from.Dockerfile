@@ -1,0 +1,3 @@
+ARG FLAVOR=redis
+FROM base-$FLAVOR
+RUN echo one

@@ -1,0 +1,4 @@
+ARG FLAVOR=all
+ARG OTHER=1
+FROM base
+RUN echo "none: $FLAVOR $OTHER"

@@ -1,0 +1,4 @@
+ARG A=1 FLAVOR=x B=2
+FROM base
+ARG B FLAVOR A
+RUN echo $A $B $FLAVOR

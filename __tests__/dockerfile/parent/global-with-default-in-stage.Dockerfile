@@ -1,0 +1,4 @@
+ARG FLAVOR=all
+FROM base
+ARG FLAVOR=own
+RUN echo $FLAVOR

@@ -1,0 +1,7 @@
+FROM base
+ARG FLAVOR
+RUN cat <<ONE && cat <<TWO
+one $FLAVOR
+ONE
+two
+TWO

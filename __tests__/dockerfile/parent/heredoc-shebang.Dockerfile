@@ -1,0 +1,6 @@
+FROM base
+ARG FLAVOR
+RUN <<EOF
+#!/bin/sh
+echo shebang $FLAVOR
+EOF

@@ -1,0 +1,5 @@
+FROM base AS build
+ARG FLAVOR
+RUN echo $FLAVOR > /x
+FROM base
+COPY --from=build /x /x

@@ -1,0 +1,5 @@
+FROM base
+ARG FLAVOR
+ENV NAME=$FLAVOR
+LABEL flavor=$FLAVOR
+CMD ["sh"]

@@ -1,0 +1,7 @@
+FROM base AS parent
+ARG FLAVOR
+ONBUILD RUN echo from the trigger
+ONBUILD ARG FLAVOR
+ONBUILD RUN echo $FLAVOR
+FROM parent
+RUN echo child

@@ -1,0 +1,4 @@
+FROM base
+RUN echo shared
+ARG FLAVOR=all
+RUN echo own > /own

@@ -1,0 +1,3 @@
+FROM base
+ARG FLAVOR
+RUN echo $FLAVOR

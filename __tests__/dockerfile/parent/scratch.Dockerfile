@@ -1,0 +1,3 @@
+FROM scratch
+ARG FLAVOR
+COPY a.txt /$FLAVOR

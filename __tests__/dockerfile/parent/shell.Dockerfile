@@ -1,0 +1,4 @@
+FROM base
+SHELL ["/bin/sh", "-ec"]
+ARG FLAVOR
+RUN echo $FLAVOR

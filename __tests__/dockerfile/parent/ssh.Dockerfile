@@ -1,0 +1,4 @@
+FROM base
+RUN --mount=type=ssh,required=false true
+ARG FLAVOR
+RUN echo $FLAVOR

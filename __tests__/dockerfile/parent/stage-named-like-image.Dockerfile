@@ -1,0 +1,7 @@
+FROM base AS first
+RUN echo first
+FROM first AS base
+ARG FLAVOR
+RUN echo $FLAVOR
+FROM base
+RUN echo last

@@ -1,0 +1,5 @@
+FROM base AS one
+ARG TARGETSTAGE
+RUN echo $TARGETSTAGE
+FROM one AS two
+RUN echo two

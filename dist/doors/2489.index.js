@@ -1,0 +1,247 @@
+export const id = 2489;
+export const ids = [2489];
+export const modules = {
+
+/***/ 62489:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  parseTestFile: () => (/* binding */ parseTestFile)
+});
+
+// EXTERNAL MODULE: ./src/config/file/decode-text.ts
+var decode_text = __webpack_require__(99871);
+// EXTERNAL MODULE: ./src/config/file/yaml-tree.ts
+var yaml_tree = __webpack_require__(12179);
+// EXTERNAL MODULE: ./src/config/tests/check-patterns.ts
+var check_patterns = __webpack_require__(7250);
+// EXTERNAL MODULE: ./src/config/tests/field-reader.ts
+var field_reader = __webpack_require__(59554);
+// EXTERNAL MODULE: ./src/model/image-test.ts
+var image_test = __webpack_require__(60645);
+// EXTERNAL MODULE: ./src/text/quote.ts
+var quote = __webpack_require__(55383);
+// EXTERNAL MODULE: ./src/config/tests/test-values.ts
+var test_values = __webpack_require__(55645);
+;// CONCATENATED MODULE: ./src/config/tests/structure-values.ts
+
+/** A list of `key` and `value`, as the tool's environment variables are. */
+function pairsOf(tree, key, reader) {
+    const pairs = reader.items(tree, key).flatMap((item, at) => {
+        const fields = reader.fields(item, `${key}[${at}]`, { allowed: ['key', 'value'] });
+        const name = reader.text(fields.get('key'), `${key}[${at}].key`);
+        const value = reader.text(fields.get('value'), `${key}[${at}].value`) ?? '';
+        if (name === null)
+            return [];
+        const problem = (0,test_values/* describeVariable */.OG)(name, value);
+        if (problem !== null)
+            reader.refuse(item, problem);
+        return [[name, value]];
+    });
+    return Object.fromEntries(pairs);
+}
+/** The same with `isRegex`: what an image's config is to hold. */
+function wantedOf(tree, key, reader) {
+    return reader.items(tree, key).flatMap((item, at) => {
+        const fields = reader.fields(item, `${key}[${at}]`, { allowed: ['key', 'value', 'isRegex'] });
+        const name = reader.text(fields.get('key'), `${key}[${at}].key`);
+        const isPattern = reader.flag(fields.get('isRegex'), `${key}[${at}].isRegex`, false);
+        const [value = ''] = isPattern
+            ? reader.matching(fields.get('value'), `${key}[${at}].value`, true)
+            : reader.texts(fields.get('value'), `${key}[${at}].value`, true);
+        return name === null ? [] : [{ key: name, value, isPattern }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/config/tests/structure-metadata.ts
+
+const keys = [
+    ...['envVars', 'unboundEnvVars', 'labels', 'entrypoint', 'cmd', 'exposedPorts', 'unexposedPorts'],
+    ...['volumes', 'unmountedVolumes', 'workdir', 'user'],
+];
+/** The `metadataTest` of a file of container-structure-test. */
+function readMetadata(tree, reader) {
+    const fields = reader.fields(tree, 'metadataTest', { allowed: keys });
+    const texts = (key) => reader.texts(fields.get(key), `metadataTest.${key}`);
+    const text = (key) => reader.text(fields.get(key), `metadataTest.${key}`);
+    const command = (key) => (fields.has(key) ? texts(key) : null);
+    return {
+        kind: 'metadata',
+        name: 'metadata',
+        env: wantedOf(fields.get('envVars'), 'metadataTest.envVars', reader),
+        unboundEnv: wantedOf(fields.get('unboundEnvVars'), 'metadataTest.unboundEnvVars', reader).map(({ key }) => key),
+        labels: wantedOf(fields.get('labels'), 'metadataTest.labels', reader),
+        entrypoint: command('entrypoint'),
+        cmd: command('cmd'),
+        exposedPorts: texts('exposedPorts'),
+        unexposedPorts: texts('unexposedPorts'),
+        volumes: texts('volumes'),
+        unmountedVolumes: texts('unmountedVolumes'),
+        workdir: text('workdir'),
+        user: text('user'),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/config/tests/structure-test.ts
+
+
+
+
+/** What a file of container-structure-test may hold (its README, "Command Tests" and below). */
+const structure_test_keys = [
+    ...['schemaVersion', 'globalEnvVars', 'commandTests', 'fileExistenceTests', 'fileContentTests'],
+    ...['metadataTest', 'containerRunOptions'],
+];
+const commandKeys = [
+    ...['name', 'setup', 'teardown', 'command', 'args', 'envVars', 'exitCode'],
+    ...['expectedOutput', 'excludedOutput', 'expectedError', 'excludedError'],
+];
+const fileKeys = ['name', 'path', 'shouldExist', 'permissions', 'uid', 'gid', 'isExecutableBy'];
+const contentKeys = ['name', 'path', 'expectedContents', 'excludedContents'];
+const ofLicenses = 'the licences that Google allows are not known here';
+const ofRunOptions = 'a test runs in a step of a build, which has none of this';
+/** The tests of one file of container-structure-test, schema version 2.0.0. What is not known in it is refused by name and line. */
+function readStructureTest(tree, reader) {
+    const refused = { licenseTests: ofLicenses };
+    const fields = reader.fields(tree, 'the test file', { allowed: structure_test_keys, refused });
+    checkVersion(fields.get('schemaVersion'), tree, reader);
+    const options = reader.fields(fields.get('containerRunOptions'), 'containerRunOptions', {
+        allowed: ['user'],
+        refused: Object.fromEntries(runOptions.map((name) => [name, ofRunOptions])),
+    });
+    const env = pairsOf(fields.get('globalEnvVars'), 'globalEnvVars', reader);
+    const common = { reader, env, user: reader.text(options.get('user'), 'user') };
+    const listed = (key, read) => reader.items(fields.get(key), key).flatMap((one, at) => {
+        const test = read(one, `${key}[${at}]`, common);
+        return test === null ? [] : [{ test, platforms: null, where: one.where }];
+    });
+    const metadata = fields.get('metadataTest');
+    return [
+        ...listed('commandTests', readCommandTest),
+        ...listed('fileExistenceTests', readFileTest),
+        ...listed('fileContentTests', readContentTest),
+        ...(metadata === undefined
+            ? []
+            : [{ test: readMetadata(metadata, reader), platforms: null, where: metadata.where }]),
+    ];
+}
+const runOptions = ['privileged', 'allocateTty', 'envFile', 'envVars', 'capabilities', 'bindMounts'];
+function checkVersion(tree, file, reader) {
+    if (file.kind !== 'map')
+        return;
+    const text = tree !== undefined && 'text' in tree ? tree.text : null;
+    if (text === '2.0.0')
+        return;
+    reader.refuse(tree ?? file, {
+        code: 'TEST_FILE',
+        what: text === null ? 'the file has no schemaVersion' : `schemaVersion is ${(0,quote/* quote */.h)(text)}`,
+        why: 'it is a file of container-structure-test, of which 2.0.0 is read',
+        fix: "write schemaVersion: '2.0.0'",
+    });
+}
+function readCommandTest(tree, key, { reader, env, user }) {
+    const fields = reader.fields(tree, key, { allowed: commandKeys });
+    const name = required(fields.get('name'), `${key}.name`, { tree, reader });
+    const program = required(fields.get('command'), `${key}.command`, { tree, reader });
+    const args = reader.texts(fields.get('args'), `${key}.args`);
+    reader.items(fields.get('teardown'), `${key}.teardown`);
+    if (name === null || program === null)
+        return null;
+    // Nothing outlives a test here, so teardown has nothing to do; nor does the tool itself run it with Docker.
+    const commands = (part) => reader
+        .items(fields.get(part), `${key}.${part}`)
+        .map((one, at) => reader.texts(one, `${key}.${part}[${at}]`))
+        .filter((argv) => argv.length > 0);
+    return (0,image_test/* runTest */.YA)(name, { kind: 'exec', argv: [program, ...args] }, {
+        setup: commands('setup'),
+        env: { ...env, ...pairsOf(fields.get('envVars'), `${key}.envVars`, reader) },
+        expands: true,
+        user,
+        // The tool starts a container like any other.
+        network: 'default',
+        expect: {
+            exitCode: reader.whole(fields.get('exitCode'), `${key}.exitCode`, 255) ?? 0,
+            stdout: reader.matching(fields.get('expectedOutput'), `${key}.expectedOutput`),
+            notStdout: reader.matching(fields.get('excludedOutput'), `${key}.excludedOutput`),
+            stderr: reader.matching(fields.get('expectedError'), `${key}.expectedError`),
+            notStderr: reader.matching(fields.get('excludedError'), `${key}.excludedError`),
+        },
+    });
+}
+const executors = ['owner', 'group', 'other', 'any'];
+const longestId = 2 ** 32 - 1;
+function readFileTest(tree, key, { reader }) {
+    const fields = reader.fields(tree, key, { allowed: fileKeys });
+    const name = required(fields.get('name'), `${key}.name`, { tree, reader });
+    const path = required(fields.get('path'), `${key}.path`, { tree, reader });
+    const executor = reader.text(fields.get('isExecutableBy'), `${key}.isExecutableBy`);
+    const executableBy = executors.find((one) => one === executor) ?? null;
+    if (executor !== null && executableBy === null)
+        reader.refuse(fields.get('isExecutableBy') ?? tree, {
+            code: 'TEST_FILE',
+            what: `isExecutableBy is ${(0,quote/* quote */.h)(executor)}`,
+            why: `it is one of ${executors.join(', ')}`,
+        });
+    if (name === null || path === null)
+        return null;
+    return {
+        kind: 'file',
+        name,
+        path,
+        shouldExist: reader.flag(fields.get('shouldExist'), `${key}.shouldExist`, true),
+        permissions: reader.text(fields.get('permissions'), `${key}.permissions`),
+        uid: reader.whole(fields.get('uid'), `${key}.uid`, longestId),
+        gid: reader.whole(fields.get('gid'), `${key}.gid`, longestId),
+        executableBy,
+    };
+}
+function readContentTest(tree, key, { reader }) {
+    const fields = reader.fields(tree, key, { allowed: contentKeys });
+    const name = required(fields.get('name'), `${key}.name`, { tree, reader });
+    const path = required(fields.get('path'), `${key}.path`, { tree, reader });
+    const expected = reader.matching(fields.get('expectedContents'), `${key}.expectedContents`);
+    const excluded = reader.matching(fields.get('excludedContents'), `${key}.excludedContents`);
+    return name === null || path === null ? null : { kind: 'content', name, path, expected, excluded };
+}
+function required(value, key, { tree, reader }) {
+    const text = reader.text(value, key);
+    if (value !== undefined && (text === null || (text !== '' && text.length <= 4096)))
+        return text;
+    if (tree.kind !== 'map')
+        return null;
+    const problem = { code: 'TEST_FILE', what: `${key} is missing`, why: 'the tool needs it, too' };
+    reader.refuse(value ?? tree, problem);
+    return null;
+}
+
+;// CONCATENATED MODULE: ./src/config/tests/parse-test-file.ts
+
+
+
+
+
+/** Reads a test file's bytes, YAML or JSON. `path`: what messages call it. */
+async function parseTestFile(bytes, path) {
+    const decoded = (0,decode_text/* decodeText */.g)(bytes, path);
+    if (!decoded.ok)
+        return { tests: [], problems: [decoded.problem] };
+    const maker = new yaml_tree/* YamlTreeMaker */.W(path, await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19)));
+    const tree = maker.make(decoded.value);
+    const { problems } = maker;
+    if (tree === null) {
+        if (problems.length === 0)
+            problems.push({ code: 'TEST_FILE', what: 'the test file is empty', where: path });
+        return { tests: [], problems };
+    }
+    const reader = new field_reader/* FieldReader */.U(problems);
+    const tests = readStructureTest(tree, reader);
+    problems.push(...(await (0,check_patterns/* checkPatterns */.u)(reader.patterns)));
+    return { tests, problems };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,14 @@
+import config from '../jest.config.js'
+import { mutatedPart } from './mutated-part.js'
+
+const [unit] = config.projects
+const { tests } = mutatedPart(process.env.MUTATE ?? 'text')
+
+/** The unit tests of the part, in an environment that tells Stryker which test runs which line. */
+export default {
+  ...unit,
+  rootDir: '..',
+  testEnvironment: '@stryker-mutator/jest-runner/jest-env/node',
+  testTimeout: config.testTimeout,
+  testMatch: tests.map((room) => `<rootDir>/__tests__/${room}/**/*.test.ts`),
+}

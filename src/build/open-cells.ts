@@ -1,0 +1,74 @@
+import type { CellBuild } from '../model/build-result.ts'
+import type { Cell, CellId } from '../model/plan.ts'
+
+/** What one bake is to build. */
+export interface Part {
+  readonly cells: readonly Cell[]
+  /** Cells of earlier parts that are baked along, and kept nowhere. */
+  readonly anchors: readonly Cell[]
+  /** Nothing is known of its cells yet. */
+  readonly isNew: boolean
+}
+
+/**
+ * The cells that are not decided yet, dealt to bakes. BuildKit loses builds when it is given more than a hundred at once, so a
+ * bake holds a bounded number. The build context counts as another one in each bake, and with it every step that reads it: a
+ * cell that is built, baked along, tells which steps of a later part are those of an earlier one (`StepRecorder`).
+ */
+export class OpenCells {
+  #open: readonly Cell[]
+  readonly #baked = new Set<CellId>()
+  /** Of those, without what is as if it had not been tried. */
+  readonly #tried = new Set<CellId>()
+  /** A cell that is built, for each platform and target: what has both in common is likely to share steps. */
+  readonly #built = new Map<string, Cell>()
+
+  /** Cells of one target, which share most, stay together. */
+  constructor(cells: readonly Cell[]) {
+    const targets = cells.map(({ target }) => target)
+    this.#open = cells.toSorted((one, other) => targets.indexOf(one.target) - targets.indexOf(other.target))
+  }
+
+  get all(): readonly Cell[] {
+    return this.#open
+  }
+
+  /** What the next bake is to build, at most so many cells. */
+  next(size: number): Part {
+    const cells = this.#open.slice(0, size)
+    const isNew = cells.every(({ id }) => !this.#tried.has(id))
+    const anchors = this.#anchorsOf(cells)
+    for (const { id } of cells) this.#tried.add(id)
+    return { cells, isNew, anchors }
+  }
+
+  /** None where one of the part's own cells has been in a bake. */
+  #anchorsOf(cells: readonly Cell[]): readonly Cell[] {
+    const isFirst = cells.every(({ id }) => !this.#baked.has(id))
+    for (const { id } of cells) this.#baked.add(id)
+    const kinds = new Set(isFirst ? cells.map(kindOf) : [])
+    return [...kinds].flatMap((kind) => this.#built.get(kind) ?? [])
+  }
+
+  decide(builds: readonly CellBuild[]): void {
+    const outcomes = new Map(builds.map(({ cell, outcome }) => [cell, outcome]))
+    for (const cell of this.#open)
+      if (outcomes.get(cell.id) === 'built' && !this.#built.has(kindOf(cell)))
+        this.#built.set(kindOf(cell), cell)
+    this.#open = this.#open.filter(({ id }) => !outcomes.has(id))
+  }
+
+  /** What is left is as if it had not been tried. */
+  forget(): void {
+    for (const { id } of this.#open) this.#tried.delete(id)
+  }
+
+  /** No cell is baked along any more, until the next one is built. */
+  dropAnchors(): void {
+    this.#built.clear()
+  }
+}
+
+function kindOf({ platform, target }: Cell): string {
+  return `${platform} ${target ?? ''}`
+}

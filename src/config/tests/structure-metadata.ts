@@ -1,0 +1,34 @@
+import type { MetadataTest } from '../../model/image-test.ts'
+import type { YamlTree } from '../file/yaml-tree.ts'
+import type { FieldReader } from './field-reader.ts'
+import { wantedOf } from './structure-values.ts'
+
+const keys = [
+  ...['envVars', 'unboundEnvVars', 'labels', 'entrypoint', 'cmd', 'exposedPorts', 'unexposedPorts'],
+  ...['volumes', 'unmountedVolumes', 'workdir', 'user'],
+]
+
+/** The `metadataTest` of a file of container-structure-test. */
+export function readMetadata(tree: YamlTree, reader: FieldReader): MetadataTest {
+  const fields = reader.fields(tree, 'metadataTest', { allowed: keys })
+  const texts = (key: string) => reader.texts(fields.get(key), `metadataTest.${key}`)
+  const text = (key: string) => reader.text(fields.get(key), `metadataTest.${key}`)
+  const command = (key: string) => (fields.has(key) ? texts(key) : null)
+  return {
+    kind: 'metadata',
+    name: 'metadata',
+    env: wantedOf(fields.get('envVars'), 'metadataTest.envVars', reader),
+    unboundEnv: wantedOf(fields.get('unboundEnvVars'), 'metadataTest.unboundEnvVars', reader).map(
+      ({ key }) => key,
+    ),
+    labels: wantedOf(fields.get('labels'), 'metadataTest.labels', reader),
+    entrypoint: command('entrypoint'),
+    cmd: command('cmd'),
+    exposedPorts: texts('exposedPorts'),
+    unexposedPorts: texts('unexposedPorts'),
+    volumes: texts('volumes'),
+    unmountedVolumes: texts('unmountedVolumes'),
+    workdir: text('workdir'),
+    user: text('user'),
+  }
+}
