@@ -59,3 +59,23 @@ test("BuildKit's own work of one name is each told of", () => {
     vertex('kafka', '[internal] load build context', { digest, step: null, ...ran })
   expect(record(load('one'), load('two'))).toHaveLength(2)
 })
+
+test('the steps of two platforms stay two, though a target that is no cell has both under one name', () => {
+  const beside = (digest: string) => ({ ...vertex('', run, { digest, ...ran }), cell: null })
+  const steps = [
+    vertex('amd64', run, { digest: 'one', ...ran }),
+    vertex('arm64', run, { digest: 'two', ...ran }),
+  ]
+  expect(record(...steps, beside('one'), beside('two'))).toEqual([
+    ['one', 'amd64', false],
+    ['two', 'arm64', false],
+  ])
+})
+
+test('in a further bake a cell that is baked along tells whose step it is', () => {
+  const first = vertex('redis', copy, { digest: 'first', ...ran })
+  const along = vertex('redis', copy, { digest: 'again', ...cached })
+  const later = vertex('kafka', copy, { digest: 'again', ...cached })
+  expect(record(first, along, later)).toEqual([['first', 'redis,kafka', false]])
+  expect(record(first, later)).toHaveLength(2)
+})

@@ -988,22 +988,25 @@ class StepRecorder {
      */
     #recordVertex(vertex) {
         const key = vertex.cell ?? '';
-        const { digest, step } = vertex;
-        const instruction = `${key} ${vertex.name}`;
-        // (A target that is no cell has those of several platforms under one name.)
-        const isNamed = step !== null && vertex.cell !== null;
-        const held = (isNamed ? this.#instructions.get(instruction) : undefined) ?? digest;
+        const { digest } = vertex;
+        const held = this.#heldAs(vertex);
         const known = this.#seen.get(held)?.get(key);
         this.#join(digest, held);
         if (isDone(known, vertex))
             return;
-        if (held !== digest && known !== undefined && rank(known) > rank(vertex))
-            return;
-        if (held !== digest)
+        if (held !== digest) {
+            if (known !== undefined && rank(known) > rank(vertex))
+                return;
             this.#seen.get(held)?.delete(key);
-        this.#instructions.set(instruction, digest);
+        }
+        this.#instructions.set(instructionOf(vertex), digest);
         const views = this.#seen.get(digest) ?? new Map();
         this.#seen.set(digest, views.set(key, vertex));
+    }
+    /** The digest under which its cell has this instruction. (A target that is no cell has those of several platforms under one name.) */
+    #heldAs(vertex) {
+        const isNamed = vertex.step !== null && vertex.cell !== null;
+        return (isNamed ? this.#instructions.get(instructionOf(vertex)) : undefined) ?? vertex.digest;
     }
     #join(one, other) {
         const [from, to] = [this.#rootOf(one), this.#rootOf(other)];
@@ -1053,6 +1056,9 @@ class StepRecorder {
             error: (failed ?? told).error,
         };
     }
+}
+function instructionOf({ cell, name }) {
+    return `${cell ?? ''} ${name}`;
 }
 function best(views) {
     return views.reduce((a, b) => (rank(b) > rank(a) ? b : a));
@@ -1385,14 +1391,14 @@ class ParentRecorder {
             return [];
         if (this.#failed === null)
             return isBrokenText(this.#error) ? [] : [this.#error];
-        return this.#cells.has(this.#failed.digest) ? [] : [instructionOf(this.#failed)];
+        return this.#cells.has(this.#failed.digest) ? [] : [record_parent_instructionOf(this.#failed)];
     }
     /** Those that it executed and no cell has, and those that a cell executed and it has not. */
     #compare() {
-        const known = new Set([...this.#cells.values()].map(instructionOf));
-        const wasted = executed(this.#parent).filter((step) => !this.#cells.has(step.digest) && !known.has(instructionOf(step)));
+        const known = new Set([...this.#cells.values()].map(record_parent_instructionOf));
+        const wasted = executed(this.#parent).filter((step) => !this.#cells.has(step.digest) && !known.has(record_parent_instructionOf(step)));
         const missed = executed(this.#cells).filter(({ digest }) => !this.#parent.has(digest));
-        return [...new Set([...wasted, ...missed].map(instructionOf))];
+        return [...new Set([...wasted, ...missed].map(record_parent_instructionOf))];
     }
 }
 function isExecuted(vertex) {
@@ -1402,7 +1408,7 @@ function executed(steps) {
     return [...steps.values()].filter(isExecuted);
 }
 /** Without what tells its stage. */
-function instructionOf({ name }) {
+function record_parent_instructionOf({ name }) {
     return name.replace(/^\[[^\]]*\] /, '');
 }
 

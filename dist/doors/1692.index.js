@@ -87,7 +87,7 @@ async function main(door) {
         await addToSummary(await commentReport(values, problems, door));
         return 0;
     }
-    const { readAndPlan } = await Promise.all(/* import() */[__webpack_require__.e(6353), __webpack_require__.e(9537), __webpack_require__.e(8120), __webpack_require__.e(1348)]).then(__webpack_require__.bind(__webpack_require__, 78120));
+    const { readAndPlan } = await Promise.all(/* import() */[__webpack_require__.e(6353), __webpack_require__.e(9537), __webpack_require__.e(7455), __webpack_require__.e(1348)]).then(__webpack_require__.bind(__webpack_require__, 37455));
     const planned = await readAndPlan((0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .actionInputs */ .eh)(values, door), problems);
     const count = planned.plan.variants.length;
     door.printer(planned.request).note(`build-variants ${_model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .version */ .r}: ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_7__/* .countOf */ .pq)(count, 'variant')} to build`);

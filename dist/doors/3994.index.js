@@ -169,8 +169,8 @@ async function printedCache(plan, request, door) {
     }
 }
 
-// EXTERNAL MODULE: ./src/run/read-and-plan.ts + 50 modules
-var read_and_plan = __webpack_require__(78120);
+// EXTERNAL MODULE: ./src/run/read-and-plan.ts + 51 modules
+var read_and_plan = __webpack_require__(37455);
 // EXTERNAL MODULE: ./src/text/hostile-text.ts
 var hostile_text = __webpack_require__(71869);
 // EXTERNAL MODULE: ./src/model/image-test.ts

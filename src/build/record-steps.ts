@@ -51,19 +51,24 @@ export class StepRecorder {
    */
   #recordVertex(vertex: Vertex): void {
     const key = vertex.cell ?? ''
-    const { digest, step } = vertex
-    const instruction = `${key} ${vertex.name}`
-    // (A target that is no cell has those of several platforms under one name.)
-    const isNamed = step !== null && vertex.cell !== null
-    const held = (isNamed ? this.#instructions.get(instruction) : undefined) ?? digest
+    const { digest } = vertex
+    const held = this.#heldAs(vertex)
     const known = this.#seen.get(held)?.get(key)
     this.#join(digest, held)
     if (isDone(known, vertex)) return
-    if (held !== digest && known !== undefined && rank(known) > rank(vertex)) return
-    if (held !== digest) this.#seen.get(held)?.delete(key)
-    this.#instructions.set(instruction, digest)
+    if (held !== digest) {
+      if (known !== undefined && rank(known) > rank(vertex)) return
+      this.#seen.get(held)?.delete(key)
+    }
+    this.#instructions.set(instructionOf(vertex), digest)
     const views = this.#seen.get(digest) ?? new Map<CellId | '', Vertex>()
     this.#seen.set(digest, views.set(key, vertex))
+  }
+
+  /** The digest under which its cell has this instruction. (A target that is no cell has those of several platforms under one name.) */
+  #heldAs(vertex: Vertex): Digest {
+    const isNamed = vertex.step !== null && vertex.cell !== null
+    return (isNamed ? this.#instructions.get(instructionOf(vertex)) : undefined) ?? vertex.digest
   }
 
   #join(one: Digest, other: Digest): void {
@@ -117,6 +122,10 @@ export class StepRecorder {
       error: (failed ?? told).error,
     }
   }
+}
+
+function instructionOf({ cell, name }: Vertex): string {
+  return `${cell ?? ''} ${name}`
 }
 
 function best(views: readonly Vertex[]): Vertex {

@@ -17,7 +17,8 @@ import type { BuildContext } from './read-context.ts'
 import { readContext } from './read-context.ts'
 import { readPublication } from './read-images.ts'
 import { readVariantArg } from './read-variant-arg.ts'
-import { readDefault, readSelection, readVariants, readVariantSet } from '../file/read-variants.ts'
+import { readDefault, readSelection } from '../file/choose-variants.ts'
+import { readVariants, readVariantSet } from '../file/read-variants.ts'
 import { renderStarterFile } from '../file/starter-file.ts'
 
 /** What is built and where it is published: the variants of one Dockerfile, or the targets of a bake file. */
