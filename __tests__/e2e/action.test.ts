@@ -53,7 +53,7 @@ describe('uses: build-variants', () => {
   })
 
   test('writes the summary', () => {
-    for (const word of ['sweet', 'linux/arm64', 'docker pull', 'not tested'])
+    for (const word of ['sweet', 'linux/arm64', 'docker pull', 'no image was run'])
       expect(run.summary).toContain(word)
   })
 

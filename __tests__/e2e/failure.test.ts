@@ -153,6 +153,9 @@ test('Ctrl-C ends in time with 130, and leaves no process and no half-written fi
     '-not',
     '-name',
     'summary.md',
+    '-not',
+    '-name',
+    'comment.md',
   ])
   expect(left.stdout).toBe('')
 }, 90_000)

@@ -72,6 +72,7 @@ describe('an OCI layout', () => {
     expect([...named]).toEqual(expect.arrayContaining(layers))
     expect(readdirSync(out).toSorted()).toEqual([
       'blobs',
+      'comment.md',
       'index.json',
       'oci-layout',
       'report.json',
