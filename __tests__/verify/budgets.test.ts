@@ -8,6 +8,7 @@ import type { CellComparison } from '../../src/model/report.ts'
 import { judgeSize, judgeTime } from '../../src/verify/budgets.ts'
 import { describeBudgets } from '../../src/verify/describe-budgets.ts'
 import { amd64, samplePlan } from '../publish/sample-plan.ts'
+import { pushedRun } from '../report/sample-run.ts'
 
 const plan = samplePlan({ images: [], variants: ['redis'], platforms: [amd64] })
 const [cell] = plan.cells as [Cell]
@@ -25,11 +26,12 @@ const times = (...written: string[]): readonly TimeBudget[] =>
     return parsed.value
   })
 
+const [some] = pushedRun().images as [CellImage]
 const layers = [
   { bytes: 80e6, createdBy: 'RUN npm ci' },
   { bytes: 20e6, createdBy: 'COPY . .' },
-]
-const image = { compressedBytes: 100e6, unpackedBytes: 300e6, layers } as unknown as CellImage
+].map((layer) => ({ ...some.layers[0]!, ...layer }))
+const image: CellImage = { ...some, compressedBytes: 100e6, unpackedBytes: 300e6, layers }
 
 /** 100 MB now, so much less before. */
 const grownBy = (compressedBytes: number): CellComparison => ({

@@ -5,7 +5,7 @@ import { verifyCells } from '../../src/verify/verify-cells.ts'
 import { mediaTypes } from '../../src/oci/media-types.ts'
 import { amd64, arm64, samplePlan } from '../publish/sample-plan.ts'
 import { mb90 } from '../plan/sample-request.ts'
-import { digestOf } from '../report/sample-run.ts'
+import { digestOf, pushedRun } from '../report/sample-run.ts'
 
 const known = (images: readonly CellImage[]) => ({
   ...{ images, findings: new Map(), times: [], comparison: null },
@@ -15,7 +15,8 @@ function verdictsOf(configPlatform: Platform | null) {
   const plan = samplePlan({ images: [], variants: ['redis'], platforms: [arm64] })
   const [cell] = plan.cells
   const sizes = { compressedBytes: 1, unpackedBytes: null, layers: [] }
-  const image = { cell: cell!.id, configPlatform, manifest: {}, ...sizes } as unknown as CellImage
+  const [some] = pushedRun().images
+  const image = { ...some!, cell: cell!.id, configPlatform, ...sizes }
   return verifyCells({ ...plan, cells: [{ ...cell!, sizeBudget: [mb90] }] }, known([image])).verdicts
 }
 
