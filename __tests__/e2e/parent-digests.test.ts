@@ -25,7 +25,7 @@ test.each(parts.map((part) => [part.map(({ name }) => name).join(', '), part] as
   async (_, part) => {
     for (const { name, ...steps } of await bakeParents(part, image)) {
       const [parent, builds] = [steps.parent, steps.builds].map((all) =>
-        byName.has(name) ? distinctNames(all) : all,
+        byName.has(name) ? distinctNames(all) : digests(all),
       )
       expect({ name, steps: parent }).toEqual({ name, steps: builds })
       // (A base image alone is not even looked at.)
@@ -34,6 +34,11 @@ test.each(parts.map((part) => [part.map(({ name }) => name).join(', '), part] as
   },
   300_000,
 )
+
+/** A step has the name that whoever came to it first gave it (`COPY --from=build-2`): its digest is what it is. */
+function digests(steps: readonly string[]): readonly string[] {
+  return steps.map((step) => / (sha256:\S*)$/.exec(step)?.[1] ?? step).sort()
+}
 
 function distinctNames(steps: readonly string[]): readonly string[] {
   return [...new Set(steps.map((step) => step.replace(/ sha256:\S*$/, '')))].sort()
