@@ -115,6 +115,17 @@ test('a step that fails in it and in no cell is one that the cells do not have',
   expect(result.cache?.unfit).toEqual([expect.stringMatching(/^RUN test kafka/)])
 })
 
+// Else every fault of an export would keep the next run of that Dockerfile from its cache.
+test.each([
+  ['its export stands still', { stall: { idleMs: 60_000, steps: ['exporting cache'], onCache: true } }],
+  ['it is cancelled', { cancelled: true }],
+  ['another one fails', {}],
+])('that it was stopped says nothing of its steps: %s', async (_, how) => {
+  const tail = 'ERROR: target cache: failed to solve: Canceled: context canceled'
+  const result = await build({ ...hit, exitCode: 1, tail, ...how }, hit)
+  expect(result.cache).not.toHaveProperty('unfit')
+})
+
 interface Line {
   readonly vertexes?: { digest: string; name: string; cached?: boolean; completed?: string }[]
 }

@@ -79,3 +79,33 @@ test('in a further bake a cell that is baked along tells whose step it is', () =
   expect(record(first, along, later)).toEqual([['first', 'redis,kafka', false]])
   expect(record(first, later)).toHaveLength(2)
 })
+
+test('what a cell only lists was built ahead of it, under the digest that it has there', () => {
+  const listedOnes = ['redis', 'kafka'].map((cell) =>
+    vertex(cell, run, { digest: `own of ${cell}`, ...listed }),
+  )
+  const cellsOf = (...cells: string[]) => ({
+    cells: cells as CellId[],
+    onPlatform: cells as CellId[],
+    name: run,
+  })
+  const parent = (state: Partial<Vertex>, ahead: Vertex['ahead']) => ({
+    ...vertex('', `[other ${run.slice(1)}`, { digest: 'ahead', ...state }),
+    cell: null,
+    ...(ahead && { ahead }),
+  })
+  const both = cellsOf('redis', 'kafka')
+  for (const events of [
+    [parent(cached, both), ...listedOnes],
+    [...listedOnes, parent(cached, both)],
+  ])
+    expect(record(...events)).toEqual([['ahead', 'redis,kafka', true]])
+  // A cell that has no such instruction gets none.
+  expect(record(parent(ran, cellsOf('redis', 'mqtt')), listedOnes[0]!)).toEqual([['ahead', 'redis', false]])
+  // What the stages of both have in common is named after one of them.
+  const afterOne = { ...cellsOf('redis'), onPlatform: ['redis', 'kafka'] as CellId[] }
+  expect(record(parent(cached, afterOne), ...listedOnes)).toEqual([['ahead', 'redis,kafka', true]])
+  // Of two steps of one name the other one is the other cell's.
+  const other = { ...parent(ran, { ...afterOne, cells: ['mqtt' as CellId] }), digest: 'other' as Digest }
+  expect(record(parent(cached, afterOne), other, ...listedOnes)).toContainEqual(['ahead', 'redis', true])
+})

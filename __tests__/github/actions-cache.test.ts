@@ -228,9 +228,7 @@ describe('faults', () => {
       await saveIndex('worker')
       service.fail({ operation, answer: 'hang' })
       const cache = open(undefined, 2000)
-      expect(await failureOf(cache.findIndex('worker'))).toEqual(
-        fails('no answer from the cache service within 2 s'),
-      )
+      expect(await failureOf(cache.findIndex('worker'))).toEqual(fails('no answer within 2 s'))
       expect(service.counts().lookUps).toBe(1)
     },
   )

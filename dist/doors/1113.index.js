@@ -972,6 +972,8 @@ class StepRecorder {
     #pulled = new Set();
     /** The digest that stands for an instruction, by cell and name. */
     #instructions = new Map();
+    /** Steps that were built ahead of cells, by digest. */
+    #ahead = new Map();
     /** Digests of one and the same step: each leads towards the one that stands for all. */
     #twins = new Map();
     record(event) {
@@ -989,6 +991,8 @@ class StepRecorder {
     #recordVertex(vertex) {
         const key = vertex.cell ?? '';
         const { digest } = vertex;
+        if (vertex.ahead !== undefined)
+            this.#ahead.set(digest, vertex);
         const held = this.#heldAs(vertex);
         const known = this.#seen.get(held)?.get(key);
         this.#join(digest, held);
@@ -1007,6 +1011,31 @@ class StepRecorder {
     #heldAs(vertex) {
         const isNamed = vertex.step !== null && vertex.cell !== null;
         return (isNamed ? this.#instructions.get(instructionOf(vertex)) : undefined) ?? vertex.digest;
+    }
+    /**
+     * What was built ahead of a cell under another digest, BuildKit finds by its content when the cell comes to it, and may say
+     * nothing more of the cell's own than that there is such a step. What is of one name on a platform once is all its cells'.
+     */
+    #joinAhead() {
+        const named = new Map();
+        for (const [digest, { ahead }] of this.#ahead) {
+            if (ahead === undefined)
+                continue;
+            for (const cell of ahead.cells)
+                this.#joinHeld(`${cell} ${ahead.name}`, digest);
+            for (const cell of ahead.onPlatform) {
+                const instruction = `${cell} ${ahead.name}`;
+                named.set(instruction, [...(named.get(instruction) ?? []), digest]);
+            }
+        }
+        for (const [instruction, [only, ...others]] of named)
+            if (only !== undefined && others.length === 0)
+                this.#joinHeld(instruction, only);
+    }
+    #joinHeld(instruction, digest) {
+        const held = this.#instructions.get(instruction);
+        if (held !== undefined)
+            this.#join(digest, held);
     }
     #join(one, other) {
         const [from, to] = [this.#rootOf(one), this.#rootOf(other)];
@@ -1027,6 +1056,7 @@ class StepRecorder {
                     views.delete(cell);
     }
     steps() {
+        this.#joinAhead();
         const groups = new Map();
         for (const [digest, views] of this.#seen) {
             const root = this.#rootOf(digest);
@@ -1370,13 +1400,14 @@ class ParentRecorder {
             this.#failed ??= vertex;
     }
     /** Called when a bake is over, before another one begins. */
-    note({ exitCode, tail }, cache) {
-        if (cache?.parentStages === undefined)
+    note({ exitCode, tail, cancelled, stall }, cache) {
+        if (cache?.parentStages === undefined || cancelled || stall !== null)
             return;
         if (exitCode === 0)
             this.#unfit = this.#compare();
         const last = exitCode === 0 ? null : readErrorLine(tail);
-        if (last?.target === cache.target && last.solving)
+        const isOurs = last?.target === cache.target && last.solving && !isCancellation(last.message);
+        if (isOurs)
             this.#error = last.message;
     }
     /** Instructions that were not the same, or what was said of one. Hostile text. */
@@ -2710,6 +2741,7 @@ const head = /^\[(?:([^\s\]]*\/\S*) )?(?:(\S+) )?( *\d+\/\d+\])/;
  * parent, and a step of the parent is told to be for its cells.
  */
 function asOfCells({ name, stages }) {
+    const everyCell = [...new Set([...stages.values()].flatMap(({ cells }) => cells))];
     return (target, vertex) => {
         const [all = '', platform = '', stage = '', at = ''] = head.exec(vertex.name) ?? [];
         const known = vertex.step === null ? undefined : stages.get(stage);
@@ -2717,7 +2749,10 @@ function asOfCells({ name, stages }) {
             return vertex;
         const own = `[${known.own === null ? '' : `${known.own} `}${at}${vertex.name.slice(all.length)}`;
         if (target === name)
-            return { ...vertex, ahead: { cells: cellsOn(known.cells, platform), name: own } };
+            return {
+                ...vertex,
+                ahead: { cells: cellsOn(known.cells, platform), onPlatform: cellsOn(everyCell, platform), name: own },
+            };
         return vertex.cell === null ? vertex : { ...vertex, stage: known.own, name: own };
     };
 }
@@ -7838,7 +7873,7 @@ async function send(lookUp, asked, endsAtMs) {
 }
 function reason({ status, networkCode, message, retryAfter }, timeoutMs) {
     if (networkCode === 'ETIMEDOUT')
-        return `no answer from the cache service within ${timeoutMs / 1000} s`;
+        return `no answer within ${timeoutMs / 1000} s`;
     if (status === null)
         return `the connection to the cache service failed: ${networkCode ?? message}`;
     const waitMs = (0,retry/* parseRetryAfter */.mu)(retryAfter ?? '', Date.now()) ?? 0;

@@ -199,7 +199,7 @@ async function send(lookUp, asked, endsAtMs) {
 }
 function reason({ status, networkCode, message, retryAfter }, timeoutMs) {
     if (networkCode === 'ETIMEDOUT')
-        return `no answer from the cache service within ${timeoutMs / 1000} s`;
+        return `no answer within ${timeoutMs / 1000} s`;
     if (status === null)
         return `the connection to the cache service failed: ${networkCode ?? message}`;
     const waitMs = (0,retry/* parseRetryAfter */.mu)(retryAfter ?? '', Date.now()) ?? 0;

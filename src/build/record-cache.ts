@@ -51,7 +51,7 @@ export class CacheRecorder {
   }
 
   /** Called when a bake with this cache, or with none, is over. */
-  note(bake: Pick<BakeOutcome, 'exitCode' | 'tail'>, cache: BuildCache | null): void {
+  note(bake: BakeOutcome, cache: BuildCache | null): void {
     this.#parent.note(bake, cache)
   }
 

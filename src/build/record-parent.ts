@@ -32,11 +32,12 @@ export class ParentRecorder {
   }
 
   /** Called when a bake is over, before another one begins. */
-  note({ exitCode, tail }: Pick<BakeOutcome, 'exitCode' | 'tail'>, cache: BuildCache | null): void {
-    if (cache?.parentStages === undefined) return
+  note({ exitCode, tail, cancelled, stall }: BakeOutcome, cache: BuildCache | null): void {
+    if (cache?.parentStages === undefined || cancelled || stall !== null) return
     if (exitCode === 0) this.#unfit = this.#compare()
     const last = exitCode === 0 ? null : readErrorLine(tail)
-    if (last?.target === cache.target && last.solving) this.#error = last.message
+    const isOurs = last?.target === cache.target && last.solving && !isCancellation(last.message)
+    if (isOurs) this.#error = last.message
   }
 
   /** Instructions that were not the same, or what was said of one. Hostile text. */

@@ -35,6 +35,8 @@ export class StepRecorder {
   readonly #pulled = new Set<Digest>()
   /** The digest that stands for an instruction, by cell and name. */
   readonly #instructions = new Map<string, Digest>()
+  /** Steps that were built ahead of cells, by digest. */
+  readonly #ahead = new Map<Digest, Vertex>()
   /** Digests of one and the same step: each leads towards the one that stands for all. */
   readonly #twins = new Map<Digest, Digest>()
 
@@ -52,6 +54,7 @@ export class StepRecorder {
   #recordVertex(vertex: Vertex): void {
     const key = vertex.cell ?? ''
     const { digest } = vertex
+    if (vertex.ahead !== undefined) this.#ahead.set(digest, vertex)
     const held = this.#heldAs(vertex)
     const known = this.#seen.get(held)?.get(key)
     this.#join(digest, held)
@@ -69,6 +72,29 @@ export class StepRecorder {
   #heldAs(vertex: Vertex): Digest {
     const isNamed = vertex.step !== null && vertex.cell !== null
     return (isNamed ? this.#instructions.get(instructionOf(vertex)) : undefined) ?? vertex.digest
+  }
+
+  /**
+   * What was built ahead of a cell under another digest, BuildKit finds by its content when the cell comes to it, and may say
+   * nothing more of the cell's own than that there is such a step. What is of one name on a platform once is all its cells'.
+   */
+  #joinAhead(): void {
+    const named = new Map<string, Digest[]>()
+    for (const [digest, { ahead }] of this.#ahead) {
+      if (ahead === undefined) continue
+      for (const cell of ahead.cells) this.#joinHeld(`${cell} ${ahead.name}`, digest)
+      for (const cell of ahead.onPlatform) {
+        const instruction = `${cell} ${ahead.name}`
+        named.set(instruction, [...(named.get(instruction) ?? []), digest])
+      }
+    }
+    for (const [instruction, [only, ...others]] of named)
+      if (only !== undefined && others.length === 0) this.#joinHeld(instruction, only)
+  }
+
+  #joinHeld(instruction: string, digest: Digest): void {
+    const held = this.#instructions.get(instruction)
+    if (held !== undefined) this.#join(digest, held)
   }
 
   #join(one: Digest, other: Digest): void {
@@ -90,6 +116,7 @@ export class StepRecorder {
   }
 
   steps(): RawStep[] {
+    this.#joinAhead()
     const groups = new Map<Digest, Vertex[]>()
     for (const [digest, views] of this.#seen) {
       const root = this.#rootOf(digest)

@@ -21,12 +21,17 @@ const head = /^\[(?:([^\s\]]*\/\S*) )?(?:(\S+) )?( *\d+\/\d+\])/
  * parent, and a step of the parent is told to be for its cells.
  */
 export function asOfCells({ name, stages }: ParentTarget) {
+  const everyCell = [...new Set([...stages.values()].flatMap(({ cells }) => cells))]
   return (target: string | null, vertex: Vertex): Vertex => {
     const [all = '', platform = '', stage = '', at = ''] = head.exec(vertex.name) ?? []
     const known = vertex.step === null ? undefined : stages.get(stage)
     if (known === undefined) return vertex
     const own = `[${known.own === null ? '' : `${known.own} `}${at}${vertex.name.slice(all.length)}`
-    if (target === name) return { ...vertex, ahead: { cells: cellsOn(known.cells, platform), name: own } }
+    if (target === name)
+      return {
+        ...vertex,
+        ahead: { cells: cellsOn(known.cells, platform), onPlatform: cellsOn(everyCell, platform), name: own },
+      }
     return vertex.cell === null ? vertex : { ...vertex, stage: known.own, name: own }
   }
 }

@@ -100,7 +100,7 @@ async function send(lookUp: LookUp, asked: Question, endsAtMs: number): Promise<
 }
 
 function reason({ status, networkCode, message, retryAfter }: Fault, timeoutMs: number): string {
-  if (networkCode === 'ETIMEDOUT') return `no answer from the cache service within ${timeoutMs / 1000} s`
+  if (networkCode === 'ETIMEDOUT') return `no answer within ${timeoutMs / 1000} s`
   if (status === null) return `the connection to the cache service failed: ${networkCode ?? message}`
   const waitMs = parseRetryAfter(retryAfter ?? '', Date.now()) ?? 0
   return `the cache service answered ${status}${waitMs > 0 ? ` and asks to wait ${waitMs / 1000} s` : ''}`

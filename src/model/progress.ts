@@ -12,7 +12,7 @@ export interface Vertex {
   /** Null for vertices that belong to no target (`[internal] …` of the whole bake). */
   readonly cell: CellId | null
   /** Of a step that is built in front of cells, for them: those cells, each of which tells of it itself, and its name there. */
-  readonly ahead?: { readonly cells: readonly CellId[]; readonly name: string }
+  readonly ahead?: Ahead
   /** Without the cell's name: `[builder 2/4] RUN npm ci`. Hostile text: only terminal/ and report/ print it, escaped. */
   readonly name: string
   readonly stage: string | null
@@ -54,3 +54,12 @@ export type BuildEvent =
       /** Of the Dockerfile, whose last name alone is known. Hostile text. */
       readonly place: { readonly file: string; readonly line: number } | null
     }
+
+export interface Ahead {
+  /** Those of the stage that it is named after. */
+  readonly cells: readonly CellId[]
+  /** All that are built on its platform: what stages have in common is named after one of them. */
+  readonly onPlatform: readonly CellId[]
+  /** As it is called in a cell. */
+  readonly name: string
+}
