@@ -21,6 +21,7 @@ const onEngine = {
   runner: '<rootDir>/__tests__/e2e/engine-runner.js',
   globalSetup: '<rootDir>/__tests__/e2e/setup.js',
   globalTeardown: '<rootDir>/__tests__/e2e/teardown.js',
+  setupFilesAfterEnv: ['<rootDir>/__tests__/e2e/patience.js'],
 }
 
 export default {

@@ -3,17 +3,17 @@
  * of its door, everything else behind `import()` becomes a chunk beside them. The Action and the CLI are one bundle, with a file
  * each that opens it.
  */
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 /** Bytes. */
 const limits = { action: 200_000, cli: 200_000, post: 150_000 }
 
 // ncc does not empty its folder: chunks of an earlier build would stay.
 rmSync('dist', { recursive: true, force: true })
-bundle('src/doors/bundle.ts', 'dist/doors')
-bundle('src/doors/post.ts', 'dist/post')
+await Promise.all([bundle('src/doors/bundle.ts', 'dist/doors'), bundle('src/doors/post.ts', 'dist/post')])
 for (const door of ['action', 'cli'] as const) {
   openWith(door)
   hold(
@@ -23,10 +23,9 @@ for (const door of ['action', 'cli'] as const) {
 }
 hold('post', ['dist/post/index.js'])
 
-function bundle(entry: string, folder: string): void {
-  execFileSync('npx', ['ncc', 'build', entry, '--out', folder, '--license', 'licenses.txt', '--quiet'], {
-    stdio: 'inherit',
-  })
+async function bundle(entry: string, folder: string): Promise<void> {
+  const options = ['--out', folder, '--license', 'licenses.txt', '--quiet']
+  await promisify(execFile)('npx', ['ncc', 'build', entry, ...options])
   const files = readdirSync(folder)
   const strays = files.filter((file) => !/^(?:\d+\.)?index\.js$|^package\.json$|^licenses\.txt$/.test(file))
   // ncc takes a path with a literal name (`resolve(folder, 'file')`) for an asset and rewrites it: write it with join.

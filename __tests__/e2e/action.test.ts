@@ -68,7 +68,7 @@ describe('uses: build-variants', () => {
     const after = await readTags(repository)
     expect(after).toMatchObject(before)
     expect(Object.keys(after)).toContain('1.1.9-sour')
-  }, 120_000)
+  })
 
   test('post succeeds, and again', async () => {
     expect(await run.post()).toMatchObject({ exitCode: 0 })

@@ -9,7 +9,6 @@ import type { CachedRun } from './cached-run.ts'
 import { asWithout, cachedRun, fillService } from './cached-run.ts'
 import { freshBuilder } from './fresh-builder.ts'
 
-const limit = 120_000
 const imported = expect.stringMatching(
   /^- \*\*Imported\*\* from `main`, .* old: \*\*5 of 5 steps\*\* of 1 image found/,
 )
@@ -38,7 +37,7 @@ describe('a local cache', () => {
     plain = await cachedRun({ cache: 'local', 'cache-dir': whole })
     expect(plain).toMatchObject({ told: { exitCode: 0, warnings: [] }, cache: { exported: 'written' } })
     scope = plain.report.plan.cache.scope.name
-  }, limit)
+  })
   beforeEach(() => {
     directory = mkdtempSync(join(tmpdir(), 'local-cache-'))
     cpSync(whole, directory, { recursive: true })
@@ -66,66 +65,48 @@ describe('a local cache', () => {
     ['index.json is missing', () => rmSync(at('index.json'))],
     ['a file is where its folder was', () => replace(at(), '')],
     ['a file is where its blobs were', () => replace(at('blobs'), '')],
-  ])(
-    '%s: one warning, and the export makes it whole',
-    async (_, damage) => {
-      damage()
-      const what = `the cache in ${at()} is damaged and is not imported`
-      const rows = [`- **Miss** (${what})`, exported, takes]
-      expect((await run()).told).toEqual(asWithout(plain, [`CACHE_CORRUPT ${what}`], rows))
-      expect((await run()).told).toEqual(asWithout(plain, [], [imported, exported, takes]))
-    },
-    limit,
-  )
+  ])('%s: one warning, and the export makes it whole', async (_, damage) => {
+    damage()
+    const what = `the cache in ${at()} is damaged and is not imported`
+    const rows = [`- **Miss** (${what})`, exported, takes]
+    expect((await run()).told).toEqual(asWithout(plain, [`CACHE_CORRUPT ${what}`], rows))
+    expect((await run()).told).toEqual(asWithout(plain, [], [imported, exported, takes]))
+  })
 
-  test(
-    'a folder that nobody may write to',
-    async () => {
-      const { told } = await cachedRun({ cache: 'local', 'cache-dir': '/sys' })
-      const reason = expect.stringMatching(
-        /^CACHE_READ_ONLY no cache is exported: E[A-Z]+: .*, mkdir '\/sys\//,
-      )
-      const row = expect.stringMatching(/^- \*\*Not exported\*\*: E[A-Z]+: .*mkdir/)
-      expect(told).toEqual({
-        ...asWithout(plain, [], [missed, row]),
-        warnings: [reason],
-        annotations: [reason],
-      })
-    },
-    limit,
-  )
+  test('a folder that nobody may write to', async () => {
+    const { told } = await cachedRun({ cache: 'local', 'cache-dir': '/sys' })
+    const reason = expect.stringMatching(/^CACHE_READ_ONLY no cache is exported: E[A-Z]+: .*, mkdir '\/sys\//)
+    const row = expect.stringMatching(/^- \*\*Not exported\*\*: E[A-Z]+: .*mkdir/)
+    expect(told).toEqual({
+      ...asWithout(plain, [], [missed, row]),
+      warnings: [reason],
+      annotations: [reason],
+    })
+  })
 
-  test(
-    'two runs at once: both are fine, and the cache is whole',
-    async () => {
-      rmSync(at(), { recursive: true })
-      for (const { told } of await Promise.all([run(), run()]))
-        expect(told).toEqual(asWithout(plain, [], [missed, exported, takes]))
-      expect(readdirSync(directory)).toEqual([scope])
-      expect(await runFresh(run)).toMatchObject({
-        exitCode: 0,
-        warnings: [],
-        summary: [imported, exported, takes],
-      })
-    },
-    limit,
-  )
+  test('two runs at once: both are fine, and the cache is whole', async () => {
+    rmSync(at(), { recursive: true })
+    for (const { told } of await Promise.all([run(), run()]))
+      expect(told).toEqual(asWithout(plain, [], [missed, exported, takes]))
+    expect(readdirSync(directory)).toEqual([scope])
+    expect(await runFresh(run)).toMatchObject({
+      exitCode: 0,
+      warnings: [],
+      summary: [imported, exported, takes],
+    })
+  })
 })
 
-test(
-  "GitHub's cache service, two runs at once: both are fine, and the cache is whole",
-  async () => {
-    const { service, env, run, plain, close } = await fillService()
-    try {
-      service.evict()
-      for (const { told } of await Promise.all([run({}, { env }), run({}, { env })]))
-        expect(told).toEqual(asWithout(plain, [], [missed, exported, takes]))
-      expect(service.entries().filter(({ key }) => key.startsWith('index-'))).toHaveLength(2)
-      const told = await runFresh((own) => run({ 'cache-write': 'never' }, { env: { ...env, ...own } }))
-      expect(told).toMatchObject({ exitCode: 0, warnings: [], summary: [imported, readOnly] })
-    } finally {
-      await close()
-    }
-  },
-  limit,
-)
+test("GitHub's cache service, two runs at once: both are fine, and the cache is whole", async () => {
+  const { service, env, run, plain, close } = await fillService()
+  try {
+    service.evict()
+    for (const { told } of await Promise.all([run({}, { env }), run({}, { env })]))
+      expect(told).toEqual(asWithout(plain, [], [missed, exported, takes]))
+    expect(service.entries().filter(({ key }) => key.startsWith('index-'))).toHaveLength(2)
+    const told = await runFresh((own) => run({ 'cache-write': 'never' }, { env: { ...env, ...own } }))
+    expect(told).toMatchObject({ exitCode: 0, warnings: [], summary: [imported, readOnly] })
+  } finally {
+    await close()
+  }
+})

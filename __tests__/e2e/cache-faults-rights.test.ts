@@ -4,12 +4,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { FilledService } from './cached-run.ts'
 import { asWithout, fillService, main } from './cached-run.ts'
 
-const limit = 120_000
 let filled: FilledService
 beforeAll(async () => {
   filled = await fillService()
-}, limit)
-afterAll(() => filled.close(), limit)
+})
+afterAll(() => filled.close())
 afterEach(() => filled.reset())
 
 type Given = () => Record<string, string>
@@ -32,38 +31,30 @@ describe('it cannot be used: one warning, no request', () => {
     ['an expired token', expired, isExpired],
     ['an early token', () => withToken(filled.service.token([main], { notBeforeInMs: 9e6 })), isInvalid],
     ['a malformed token', () => withToken('a.b.c'), isInvalid],
-  ])(
-    '%s',
-    async (_, given, warning) => {
-      const { told } = await filled.run({}, { env: given() })
-      const what = warning.replace(/^\w+ /, '')
-      const rows = [`- **Not imported**: ${what}`, `- **Not exported**: ${what}`]
-      expect(told).toEqual(asWithout(filled.plain, [warning], rows))
-      expect(filled.service.requests).toEqual([])
-    },
-    limit,
-  )
+  ])('%s', async (_, given, warning) => {
+    const { told } = await filled.run({}, { env: given() })
+    const what = warning.replace(/^\w+ /, '')
+    const rows = [`- **Not imported**: ${what}`, `- **Not exported**: ${what}`]
+    expect(told).toEqual(asWithout(filled.plain, [warning], rows))
+    expect(filled.service.requests).toEqual([])
+  })
 
   test.each<[string, Given, string[]]>([
     ['nothing, which is no fault then', () => ({}), []],
     ['no address', () => without('ACTIONS_RESULTS_URL'), [isHalf]],
     ['an expired token', expired, [isExpired]],
-  ])(
-    'with cache: auto another place is taken: %s',
-    async (_, given, warnings) => {
-      const { told, cache } = await filled.run({ cache: 'auto' }, { env: given() })
-      expect(told).toMatchObject({
-        exitCode: 0,
-        warnings,
-        annotations: warnings,
-        digests: filled.plain.told.digests,
-      })
-      const reason = 'what the builder keeps: no cache service, and nothing is pushed'
-      expect(cache).toMatchObject({ backend: 'builder', reason })
-      expect(filled.service.requests).toEqual([])
-    },
-    limit,
-  )
+  ])('with cache: auto another place is taken: %s', async (_, given, warnings) => {
+    const { told, cache } = await filled.run({ cache: 'auto' }, { env: given() })
+    expect(told).toMatchObject({
+      exitCode: 0,
+      warnings,
+      annotations: warnings,
+      digests: filled.plain.told.digests,
+    })
+    const reason = 'what the builder keeps: no cache service, and nothing is pushed'
+    expect(cache).toMatchObject({ backend: 'builder', reason })
+    expect(filled.service.requests).toEqual([])
+  })
 })
 
 describe('it lets this job do little', () => {
@@ -76,52 +67,40 @@ describe('it lets this job do little', () => {
     ['a token that only reads', readToken, "this job's token may only read caches", found],
     ['the mode read', () => withMode('read'), 'the cache mode of this job is read', found],
     ['the mode none', () => withMode('none'), 'the cache mode of this job is none', noRead],
-  ])(
-    '%s: nothing is written, and that is told',
-    async (_, given, reason, row) => {
-      const rows = [row, `- **Not exported**: ${reason}`]
-      for (const cache of ['gha', 'auto']) {
-        const { told } = await filled.run({ cache }, { env: given() })
-        const warnings = [`CACHE_READ_ONLY no cache is exported: ${reason}`]
-        expect(told).toEqual(asWithout(filled.plain, warnings, rows))
-        const reads = ['GetCacheEntryDownloadURL 200', 'download 200']
-        expect(filled.asked()).toEqual(row === noRead ? [] : [...reads, ...reads])
-        expect(filled.service.requests.filter(({ operation }) => /Create|upload/.test(operation))).toEqual([])
-      }
-    },
-    limit,
-  )
-
-  test(
-    'the mode write-only: it writes and does not look',
-    async () => {
-      const { told } = await filled.run({}, { env: withMode('write-only') })
-      const exported = expect.stringMatching(/^- \*\*Exported\*\* for `main`: 1 new entry/)
-      expect(told).toEqual(asWithout(filled.plain, [], [noRead, exported]))
-      expect(filled.asked(/download|Finalize/)).toEqual(['FinalizeCacheEntryUpload 200'])
-    },
-    limit,
-  )
-
-  test(
-    'a token that the service does not take: a warning for each way',
-    async () => {
-      const [head, claims] = filled.env['ACTIONS_RUNTIME_TOKEN']?.split('.') ?? []
-      const { told } = await filled.run({}, { env: withToken(`${head}.${claims}.forged`) })
-      const warnings = [
-        'CACHE_NOT_READ the cache could not be looked up, none is imported: the cache service answered 401',
-        'CACHE_EXPORT_FAILED the cache was not exported: the login was refused (401)',
-      ]
-      const rows = [
-        '- **Miss** (the cache service answered 401)',
-        '- **Export failed**: the login was refused (401)',
-      ]
+  ])('%s: nothing is written, and that is told', async (_, given, reason, row) => {
+    const rows = [row, `- **Not exported**: ${reason}`]
+    for (const cache of ['gha', 'auto']) {
+      const { told } = await filled.run({ cache }, { env: given() })
+      const warnings = [`CACHE_READ_ONLY no cache is exported: ${reason}`]
       expect(told).toEqual(asWithout(filled.plain, warnings, rows))
-      const look = 'GetCacheEntryDownloadURL 401'
-      // Our own look-up, then BuildKit's for the first layer that it would write.
-      expect(filled.asked()).toEqual([look])
-      expect(filled.asked(/./, /^buildkit-blob-/)).toEqual([look])
-    },
-    limit,
-  )
+      const reads = ['GetCacheEntryDownloadURL 200', 'download 200']
+      expect(filled.asked()).toEqual(row === noRead ? [] : [...reads, ...reads])
+      expect(filled.service.requests.filter(({ operation }) => /Create|upload/.test(operation))).toEqual([])
+    }
+  })
+
+  test('the mode write-only: it writes and does not look', async () => {
+    const { told } = await filled.run({}, { env: withMode('write-only') })
+    const exported = expect.stringMatching(/^- \*\*Exported\*\* for `main`: 1 new entry/)
+    expect(told).toEqual(asWithout(filled.plain, [], [noRead, exported]))
+    expect(filled.asked(/download|Finalize/)).toEqual(['FinalizeCacheEntryUpload 200'])
+  })
+
+  test('a token that the service does not take: a warning for each way', async () => {
+    const [head, claims] = filled.env['ACTIONS_RUNTIME_TOKEN']?.split('.') ?? []
+    const { told } = await filled.run({}, { env: withToken(`${head}.${claims}.forged`) })
+    const warnings = [
+      'CACHE_NOT_READ the cache could not be looked up, none is imported: the cache service answered 401',
+      'CACHE_EXPORT_FAILED the cache was not exported: the login was refused (401)',
+    ]
+    const rows = [
+      '- **Miss** (the cache service answered 401)',
+      '- **Export failed**: the login was refused (401)',
+    ]
+    expect(told).toEqual(asWithout(filled.plain, warnings, rows))
+    const look = 'GetCacheEntryDownloadURL 401'
+    // Our own look-up, then BuildKit's for the first layer that it would write.
+    expect(filled.asked()).toEqual([look])
+    expect(filled.asked(/./, /^buildkit-blob-/)).toEqual([look])
+  })
 })

@@ -49,7 +49,7 @@ test('a rule is one warning, at its line, with its variants; the build repeats i
   expect(told.map(({ code }) => code)).not.toContain('BUILDKIT_WARNING')
   const args = report.warnings.find(({ what }) => what.startsWith('JSONArgs'))
   expect(args?.what).toMatch(/\((?:one, two|all variants)\)$/)
-}, 180_000)
+})
 
 test('nothing is built where they are an error', async () => {
   const { exitCode, output, report } = await runIn(folder(), ['--checks', 'error'])
@@ -57,10 +57,10 @@ test('nothing is built where they are an error', async () => {
   expect(output).toContain('error[DOCKERFILE_CHECK]')
   expect(report.cells.map(({ outcome }) => outcome)).toEqual(Array(6).fill('cancelled'))
   expect(report.steps).toEqual([])
-}, 180_000)
+})
 
 test('nothing is said where nobody wants to know', async () => {
   const { exitCode, report } = await runIn(folder(), ['--checks', 'off'])
   expect(exitCode).toBe(0)
   expect(report.warnings.map(({ code }) => code)).toEqual([])
-}, 180_000)
+})

@@ -45,7 +45,7 @@ describe('a variant that breaks', () => {
       'kept-back',
       'failed',
     ])
-  }, 180_000)
+  })
 })
 
 describe('bad input', () => {
@@ -103,17 +103,13 @@ describe('an environment that cannot build', () => {
       code: 'DAEMON_DOWN',
     },
     { name: 'no such builder', env: { BUILDX_BUILDER: 'no-such-builder' }, code: 'BUILDER_MISSING' },
-  ])(
-    '$name: exit 3, $code, a fix, no stack',
-    async ({ env, code }) => {
-      const { exitCode, stderr } = await buildVariants(['--output', join(folder, 'out')], { cwd: tiny, env })
-      expect(exitCode).toBe(3)
-      expect(stderr).toContain(`error[${code}]`)
-      expect(stderr).toContain('fix:')
-      expect(stderr).not.toMatch(/^\s+at /m)
-    },
-    60_000,
-  )
+  ])('$name: exit 3, $code, a fix, no stack', async ({ env, code }) => {
+    const { exitCode, stderr } = await buildVariants(['--output', join(folder, 'out')], { cwd: tiny, env })
+    expect(exitCode).toBe(3)
+    expect(stderr).toContain(`error[${code}]`)
+    expect(stderr).toContain('fix:')
+    expect(stderr).not.toMatch(/^\s+at /m)
+  })
 })
 
 test('Ctrl-C ends in time with 130, and leaves no process and no half-written file', async () => {
@@ -158,7 +154,7 @@ test('Ctrl-C ends in time with 130, and leaves no process and no half-written fi
     'comment.md',
   ])
   expect(left.stdout).toBe('')
-}, 90_000)
+})
 
 /** The processes once each of these words is in one, and none has come for a second; after 30 s those that are there. */
 async function whenAllStarted(list: () => Promise<string[]>, words: readonly string[]): Promise<string[]> {
@@ -182,4 +178,4 @@ test('a script-like docker that cannot be executed is not mistaken for a missing
   })
   expect(exitCode).toBe(3)
   expect(stderr).toMatch(/error\[[A-Z_]+\]/)
-}, 60_000)
+})

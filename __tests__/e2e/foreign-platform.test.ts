@@ -34,7 +34,7 @@ test('a stage on the builder and a COPY need no emulator', async () => {
       [`${name}-linux-s390x`, 'linux/s390x', 'passed'],
     ]),
   )
-}, 180_000)
+})
 
 test('a RUN on it does, and that is said before anything is built', async () => {
   const cwd = folderWith(`FROM ${base}\nARG FLAVOR\nRUN true\n`)
@@ -46,4 +46,4 @@ test('a RUN on it does, and that is said before anything is built', async () => 
       : [4, 'warning[BUNDLED_EMULATOR] linux/s390x']
   expect(exitCode).toBe(code)
   expect(stderr).toContain(words)
-}, 180_000)
+})

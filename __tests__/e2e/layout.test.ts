@@ -91,7 +91,7 @@ describe('an OCI layout', () => {
     const plain = readFileSync(join(out, 'index.json'), 'utf8')
     expect(await inTiny(['--output', out, '--provenance', 'false'])).toMatchObject({ exitCode: 0 })
     expect(readFileSync(join(out, 'index.json'), 'utf8')).toBe(plain)
-  }, 120_000)
+  })
 
   test('keeps the other variants when one is built alone', async () => {
     const before = digestsByName(out)
@@ -101,7 +101,7 @@ describe('an OCI layout', () => {
     expect(after).toEqual({ ...before, sour: expect.any(String) })
     expect(after['sour']).not.toBe(before['sour'])
     expect(readdirSync(join(out, 'blobs/sha256')).length).toBe(namedBlobs(out).size)
-  }, 120_000)
+  })
 })
 
 function digestsByName(out: string): Readonly<Record<string, string>> {
@@ -127,7 +127,7 @@ test('a folder that is not a layout is left alone', async () => {
   expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining('OUTPUT_NOT_OURS') })
   expect(readdirSync(folder)).toContain('thesis.txt')
   expect(existsSync(join(folder, 'index.json'))).toBe(false)
-}, 120_000)
+})
 
 test('an OCI layout has no provenance where buildx is told to add none', async () => {
   const out = temporary()
@@ -136,7 +136,7 @@ test('an OCI layout has no provenance where buildx is told to add none', async (
     exitCode: 0,
   })
   for (const { digest, imageDigest } of readReport(out).cells) expect(digest).toBe(imageDigest)
-}, 120_000)
+})
 
 test('--test-only keeps nothing: digests and sizes are unknown, not 0', async () => {
   const out = temporary()
@@ -150,7 +150,7 @@ test('--test-only keeps nothing: digests and sizes are unknown, not 0', async ()
       compressedBytes: null,
     })
   expect(existsSync(join(out, 'index.json'))).toBe(false)
-}, 120_000)
+})
 
 test("the plan's bake file builds with plain buildx", async () => {
   const planned = await inTiny(['plan', '--bake'])
@@ -161,7 +161,7 @@ test("the plan's bake file builds with plain buildx", async () => {
   })
   expect(built).toMatchObject({ exitCode: 0 })
   expect(built.stderr).toContain('[sour-linux-arm64')
-}, 120_000)
+})
 
 test("the plan's bake file with tags makes with plain buildx what build publishes", async () => {
   const [raw, ours] = [`e2e/plan-raw-${process.pid}`, `e2e/plan-ours-${process.pid}`]
@@ -194,7 +194,7 @@ test("the plan's bake file builds on a builder of the docker driver", async () =
   const args = ['buildx', '--builder', 'default', 'bake', '--progress', 'plain', '--file', '-']
   const built = await runProcess('docker', args, { cwd: tiny, input: planned.stdout })
   expect(built).toMatchObject({ exitCode: 0 })
-}, 120_000)
+})
 
 test('--load gives Docker images that start, on every platform that it can hold', async () => {
   const name = `e2e-load-${process.pid}`
@@ -210,7 +210,7 @@ test('--load gives Docker images that start, on every platform that it can hold'
   } finally {
     await runProcess('docker', ['rmi', '--force', image])
   }
-}, 120_000)
+})
 
 test('--load with the classic image store gives Docker its own platform, and builds the others', async () => {
   const name = `e2e-load-classic-${process.pid}`
@@ -232,4 +232,4 @@ test('--load with the classic image store gives Docker its own platform, and bui
   } finally {
     await runProcess('docker', ['rmi', '--force', image])
   }
-}, 120_000)
+})

@@ -8,7 +8,6 @@ import { beforeEach, describe, expect, test } from '@jest/globals'
 import { runAction } from './action-runner.ts'
 import { root } from './cli-process.ts'
 
-const limitMs = 60_000
 let workspace: string
 /** What docker was asked for, a call a line. */
 let calls: string
@@ -28,48 +27,36 @@ const variants = 'variant-arg: FLAVOR\nvariants: [all, sweet]\n'
 const asked = (): string => (existsSync(calls) ? readFileSync(calls, 'utf8') : '')
 
 describe('post builds nothing', () => {
-  test(
-    'when main refused its inputs, and a later step made what was missing',
-    async () => {
-      const images = 'localhost:1/acme/worker'
-      const run = await runAction({ workspace, with: { push: 'true', images }, env })
-      expect(run.exitCode).toBe(2)
-      expect(run.stdout).toMatch(/^::error/m)
-      writeFileSync(join(workspace, 'variants.yml'), variants)
-      expect(await run.post()).toEqual({ exitCode: 0, stdout: '', stderr: '' })
-      expect(asked()).toBe('')
-    },
-    limitMs,
-  )
+  test('when main refused its inputs, and a later step made what was missing', async () => {
+    const images = 'localhost:1/acme/worker'
+    const run = await runAction({ workspace, with: { push: 'true', images }, env })
+    expect(run.exitCode).toBe(2)
+    expect(run.stdout).toMatch(/^::error/m)
+    writeFileSync(join(workspace, 'variants.yml'), variants)
+    expect(await run.post()).toEqual({ exitCode: 0, stdout: '', stderr: '' })
+    expect(asked()).toBe('')
+  })
 
-  test(
-    'when main refused its inputs: its errors are not annotated again',
-    async () => {
-      const run = await runAction({ workspace, with: { platforms: 'linux/foo' }, env })
-      expect(run.exitCode).toBe(2)
-      expect(await run.post()).toEqual({ exitCode: 0, stdout: '', stderr: '' })
-    },
-    limitMs,
-  )
+  test('when main refused its inputs: its errors are not annotated again', async () => {
+    const run = await runAction({ workspace, with: { platforms: 'linux/foo' }, env })
+    expect(run.exitCode).toBe(2)
+    expect(await run.post()).toEqual({ exitCode: 0, stdout: '', stderr: '' })
+  })
 
-  test(
-    'when main died before its first line',
-    async () => {
-      writeFileSync(join(workspace, 'variants.yml'), variants)
-      const first = join(workspace, 'first.cjs')
-      writeFileSync(first, 'process.kill(process.pid, "SIGKILL")\n')
-      const run = await runAction({
-        workspace,
-        with: {},
-        env: { ...env, NODE_OPTIONS: `--require=${first}` },
-      })
-      expect({ exitCode: run.exitCode, stdout: run.stdout }).toEqual({ exitCode: null, stdout: '' })
-      writeFileSync(first, '')
-      expect(await run.post()).toEqual({ exitCode: 0, stdout: '', stderr: '' })
-      expect(asked()).toBe('')
-    },
-    limitMs,
-  )
+  test('when main died before its first line', async () => {
+    writeFileSync(join(workspace, 'variants.yml'), variants)
+    const first = join(workspace, 'first.cjs')
+    writeFileSync(first, 'process.kill(process.pid, "SIGKILL")\n')
+    const run = await runAction({
+      workspace,
+      with: {},
+      env: { ...env, NODE_OPTIONS: `--require=${first}` },
+    })
+    expect({ exitCode: run.exitCode, stdout: run.stdout }).toEqual({ exitCode: null, stdout: '' })
+    writeFileSync(first, '')
+    expect(await run.post()).toEqual({ exitCode: 0, stdout: '', stderr: '' })
+    expect(asked()).toBe('')
+  })
 
   test.each(['', 'null', '{', '{"name":7}', '{"name":"theirs"}'])(
     'when what main saved is %j, and no builder of another is removed',
@@ -78,7 +65,6 @@ describe('post builds nothing', () => {
       expect(await run.post()).toEqual({ exitCode: 0, stdout: '', stderr: '' })
       expect(asked()).not.toContain('buildx rm')
     },
-    limitMs,
   )
 })
 

@@ -8,7 +8,6 @@ import { describe, expect, test } from '@jest/globals'
 import { runAction } from './action-runner.ts'
 import { buildVariants, root } from './cli-process.ts'
 
-const limitMs = 180_000
 const base = /^ARG NODE_IMAGE=.*$/m.exec(readFileSync(join(root, 'Dockerfile'), 'utf8'))?.[0] ?? ''
 const dockerfile = `${base}
 FROM \${NODE_IMAGE}
@@ -71,65 +70,52 @@ describe('a step that prints its secrets and fails', () => {
       expect(JSON.parse(report)).toMatchObject({ cells: [{ outcome: 'failed' }] })
       expect(report.match(/\*\*\*/g)?.length).toBeGreaterThan(2)
     },
-    limitMs,
   )
 
-  test(
-    'shows none of them with --json, which stays JSON',
-    async () => {
-      const cwd = workspace()
-      const out = mkdtempSync(join(tmpdir(), 'out-'))
-      const args = [
-        '--secrets',
-        `"value=${inline.replaceAll('"', '""')}"`,
-        '--secret-envs',
-        'variable=BV_TEST_TOKEN',
-      ]
-      const more = ['--secret-files', 'file=key.pem', '--json', '--output', out, '--test-only']
-      const ran = await buildVariants([...args, ...more], { cwd, env: { BV_TEST_TOKEN: variable } })
-      expect(JSON.parse(ran.stdout)).toMatchObject({ exitCode: 4 })
-      expect(leaked(ran.stdout + ran.stderr, [out])).toEqual([])
-    },
-    limitMs,
-  )
+  test('shows none of them with --json, which stays JSON', async () => {
+    const cwd = workspace()
+    const out = mkdtempSync(join(tmpdir(), 'out-'))
+    const args = [
+      '--secrets',
+      `"value=${inline.replaceAll('"', '""')}"`,
+      '--secret-envs',
+      'variable=BV_TEST_TOKEN',
+    ]
+    const more = ['--secret-files', 'file=key.pem', '--json', '--output', out, '--test-only']
+    const ran = await buildVariants([...args, ...more], { cwd, env: { BV_TEST_TOKEN: variable } })
+    expect(JSON.parse(ran.stdout)).toMatchObject({ exitCode: 4 })
+    expect(leaked(ran.stdout + ran.stderr, [out])).toEqual([])
+  })
 
-  test(
-    'shows none of them in the Action, besides telling the runner what to mask',
-    async () => {
-      const folder = workspace()
-      const output = mkdtempSync(join(tmpdir(), 'out-'))
-      const secrets = {
-        secrets: `"value=${inline.replaceAll('"', '""')}"`,
-        'secret-envs': 'variable=BV_TEST_TOKEN',
-      }
-      const run = await runAction({
-        workspace: folder,
-        with: { ...secrets, 'secret-files': 'file=key.pem', output, 'build-args': 'WHEN=action' },
-        env: { BV_TEST_TOKEN: variable },
-      })
-      expect(run.exitCode).toBe(4)
-      const shown = run.stdout.replace(/^::add-mask::.*$/gm, '')
-      expect(
-        leaked([shown, run.stderr, run.summary, ...Object.values(run.outputs)].join('\n'), [output]),
-      ).toEqual([])
-      for (const text of [inline, variable, ...lines])
-        expect(run.stdout).toContain(`::add-mask::${text.replaceAll('%', '%25')}\n`)
-    },
-    limitMs,
-  )
+  test('shows none of them in the Action, besides telling the runner what to mask', async () => {
+    const folder = workspace()
+    const output = mkdtempSync(join(tmpdir(), 'out-'))
+    const secrets = {
+      secrets: `"value=${inline.replaceAll('"', '""')}"`,
+      'secret-envs': 'variable=BV_TEST_TOKEN',
+    }
+    const run = await runAction({
+      workspace: folder,
+      with: { ...secrets, 'secret-files': 'file=key.pem', output, 'build-args': 'WHEN=action' },
+      env: { BV_TEST_TOKEN: variable },
+    })
+    expect(run.exitCode).toBe(4)
+    const shown = run.stdout.replace(/^::add-mask::.*$/gm, '')
+    expect(
+      leaked([shown, run.stderr, run.summary, ...Object.values(run.outputs)].join('\n'), [output]),
+    ).toEqual([])
+    for (const text of [inline, variable, ...lines])
+      expect(run.stdout).toContain(`::add-mask::${text.replaceAll('%', '%25')}\n`)
+  })
 })
 
-test(
-  'an address with a signature is not shown by a plan',
-  async () => {
-    const context = `https://store.test/context.tar.gz?X-Amz-Signature=${mark}`
-    const args = ['--context', context, '--allow-remote-context', '--variants', 'a', '--variant-arg', 'A']
-    for (const more of [[], ['--json']]) {
-      const { exitCode, stdout, stderr } = await buildVariants(['plan', ...args, ...more], {
-        cwd: mkdtempSync(join(tmpdir(), 'plan-')),
-      })
-      expect({ exitCode, leaks: (stdout + stderr).includes(mark) }).toEqual({ exitCode: 0, leaks: false })
-    }
-  },
-  limitMs,
-)
+test('an address with a signature is not shown by a plan', async () => {
+  const context = `https://store.test/context.tar.gz?X-Amz-Signature=${mark}`
+  const args = ['--context', context, '--allow-remote-context', '--variants', 'a', '--variant-arg', 'A']
+  for (const more of [[], ['--json']]) {
+    const { exitCode, stdout, stderr } = await buildVariants(['plan', ...args, ...more], {
+      cwd: mkdtempSync(join(tmpdir(), 'plan-')),
+    })
+    expect({ exitCode, leaks: (stdout + stderr).includes(mark) }).toEqual({ exitCode: 0, leaks: false })
+  }
+})

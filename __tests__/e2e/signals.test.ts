@@ -20,7 +20,6 @@ import { readTags, registryHost } from './test-registry.ts'
 const tiny = join(root, '__tests__/e2e/fixtures/tiny')
 const cli = join(root, 'dist/cli/index.js')
 const action = join(root, 'dist/action/index.js')
-const limitMs = 120_000
 const temporary = (): string => mkdtempSync(join(tmpdir(), 'signals-'))
 
 interface Ended {
@@ -88,82 +87,69 @@ describe('a second SIGINT right after the first, while tags are moved', () => {
       const told = JSON.stringify(report.problems)
       expect(moved.filter((tag) => !told.includes(`:${tag}`))).toEqual([])
     },
-    limitMs,
   )
 })
 
 describe('SIGTERM ends with 130', () => {
-  test(
-    'while a bake file is read, by a buildx that never answers',
-    async () => {
-      const folder = temporary()
-      mkdirSync(join(folder, 'cli-plugins'))
-      const pause = `sleep 300.${process.pid}`
-      writeFileSync(
-        join(folder, 'cli-plugins/docker-buildx'),
-        `#!/bin/sh\ntouch ${folder}/asked\nexec ${pause}\n`,
-        { mode: 0o755 },
-      )
-      writeFileSync(join(folder, 'docker-bake.hcl'), 'target "default" {}\n')
-      const { child, end } = start([cli, 'plan', '--bake-file', 'docker-bake.hcl'], {
-        cwd: folder,
-        env: { DOCKER_CONFIG: folder },
-      })
-      await until(() => readFileSync(join(folder, 'asked')))
-      child.kill('SIGTERM')
-      expect(await endsWithin(child, end)).toMatchObject({ exitCode: 130 })
-    },
-    limitMs,
-  )
+  test('while a bake file is read, by a buildx that never answers', async () => {
+    const folder = temporary()
+    mkdirSync(join(folder, 'cli-plugins'))
+    const pause = `sleep 300.${process.pid}`
+    writeFileSync(
+      join(folder, 'cli-plugins/docker-buildx'),
+      `#!/bin/sh\ntouch ${folder}/asked\nexec ${pause}\n`,
+      { mode: 0o755 },
+    )
+    writeFileSync(join(folder, 'docker-bake.hcl'), 'target "default" {}\n')
+    const { child, end } = start([cli, 'plan', '--bake-file', 'docker-bake.hcl'], {
+      cwd: folder,
+      env: { DOCKER_CONFIG: folder },
+    })
+    await until(() => readFileSync(join(folder, 'asked')))
+    child.kill('SIGTERM')
+    expect(await endsWithin(child, end)).toMatchObject({ exitCode: 130 })
+  })
 
-  test(
-    'of the client of the cache service: a signal ends it at once',
-    async () => {
-      const server = createServer()
-      const asked = once(server, 'request')
-      await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-      const env = {
-        ACTIONS_RESULTS_URL: url,
-        ACTIONS_CACHE_SERVICE_V2: 'true',
-        ACTIONS_RUNTIME_TOKEN: 'x.e30.x',
-        RUNNER_TEMP: temporary(),
-      }
-      const { child, end } = start([action, 'actions-cache-client', 'restore', 'key'], {
-        cwd: temporary(),
-        env,
-      })
-      await asked
-      child.kill('SIGINT')
-      expect(await endsWithin(child, end)).toMatchObject({ exitCode: null, signal: 'SIGINT' })
-      server.closeAllConnections()
-      server.close()
-    },
-    limitMs,
-  )
+  test('of the client of the cache service: a signal ends it at once', async () => {
+    const server = createServer()
+    const asked = once(server, 'request')
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+    const env = {
+      ACTIONS_RESULTS_URL: url,
+      ACTIONS_CACHE_SERVICE_V2: 'true',
+      ACTIONS_RUNTIME_TOKEN: 'x.e30.x',
+      RUNNER_TEMP: temporary(),
+    }
+    const { child, end } = start([action, 'actions-cache-client', 'restore', 'key'], {
+      cwd: temporary(),
+      env,
+    })
+    await asked
+    child.kill('SIGINT')
+    expect(await endsWithin(child, end)).toMatchObject({ exitCode: null, signal: 'SIGINT' })
+    server.closeAllConnections()
+    server.close()
+  })
 
-  test(
-    'of a command that engine run runs: it is told, and decides',
-    async () => {
-      const script =
-        'process.on("SIGTERM", () => process.exit(7)); setInterval(() => {}, 1000); console.log("up")'
-      const { child, end } = start([
-        cli,
-        'engine',
-        'run',
-        '--name',
-        'test',
-        '--',
-        process.execPath,
-        '-e',
-        script,
-      ])
-      await new Promise((up) => child.stdout.once('data', up))
-      child.kill('SIGTERM')
-      expect(await endsWithin(child, end)).toMatchObject({ exitCode: 7 })
-    },
-    limitMs,
-  )
+  test('of a command that engine run runs: it is told, and decides', async () => {
+    const script =
+      'process.on("SIGTERM", () => process.exit(7)); setInterval(() => {}, 1000); console.log("up")'
+    const { child, end } = start([
+      cli,
+      'engine',
+      'run',
+      '--name',
+      'test',
+      '--',
+      process.execPath,
+      '-e',
+      script,
+    ])
+    await new Promise((up) => child.stdout.once('data', up))
+    child.kill('SIGTERM')
+    expect(await endsWithin(child, end)).toMatchObject({ exitCode: 7 })
+  })
 })
 
 describe('a reader that is gone', () => {
@@ -177,14 +163,10 @@ describe('a reader that is gone', () => {
     { args: ['inspect', '/nonexistent/layout'], exitCode: 2 },
     { args: ['engine', 'status', '--name', 'test'], exitCode: 0 },
   ]
-  test.each(cases)(
-    'changes nothing: $args',
-    async ({ args, exitCode }) => {
-      for (const closed of [['stdout'], ['stderr'], ['stdout', 'stderr']] as const)
-        expect(await closedEnd([cli, ...args], closed)).toMatchObject({ exitCode, trace: false })
-    },
-    limitMs,
-  )
+  test.each(cases)('changes nothing: $args', async ({ args, exitCode }) => {
+    for (const closed of [['stdout'], ['stderr'], ['stdout', 'stderr']] as const)
+      expect(await closedEnd([cli, ...args], closed)).toMatchObject({ exitCode, trace: false })
+  })
 
   test.each([{ progress: 'plain' }, { progress: 'auto' }])(
     'does not stop a run, --progress $progress, nor change how it ends',
@@ -203,34 +185,25 @@ describe('a reader that is gone', () => {
       expect(ended).toMatchObject({ exitCode: 0 })
       expect(Object.keys(await readTags(repository)).toSorted()).toEqual(['v1', 'v1-sour', 'v1-sweet'])
     },
-    limitMs,
   )
 
-  test(
-    'does not stop the Action',
-    async () => {
-      const ended = await runAction({ workspace: tiny, with: { output: temporary() }, readsOutput: false })
-      expect(ended).toMatchObject({ exitCode: 0 })
-      expect(JSON.parse(readFileSync(ended.outputs['report'] ?? '', 'utf8'))).toMatchObject({ outcome: 'ok' })
-    },
-    limitMs,
-  )
+  test('does not stop the Action', async () => {
+    const ended = await runAction({ workspace: tiny, with: { output: temporary() }, readsOutput: false })
+    expect(ended).toMatchObject({ exitCode: 0 })
+    expect(JSON.parse(readFileSync(ended.outputs['report'] ?? '', 'utf8'))).toMatchObject({ outcome: 'ok' })
+  })
 
-  test(
-    'a full disk is another thing: exit 3, and a word',
-    async () => {
-      const full = openSync('/dev/full', 'w')
-      const child = spawn(process.execPath, [cli, '--help'], { stdio: ['ignore', full, 'pipe'] })
-      let stderr = ''
-      child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
-      const exitCode = await new Promise((done) => child.on('close', done))
-      expect({ exitCode, stderr }).toEqual({
-        exitCode: 3,
-        stderr: expect.stringMatching(/^error\[NOT_WRITABLE\].*ENOSPC.*\n$/),
-      })
-    },
-    limitMs,
-  )
+  test('a full disk is another thing: exit 3, and a word', async () => {
+    const full = openSync('/dev/full', 'w')
+    const child = spawn(process.execPath, [cli, '--help'], { stdio: ['ignore', full, 'pipe'] })
+    let stderr = ''
+    child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+    const exitCode = await new Promise((done) => child.on('close', done))
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 3,
+      stderr: expect.stringMatching(/^error\[NOT_WRITABLE\].*ENOSPC.*\n$/),
+    })
+  })
 })
 
 /** Runs a program whose readers have left before its first word. */

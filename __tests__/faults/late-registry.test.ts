@@ -23,4 +23,4 @@ test('a pushed digest is there 2 s later: the push succeeds', async () => {
     said: expect.stringContaining('built and published'),
   })
   expect(hidden).toBeGreaterThan(0)
-}, 120_000)
+})

@@ -31,4 +31,4 @@ test('every tag that stays moved is named, however many they are', async () => {
     changed: expect.any(Number),
   })
   expect(changed.length).toBeGreaterThanOrEqual(8)
-}, 120_000)
+})
