@@ -66,7 +66,7 @@ export function describeBehind({ variants }: Pick<Plan, 'variants'>, { behind }:
     code: 'STAYED_BEHIND',
     what: `${behind.length} of ${countOf(variants.length, 'variant')} stayed behind: ${atMost(named.variants, names, ', ')}`,
     why: `${atMost(named.reasons, reasons, '; ')}; tags of a variant that is not complete keep what they hold`,
-    fix: 'mend that and run again: what stayed behind is published then, the rest is left as it is',
+    fix: 'correct that and run again: what stayed behind is published then, the rest is left as it is',
   }
 }
 

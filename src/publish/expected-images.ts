@@ -40,8 +40,7 @@ export function findObstacles(plan: Plan, results: Results): readonly Obstacle[]
 }
 
 function cellObstacles(cell: Cell, { images, verdicts, stopped }: Results): Obstacle[] {
-  if (stopped?.has(cell.id) === true)
-    return [{ ...known(cell, `${cell.id} was stopped`), stopped: true }]
+  if (stopped?.has(cell.id) === true) return [{ ...known(cell, `${cell.id} was stopped`), stopped: true }]
   const [image, ...more] = images.filter((one) => one.cell === cell.id)
   const wrong = image === undefined ? null : platformObstacle(cell, image)
   if (more.length > 0) return [refuse(cell.variant, `${cell.id} has ${more.length + 1} images`)]
