@@ -69,7 +69,7 @@ async function run(cwd: string, args: readonly string[]): Promise<Ran> {
     finished,
     report,
     states: Object.fromEntries(indexes.map(({ variant, state }) => [variant, state])),
-    headline: (finished.stdout + finished.stderr).trim().split('\n').at(-1) ?? '',
+    headline: (finished.exitCode === 0 ? finished.stdout : finished.stderr).trim().split('\n').at(-1) ?? '',
   }
 }
 
