@@ -89,7 +89,7 @@ describe('eight variants on two platforms, one of which cannot be built', () => 
   beforeAll(async () => {
     expect((await run(cwd, push('one'))).finished).toMatchObject({ exitCode: 0 })
     before = await readTags(image)
-    describeVariants(cwd, { v8: broken }, 'publish: per-variant')
+    describeVariants(cwd, { v8: broken }, 'publish: per-variant\ntest: cat /kind')
     part = await run(cwd, push('two'))
     between = await readTags(image)
   }, 600_000)
@@ -109,8 +109,20 @@ describe('eight variants on two platforms, one of which cannot be built', () => 
     expect(part.finished.stderr).toContain('v8 broke here')
   })
 
+  test('what is published was tested; of the eighth it is said why not', () => {
+    const found = part.report.cells.flatMap(({ variant, verdicts }) =>
+      verdicts.flatMap(({ test, outcome, reason }) =>
+        test === undefined ? [] : [`${variant} ${reason ?? outcome}`],
+      ),
+    )
+    const expected = variants.map((name) => {
+      return `${name} ${name === 'v8' ? 'not every image of its variant was built' : 'passed'}`
+    })
+    expect(found).toEqual(expected.flatMap((one) => [one, one]))
+  })
+
   test('corrected, the eighth is published, and the others are left as they are', async () => {
-    describeVariants(cwd, {}, 'publish: per-variant')
+    describeVariants(cwd, {}, 'publish: per-variant\ntest: cat /kind')
     const whole = await run(cwd, push('two'))
     expect(whole.finished).toMatchObject({ exitCode: 0 })
     expect(whole.states).toEqual(allBut('v8', 'unchanged', 'published'))
