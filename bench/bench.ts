@@ -15,6 +15,7 @@ import { arch, cpus } from 'node:os'
 import { benchBuilds, benchSequential } from './builds.ts'
 import { benchCache } from './cache.ts'
 import { benchLayouts } from './cache-layouts.ts'
+import { benchFailing } from './failing.ts'
 import { benchFaults } from './faults.ts'
 import { benchHits } from './hits.ts'
 import { benchMounts } from './mounts.ts'
@@ -51,6 +52,7 @@ const benches: Readonly<Record<string, Bench>> = {
   mounts: benchMounts,
   scale: benchScale,
   faults: benchFaults,
+  failing: benchFailing,
   verify: benchPrograms,
 }
 

@@ -23,7 +23,7 @@ RUN prepare
 async function build(
   cells: readonly string[],
   streams: readonly string[],
-  more: { text?: string | null; isKept?: BuildOptions['isKept'] } = {},
+  more: { text?: string | null } & Pick<BuildOptions, 'isKept' | 'failFast'> = {},
 ): Promise<BuildResult & { requests: BakeRequest[] }> {
   const { bake, requests } = playing(...streams)
   const text = more.text === undefined ? dockerfile : more.text
@@ -36,6 +36,7 @@ async function build(
     now: clockOf(streams, cells),
     dockerfile: text === null ? null : { ...readDockerfile(text), path: '/Dockerfile', ownIgnoreFile: false },
     isKept: more.isKept,
+    failFast: more.failFast ?? false,
   })
   return { ...result, requests }
 }
@@ -130,6 +131,17 @@ describe('buildCells on captured streams', () => {
       ['kafka-linux-amd64'],
     ])
     expect(result.cells.map(({ outcome }) => outcome)).toEqual(['built', 'failed'])
+  })
+
+  test('fail-fast: nothing is baked again, and what was not decided is neither built nor failed', async () => {
+    const result = await build(['kafka-linux-amd64', 'redis-linux-amd64'], ['failing'], { failFast: true })
+    expect(result.requests).toHaveLength(1)
+    expect(result.cells).toMatchObject([
+      { cell: 'kafka-linux-amd64', outcome: 'cancelled', failure: null },
+      { cell: 'redis-linux-amd64', outcome: 'failed' },
+    ])
+    const whole = await build(four, ['cold'], { failFast: true })
+    expect(whole.cells.every(({ outcome }) => outcome === 'built')).toBe(true)
   })
 
   test('when the builder is gone in the second bake, what is known is told', async () => {

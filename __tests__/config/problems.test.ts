@@ -452,6 +452,22 @@ describe('IN-09, IN-10, IN-11: hostile and awkward values', () => {
     { name: 'ssh with a missing key', argv: ['--ssh', 'a=no'], codes: ['NOT_FOUND'] },
     { name: 'right that does not exist', argv: ['--allow', 'root'], codes: ['BAD_RIGHT'] },
     { name: 'host network that is not allowed', argv: ['--network', 'host'], codes: ['NOT_ALLOWED'] },
+    {
+      name: 'what is published of a run that failed',
+      argv: ['--publish', 'some'],
+      codes: ['BAD_CHOICE'],
+      says: ['publish is \\"some\\"', 'it is one of together, per-variant', 'write --publish together'],
+    },
+    {
+      name: 'the same in the file, and fail-fast that is no answer',
+      argv: [],
+      files: {
+        'variants.yml':
+          'variants: [all, redis]\nvariant-arg: QUEUE_BACKEND\npublish: per-varient\nfail-fast: maybe\n',
+      },
+      codes: ['WRONG_TYPE', 'BAD_CHOICE'],
+      says: ['did you mean \\"per-variant\\"?', 'fail-fast'],
+    },
     { name: 'network that does not exist', argv: ['--network', 'bridge'], codes: ['BAD_CHOICE'] },
     {
       name: 'provenance that injects',

@@ -56,6 +56,35 @@ test('one index per variant, named by its tags, shared blobs once', async () => 
   expect(await blobs()).toHaveLength(2 + 4 + 4 + 2 + 1 + 3)
 })
 
+test('a variant that stays behind keeps what the layout has of it; without it nothing of it is there', async () => {
+  const sample = samplePlan({ images: ['ghcr.io/acme/worker'], variants: ['all', 'redis', 'kafka'] })
+  const plan: Plan = { ...sample, publish: 'per-variant' }
+  const part = async (run: number, content: string) => {
+    const { results, target } = await build(plan, run, content)
+    const images = results.images.filter(({ cell }) => cell !== 'redis-linux-arm64')
+    return publishLayout(plan, { ...results, images }, target)
+  }
+  const refs = async () =>
+    Object.fromEntries(
+      (await openLayout(join(root, 'out')).readEntries()).manifests.map(({ annotations, digest }) => [
+        annotations?.[refName] ?? '',
+        digest,
+      ]),
+    )
+  const first = await part(1, '')
+  expect(first.indexes.map(({ state }) => state)).toEqual(['written', 'failed', 'written'])
+  expect(Object.keys(await refs())).toEqual(['latest', 'latest-kafka'])
+  const whole = await build(plan, 2)
+  await publishLayout(plan, whole.results, whole.target)
+  const before = await refs()
+  const third = await part(3, 'new')
+  expect(third.indexes.map(({ state }) => state)).toEqual(['written', 'failed', 'written'])
+  expect(third.problems).toMatchObject([{ code: 'STAYED_BEHIND' }])
+  const after = await refs()
+  expect(Object.keys(after).toSorted()).toEqual(['latest', 'latest-kafka', 'latest-redis'])
+  expect(Object.keys(after).filter((name) => after[name] === before[name])).toEqual(['latest-redis'])
+})
+
 test('targets of a bake file that each have an image of their own do not share names', async () => {
   const sample = samplePlan({ images: ['acme/api', 'acme/web'], variants: ['api', 'web'] })
   const variants = sample.variants.map((variant) => ({

@@ -63,6 +63,7 @@ export function samplePlan(sketch: PlanSketch): Plan {
     whole: true,
     version,
     output: { kind: 'push' },
+    publish: 'together',
     checks: plainChecks,
     cache: plannedCache,
     testMode: 'auto',

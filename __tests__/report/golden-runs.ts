@@ -18,6 +18,13 @@ import {
   putBack,
 } from './sample-faults.ts'
 import {
+  defaultBehindRun,
+  failFastRun,
+  failFastTogetherRun,
+  noneCompleteRun,
+  perVariantRun,
+} from './sample-parts.ts'
+import {
   failedLayoutRun,
   failingRun,
   layoutRun,
@@ -53,4 +60,9 @@ export const goldenRuns: readonly { readonly name: string; readonly facts: () =>
   { name: 'cancelled-with-tags-left', facts: cancelledWithTagsLeft },
   { name: 'cancelled-and-put-back', facts: cancelledAndPutBack },
   { name: 'many-cells', facts: manyCells },
+  { name: 'per-variant', facts: perVariantRun },
+  { name: 'default-behind', facts: defaultBehindRun },
+  { name: 'none-complete', facts: noneCompleteRun },
+  { name: 'fail-fast', facts: failFastRun },
+  { name: 'fail-fast-together', facts: failFastTogetherRun },
 ]

@@ -12,6 +12,7 @@ import { formatReportJson } from '../../src/report/value/report-json.ts'
 import { renderSummary } from '../../src/report/summary/summary.ts'
 import { renderTerminalReport } from '../../src/report/terminal/terminal-report.ts'
 import { goldenRuns } from './golden-runs.ts'
+import { defaultBehindRun, failFastRun, perVariantRun } from './sample-parts.ts'
 import { failingRun, mixedRun, partlyPublishedRun, pushedRun } from './sample-run.ts'
 import { lockfileChanged, oneVariantChanged } from './sample-caches.ts'
 import { cancelledWithTagsLeft, manyCells, putBack } from './sample-faults.ts'
@@ -337,6 +338,54 @@ const lies: readonly Lie[] = [
     facts: putBack,
     change: output('digests', '{"all":"sha256:1"}'),
     found: /output digests/,
+  },
+  {
+    name: 'a wrong count of what is published in part',
+    facts: perVariantRun,
+    change: inHeadlines(/6 variants published/, '7 variants published'),
+    found: /there are 6/,
+  },
+  {
+    name: 'another one stayed behind',
+    facts: perVariantRun,
+    change: inHeadlines(/redis stayed behind/, 'kafka stayed behind'),
+    found: /"kafka" stayed behind/,
+  },
+  {
+    name: 'nothing stayed behind',
+    facts: perVariantRun,
+    change: inHeadlines(/; redis stayed behind/, ''),
+    found: /stayed behind, of 1/,
+  },
+  {
+    name: 'why one stayed behind',
+    facts: defaultBehindRun,
+    change: inSummary('- `gcp`: gcp-linux-arm64', '- `gcp`: sqs-linux-arm64'),
+    found: /why gcp stayed behind/,
+  },
+  {
+    name: 'stayed behind in the terminal',
+    facts: failFastRun,
+    change: inTerminal('stayed behind: redis, azure', 'stayed behind: azure'),
+    found: /stayed behind in the terminal/,
+  },
+  {
+    name: 'exit code 4, and others are published',
+    facts: perVariantRun,
+    change: inJson('"exitCode": 7', '"exitCode": 4'),
+    found: /the exit code is 4/,
+  },
+  {
+    name: 'published, and an image of it was stopped',
+    facts: failFastRun,
+    change: inJson('"state": "kept-back"', '"state": "published"'),
+    found: /has an image that failed|in spite of/,
+  },
+  {
+    name: 'stopped images that were built',
+    facts: failFastRun,
+    change: inHeadlines(/5 images stopped/, '4 images stopped'),
+    found: /there are 5/,
   },
   { name: 'no metadata', facts: pushedRun, change: output('metadata', '{}'), found: /different variants/ },
 ]

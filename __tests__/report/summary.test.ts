@@ -207,7 +207,13 @@ describe('what a summary says', () => {
       outcome: 'failed',
       exitCode: 6,
     })
-    const cells = facts.result!.cells.map((cell) => ({ ...cell, outcome: 'failed' as const, digest: null }))
+    const denied = { ...npmFailure, problem: { code: 'PUSH_DENIED', what: 'the registry refused it' } }
+    const cells = facts.result!.cells.map((cell) => ({
+      ...cell,
+      outcome: 'failed' as const,
+      digest: null,
+      failure: denied,
+    }))
     const refused = { ...facts, publication: null, result: { ...facts.result!, cells } }
     const summary = renderSummary(assembleReport(refused))
     expect(summary).toContain('all linux/amd64 and 1 more image could not be pushed: nothing was published')

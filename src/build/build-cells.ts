@@ -70,7 +70,8 @@ async function leaveCache({ fault, holdsBuilder, isStep }: BakeFault, run: Build
   if (holdsBuilder && run.open.all.length > 0) await run.options.cache?.restartBuilder?.()
 }
 
-function isOver({ bake, found, ...more }: BakedPart, { signal }: BuildOptions): boolean {
+function isOver({ bake, found, ...more }: BakedPart, { signal, failFast }: BuildOptions): boolean {
+  if (failFast === true && found.some(({ outcome }) => outcome === 'failed')) return true
   if (more.fault !== null || more.isLost || more.isAnchorsFault) return false
   if (bake.cancelled || bake.stall !== null || signal?.aborted === true) return true
   return bake.exitCode !== 0 && found.every(({ outcome }) => outcome === 'built')

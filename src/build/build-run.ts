@@ -30,6 +30,8 @@ export interface BuildOptions {
   readonly dockerfile: LocalDockerfile | null
   /** How many cells one bake holds at most; absent: all. */
   readonly maxParallel?: number | undefined
+  /** The first cell that failed ends the build: what is not decided by then is `cancelled`. Absent: no. */
+  readonly failFast?: boolean
   readonly allow?: readonly string[]
   readonly signal?: AbortSignal | undefined
   readonly onEvent?: (event: BuildEvent) => void

@@ -31,11 +31,24 @@ export interface Standing {
   readonly done: number
   /** Variants whose images were there before. */
   readonly unchanged: number
+  /** Variants that were left as they are, while all others are where they belong. */
+  readonly behind: readonly PublishedIndex[]
   /** Nothing was written, or everything is confirmed to be as it was. */
   readonly asItWas: boolean
 }
 
 const done: ReadonlySet<IndexState> = new Set(['published', 'written', 'loaded'])
+
+function isThere({ state }: PublishedIndex): boolean {
+  return done.has(state) || state === 'unchanged'
+}
+
+/** Those that something stood in the way of, where every other variant is where it belongs, and there is one. */
+function stayedBehind(indexes: readonly PublishedIndex[]): readonly PublishedIndex[] {
+  const others = indexes.filter(({ obstacles }) => obstacles === undefined)
+  if (others.length === 0 || !others.every(isThere)) return []
+  return indexes.filter(({ obstacles }) => obstacles !== undefined)
+}
 
 /** Null: the run ended before anything was published. */
 export function standingOf(publication: Publication | null): Standing {
@@ -47,6 +60,7 @@ export function standingOf(publication: Publication | null): Standing {
     overtaken: inState('overtaken'),
     done: indexes.filter(({ state }) => done.has(state)).length,
     unchanged: indexes.filter(({ state }) => state === 'unchanged').length,
+    behind: stayedBehind(indexes),
   }
   const { left, unknown, overtaken } = standing
   const moved = left.length + unknown.length + overtaken.length + standing.done
@@ -56,7 +70,7 @@ export function standingOf(publication: Publication | null): Standing {
 
 /** The indexes that are where they belong, or left there: what may be given to other programs. */
 export function standingIndexes({ indexes }: Publication): readonly PublishedIndex[] {
-  return indexes.filter(({ state }) => done.has(state) || state === 'unchanged' || state === 'left')
+  return indexes.filter((index) => isThere(index) || index.state === 'left')
 }
 
 /** Every tag that holds the new images, in a registry or in Docker. The names of a layout's entries are none. */
@@ -69,7 +83,8 @@ export function publicationFailure({ kind, indexes, problems }: Publication): Fa
   const states = new Set(indexes.map(({ state }) => state))
   // Docker's own store is no registry: that it took nothing for certain is this machine's fault.
   if (kind === 'load' && states.has('unknown')) return new Failure('environment', problems)
-  if (states.has('left') || states.has('unknown')) return new Failure('partly-published', problems)
+  const isInPart = states.has('left') || states.has('unknown') || stayedBehind(indexes).length > 0
+  if (isInPart) return new Failure('partly-published', problems)
   const failed = states.has('failed') || states.has('kept-back')
   return failed ? new Failure('registry', problems) : null
 }

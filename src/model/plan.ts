@@ -4,7 +4,7 @@ import type { PlannedCache } from './cache.ts'
 import type { ImageTest, TestMode } from './image-test.ts'
 import type { Checks } from './checks.ts'
 import type { Platform } from './platform.ts'
-import type { BuildSettings, Output, Request } from './request.ts'
+import type { BuildSettings, Output, PublishMode, Request } from './request.ts'
 
 declare const cellBrand: unique symbol
 /** A cell's name and its bake target: `redis-linux-arm64`. Unique in a plan. */
@@ -75,6 +75,7 @@ export interface Plan {
   readonly build: BuildSettings
   readonly checks: Checks
   readonly output: Output
+  readonly publish: PublishMode
   /** Why what was to be pushed is only built; absent: nothing is held back. */
   readonly notPushed?: string
   readonly testMode: TestMode

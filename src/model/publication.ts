@@ -31,7 +31,8 @@ export interface TagOutcome {
  *
  * - `published`: all its tags hold it · `written`, `loaded`: it is in the layout, or in Docker
  * - `unchanged`: these images were there before, nothing was written
- * - `kept-back`: nothing is wrong with it, but another variant failed · `failed`: it failed itself; both: nothing of it is left
+ * - `kept-back`: nothing is wrong with it as far as is known, but another variant failed · `failed`: it failed itself; both:
+ *   its tags are as they were
  * - `left`: the run failed, and tags of it hold the new images
  * - `unknown`: the run failed, and of tags of it is not known what they hold
  */
@@ -48,6 +49,8 @@ export interface PublishedIndex {
   readonly state: IndexState
   /** Tags left alone on purpose, with the reason: an older release never moves `latest`. */
   readonly skipped: readonly { readonly tag: string; readonly reason: string }[]
+  /** What stood in its way before anything was published, each in a sentence; absent: nothing. */
+  readonly obstacles?: readonly string[]
 }
 
 export interface Publication {

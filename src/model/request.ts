@@ -46,6 +46,7 @@ export interface Request {
   readonly configFile: string | null
   readonly build: BuildSettings
   readonly output: Output
+  readonly publish: PublishMode
   readonly testMode: TestMode
   readonly attestTests: boolean
   readonly checks: Checks
@@ -130,6 +131,8 @@ export interface BuildSettings {
   readonly sbom: Attestation | null
   /** How many cells one bake holds at most. */
   readonly maxParallel: number
+  /** The first cell that cannot be built ends the build of all. */
+  readonly failFast: boolean
 }
 
 /** On, off, or on with attributes as buildx takes them, none of them its type. Where there is none buildx's default holds. */
@@ -156,6 +159,9 @@ export type Output =
   | { readonly kind: 'layout'; readonly directory: string }
   | { readonly kind: 'load' }
   | { readonly kind: 'none' }
+
+/** What is published when an image failed: `together`: nothing · `per-variant`: the variants that are complete. */
+export type PublishMode = 'together' | 'per-variant'
 
 export interface BuilderRequest {
   /** An existing builder by name; null: the current one if it can do the job and `own` is not asked for, else one of our own. */

@@ -45,6 +45,7 @@ export function planRun(request: Request): { readonly plan: Plan; readonly probl
     build: request.build,
     checks: request.checks,
     ...planOutput(request),
+    publish: request.publish,
     testMode: request.testMode,
     attestTests: request.attestTests,
     cache: planCache(request),

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/failure.ts'
 import type { CellImage } from '../model/measurement.ts'
-import type { Cell, Plan } from '../model/plan.ts'
+import type { Cell, CellId, Plan } from '../model/plan.ts'
 import { joinParts } from '../model/platform.ts'
 import type { Verdict } from '../model/verdict.ts'
 
@@ -8,6 +8,8 @@ import type { Verdict } from '../model/verdict.ts'
 export interface Results {
   readonly images: readonly CellImage[]
   readonly verdicts: readonly Verdict[]
+  /** Cells that were not decided, because another one's failure ended the build; absent: none. */
+  readonly stopped?: ReadonlySet<CellId>
 }
 
 /** What stands in the way of one variant. */
@@ -17,6 +19,8 @@ export interface Obstacle {
   readonly problem: Problem
   /** True for what was already said elsewhere (a failed build or check); false for a set of images that must not be merged. */
   readonly known: boolean
+  /** Nothing is wrong with it, as far as is known: another cell's failure stopped it. */
+  readonly stopped: boolean
 }
 
 /**
@@ -35,14 +39,16 @@ export function findObstacles(plan: Plan, results: Results): readonly Obstacle[]
   ]
 }
 
-function cellObstacles(cell: Cell, { images, verdicts }: Results): Obstacle[] {
+function cellObstacles(cell: Cell, { images, verdicts, stopped }: Results): Obstacle[] {
+  if (stopped?.has(cell.id) === true) return [{ ...known(cell, `${cell.id} was stopped`), stopped: true }]
   const [image, ...more] = images.filter((one) => one.cell === cell.id)
-  if (image === undefined) return [known(cell, `${cell.id} was not built`)]
+  const wrong = image === undefined ? null : platformObstacle(cell, image)
   if (more.length > 0) return [refuse(cell.variant, `${cell.id} has ${more.length + 1} images`)]
-  const wrong = platformObstacle(cell, image)
   if (wrong !== null) return [wrong]
   const failed = verdicts.filter((verdict) => verdict.cell === cell.id && verdict.outcome === 'failed')
-  return failed.map((verdict) => known(cell, `${cell.id} failed its check: ${verdict.check}`))
+  const checks = [...new Set(failed.map(({ check }) => check))]
+  if (checks.length > 0) return [known(cell, `${cell.id} failed its ${checks.join(' and its ')} check`)]
+  return image === undefined ? [known(cell, `${cell.id} was not built`)] : []
 }
 
 function platformObstacle(cell: Cell, image: CellImage): Obstacle | null {
@@ -64,7 +70,7 @@ function doubles(plan: Plan, images: readonly CellImage[]): Obstacle[] {
 }
 
 function known(cell: Cell, what: string): Obstacle {
-  return { variant: cell.variant, problem: { code: 'CELL_MISSING', what }, known: true }
+  return { variant: cell.variant, problem: { code: 'CELL_MISSING', what }, known: true, stopped: false }
 }
 
 function refuse(variant: string, what: string): Obstacle {
@@ -74,5 +80,5 @@ function refuse(variant: string, what: string): Obstacle {
     why: 'an index holds exactly the images of its variant, one for each planned platform',
     fix: 'look for `--platform` in the FROM of the last stage; if there is none, build again without cache',
   }
-  return { variant, problem, known: false }
+  return { variant, problem, known: false, stopped: false }
 }

@@ -2,7 +2,7 @@ import { allOrFailure } from '../model/all-or-failure.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Problem } from '../model/failure.ts'
 import { failedState, holdsNew, publicationFailure } from '../model/judge-publication.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Plan, PlannedVariant } from '../model/plan.ts'
 import type { Publication, PublishedIndex, TagOutcome } from '../model/publication.ts'
 import { formatDuration } from '../text/units.ts'
 import { variantImages } from '../model/variant-images.ts'
@@ -11,8 +11,9 @@ import type { RawManifest } from '../oci/manifest.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { attachTests } from './attach-tests.ts'
+import { describeBehind, divideVariants, inPlanOrder } from './divide-variants.ts'
 import { describeDropped } from './dropped-platforms.ts'
-import type { Results } from './expected-images.ts'
+import type { Obstacle, Results } from './expected-images.ts'
 import { findObstacles } from './expected-images.ts'
 import type { MoveResult } from './move-tags.ts'
 import { moveTags } from './move-tags.ts'
@@ -31,8 +32,9 @@ export interface PublishOptions {
 
 /**
  * Publishes every variant's index, all or nothing (design, "Publish protocol", 4–8): barrier, indexes by digest, tags,
- * read-back, roll-back. It ends within its time (docs/publishing.md). What goes wrong in a registry is in the
- * publication's problems, not thrown: `publicationFailure` makes an exit code of it.
+ * read-back, roll-back. Per variant: all of the complete ones, or nothing; the others are not touched. It ends within its
+ * time (docs/publishing.md). What goes wrong in a registry is in the publication's problems, not thrown:
+ * `publicationFailure` makes an exit code of it.
  */
 export async function publishIndexes(
   plan: Plan,
@@ -40,19 +42,33 @@ export async function publishIndexes(
   options: PublishOptions,
 ): Promise<Publication> {
   const obstacles = findObstacles(plan, results)
-  if (obstacles.length > 0) {
-    const refused = obstacles.filter((obstacle) => !obstacle.known)
-    return nothing(plan, new Set(obstacles.map((one) => one.variant)), [
-      barrier(obstacles.length),
-      ...refused.map((one) => one.problem),
-    ])
+  const division = divideVariants(plan, obstacles)
+  const { publishable, behind } = division
+  const refused = obstacles.filter(({ known }) => !known).map(({ problem }) => problem)
+  if (publishable.length === 0) return untouched(plan, behind, [barrier(plan, obstacles), ...refused])
+  const published = await publishInTime(plan, publishable, { ...options, ...results })
+  if (behind.length === 0) return published
+  const rest = untouched(plan, behind, [...refused, describeBehind(plan, division)])
+  const isDone = publicationFailure(published) === null
+  return {
+    ...published,
+    indexes: inPlanOrder(plan, published.indexes, rest.indexes),
+    tags: inPlanOrder(plan, published.tags, rest.tags),
+    problems: [...published.problems, ...(isDone ? rest.problems : refused)],
   }
-  const variants = plan.variants.map((variant) => buildVariantIndex(plan, variant, results.images))
-  return withinTime(options.registry.policy.publicationMs, options.signal, async (forward) => {
-    const { verdicts } = results
-    const published = await publishVariants(plan, variants, { ...options, verdicts, forward })
+}
+
+function publishInTime(
+  plan: Plan,
+  publishable: readonly PlannedVariant[],
+  { images, verdicts, registry, signal }: PublishOptions & Results,
+): Promise<Publication> {
+  const variants = publishable.map((variant) => buildVariantIndex(plan, variant, images))
+  return withinTime(registry.policy.publicationMs, signal, async (forward) => {
+    const options = { registry, ...(signal && { signal }), verdicts, forward }
+    const published = await publishVariants(plan, variants, options)
     if (!isTimeUp(forward) || publicationFailure(published) === null) return published
-    return { ...published, problems: [outOfTime(options.registry), ...published.problems] }
+    return { ...published, problems: [outOfTime(registry), ...published.problems] }
   })
 }
 
@@ -76,7 +92,14 @@ async function publishVariants(
     await putIndexes(plan, changed, view)
     moves = (await Promise.all(changed.map((decision) => movesOf(decision, view)))).flat()
   } catch (error) {
-    return nothing(plan, new Set(plan.variants.map((variant) => variant.name)), problemsOf(error))
+    const failed = variants.map(({ variant: { name } }): PublishedIndex => ({
+      variant: name,
+      digest: null,
+      tags: [],
+      state: 'failed',
+      skipped: [],
+    }))
+    return untouched(plan, failed, problemsOf(error))
   }
   const moved = await moveTags(moves, registry, { forward, cancel: signal })
   const outcomes = decisions.map((decision) => ({ decision, tags: outcomesOf(decision, moved) }))
@@ -99,27 +122,34 @@ function outOfTime({ policy }: Registry): Problem {
   }
 }
 
-function barrier(count: number): Problem {
+function barrier({ publish }: Plan, { length: count }: readonly Obstacle[]): Problem {
+  const wrong = `${count === 1 ? 'one cell is' : `${count} cells are`} missing, wrong or failed`
   return {
     code: 'NOTHING_PUBLISHED',
     what: 'no tag was moved',
-    why: `${count === 1 ? 'one cell is' : `${count} cells are`} missing, wrong or failed, and a plan is published whole or not at all`,
+    why:
+      publish === 'together'
+        ? `${wrong}, and a plan is published whole or not at all`
+        : `${wrong}, and no variant is complete`,
     fix: 'fix what failed, then run again: what was built is cached',
   }
 }
 
-/** An image that belongs to no variant (`''`) makes all of them doubtful. */
-function nothing(plan: Plan, failed: ReadonlySet<string>, problems: readonly Problem[]): Publication {
-  const indexes = plan.variants.map(({ name }): PublishedIndex => {
-    const state = failedState([], failed.has('') || failed.has(name))
-    return { variant: name, digest: null, tags: [], state, skipped: [] }
-  })
-  const tags = plan.variants.flatMap((variant) =>
-    variant.tags.map(({ image, tag }): TagOutcome => {
-      const reference = `${image}:${tag}`
-      return { variant: variant.name, reference, digest: null, previous: null, state: 'untouched' }
-    }),
-  )
+/** Nothing is written for these variants. */
+function untouched(
+  plan: Plan,
+  indexes: readonly PublishedIndex[],
+  problems: readonly Problem[],
+): Publication {
+  const names = new Set(indexes.map(({ variant }) => variant))
+  const tags = plan.variants
+    .filter(({ name }) => names.has(name))
+    .flatMap((variant) =>
+      variant.tags.map(({ image, tag }): TagOutcome => {
+        const reference = `${image}:${tag}`
+        return { variant: variant.name, reference, digest: null, previous: null, state: 'untouched' }
+      }),
+    )
   return { kind: 'push', directory: null, indexes, tags, problems }
 }
 

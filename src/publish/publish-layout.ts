@@ -1,13 +1,13 @@
 import { allOrFailure } from '../model/all-or-failure.ts'
 import type { Descriptor, Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
-import { failedState } from '../model/judge-publication.ts'
 import type { Cell, CellId, Plan, PlannedTag, PlannedVariant } from '../model/plan.ts'
 import type { Publication, PublishedIndex } from '../model/publication.ts'
 import { parseReference } from '../model/reference.ts'
 import { openLayout, reachableBlobs, refName } from '../oci/layout.ts'
 import type { Layout } from '../oci/layout.ts'
 import { linkBlob, prepareLayout, removeGarbage, writeEntries, writeManifest } from '../oci/layout-writer.ts'
+import { describeBehind, divideVariants, inPlanOrder } from './divide-variants.ts'
 import { describeDropped, heldInLayout } from './dropped-platforms.ts'
 import { findObstacles } from './expected-images.ts'
 import type { Results } from './expected-images.ts'
@@ -31,7 +31,8 @@ const imageName = 'io.containerd.image.name'
  * Merges the cells' layouts into one: an index per variant, each blob once (hard links), index.json naming every variant
  * by its tags, or by its own name without tags. index.json is replaced last, in one step, and what nobody needs is removed
  * only then: an interrupted run leaves the old layout as it was. As in a registry, a selection replaces the names that it
- * has and leaves all others; only the whole set takes away what it does not have. Throws a `Failure`:
+ * has and leaves all others, and so does a variant that stays behind; only the whole set takes away what it does not have.
+ * Throws a `Failure`:
  * usage (OUTPUT_NOT_OURS), environment (NOT_WRITABLE, DISK_FULL, LAYOUT_INCOMPLETE), or registry for what cannot be read
  * (BAD_LAYOUT, WRONG_DIGEST).
  */
@@ -41,20 +42,15 @@ export async function publishLayout(
   target: LayoutTarget,
 ): Promise<Publication> {
   const obstacles = findObstacles(plan, results)
-  const refused = obstacles.filter((obstacle) => !obstacle.known)
-  if (obstacles.length > 0) {
-    const failed = new Set(obstacles.map((one) => one.variant))
-    return publication(
-      target,
-      refused,
-      plan.variants.map((variant) => keptBack(variant, failed)),
-    )
-  }
+  const division = divideVariants(plan, obstacles)
+  const { publishable, behind } = division
+  const refused = obstacles.filter(({ known }) => !known).map(({ problem }) => problem)
+  if (publishable.length === 0) return publication(target, refused, behind)
   await prepareLayout(target.directory)
   const layout = openLayout(target.directory)
   const before = await layout.readEntries().catch(() => null)
   const written = await allOrFailure(
-    plan.variants.map(async (variant) => {
+    publishable.map(async (variant) => {
       const made = buildVariantIndex(plan, variant, results.images)
       const names = namesOf(variant, plan)
       const kept = await unchangedIndex(layout, made, { names, entries: before?.manifests ?? [] })
@@ -64,7 +60,7 @@ export async function publishLayout(
     }),
   )
   const entries = written.flatMap(({ made, descriptor }) => entriesOf(made, descriptor, plan))
-  const kept = plan.whole ? [] : await othersOf(layout, before?.manifests ?? [], entries)
+  const kept = await othersOf(layout, heldBy(plan, behind, before?.manifests ?? []), entries)
   await writeEntries(target.directory, [...kept, ...entries])
   await removeGarbage(target.directory)
   const indexes = written.map(({ made, names, descriptor, unchanged }): PublishedIndex => {
@@ -72,7 +68,22 @@ export async function publishLayout(
     return { variant: made.variant.name, digest: descriptor.digest, tags: names, state, skipped: [] }
   })
   const warnings = describeDropped(written.flatMap(({ held }) => held))
-  return { ...publication(target, [], indexes), warnings }
+  const told = behind.length === 0 ? [] : [...refused, describeBehind(plan, division)]
+  return { ...publication(target, told, inPlanOrder(plan, indexes, behind)), warnings }
+}
+
+/** The entries that stay if no new one has their name: all of a part's layout, of a whole one those of what stays behind. */
+function heldBy(
+  plan: Plan,
+  behind: readonly PublishedIndex[],
+  before: readonly Descriptor[],
+): readonly Descriptor[] {
+  if (!plan.whole) return before
+  const variants = plan.variants.filter(({ name }) => behind.some(({ variant }) => variant === name))
+  const names = new Set(
+    variants.flatMap(({ name, tags }) => [name, ...tags.map((tag) => entryName(tag, plan))]),
+  )
+  return before.filter(({ annotations }) => names.has(annotations?.[refName] ?? ''))
 }
 
 /** The entries under other names, without those that cannot be read any more. */
@@ -97,16 +108,10 @@ async function othersOf(
 
 function publication(
   target: LayoutTarget,
-  refused: readonly { readonly problem: Publication['problems'][number] }[],
+  problems: Publication['problems'],
   indexes: readonly PublishedIndex[],
 ): Publication {
-  const problems = refused.map((one) => one.problem)
   return { kind: 'layout', directory: target.directory, indexes, tags: [], problems }
-}
-
-function keptBack(variant: PlannedVariant, failed: ReadonlySet<string>): PublishedIndex {
-  const state = failedState([], failed.has('') || failed.has(variant.name))
-  return { variant: variant.name, digest: null, tags: [], state, skipped: [] }
 }
 
 /** The entry under which the layout holds exactly these images already; null when there is none. */

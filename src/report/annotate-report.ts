@@ -13,7 +13,7 @@ const shownCells = 4
 const lineLength = 250
 
 /** What follows from failed cells: no cause of anything. */
-const consequences: ReadonlySet<string> = new Set(['NOTHING_PUBLISHED', 'CELL_MISSING'])
+const consequences: ReadonlySet<string> = new Set(['NOTHING_PUBLISHED', 'CELL_MISSING', 'STAYED_BEHIND'])
 
 /** One error for each Dockerfile line that failed, the one of most cells first; then the run's other problems. At most ten. */
 export function annotateReport(report: RunReport): ProblemAnnotation[] {

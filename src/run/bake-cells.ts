@@ -38,6 +38,7 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
     buildCells(plan, builder, {
       ...{ definition, dockerfile, env, cwd, now, signal, onEvent, warn },
       // A step that is forced would run again in each bake.
+      failFast: plan.build.failFast,
       maxParallel: forcedSteps(plan) === 'none' ? plan.build.maxParallel : undefined,
       cache: cache && {
         ...cache,

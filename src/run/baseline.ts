@@ -1,6 +1,7 @@
 import type { Facts } from './facts.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { CacheScope } from '../model/cache.ts'
+import { standingOf } from '../model/judge-publication.ts'
 import type { CellId, Plan } from '../model/plan.ts'
 import type { Comparison, RunReport } from '../model/report.ts'
 import type { Published } from '../measure/read-published.ts'
@@ -63,9 +64,23 @@ export async function compareWith(earlier: Earlier, facts: Facts): Promise<Compa
   return published === null ? null : compareWithPublished(facts, published)
 }
 
-/** Keeps the report of a run that went well for those to come; where runs share a place, by the plan's policy. */
+/**
+ * Keeps the report of a run that went well for those to come; where runs share a place, by the plan's policy. Of a publication in
+ * part, what is published now.
+ */
 export async function keepReport(report: RunReport, text: string, machine: Machine): Promise<void> {
-  const { cache } = report.plan
-  const mayWrite = machine.actionsCache === null || cache.keeps
-  if (report.outcome === 'ok' && mayWrite) await machine.baselines.write(cache.scope, text)
+  const { plan, publication, outcome } = report
+  const { cache } = plan
+  if (machine.actionsCache !== null && !cache.keeps) return
+  if (outcome === 'ok') await machine.baselines.write(cache.scope, text)
+  const { behind } = standingOf(publication)
+  if (outcome !== 'failed' || behind.length === 0) return
+  const [{ keptInPart }, earlier] = await Promise.all([
+    import('../measure/kept-in-part.ts'),
+    machine.baselines.read(scopesOf(plan, machine), cache.baselinesLike),
+  ])
+  // What is there and cannot be read now may be read by the next run.
+  if (earlier !== null && 'failure' in earlier) return
+  const names = behind.map(({ variant }) => variant)
+  await machine.baselines.write(cache.scope, keptInPart(text, earlier?.text ?? null, names))
 }

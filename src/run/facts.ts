@@ -3,6 +3,7 @@ import type { Machine } from '../machine/machine.ts'
 import type { Problem } from '../model/failure.ts'
 import { Failure, toFailure } from '../model/failure.ts'
 import { publicationFailure } from '../model/judge-publication.ts'
+import { isPushRefused } from '../model/push-refused.ts'
 import type { RunFacts } from '../report/value/run-facts.ts'
 import type { PlannedRun } from './read-and-plan.ts'
 
@@ -74,16 +75,16 @@ function cancelled(): Failure {
 
 type Results = Omit<Facts, 'error'>
 
-/** Everything was built, and the registry did not take it. */
-const pushCodes: ReadonlySet<string> = new Set(['PUSH_DENIED', 'PUSH_FAILED', 'RATE_LIMITED'])
-
-/** What went wrong without stopping the run: its problems are told by the cells, the verdicts and the publication. */
+/**
+ * What went wrong without stopping the run: its problems are told by the cells, the verdicts and the publication. That a part
+ * is published comes before why the rest is not.
+ */
 function findFailure({ result, verdicts, failedChecks, publication }: Results): Failure | null {
+  const ofPublication = publication === null ? null : publicationFailure(publication)
+  if (ofPublication?.kind === 'partly-published') return new Failure('partly-published', failedChecks)
   const failures = (result?.cells ?? []).flatMap(({ failure }) => failure ?? [])
-  const isRegistry =
-    failures.length > 0 && failures.every(({ problem }) => pushCodes.has(problem?.code ?? ''))
-  if (isRegistry) return new Failure('registry', [])
+  if (isPushRefused(failures)) return new Failure('registry', [])
   if (result?.cells.some(({ outcome }) => outcome !== 'built')) return new Failure('build', [])
   if (verdicts.some(({ outcome }) => outcome === 'failed')) return new Failure('verification', failedChecks)
-  return publication === null ? null : publicationFailure(publication)
+  return ofPublication
 }

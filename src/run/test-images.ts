@@ -62,11 +62,18 @@ function findImages({ destination, images, result }: TestJob): ReadonlyMap<CellI
   )
 }
 
+/** Nothing is run for what will not be published anyway. */
 function findUnfit({ plan, result, checked }: TestJob): ReadonlyMap<CellId, string> {
-  const isWhole = result.cells.every(({ outcome }) => outcome === 'built')
-  if (!isWhole) return new Map(plan.cells.map(({ id }) => [id, 'not every image could be built']))
+  const unbuilt = new Set(result.cells.flatMap(({ cell, outcome }) => (outcome === 'built' ? [] : [cell])))
+  const isPart = plan.publish === 'per-variant'
+  const lacking = new Set(plan.cells.filter(({ id }) => unbuilt.has(id)).map(({ variant }) => variant))
+  const untested = plan.cells.filter(({ variant }) => (isPart ? lacking.has(variant) : lacking.size > 0))
+  const why = isPart ? 'not every image of its variant was built' : 'not every image could be built'
   const refused = checked.filter(({ outcome }) => outcome === 'failed')
-  return new Map(refused.map(({ cell, check }) => [cell, `it failed another check: ${check}`]))
+  return new Map([
+    ...refused.map(({ cell, check }) => [cell, `it failed another check: ${check}`] as const),
+    ...untested.map(({ id }) => [id, why] as const),
+  ])
 }
 
 function allowed(plan: Plan, images: ReadonlyMap<CellId, TestedImage>): readonly string[] {

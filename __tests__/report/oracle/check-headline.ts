@@ -1,5 +1,6 @@
 import { isWithin, readTime } from './numbers.ts'
 import type { Contradiction, ShownRun } from './shown-run.ts'
+import { isInPart } from './check-report.ts'
 import { sameList, tagsIn, unless, variantsIn } from './shown-run.ts'
 
 const marks: Readonly<Record<string, readonly string[]>> = {
@@ -51,11 +52,30 @@ function checkCounted(words: string, { report }: ShownRun): Contradiction[] {
     ...is(/(\d+) of \d+ tags? holds? the new/, tagsIn(report, 'left').length),
     ...is(/of (\d+) tags? (?:holds?|is|are)/, publication?.tags.length ?? 0),
     ...is(/(\d+) (?:of \d+ tags? )?(?:is|are) in doubt/, tagsIn(report, 'unknown').length),
+    ...is(/(\d+) images? stopped/, cells.filter(({ outcome }) => outcome === 'cancelled').length),
+    ...checkBehind(words, report),
     ...unless(
       failed === 0 ||
         / (?:failed to build|could not be pushed)/.test(words) ||
         report.outcome === 'cancelled',
       'a cell failed, and the headline is silent',
+    ),
+  ]
+}
+
+/** Who stayed behind others is named, up to three. */
+function checkBehind(words: string, report: ShownRun['report']): Contradiction[] {
+  const behind = isInPart(report)
+    ? (report.publication?.indexes ?? []).filter(({ obstacles }) => obstacles !== undefined)
+    : []
+  const [, names = ''] = /; (.*) stayed behind/.exec(words) ?? []
+  const [, listed = '', more = '0'] = /^(.*?)(?: and (\d+) more)?$/.exec(names) ?? []
+  const named = listed.split(', ').filter(Boolean)
+  return [
+    ...unless(named.length + Number(more) === behind.length, `"${names}" stayed behind, of ${behind.length}`),
+    ...unless(
+      named.every((name) => behind.some(({ variant }) => variant === name)),
+      `"${names}" stayed behind`,
     ),
   ]
 }
@@ -76,7 +96,7 @@ function checkClaims(words: string, { report }: ShownRun): Contradiction[] {
       '"nothing was published", and tags moved',
     ),
     ...unless(
-      !isPush || report.outcome === 'ok' || moved.length > 0 || asItWas,
+      !isPush || report.outcome === 'ok' || moved.length > 0 || asItWas || isInPart(report),
       'no tag moved, and the headline does not say so',
     ),
     ...unless(

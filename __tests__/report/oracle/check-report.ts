@@ -7,7 +7,13 @@ const total = (values: readonly (number | null)[]): number =>
 
 /** report.json against itself: counts, states and the exit code. */
 export function checkReport(report: RunReport): Contradiction[] {
-  return [...checkCounts(report), ...checkExitCode(report), ...checkTags(report), ...checkIndexes(report)]
+  return [
+    ...checkCounts(report),
+    ...checkExitCode(report),
+    ...checkTags(report),
+    ...checkIndexes(report),
+    ...checkObstacles(report),
+  ]
 }
 
 function checkCounts({ cells, totals, plan, wallMs }: RunReport): Contradiction[] {
@@ -53,7 +59,14 @@ function checkExitCode(report: RunReport): Contradiction[] {
       exitCodes[outcome]?.includes(exitCode) === true,
       `outcome ${outcome} and exit code ${exitCode}`,
     ),
-    ...unless(exitCode !== 7 || doubtful.length > 0, 'exit code 7, and no tag is left or unknown'),
+    ...unless(
+      exitCode !== 7 || doubtful.length > 0 || isInPart(report),
+      'exit code 7, and no tag is left or unknown, and no variant stayed behind others',
+    ),
+    ...unless(
+      !isInPart(report) || [7, 130].includes(exitCode),
+      `variants stayed behind others, and the exit code is ${exitCode}`,
+    ),
     ...unless(
       !isPush || doubtful.length === 0 || [7, 130].includes(exitCode),
       `tags are left or unknown, and the exit code is ${exitCode}`,
@@ -79,6 +92,46 @@ function checkExitCode(report: RunReport): Contradiction[] {
       'it failed, and nothing says why',
     ),
   ]
+}
+
+/** Some variants are where they belong, and some could not be published. */
+export function isInPart({ publication, plan }: RunReport): boolean {
+  if (plan.publish !== 'per-variant' || publication === null) return false
+  const isThere = (state: string) => ['published', 'written', 'loaded', 'unchanged'].includes(state)
+  const free = publication.indexes.filter((index) => index.obstacles === undefined)
+  return (
+    free.length > 0 && free.length < publication.indexes.length && free.every((one) => isThere(one.state))
+  )
+}
+
+/** Every variant with a failed, stopped or missing image has an obstacle, and nothing else has. */
+function checkObstacles({ cells, publication, plan }: RunReport): Contradiction[] {
+  if (publication === null || publication.kind === 'none') return []
+  return publication.indexes.flatMap(({ variant, state, obstacles }) => {
+    const own = cells.filter((cell) => cell.variant === variant)
+    const isUnfit = own.some(
+      ({ outcome, verdicts }) => outcome !== 'built' || verdicts.some((one) => one.outcome === 'failed'),
+    )
+    const isThere = ['published', 'written', 'loaded', 'unchanged'].includes(state)
+    const others = publication.indexes.filter((index) => index.obstacles === undefined)
+    return [
+      ...unless(!isUnfit || !isThere, `${variant} has an image that failed, and is ${state}`),
+      ...unless(
+        obstacles === undefined || !isThere,
+        `${variant} is ${state} in spite of ${String(obstacles)}`,
+      ),
+      ...unless(
+        plan.publish === 'per-variant' ||
+          obstacles === undefined ||
+          others.every((one) => !isDone(one.state)),
+        `${variant} stayed behind of a plan that is published whole`,
+      ),
+    ]
+  })
+}
+
+function isDone(state: string): boolean {
+  return ['published', 'written', 'loaded'].includes(state)
 }
 
 /** Every planned tag is told of, once. */

@@ -1,6 +1,7 @@
 import { checkCache, checkFigures, tableWith } from './check-figures.ts'
 import type { Verdict } from '../../../src/model/verdict.ts'
 import type { Contradiction, ShownRun } from './shown-run.ts'
+import { isInPart } from './check-report.ts'
 import { sameList, tagsIn, unless, variantsIn } from './shown-run.ts'
 
 export function checkSummary(run: ShownRun): Contradiction[] {
@@ -34,9 +35,13 @@ function checkPublished({ report, summary }: ShownRun): Contradiction[] {
     [...block.matchAll(/^docker pull (\S+)$/gm)].map(([, tag]) => tag ?? ''),
   )
   const [, held = ''] =
-    /Kept back, because variants are published together or not at all: ([^\n]*?)\.(?: |\n|$)/.exec(
+    /Kept back(?:, because variants are published together or not at all)?: ([^\n]*?)\.(?: |\n|$)/.exec(
       summary.text,
     ) ?? []
+  const behind = isInPart(report)
+    ? [...indexes.values()].filter((index) => index.obstacles !== undefined)
+    : []
+  const isSaid = summary.text.includes('Stayed behind, because')
   const isCut = /variants omitted/.test(summary.text)
   const holding = tagsIn(report, 'moved', 'unchanged', 'left')
   return [
@@ -70,8 +75,19 @@ function checkPublished({ report, summary }: ShownRun): Contradiction[] {
     ),
     ...unless(
       / and \d+ more/.test(held) ||
-        sameList(held.split(', ').filter(Boolean), variantsIn(report, 'kept-back')),
+        sameList(
+          held.split(', ').filter(Boolean),
+          variantsIn(report, 'kept-back').filter((name) => !behind.some(({ variant }) => variant === name)),
+        ),
       `kept back: ${held}`,
+    ),
+    ...unless(isSaid === behind.length > 0, 'who stayed behind'),
+    ...behind.flatMap(({ variant, obstacles = [] }) =>
+      unless(
+        isCut ||
+          summary.items.some((item) => item.startsWith(`${variant}: `) && item.includes(obstacles[0] ?? '')),
+        `the summary does not say why ${variant} stayed behind`,
+      ),
     ),
     ...unless(
       !/^Published$/m.test(summary.titles.join('\n')) || variantsIn(report, 'published').length > 0,

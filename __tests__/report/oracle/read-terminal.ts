@@ -10,6 +10,7 @@ export interface SeenTerminal {
     readonly note: string
   }[]
   readonly keptBack: readonly string[]
+  readonly stayedBehind: readonly string[]
   /** Codes of errors and of warnings. */
   readonly codes: readonly string[]
   readonly text: string
@@ -23,10 +24,15 @@ export function readTerminal(text: string): SeenTerminal {
     headline: lines.at(-1) ?? '',
     cells: readCells(lines),
     published: readPublished(lines),
-    keptBack: (/^kept back: (.*)$/m.exec(text)?.[1] ?? '').split(', ').filter(Boolean),
+    keptBack: readNames(/^kept back: (.*)$/m, text),
+    stayedBehind: readNames(/^stayed behind: (.*)$/m, text),
     codes: [...text.matchAll(/^(?:error|warning)\[(\w+)\]/gm)].map(([, code]) => code ?? ''),
     text: lines.join('\n'),
   }
+}
+
+function readNames(pattern: RegExp, text: string): readonly string[] {
+  return (pattern.exec(text)?.[1] ?? '').split(', ').filter(Boolean)
 }
 
 /** The table is cut into columns where its heading begins or ends a word: numbers stand right, words left. */

@@ -41,6 +41,7 @@ export function readBuild(reader: InputReader, context: BuildContext): Omit<Buil
     ]),
     sbom: readAttestation(reader, 'sbom', ['generator', 'disabled']),
     maxParallel: readMaxParallel(reader),
+    failFast: reader.flag('fail-fast'),
   }
 }
 

@@ -103,7 +103,7 @@ function read(
   const hasName = subject.images.length > 0 || mayHaveNames(reader, given)
   const variantsAlike = (reader.choice('variants-alike') ?? 'warn') as Request['variantsAlike']
   const build = { ...readBuild(reader, context), secrets }
-  const output = readOutput(reader, hasName)
+  const output = readResult(reader, hasName)
   if (variantsAlike !== 'off') refuseUnseenArg(reader, { ...subject, ...context, build })
   return {
     ...subject,
@@ -132,6 +132,15 @@ function read(
     progress: (reader.choice('progress') ?? 'auto') as Request['progress'],
     dockerfile: context.dockerfile ?? openDockerfile(reader, context),
   }
+}
+
+/** Where the images go, and which of them when one failed. */
+function readResult(
+  reader: InputReader,
+  hasName: boolean,
+): Pick<Request, 'output' | 'outDirectory' | 'publish'> {
+  const publish = (reader.choice('publish') ?? 'together') as Request['publish']
+  return { ...readOutput(reader, hasName), publish }
 }
 
 /** Where a file or a name could not be read, that there is no image is no second problem. */

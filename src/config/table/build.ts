@@ -118,6 +118,15 @@ export const buildInputs: readonly Input[] = [
     description: 'Stages that are always rebuilt.',
   },
   {
+    name: 'fail-fast',
+    form: 'boolean',
+    group,
+    doors: everywhere,
+    default: 'false',
+    description:
+      'Stop building at the first image that cannot be built. Without it all others are built, so that one run names all that fail, and the next finds the rest cached.',
+  },
+  {
     name: 'pull',
     form: 'boolean',
     group,

@@ -81,7 +81,18 @@ export const resultInputs: readonly Input[] = [
     group: result,
     doors: ['action', 'cli'],
     default: 'false',
-    description: 'Publish all variants, or none, to the images. Without it nothing leaves this machine.',
+    description:
+      'Publish all variants, or none (see publish), to the images. Without it nothing leaves this machine.',
+  },
+  {
+    name: 'publish',
+    form: 'choice',
+    choices: ['together', 'per-variant'],
+    group: result,
+    doors: everywhere,
+    default: 'together',
+    description:
+      'What is published when an image failed: nothing (together), or the variants of which every image was built and passed its checks (per-variant). The tags of the others keep what they hold, and the exit code is 7.',
   },
   {
     name: 'allow-fork-push',

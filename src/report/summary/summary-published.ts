@@ -1,4 +1,5 @@
 import { standingOf } from '../../model/judge-publication.ts'
+import type { Plan } from '../../model/plan.ts'
 import type { Publication, PublishedIndex } from '../../model/publication.ts'
 import type { RunReport } from '../../model/report.ts'
 import { countOf } from '../../text/units.ts'
@@ -19,7 +20,8 @@ export function renderPublished(report: RunReport, limits: SummaryLimits): strin
     ...(publication.kind === 'layout' && publication.directory !== null && done + unchanged > 0
       ? [layoutText(publication.directory)]
       : []),
-    keptBack(publication),
+    keptBack(publication, report.plan),
+    ...stayedBehind(publication, limits),
     ...skippedTags(publication.indexes, limits),
     ...(publication.kind === 'none' || tags(publication) === 0
       ? []
@@ -29,8 +31,9 @@ export function renderPublished(report: RunReport, limits: SummaryLimits): strin
 }
 
 function heading(publication: Publication): string {
-  const { done, unchanged, left, unknown } = standingOf(publication)
+  const { done, unchanged, left, unknown, behind } = standingOf(publication)
   if (left.length + unknown.length > 0) return 'Published in part'
+  if (behind.length > 0) return `${headings[publication.kind]} in part`
   if (done + unchanged === 0) return unsettled[publication.kind]
   return publication.kind === 'push' && done === 0 ? 'In the registry' : headings[publication.kind]
 }
@@ -66,12 +69,27 @@ function layoutText(directory: string): string {
   return `The images are in ${code(directory)}, an OCI layout that skopeo, crane and podman read.`
 }
 
-function keptBack({ kind, indexes }: Publication): string {
-  const held = indexes.filter(({ state }) => state === 'kept-back')
+function keptBack(publication: Publication, { publish }: Plan): string {
+  const { kind, indexes } = publication
+  const { behind } = standingOf(publication)
+  const held = indexes.filter((index) => index.state === 'kept-back' && !behind.includes(index))
   if (held.length === 0) return ''
   const names = held.slice(0, 20).map(({ variant }) => code(variant))
   const more = held.length > 20 ? ` and ${held.length - 20} more` : ''
-  return `Kept back, because variants are published together or not at all: ${names.join(', ')}${more}.${kind === 'push' ? ' Their tags are as they were.' : ''}`
+  const why = publish === 'per-variant' ? '' : ', because variants are published together or not at all'
+  return `Kept back${why}: ${names.join(', ')}${more}.${kind === 'push' ? ' Their tags are as they were.' : ''}`
+}
+
+/** Of a publication in part: which variants are not in it, and why. */
+function stayedBehind(publication: Publication, { pulls: most }: SummaryLimits): string[] {
+  const { behind } = standingOf(publication)
+  if (behind.length === 0) return []
+  const lines = behind.slice(0, most).map(({ variant, obstacles = [] }) => {
+    const more = obstacles.length > 4 ? ` and ${obstacles.length - 4} more` : ''
+    return `- ${code(variant)}: ${text(obstacles.slice(0, 4).join('; '))}${more}`
+  })
+  const title = 'Stayed behind, because variants are published one by one; their tags keep what they hold:'
+  return [`${title}\n\n${lines.join('\n')}${omitted(behind.length, lines.length, 'variants')}`]
 }
 
 function skippedTags(indexes: readonly PublishedIndex[], { pulls: most }: SummaryLimits): string[] {
@@ -104,9 +122,10 @@ function tagTable(indexes: readonly PublishedIndex[], { pulls: most }: SummaryLi
       .join('<br>'),
     index.digest === null ? '–' : cellCode(index.digest),
   ])
+  const digests = indexes.filter(({ digest }) => digest !== null).length
   const columns = [{ title: 'Variant' }, { title: 'State' }, { title: 'Tags' }, { title: 'Digest' }]
   return folded(
-    `${countOf(tags({ indexes }), 'tag')} and ${countOf(indexes.length, 'digest')}`,
+    `${countOf(tags({ indexes }), 'tag')} and ${countOf(digests, 'digest')}`,
     `${table(columns, rows)}${omitted(indexes.length, rows.length, 'variants')}`,
   )
 }

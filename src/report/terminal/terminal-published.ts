@@ -13,7 +13,8 @@ export function publicationLines({ publication }: RunReport, { columns, styles }
   const there = standingIndexes(publication)
   const tagged = there.filter(({ tags }) => tags.length > 0)
   const width = Math.max(0, ...tagged.map(({ variant }) => variant.length))
-  const held = publication.indexes.filter(({ state }) => state === 'kept-back')
+  const { behind } = standingOf(publication)
+  const held = publication.indexes.filter((index) => index.state === 'kept-back' && !behind.includes(index))
   return [
     ...(tagged.length === 0 ? [] : [styles.dim(headings(publication))]),
     ...tagged.slice(0, shownVariants).flatMap((index) => indexLines(index, { width, columns, styles })),
@@ -21,8 +22,13 @@ export function publicationLines({ publication }: RunReport, { columns, styles }
       ? [`  and ${tagged.length - shownVariants} more: see report.json`]
       : []),
     ...there.flatMap(skippedLines),
-    ...(held.length === 0 ? [] : [`kept back: ${held.map(({ variant }) => plainText(variant)).join(', ')}`]),
+    ...(held.length === 0 ? [] : [`kept back: ${nameAll(held)}`]),
+    ...(behind.length === 0 ? [] : [`stayed behind: ${nameAll(behind)}`]),
   ]
+}
+
+function nameAll(indexes: readonly PublishedIndex[]): string {
+  return indexes.map(({ variant }) => plainText(variant)).join(', ')
 }
 
 /** `redis  ghcr.io/acme/worker:1.2.0-redis, 1.2-redis, latest-redis`: tags of one repository without its name again, none cut. */
@@ -46,8 +52,8 @@ function headings(publication: Publication): string {
   const { kind, directory } = publication
   if (kind === 'layout') return `OCI layout in ${plainText(directory ?? '')}`
   if (kind === 'load') return 'loaded into Docker'
-  const { left, done } = standingOf(publication)
-  if (left.length > 0) return 'published in part'
+  const { left, done, behind } = standingOf(publication)
+  if (left.length + behind.length > 0) return 'published in part'
   return done === 0 ? 'in the registry' : 'published'
 }
 

@@ -1,4 +1,5 @@
 import { standingOf } from '../../model/judge-publication.ts'
+import { isPushRefused } from '../../model/push-refused.ts'
 import { onlyTest } from '../../model/image-test.ts'
 import type { ReportedCell, RunReport } from '../../model/report.ts'
 import { cutText, plainText } from '../../text/hostile-text.ts'
@@ -51,16 +52,16 @@ function doneWords({ plan, publication, wallMs }: RunReport): string {
   }
 }
 
-/** The exit code of runs whose every failed image was built, and not taken by the registry. */
-const registryCode = 6
-
 function failureWords(report: RunReport): string {
   const failed = report.cells.filter((cell) => cell.outcome === 'failed')
   const [first] = failed
   if (first === undefined) return failedAfterBuild(report)
   const rest = failed.length - 1
   const names = `${nameOf(first)}${rest > 0 ? ` and ${countOf(rest, 'more image')}` : ''}`
-  return report.exitCode === registryCode ? `${names} could not be pushed` : `${names} failed to build`
+  const refused = isPushRefused(failed.flatMap(({ failure }) => failure ?? []))
+  const stopped = report.cells.filter((cell) => cell.outcome === 'cancelled').length
+  const others = report.plan.build.failFast && stopped > 0 ? `, ${countOf(stopped, 'image')} stopped` : ''
+  return `${names} ${refused ? 'could not be pushed' : 'failed to build'}${others}`
 }
 
 function failedAfterBuild(report: RunReport): string {

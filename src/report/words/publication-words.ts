@@ -4,13 +4,14 @@ import type { TagOutcome } from '../../model/publication.ts'
 import type { RunReport } from '../../model/report.ts'
 import { countOf } from '../../text/units.ts'
 
-/** Tags that a headline names; the problems name all. */
-const namedTags = 3
+/** Tags, or variants, that a headline names; the problems name all. */
+const mostNamed = 3
 
 /** What stands after a run that failed or was cancelled: the first question then. True whatever became of the tags. */
 export function standingWords(report: RunReport): string {
   const standing = standingOf(report.publication)
   if (standing.left.length + standing.unknown.length > 0) return tagWords(report, standing)
+  if (standing.behind.length > 0) return inPartWords(report, standing)
   if (standing.overtaken.length > 0)
     return `nothing of this run was published; what another run wrote is in ${nameTags(standing.overtaken)}`
   if (standing.done > 0) return doneWords(report, standing)
@@ -28,10 +29,26 @@ function tagWords({ publication }: RunReport, { left, unknown }: Standing): stri
 }
 
 function nameTags(tags: readonly TagOutcome[]): string {
-  const names = tags.slice(0, namedTags).map(({ reference }) => reference)
-  const rest = tags.length - names.length
+  return nameFew(tags.map(({ reference }) => reference))
+}
+
+function nameFew(all: readonly string[]): string {
+  const names = all.slice(0, mostNamed)
+  const rest = all.length - names.length
   return `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
 }
+
+/** `6 variants published, 1 unchanged; redis stayed behind`. */
+function inPartWords({ publication }: RunReport, { done, unchanged, behind }: Standing): string {
+  const verb = doneVerbs[publication?.kind ?? 'none']
+  const counts = [
+    ...(done > 0 ? [`${countOf(done, 'variant')} ${verb}`] : []),
+    ...(unchanged > 0 ? [`${done > 0 ? unchanged : countOf(unchanged, 'variant')} unchanged`] : []),
+  ]
+  return `${counts.join(', ')}; ${nameFew(behind.map(({ variant }) => variant))} stayed behind`
+}
+
+const doneVerbs = { push: 'published', layout: 'written', load: 'loaded into Docker', none: 'kept' }
 
 function doneWords({ publication, plan }: RunReport, { done, unchanged }: Standing): string {
   if (publication?.kind === 'layout') return `the images are in the OCI layout ${publication.directory ?? ''}`

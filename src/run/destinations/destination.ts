@@ -41,6 +41,11 @@ export function builtCells({ cells }: BuildResult) {
   return cells.flatMap(({ cell, digest }) => (digest === null ? [] : [{ cell, digest }]))
 }
 
+/** The cells that another one's failure kept from being built. */
+export function stoppedCells({ cells }: BuildResult): ReadonlySet<CellId> {
+  return new Set(cells.flatMap(({ cell, outcome }) => (outcome === 'cancelled' ? [cell] : [])))
+}
+
 /** Whether reading something back came to a good end. */
 export function isRead(reading: Promise<unknown>): Promise<boolean> {
   return reading.then(

@@ -40,9 +40,10 @@ export function toDocker(plan: Plan, machine: BuilderMachine): Destination {
     },
     async publish(built: Built) {
       const written = nameAsDocker(plan, await layout.publish(built))
-      if (written.indexes.some(({ state }) => state !== 'loaded')) return written
+      const ready = written.indexes.filter(({ state }) => state === 'loaded')
+      if (ready.length === 0) return written
       const isSingle = held.variants.every(({ platforms }) => platforms.length === 1)
-      const failure = await load(directory, written.indexes, { isSingle, machine })
+      const failure = await load(directory, ready, { isSingle, machine })
       return failure === null ? written : halfLoaded(written, failure)
     },
     cleanUp: () => rm(directory, { recursive: true, force: true }),
@@ -62,7 +63,9 @@ function nameAsDocker({ variants }: Plan, written: Publication): Publication {
 
 /** `docker load` takes one image after the other: how far it came is not known. */
 function halfLoaded(written: Publication, { problems }: Failure): Publication {
-  const indexes = written.indexes.map((index): PublishedIndex => ({ ...index, state: 'unknown', tags: [] }))
+  const indexes = written.indexes.map((index): PublishedIndex =>
+    index.state === 'loaded' ? { ...index, state: 'unknown', tags: [] } : index,
+  )
   return { ...written, indexes, problems }
 }
 

@@ -9,9 +9,9 @@ import { publishLayout } from '../../publish/publish-layout.ts'
 import type { ContentSource } from '../../oci/content-source.ts'
 import { openLayout } from '../../oci/layout.ts'
 import { abandonLayout, prepareLayout, seedLayout } from '../../oci/layout-writer.ts'
-import type { Destination } from './destination.ts'
+import type { Built, Destination } from './destination.ts'
 import { makeWorkplace, nameWorkplace } from './workplace.ts'
-import { builtCells, isRead } from './destination.ts'
+import { builtCells, isRead, stoppedCells } from './destination.ts'
 
 interface LayoutOptions {
   /** Each image has one where nothing else is said of it. */
@@ -51,9 +51,10 @@ export function toLayout(
     contextOf: ({ cell, manifest }) => `oci-layout://${folderOf(cell)}@${manifest.digest}`,
     contentOf: (cell) => openLayout(folderOf(cell)),
     publish({ result, images, verdicts }) {
-      const wanted = withFailed(kept(), plan, result)
+      const wanted = withFailed(kept(), plan, { result, verdicts })
       const cells = new Map(plan.cells.map(({ id }) => [id, folderOf(id)]))
-      return publishLayout(wanted, { images, verdicts }, { directory, cells })
+      const results = { images, verdicts, stopped: stoppedCells(result) }
+      return publishLayout(wanted, results, { directory, cells })
     },
     async cleanUp() {
       await rm(workplace, { recursive: true, force: true })
@@ -62,12 +63,19 @@ export function toLayout(
   }
 }
 
-/** All or nothing, also when it is a cell that is not kept which failed: then it is wanted, too, and missing. */
-function withFailed(kept: Plan, plan: Plan, { cells }: BuildResult): Plan {
-  const failed = new Set(cells.flatMap(({ cell, outcome }) => (outcome === 'built' ? [] : [cell])))
+/** A failed cell counts also where its image is not kept: then it is wanted, too, and stands in its variant's way. */
+function withFailed(kept: Plan, plan: Plan, { result, verdicts }: Pick<Built, 'result' | 'verdicts'>): Plan {
+  const unbuilt = result.cells.filter(({ outcome }) => outcome !== 'built')
+  const unfit = verdicts.filter(({ outcome }) => outcome === 'failed')
+  const failed = new Set([...unbuilt, ...unfit].map(({ cell }) => cell))
   if (failed.size === 0) return kept
   const wanted = new Set([...failed, ...kept.cells.map(({ id }) => id)])
-  return { ...plan, cells: plan.cells.filter(({ id }) => wanted.has(id)) }
+  const cells = plan.cells.filter(({ id }) => wanted.has(id))
+  const variants = plan.variants.flatMap((variant) => {
+    const isWanted = cells.some((cell) => cell.variant === variant.name)
+    return kept.variants.find(({ name }) => name === variant.name) ?? (isWanted ? [variant] : [])
+  })
+  return { ...plan, variants, cells }
 }
 
 async function measureFolders(result: BuildResult, folderOf: (cell: CellId) => string) {

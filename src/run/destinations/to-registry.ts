@@ -9,7 +9,7 @@ import type { CellImage } from '../../model/measurement.ts'
 import type { CellId, Plan } from '../../model/plan.ts'
 import { variantImages } from '../../model/variant-images.ts'
 import type { Destination } from './destination.ts'
-import { builtCells, isRead } from './destination.ts'
+import { builtCells, isRead, stoppedCells } from './destination.ts'
 
 /** `push`: cells go to every repository by digest; indexes and tags follow when all of them are there and checked. */
 export function toRegistry(plan: Plan, machine: Machine): Destination {
@@ -33,9 +33,10 @@ export function toRegistry(plan: Plan, machine: Machine): Destination {
     },
     contextOf: ({ cell, manifest }) => `docker-image://${reader.sourceOf(cell).name}@${manifest.digest}`,
     contentOf: (cell) => reader.sourceOf(cell),
-    async publish({ images, verdicts }) {
+    async publish({ result, images, verdicts }) {
       const { publishIndexes } = await import('../../publish/publish-indexes.ts')
-      return publishIndexes(plan, { images, verdicts }, { registry, signal })
+      const results = { images, verdicts, stopped: stoppedCells(result) }
+      return publishIndexes(plan, results, { registry, signal })
     },
     cleanUp: () => Promise.resolve(),
   }
