@@ -150,7 +150,7 @@ metadataTest:
         },
       ),
       {
-        ...{ kind: 'file', name: 'Root', path: '/', shouldExist: true, permissions: 'drwxr-xr-x' },
+        ...{ kind: 'file', name: 'Root', path: '/', env: {}, shouldExist: true, permissions: 'drwxr-xr-x' },
         ...{ uid: 0, gid: null, executableBy: 'any' },
       },
       {

@@ -48,7 +48,9 @@ export interface Expected {
 /** A path in the image's file system. Read from its layers: nothing is started. */
 export interface FileTest extends Named {
   readonly kind: 'file'
+  /** `$NAME` in it stands for what the image's environment holds, and `env`. */
   readonly path: string
+  readonly env: Readonly<Record<string, string>>
   readonly shouldExist: boolean
   /** As Go prints a mode: `drwxr-xr-x`; null: any. */
   readonly permissions: string | null
