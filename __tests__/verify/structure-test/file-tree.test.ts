@@ -4,7 +4,7 @@ import type { TarEntry } from '../../../src/oci/tar-walker.ts'
 import { FileTree, goMode } from '../../../src/verify/structure-test/file-tree.ts'
 
 const entry = (path: string, type: TarEntry['type'], more: Partial<TarEntry> = {}): TarEntry => ({
-  ...{ path, type, linkPath: '', mode: 0o644, uid: 0, gid: 0, size: 0 },
+  ...{ path, type, linkPath: '', mode: 0o644, uid: 0, gid: 0, size: 0, isSparse: false },
   ...more,
 })
 const file = (path: string, more: Partial<TarEntry> = {}) => entry(path, 'file', more)
