@@ -144,7 +144,7 @@ metadataTest:
         'which',
         { kind: 'exec', argv: ['which', 'gunicorn'] },
         {
-          ...{ setup: [['mkdir', '/env']], env: { PATH: '/env/bin:$PATH' }, expands: true, user: 'root' },
+          ...{ setup: [['mkdir', '/env']], baseEnv: { PATH: '/env/bin:$PATH' }, expands: true, user: 'root' },
           network: 'default',
           expect: { exitCode: 1, stdout: ['/env/bin/gunicorn'], notStdout: [], stderr: [], notStderr: [] },
         },

@@ -56,6 +56,7 @@ async function outcomesOf(cwd: string, args: readonly string[]) {
 const names = [
   ...['plain: gunicorn flask', 'plain: apt-get upgrade', 'plain: say hello world'],
   ...['plain: nothing of another test is left', 'plain: its own variables'],
+  'plain: variables build on the shared ones',
   ...[
     'plain: Root',
     'plain: Own',
@@ -71,7 +72,7 @@ test('the examples pass on an image that is as they say', async () => {
   const { finished, outcomes } = await outcomesOf(project('passing'), [])
   expect(outcomes).toEqual(Object.fromEntries(names.map((name) => [name, 'passed'])))
   expect(finished.exitCode).toBe(0)
-  expect(finished.stdout + finished.stderr).toContain('26 of 26 tests passed')
+  expect(finished.stdout + finished.stderr).toContain('28 of 28 tests passed')
 }, 600_000)
 
 test('each fails, with what is wrong, where it asks for something else', async () => {

@@ -23,7 +23,9 @@ export interface RunTest extends Named {
   /** Run before, each in what the ones before left; none may fail. */
   readonly setup: readonly (readonly string[])[]
   readonly env: Readonly<Record<string, string>>
-  /** Whether `$NAME` in `env`, and in the arguments, stands for what the image's environment holds. */
+  /** Set before `env`, which may name what is in it. */
+  readonly baseEnv: Readonly<Record<string, string>>
+  /** Whether `$NAME` in both, and in the arguments, stands for what the image's environment holds. */
   readonly expands: boolean
   /** Null: the image's own. */
   readonly user: string | null
@@ -103,7 +105,7 @@ export function runTest(
   more: Partial<Omit<RunTest, 'kind' | 'name' | 'command'>> = {},
 ): RunTest {
   return {
-    ...{ kind: 'run', name, command, setup: [], env: {}, expands: false },
+    ...{ kind: 'run', name, command, setup: [], env: {}, baseEnv: {}, expands: false },
     ...{ user: null, workdir: null, timeoutMs: defaultTimeoutMs, network: 'none', staysUpMs: null },
     expect: { exitCode: 0, stdout: [], notStdout: [], stderr: [], notStderr: [] },
     ...more,

@@ -78,15 +78,15 @@ function readCommandTest(tree: YamlTree, key: string, { reader, env, user }: Com
   const setup = readCommands(fields.get('setup'), `${key}.setup`, reader)
   // Nothing outlives a test here, so teardown has nothing to do; nor does the tool itself run it with Docker.
   readCommands(fields.get('teardown'), `${key}.teardown`, reader)
-  const set = { ...env, ...pairsOf(fields.get('envVars'), `${key}.envVars`, reader) }
+  const own = pairsOf(fields.get('envVars'), `${key}.envVars`, reader)
   if (name === null || program === null) return null
   const argv = [program, ...args]
   return runTest(
     name,
     { kind: 'exec', argv },
     {
-      ...{ setup, env: set },
-      expands: [...argv, ...Object.values(set)].some((text) => text.includes('$')),
+      ...{ setup, env: own, baseEnv: env },
+      expands: [...argv, ...Object.values(env), ...Object.values(own)].some((text) => text.includes('$')),
       user,
       // The tool starts a container like any other.
       network: 'default',

@@ -40,7 +40,7 @@ export async function judgeFile(test: FileTest | ContentTest, files: ImageFiles)
 }
 
 function expandPath({ path, env }: FileTest, config: StartConfig): string {
-  const set = envOf({ env, expands: true }, config)
+  const set = envOf({ baseEnv: env, env: {}, expands: true }, config)
   return expand(path, new Map([...config.env, ...set]))
 }
 

@@ -32,24 +32,24 @@ function readHealthcheck([kind, ...argv]: readonly string[]): StartConfig['healt
 }
 
 /** The program and its arguments; empty when the image starts nothing itself. Not for shell commands. */
-export function commandOf({ command, expands, env }: RunTest, config: StartConfig | null): readonly string[] {
+export function commandOf(test: RunTest, config: StartConfig | null): readonly string[] {
+  const { command, expands } = test
   if (command.kind === 'shell') return ['/bin/sh', '-c', command.text]
   if (command.kind === 'entrypoint') return [...(config?.entrypoint ?? []), ...(config?.cmd ?? [])]
   if (!expands) return command.argv
-  const values = new Map([...(config?.env ?? []), ...envOf({ env, expands }, config)])
+  const values = new Map([...(config?.env ?? []), ...envOf(test, config)])
   return command.argv.map((argument) => expand(argument, values))
 }
 
 /** What a test sets, each value as it is in the end: it may name what the image has, and what stands before it. */
 export function envOf(
-  { env, expands }: Pick<RunTest, 'env' | 'expands'>,
+  { baseEnv, env, expands }: Pick<RunTest, 'baseEnv' | 'env' | 'expands'>,
   config: StartConfig | null,
 ): ReadonlyMap<string, string> {
-  if (!expands) return new Map(Object.entries(env))
   const values = new Map(config?.env)
   const set = new Map<string, string>()
-  for (const [name, value] of Object.entries(env)) {
-    set.set(name, expand(value, values))
+  for (const [name, value] of [...Object.entries(baseEnv), ...Object.entries(env)]) {
+    set.set(name, expands ? expand(value, values) : value)
     values.set(name, set.get(name) ?? '')
   }
   return set
