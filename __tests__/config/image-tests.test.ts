@@ -100,6 +100,18 @@ variants:
     ],
     ['a name of a variable', 'test: { run: x, env: { "A B": c } }', /"A B" is not the name of a variable/],
     ['a platform', 'test: { run: x, platforms: linux/foo }', /^BAD_PLATFORM/],
+    ['mounts that are none', 'test: { run: x, mounts: [a] }', /test.mounts .*a list/],
+    [
+      'a mount of no context',
+      'test: { run: x, mounts: { /a: goss } }',
+      /^BAD_TEST variants.yml:3:7: .*mounts "goss", which is no build context/,
+    ],
+    ['a mount at no path', 'test: { run: x, mounts: { "/a,b": goss } }', /"\/a,b" is no path for a mount/],
+    [
+      'a mount above the root',
+      'test: { run: x, mounts: { /a/../b: goss } }',
+      /"\/a\/..\/b" is no path for a mount/,
+    ],
   ])('is refused by name and line: %s', async (_, yaml, words) => {
     expect((await refused(`${yaml}\nvariants: [all]\n`)).join('\n')).toMatch(words)
   })

@@ -27,6 +27,8 @@ export interface RunTest extends Named {
   readonly baseEnv: Readonly<Record<string, string>>
   /** Whether `$NAME` in both, and in the arguments, stands for what the image's environment holds. */
   readonly expands: boolean
+  /** Build contexts by their names, each at a path at which they can be read while the test runs. */
+  readonly mounts: Readonly<Record<string, string>>
   /** Null: the image's own. */
   readonly user: string | null
   readonly workdir: string | null
@@ -105,7 +107,7 @@ export function runTest(
   more: Partial<Omit<RunTest, 'kind' | 'name' | 'command'>> = {},
 ): RunTest {
   return {
-    ...{ kind: 'run', name, command, setup: [], env: {}, baseEnv: {}, expands: false },
+    ...{ kind: 'run', name, command, setup: [], env: {}, baseEnv: {}, expands: false, mounts: {} },
     ...{ user: null, workdir: null, timeoutMs: defaultTimeoutMs, network: 'none', staysUpMs: null },
     expect: { exitCode: 0, stdout: [], notStdout: [], stderr: [], notStderr: [] },
     ...more,
@@ -115,6 +117,11 @@ export function runTest(
 /** Whether a test can be made only from the image itself: its config, or its files. */
 export function readsImage(test: ImageTest): boolean {
   return test.kind !== 'run' || test.expands || test.command.kind === 'entrypoint'
+}
+
+/** Whether a test is of more than the image and what it says itself: what is mounted may be another one each time. */
+export function seesMore(test: ImageTest): boolean {
+  return test.kind === 'run' && Object.keys(test.mounts).length > 0
 }
 
 /** A test in one line: its command, else what it looks at. */

@@ -30,15 +30,32 @@ export const testStage = 'build-variants-test'
 export function testDockerfile(steps: TestSteps): string {
   const { test, config } = steps
   const env = [...envOf(test, config)].map(([name, value]) => `ENV ${name}=${quoteValue(value)}`)
+  const mounts = mountsOf(test)
+    .map(({ path, name }) => `--mount=type=bind,from=${name},target=${path} `)
+    .join('')
   const lines = [
     'FROM scratch AS none',
     `FROM image AS ${testStage}`,
+    // What is mounted may have a program for each platform.
+    ...(mounts === '' ? [] : ['ARG TARGETARCH', 'ARG TARGETVARIANT']),
     ...env,
     ...(test.user === null ? [] : [`USER ${test.user}`]),
     ...(test.workdir === null ? [] : [`WORKDIR ${quoteValue(test.workdir)}`]),
-    ...[...test.setup, argvOf(steps)].map((argv) => `RUN ${json(argv)}`),
+    ...[...test.setup, argvOf(steps)].map((argv) => `RUN ${mounts}${json(argv)}`),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** What is mounted in a test, by what its bake calls it. */
+export interface Mount {
+  readonly name: string
+  readonly path: string
+  /** Its name among the build's own contexts. */
+  readonly context: string
+}
+
+export function mountsOf({ mounts }: RunTest): readonly Mount[] {
+  return Object.entries(mounts).map(([path, context], at) => ({ path, context, name: `mounted-${at}` }))
 }
 
 /** Which of the RUN steps is the test. */
