@@ -23,6 +23,7 @@ import { benchPrograms } from './programs.ts'
 import { benchProgress } from './progress.ts'
 import { benchScale } from './scale.ts'
 import { benchStart } from './start.ts'
+import { benchTests } from './tests.ts'
 
 /** One measured figure and what it must stay under (or over). */
 export interface Figure {
@@ -51,7 +52,7 @@ const benches: Readonly<Record<string, Bench>> = {
   mounts: benchMounts,
   scale: benchScale,
   faults: benchFaults,
-  verify: benchPrograms,
+  verify: async () => [...(await benchTests()), ...(await benchPrograms())],
 }
 
 function holds({ value, limit }: Figure): boolean {
