@@ -1,6 +1,6 @@
+import type { EntrySink } from './entry-sink.ts'
 import type { Sparse } from './tar-header.ts'
 import { BadArchive, blockLength } from './tar-header.ts'
-import type { EntrySink } from './tar-walker.ts'
 
 /** A sink for what is stored of a sparse file, that hands on the parts alone; null where they are not of the file's beginning. */
 export function storedParts(sink: EntrySink, { begins }: Sparse): EntrySink | null {

@@ -1,3 +1,4 @@
+import type { EntrySink } from './entry-sink.ts'
 import type { TarHeader } from './tar-header.ts'
 import { BadArchive, blockLength, readTarHeader } from './tar-header.ts'
 import type { Extension } from './tar-extension.ts'
@@ -17,12 +18,6 @@ export interface TarEntry {
   readonly size: number
   /** Stored without its zeros: its sink gets the parts that are stored, and nothing where the file begins with zeros. */
   readonly isSparse: boolean
-}
-
-/** Takes an entry's content as it comes. */
-export interface EntrySink {
-  data(chunk: Buffer): void
-  end(): void
 }
 
 /** Longest path, bytes: Linux' PATH_MAX, above which no layer can be unpacked. */

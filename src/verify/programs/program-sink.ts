@@ -1,5 +1,5 @@
 import type { ByteRange } from '../../oci/content-source.ts'
-import type { EntrySink } from '../../oci/tar-walker.ts'
+import type { EntrySink } from '../../oci/entry-sink.ts'
 import type { Binary } from './binary.ts'
 import { readArmVersion } from './read-arm-version.ts'
 import { readInterpreter } from './read-elf.ts'
