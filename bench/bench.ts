@@ -24,6 +24,7 @@ import { benchPrograms } from './programs.ts'
 import { benchProgress } from './progress.ts'
 import { benchScale } from './scale.ts'
 import { benchStart } from './start.ts'
+import { benchTests } from './tests.ts'
 
 /** One measured figure and what it must stay under (or over). */
 export interface Figure {
@@ -53,7 +54,7 @@ const benches: Readonly<Record<string, Bench>> = {
   scale: benchScale,
   faults: benchFaults,
   failing: benchFailing,
-  verify: benchPrograms,
+  verify: async () => [...(await benchTests()), ...(await benchPrograms())],
 }
 
 function holds({ value, limit }: Figure): boolean {

@@ -100,6 +100,18 @@ variants:
     ],
     ['a name of a variable', 'test: { run: x, env: { "A B": c } }', /"A B" is not the name of a variable/],
     ['a platform', 'test: { run: x, platforms: linux/foo }', /^BAD_PLATFORM/],
+    ['mounts that are none', 'test: { run: x, mounts: [a] }', /test.mounts .*a list/],
+    [
+      'a mount of no context',
+      'test: { run: x, mounts: { /a: goss } }',
+      /^BAD_TEST variants.yml:3:7: .*mounts "goss", which is no build context/,
+    ],
+    ['a mount at no path', 'test: { run: x, mounts: { "/a,b": goss } }', /"\/a,b" is no path for a mount/],
+    [
+      'a mount above the root',
+      'test: { run: x, mounts: { /a/../b: goss } }',
+      /"\/a\/..\/b" is no path for a mount/,
+    ],
   ])('is refused by name and line: %s', async (_, yaml, words) => {
     expect((await refused(`${yaml}\nvariants: [all]\n`)).join('\n')).toMatch(words)
   })
@@ -144,13 +156,13 @@ metadataTest:
         'which',
         { kind: 'exec', argv: ['which', 'gunicorn'] },
         {
-          ...{ setup: [['mkdir', '/env']], env: { PATH: '/env/bin:$PATH' }, expands: true, user: 'root' },
+          ...{ setup: [['mkdir', '/env']], baseEnv: { PATH: '/env/bin:$PATH' }, expands: true, user: 'root' },
           network: 'default',
           expect: { exitCode: 1, stdout: ['/env/bin/gunicorn'], notStdout: [], stderr: [], notStderr: [] },
         },
       ),
       {
-        ...{ kind: 'file', name: 'Root', path: '/', shouldExist: true, permissions: 'drwxr-xr-x' },
+        ...{ kind: 'file', name: 'Root', path: '/', env: {}, shouldExist: true, permissions: 'drwxr-xr-x' },
         ...{ uid: 0, gid: null, executableBy: 'any' },
       },
       {

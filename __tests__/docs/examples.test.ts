@@ -140,6 +140,7 @@ describe('variants.yml', () => {
     const files = {
       ...{ 'variants.yml': code, Dockerfile: dockerfile, 'docker-bake.hcl': '' },
       'tests/structure.yaml': structure,
+      'tests/goss/goss.yaml': 'file: {}',
     }
     const { problems } = await tryRequest({ files, raw: { readBakeFile } })
     expect(problems).toEqual([])

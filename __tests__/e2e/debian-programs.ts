@@ -14,17 +14,32 @@ const later = ['riscv64']
 const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg'
 
 /** Paths of the .deb files. Throws where there is no apt, or no mirror that it can reach. */
-export async function fetchDebianPackages(): Promise<readonly string[]> {
-  const folder = join(
-    process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
-    'build-variants-tests/debian',
-  )
+export function fetchDebianPackages(): Promise<readonly string[]> {
+  const wanted = [...architectures, ...later].flatMap((of) => names.map((name) => `${name}:${of}`))
+  return fetchPackages('debian', { suites: { bookworm: architectures, trixie: later }, wanted })
+}
+
+/** The same of packages that came after trixie, for both of the platforms that most tests build. */
+export function fetchNewPackages(name: string): Promise<readonly string[]> {
+  const both = ['amd64', 'arm64']
+  return fetchPackages(`debian-${name}`, { suites: { sid: both }, wanted: both.map((of) => `${name}:${of}`) })
+}
+
+interface Wanted {
+  /** Architectures by suite. */
+  readonly suites: Readonly<Record<string, readonly string[]>>
+  readonly wanted: readonly string[]
+}
+
+async function fetchPackages(kept: string, from: Wanted): Promise<readonly string[]> {
+  const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache')
+  const folder = join(cache, 'build-variants-tests', kept)
   const made = join(folder, 'packages')
-  if (!existsSync(made)) await download(folder, made)
+  if (!existsSync(made)) await download(folder, made, from)
   return readdirSync(made).map((file) => join(made, file))
 }
 
-async function download(folder: string, made: string): Promise<void> {
+async function download(folder: string, made: string, { suites, wanted }: Wanted): Promise<void> {
   const site = findSite(
     await mustRun('apt-get', ['-o', 'Dir::State::lists=/nonexistent', '--print-uris', 'update']),
     'bookworm',
@@ -35,18 +50,18 @@ async function download(folder: string, made: string): Promise<void> {
     mkdirSync(join(folder, name), { recursive: true })
   const line = (suite: string, of: readonly string[]) =>
     `deb [signed-by=${keyring} arch=${of.join(',')}] ${site} ${suite} main\n`
-  writeFileSync(join(folder, 'sources.list'), line('bookworm', architectures) + line('trixie', later))
+  const lines = Object.entries(suites).map(([suite, of]) => line(suite, of))
+  writeFileSync(join(folder, 'sources.list'), lines.join(''))
   writeFileSync(join(folder, 'status'), '')
-  writeFileSync(join(folder, 'apt.conf'), configuration(folder))
+  writeFileSync(join(folder, 'apt.conf'), configuration(folder, Object.values(suites).flat()))
   const env = { APT_CONFIG: join(folder, 'apt.conf'), LC_ALL: 'C' }
   await mustRun('apt-get', ['-q', 'update'], { env })
-  const wanted = [...architectures, ...later].flatMap((of) => names.map((name) => `${name}:${of}`))
   await mustRun('apt-get', ['-q', 'download', ...wanted], { env, cwd: join(folder, 'draft') })
   renameSync(join(folder, 'draft'), made)
   rmSync(join(folder, 'lists'), { recursive: true })
 }
 
-function configuration(folder: string): string {
+function configuration(folder: string, all: readonly string[]): string {
   return [
     `Dir::State::lists "${folder}/lists";`,
     `Dir::State::status "${folder}/status";`,
@@ -56,7 +71,7 @@ function configuration(folder: string): string {
     'Dir::Etc::preferences "/dev/null";',
     'Dir::Etc::preferencesparts "/dev/null";',
     '#clear APT::Architectures;',
-    `APT::Architectures { ${[...architectures, ...later].map((name) => `"${name}"; `).join('')}};`,
+    `APT::Architectures { ${all.map((name) => `"${name}"; `).join('')}};`,
     'APT::Sandbox::User "root";',
     'Acquire::Check-Valid-Until "false";',
     'Acquire::Languages "none";',

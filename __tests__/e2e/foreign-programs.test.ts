@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 
 import type { RunReport } from '../../src/model/report.ts'
-import { buildVariants } from './cli-process.ts'
+import { buildVariants, mustRun } from './cli-process.ts'
 import { readTags, registryHost } from './test-registry.ts'
 
 const base = 'node:24.21.0-bookworm-slim'
@@ -92,10 +92,19 @@ describe('a program of another platform', () => {
     expect(mended.verdicts.map(({ outcome }) => outcome)).toEqual(Array(4).fill('passed'))
   }, 600_000)
 
+  test('is refused before Docker gets the images, too', async () => {
+    const image = `${registryHost()}/e2e/foreign-load-${process.pid}`
+    const { exitCode, verdicts } = await runIn(folder(), ['--load', '--name', image, '--tag', 'v1'])
+    expect(exitCode).toBe(5)
+    expect(verdicts.filter(({ outcome }) => outcome !== 'passed')).toEqual([refused])
+    expect(await mustRun('docker', ['images', '--quiet', image])).toBe('')
+  }, 300_000)
+
   test('is not looked for where nothing is kept, and that does not read as passed', async () => {
     const { exitCode, verdicts, summary } = await runIn(folder(), ['--test-only'])
     expect(exitCode).toBe(0)
     expect(verdicts.map(({ outcome }) => outcome)).toEqual(Array(4).fill('not-tested'))
+    expect(verdicts[0]?.reason).toMatch(/^not read: `?--test-only`? leaves the image in the builder/)
     expect(summary).toContain('programs (files) for the planned platform in 0 (4 not checked) of 4')
   }, 300_000)
 })

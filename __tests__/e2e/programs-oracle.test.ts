@@ -162,6 +162,45 @@ describe('archives of GNU tar', () => {
   )
 })
 
+describe('sparse files of GNU tar', () => {
+  tested.each(['gnu', 'oldgnu', 'pax 0.0', 'pax 0.1', 'pax 1.0'])(
+    '%s: what its own listing says, with the programs among them',
+    async (kind) => {
+      const [format = '', version = '1.0'] = kind.split(' ')
+      const folder = mkdtempSync(join(work, 'sparse-'))
+      const [libc] = readdirSync(work).filter((name) => name.startsWith('libc6'))
+      const [loader] = (await askReadelf(join(work, libc!))).keys()
+      // More holes than a header has room for; one file ends, another begins with one.
+      const make = `cp "$1" program && truncate -s 60M program
+        for at in 1 3 5 7 9 11 13 15 17 19 21 23 25 27 29; do printf x | dd of=program bs=1M seek=$at conv=notrunc status=none; done
+        truncate -s 5M hole && dd if="$1" of=hole bs=1M seek=3 conv=notrunc status=none
+        cp "$1" plain && truncate -s 3M empty && mkdir -p ${'deep/'.repeat(30)} && cp --sparse=always program ${'deep/'.repeat(30)}`
+      await mustRun('sh', ['-c', make, 'sh', join(work, libc!, loader!)], { cwd: folder })
+      const tar = `${folder}.tar`
+      const how = ['-S', `--format=${format}`, ...(format === 'pax' ? [`--sparse-version=${version}`] : [])]
+      await mustRun('tar', [...how, '-C', folder, '-cf', tar, '.'])
+      expect(statSync(tar).size).toBeLessThan(20e6)
+      const listing = await mustRun('tar', ['-tvf', tar, '--quoting-style=literal'], { env: { LC_ALL: 'C' } })
+      for (const size of [70_001, 511]) {
+        const found = await readTar((take) => unpackLayer(chunksOf(tar, size), take))
+        expect(found.map(({ path, type, size: bytes }) => ({ path, type, size: bytes }))).toEqual(
+          listing
+            .trimEnd()
+            .split('\n')
+            .map(parseListed)
+            .map(({ path, type, size: bytes }) => ({ path, type, size: bytes })),
+        )
+        const collector = new LayerCollector()
+        for await (const chunk of chunksOf(tar, size)) collector.push(chunk)
+        expect(new Set(saidOf(collector.result()).keys())).toEqual(
+          new Set(['program', 'plain', `${'deep/'.repeat(30)}program`]),
+        )
+      }
+    },
+    120_000,
+  )
+})
+
 const types: Readonly<Record<string, string>> = { '-': 'file', d: 'directory', l: 'symlink', h: 'link' }
 
 /** `-rwxr-xr-x root/root  12345 2024-01-01 00:00 ./usr/bin/x`, and ` -> there` or ` link to there` behind it. */

@@ -23,8 +23,12 @@ export interface RunTest extends Named {
   /** Run before, each in what the ones before left; none may fail. */
   readonly setup: readonly (readonly string[])[]
   readonly env: Readonly<Record<string, string>>
-  /** Whether `$NAME` in `env`, and in the arguments, stands for what the image's environment holds. */
+  /** Set before `env`, which may name what is in it. */
+  readonly baseEnv: Readonly<Record<string, string>>
+  /** Whether `$NAME` in both, and in the arguments, stands for what the image's environment holds. */
   readonly expands: boolean
+  /** Build contexts by their names, each at a path at which they can be read while the test runs. */
+  readonly mounts: Readonly<Record<string, string>>
   /** Null: the image's own. */
   readonly user: string | null
   readonly workdir: string | null
@@ -48,7 +52,9 @@ export interface Expected {
 /** A path in the image's file system. Read from its layers: nothing is started. */
 export interface FileTest extends Named {
   readonly kind: 'file'
+  /** `$NAME` in it stands for what the image's environment holds, and `env`. */
   readonly path: string
+  readonly env: Readonly<Record<string, string>>
   readonly shouldExist: boolean
   /** As Go prints a mode: `drwxr-xr-x`; null: any. */
   readonly permissions: string | null
@@ -101,7 +107,7 @@ export function runTest(
   more: Partial<Omit<RunTest, 'kind' | 'name' | 'command'>> = {},
 ): RunTest {
   return {
-    ...{ kind: 'run', name, command, setup: [], env: {}, expands: false },
+    ...{ kind: 'run', name, command, setup: [], env: {}, baseEnv: {}, expands: false, mounts: {} },
     ...{ user: null, workdir: null, timeoutMs: defaultTimeoutMs, network: 'none', staysUpMs: null },
     expect: { exitCode: 0, stdout: [], notStdout: [], stderr: [], notStderr: [] },
     ...more,
@@ -111,6 +117,11 @@ export function runTest(
 /** Whether a test can be made only from the image itself: its config, or its files. */
 export function readsImage(test: ImageTest): boolean {
   return test.kind !== 'run' || test.expands || test.command.kind === 'entrypoint'
+}
+
+/** Whether a test is of more than the image and what it says itself: what is mounted may be another one each time. */
+export function seesMore(test: ImageTest): boolean {
+  return test.kind === 'run' && Object.keys(test.mounts).length > 0
 }
 
 /** A test in one line: its command, else what it looks at. */

@@ -1,4 +1,4 @@
-import type { TarHeader } from './tar-header.ts'
+import type { Sparse, TarHeader } from './tar-header.ts'
 import { BadArchive } from './tar-header.ts'
 
 /** What a header before an entry says of it instead. */
@@ -8,23 +8,13 @@ export interface Extension {
   readonly size?: number
   readonly uid?: number
   readonly gid?: number
+  readonly sparse?: Sparse
 }
 
 /** Records `<length> <key>=<value>\n` (POSIX.1-2017, "pax Extended Header"); those of GNU's sparse files name the file. */
 export function readPax(content: Buffer): Extension {
-  const found = new Map<string, string>()
-  for (let at = 0; at < content.length;) {
-    const blank = content.indexOf(32, at)
-    const length = blank < 0 ? NaN : Number(content.toString('latin1', at, blank))
-    const record = content.subarray(blank + 1, at + length)
-    const equals = record.indexOf(61)
-    if (!(length > 0) || at + length > content.length || equals < 0)
-      throw new BadArchive('a pax header in it is damaged')
-    found.set(record.toString('utf8', 0, equals), record.toString('utf8', equals + 1, record.length - 1))
-    at += length
-  }
-  if (found.get('GNU.sparse.major') === '1')
-    throw new BadArchive('it has a sparse file of GNU tar, which is not read')
+  const found = readRecords(content)
+  const sparse = readSparse(found)
   const path = found.get('GNU.sparse.name') || found.get('path')
   const linkPath = found.get('linkpath')
   const size = found.get('size')
@@ -33,9 +23,40 @@ export function readPax(content: Buffer): Extension {
     ...(path && { path }),
     ...(linkPath && { linkPath }),
     ...(size && { size: readSize(size) }),
+    ...(sparse && { sparse }),
     ...readOwner('uid', found),
     ...readOwner('gid', found),
   }
+}
+
+function readRecords(content: Buffer): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (let at = 0; at < content.length;) {
+    const blank = content.indexOf(32, at)
+    const length = blank < 0 ? NaN : Number(content.toString('latin1', at, blank))
+    const record = content.subarray(blank + 1, at + length)
+    const equals = record.indexOf(61)
+    if (!(length > 0) || at + length > content.length || equals < 0)
+      throw new BadArchive('a pax header in it is damaged')
+    const key = record.toString('utf8', 0, equals)
+    // Of the parts of a sparse file the first counts.
+    if (key !== firstOffset || !found.has(key))
+      found.set(key, record.toString('utf8', equals + 1, record.length - 1))
+    at += length
+  }
+  return found
+}
+
+const firstOffset = 'GNU.sparse.offset'
+
+/** Null for a file like any other (GNU tar's manual, "Storing Sparse Files"). */
+function readSparse(found: ReadonlyMap<string, string>): Sparse | null {
+  const [major = '', size] = [found.get('GNU.sparse.major'), found.get('GNU.sparse.size')]
+  if (major === '1') return { size: readSize(found.get('GNU.sparse.realsize') ?? ''), begins: 'map' }
+  if (major !== '' && major !== '0') throw new BadArchive('it has a sparse file of a kind that is not known')
+  if (size === undefined) return null
+  const offset = found.get('GNU.sparse.map')?.split(',', 1)[0] ?? found.get(firstOffset)
+  return { size: readSize(size), begins: offset === '0' ? 'data' : 'hole' }
 }
 
 function readOwner(name: 'uid' | 'gid', found: ReadonlyMap<string, string>): Partial<Extension> {

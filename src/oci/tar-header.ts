@@ -10,8 +10,18 @@ export interface TarHeader {
   readonly gid: number
   /** Bytes of content behind it. */
   readonly size: number
+  /** Null: all of the file is there. */
+  readonly sparse: Sparse | null
   /** Old GNU sparse file: more blocks of its map follow. */
   readonly hasMoreMap: boolean
+}
+
+/** A file of which only the parts are stored that are not zeros. */
+export interface Sparse {
+  /** Bytes, the zeros included. */
+  readonly size: number
+  /** What the stored bytes begin with: those of the file's beginning, those behind a hole, or a map of them all. */
+  readonly begins: 'data' | 'hole' | 'map'
 }
 
 /** What cannot be read as an archive, or is none that anything unpacks: `message` says why. */
@@ -33,7 +43,14 @@ export function readTarHeader(block: Buffer): TarHeader | null {
   if (!Number.isSafeInteger(size) || size < 0) throw new BadArchive('an entry of the tar has no length')
   const linkPath = readText(block, 157, 100)
   const [mode, uid, gid] = [readNumber(block, 100, 8), readNumber(block, 108, 8), readNumber(block, 116, 8)]
-  return { path, linkPath, type, mode, uid, gid, size, hasMoreMap: block[482] === 1 }
+  const sparse = type === 'S' ? readOldSparse(block) : null
+  return { path, linkPath, type, mode, uid, gid, size, sparse, hasMoreMap: block[482] === 1 }
+}
+
+function readOldSparse(block: Buffer): Sparse {
+  const size = readNumber(block, 483, 12)
+  if (!Number.isSafeInteger(size)) throw new BadArchive('an entry of the tar has no length')
+  return { size, begins: readNumber(block, 386, 12) === 0 ? 'data' : 'hole' }
 }
 
 /** Null: all zeros. The sum of all bytes, its own field taken as blanks, signed or not. */

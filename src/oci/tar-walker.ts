@@ -1,7 +1,9 @@
+import type { EntrySink } from './entry-sink.ts'
 import type { TarHeader } from './tar-header.ts'
 import { BadArchive, blockLength, readTarHeader } from './tar-header.ts'
 import type { Extension } from './tar-extension.ts'
 import { readPax, withExtension } from './tar-extension.ts'
+import { storedParts } from './sparse-parts.ts'
 
 export interface TarEntry {
   /** From the root on, without `.`, `..` and slashes at its ends; empty for the root itself. Hostile text. */
@@ -14,12 +16,8 @@ export interface TarEntry {
   readonly gid: number
   /** Bytes of content. */
   readonly size: number
-}
-
-/** Takes an entry's content as it comes. */
-export interface EntrySink {
-  data(chunk: Buffer): void
-  end(): void
+  /** Stored without its zeros: its sink gets the parts that are stored, and nothing where the file begins with zeros. */
+  readonly isSparse: boolean
 }
 
 /** Longest path, bytes: Linux' PATH_MAX, above which no layer can be unpacked. */
@@ -122,11 +120,12 @@ export class TarWalker {
     if (Buffer.byteLength(told.path) > longestPath)
       throw new BadArchive(`a path in it has more than ${longestPath} bytes`)
     const type = types[told.type] ?? 'other'
-    const { linkPath, mode, uid, gid } = told
-    const entry = { path: cleanPath(told.path), linkPath, type, mode, uid, gid }
+    const { linkPath, mode, uid, gid, sparse } = told
+    const entry = { path: cleanPath(told.path), linkPath, type, mode, uid, gid, isSparse: sparse !== null }
     // Links, devices and folders have none, whatever their header says: so does Go read it, and with it whoever unpacks.
     const size = '123456'.includes(told.type) ? 0 : told.size
-    this.#expect(size, this.#onEntry({ ...entry, size }))
+    const sink = this.#onEntry({ ...entry, size: sparse?.size ?? size })
+    this.#expect(size, sink === null || sparse === null ? sink : storedParts(sink, sparse))
   }
 
   #beginExtension({ type, size }: TarHeader): void {

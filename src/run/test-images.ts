@@ -36,7 +36,7 @@ export async function testImages(job: TestJob): Promise<readonly Verdict[]> {
   const { env, cwd, signal, now, mask } = machine
   const images = findImages(job)
   return testCells(plan, {
-    ...{ env, cwd, signal, now, builder, images },
+    ...{ env, cwd, signal, now, builder, images, contexts: plan.build.buildContexts },
     bake: hideInBake(runBake, mask),
     unfit: findUnfit(job),
     keptVerdicts: readKeptVerdicts(job.earlier.report?.text ?? ''),

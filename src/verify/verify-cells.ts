@@ -35,7 +35,7 @@ export function verifyCells(plan: Plan, { images, findings, times, comparison }:
   const measured = ({ id }: Cell) => ({ times: timesOf.get(id), comparison: comparisonOf.get(id) })
   const verdicts = plan.cells.flatMap((cell) => [
     checkArchitecture(cell, byCell.get(cell.id)),
-    judgePrograms(cell, findings.get(cell.id) ?? null, plan.checks.programs),
+    judgePrograms(cell, findings.get(cell.id) ?? null, plan),
     ...judgeBudgets(cell, plan, { image: byCell.get(cell.id), ...measured(cell) }),
   ])
   const alike = findAlike(plan, images)

@@ -57,6 +57,26 @@ function pax(records: Readonly<Record<string, string>>): Buffer {
 }
 
 const extended = (type: string, content: Buffer) => ({ path: 'x', type, content })
+
+/** A sparse file as GNU tar stores it in a pax archive, version 1.0. */
+const sparse = (path: string, map: string, parts: Buffer) => {
+  const records = {
+    'GNU.sparse.major': '1',
+    'GNU.sparse.minor': '0',
+    'GNU.sparse.name': path,
+    'GNU.sparse.realsize': '9000000',
+  }
+  const padded =
+    map.endsWith('\n') && map.length > 4
+      ? Buffer.alloc(512 * Math.ceil(map.length / 512))
+      : Buffer.alloc(map.length)
+  padded.write(map)
+  return [
+    extended('x', pax(records)),
+    { path: `GNUSparseFile.1/${path}`, content: Buffer.concat([padded, parts]) },
+  ]
+}
+
 const cut = (bytes: Buffer, length: number) => bytes.subarray(0, length)
 const damaged = Buffer.from(good)
 damaged[0] = 0x21
@@ -86,7 +106,17 @@ describe('an archive that nothing unpacks is not read, and says why', () => {
       /pax header in it is damaged/,
     ],
     ['a size that is none', tar([extended('x', pax({ size: '-1' }))]), /no length/],
-    ['a sparse file of GNU tar', tar([extended('x', pax({ 'GNU.sparse.major': '1' }))]), /sparse/],
+    ['a sparse file without a size', tar([extended('x', pax({ 'GNU.sparse.major': '1' }))]), /no length/],
+    [
+      'a sparse file of tomorrow',
+      tar([extended('x', pax({ 'GNU.sparse.major': '2' }))]),
+      /of a kind that is not known/,
+    ],
+    ...['', '1', '1\n0\n', '1\n0\nx\n', '\n', `${'9'.repeat(30)}\n`].map((map): [string, Buffer, RegExp] => [
+      `a sparse file with the map ${JSON.stringify(map)}`,
+      tar([...sparse('x', map, Buffer.alloc(0))]),
+      /the map of a sparse file in it is damaged/,
+    ]),
   ])('%s', async (_, bytes, reason) => {
     expect(await read(bytes)).toEqual({ unread: expect.stringMatching(reason) })
   })
@@ -105,6 +135,21 @@ function broken(bytes: Buffer): Buffer {
   bytes[bytes.length - 8]! ^= 1
   return bytes
 }
+
+test('a sparse file is known by its own name, and by what it begins with', () => {
+  const program = elf({ machine: 183, interpreter: '/lib/ld.so' })
+  const archive = tar([
+    ...sparse('bin/app', '2\n0\n256\n8999744\n256\n', Buffer.concat([program, program])),
+    ...sparse('bin/hole', '1\n4096\n256\n', program),
+    ...sparse('bin/many', `200\n${'0\n256\n'.repeat(200)}`, program),
+    { path: 'bin/after', content: elf() },
+  ])
+  const whole = collect(archive)
+  expect([...whole.programs.keys()]).toEqual(['bin/app', 'bin/many', 'bin/after'])
+  expect(whole.interpreters).toEqual(['/lib/ld.so'])
+  expect(whole.binaries).toHaveLength(2)
+  for (const size of [1, 7, 511, 513]) expect(collect(archive, size)).toEqual(whole)
+})
 
 test('wherever the chunks are cut, the same is found', () => {
   const name = `${'deep/'.repeat(60)}app`

@@ -117,7 +117,8 @@ function pe({ machine = 0, subsystem = 3, managed = false }): Buffer {
 
 function judge(found: Findings | null, more: Partial<typeof plainChecks.programs> = {}) {
   const cell = { id: cellId('redis', amd64), platform: amd64 }
-  return judgePrograms(cell, found, { ...plainChecks.programs, ...more })
+  const checks = { ...plainChecks, programs: { ...plainChecks.programs, ...more } }
+  return judgePrograms(cell, found, { checks, output: { kind: 'push' } })
 }
 
 describe('layers on one another', () => {

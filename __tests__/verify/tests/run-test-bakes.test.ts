@@ -14,7 +14,15 @@ import { amd64, samplePlan } from '../../publish/sample-plan.ts'
 const [cell] = samplePlan({ images: [], variants: ['a'], platforms: [amd64] }).cells as [Cell]
 
 function baked(target: string, more: Partial<BakedTest> = {}): BakedTest {
-  const base = { target, cell, config: null, mark: 'mark', slowness: 1, context: 'docker-image://x@sha256:0' }
+  const base = {
+    target,
+    cell,
+    config: null,
+    mark: 'mark',
+    slowness: 1,
+    context: 'docker-image://x@sha256:0',
+    contexts: {},
+  }
   return { ...base, test: runTest(target, { kind: 'shell', text: target }), method: 'told', ...more }
 }
 

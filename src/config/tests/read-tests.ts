@@ -7,11 +7,12 @@ import type { YamlTree } from '../file/yaml-tree.ts'
 import type { FieldReader } from './field-reader.ts'
 import { isScalar } from './field-reader.ts'
 import type { GivenTest } from './given-test.ts'
+import { readMounts } from './test-mounts.ts'
 import { readEnv, readMatching, readNetwork, readTime, userForm, workdirForm } from './test-values.ts'
 
 const keys = [
   ...['name', 'run', 'entrypoint', 'env', 'user', 'workdir', 'timeout', 'network', 'stays-up', 'expect'],
-  'platforms',
+  ...['mounts', 'platforms'],
 ]
 const expectKeys = ['exit-code', 'stdout', 'not-stdout', 'stderr', 'not-stderr']
 
@@ -57,6 +58,7 @@ function readTest(tree: YamlTree, place: Place): GivenTest | null {
   if (staysUpMs !== null && staysUpMs >= timeoutMs) reader.refuse(tree, neverUp)
   const test = runTest(name, command, {
     env: readEnv(fields.get('env'), `${key}.env`, reader),
+    mounts: readMounts(fields.get('mounts'), `${key}.mounts`, reader),
     user: readMatching(fields.get('user'), reader, userForm),
     workdir: readMatching(fields.get('workdir'), reader, workdirForm),
     timeoutMs,

@@ -1,19 +1,20 @@
 import type { MetadataTest } from '../../model/image-test.ts'
 import type { YamlTree } from '../file/yaml-tree.ts'
 import type { FieldReader } from './field-reader.ts'
-import { wantedOf } from './structure-values.ts'
+import { givenFields, wantedOf } from './structure-values.ts'
 
 const keys = [
   ...['envVars', 'unboundEnvVars', 'labels', 'entrypoint', 'cmd', 'exposedPorts', 'unexposedPorts'],
   ...['volumes', 'unmountedVolumes', 'workdir', 'user'],
 ]
 
-/** The `metadataTest` of a file of container-structure-test. */
-export function readMetadata(tree: YamlTree, reader: FieldReader): MetadataTest {
-  const fields = reader.fields(tree, 'metadataTest', { allowed: keys })
+/** The `metadataTest` of a file of container-structure-test; null for one that asks nothing, which the tool leaves out, too. */
+export function readMetadata(tree: YamlTree, reader: FieldReader): MetadataTest | null {
+  const fields = givenFields(tree, 'metadataTest', { reader, allowed: keys })
   const texts = (key: string) => reader.texts(fields.get(key), `metadataTest.${key}`)
   const text = (key: string) => reader.text(fields.get(key), `metadataTest.${key}`)
   const command = (key: string) => (fields.has(key) ? texts(key) : null)
+  if (fields.size === 0) return null
   return {
     kind: 'metadata',
     name: 'metadata',

@@ -6,7 +6,8 @@ import type { YamlTree } from '../file/yaml-tree.ts'
 import type { FieldReader } from './field-reader.ts'
 import type { GivenTest } from './given-test.ts'
 import { readMetadata } from './structure-metadata.ts'
-import { pairsOf } from './structure-values.ts'
+import { givenFields, pairsOf, readCommands } from './structure-values.ts'
+import { readMatching, userForm } from './test-values.ts'
 
 /** What a file of container-structure-test may hold (its README, "Command Tests" and below). */
 const keys = [
@@ -32,27 +33,26 @@ interface Common {
 /** The tests of one file of container-structure-test, schema version 2.0.0. What is not known in it is refused by name and line. */
 export function readStructureTest(tree: YamlTree, reader: FieldReader): readonly GivenTest[] {
   const refused = { licenseTests: ofLicenses }
-  const fields = reader.fields(tree, 'the test file', { allowed: keys, refused })
+  const fields = givenFields(tree, 'the test file', { reader, allowed: keys, refused })
   checkVersion(fields.get('schemaVersion'), tree, reader)
-  const options = reader.fields(fields.get('containerRunOptions'), 'containerRunOptions', {
-    allowed: ['user'],
+  const options = givenFields(fields.get('containerRunOptions'), 'containerRunOptions', {
+    ...{ reader, allowed: ['user'] },
     refused: Object.fromEntries(runOptions.map((name) => [name, ofRunOptions])),
   })
   const env = pairsOf(fields.get('globalEnvVars'), 'globalEnvVars', reader)
-  const common = { reader, env, user: reader.text(options.get('user'), 'user') }
+  const common = { reader, env, user: readMatching(options.get('user'), reader, userForm) }
   const listed = (key: string, read: (one: YamlTree, key: string, common: Common) => ImageTest | null) =>
     reader.items(fields.get(key), key).flatMap((one, at) => {
       const test = read(one, `${key}[${at}]`, common)
       return test === null ? [] : [{ test, platforms: null, where: one.where }]
     })
   const metadata = fields.get('metadataTest')
+  const asked = metadata === undefined ? null : readMetadata(metadata, reader)
   return [
     ...listed('commandTests', readCommandTest),
     ...listed('fileExistenceTests', readFileTest),
     ...listed('fileContentTests', readContentTest),
-    ...(metadata === undefined
-      ? []
-      : [{ test: readMetadata(metadata, reader), platforms: null, where: metadata.where }]),
+    ...(asked === null ? [] : [{ test: asked, platforms: null, where: metadata?.where ?? tree.where }]),
   ]
 }
 
@@ -71,25 +71,22 @@ function checkVersion(tree: YamlTree | undefined, file: YamlTree, reader: FieldR
 }
 
 function readCommandTest(tree: YamlTree, key: string, { reader, env, user }: Common): RunTest | null {
-  const fields = reader.fields(tree, key, { allowed: commandKeys })
+  const fields = givenFields(tree, key, { reader, allowed: commandKeys })
   const name = required(fields.get('name'), `${key}.name`, { tree, reader })
   const program = required(fields.get('command'), `${key}.command`, { tree, reader })
   const args = reader.texts(fields.get('args'), `${key}.args`)
-  reader.items(fields.get('teardown'), `${key}.teardown`)
-  if (name === null || program === null) return null
+  const setup = readCommands(fields.get('setup'), `${key}.setup`, reader)
   // Nothing outlives a test here, so teardown has nothing to do; nor does the tool itself run it with Docker.
-  const commands = (part: string) =>
-    reader
-      .items(fields.get(part), `${key}.${part}`)
-      .map((one, at) => reader.texts(one, `${key}.${part}[${at}]`))
-      .filter((argv) => argv.length > 0)
+  readCommands(fields.get('teardown'), `${key}.teardown`, reader)
+  const own = pairsOf(fields.get('envVars'), `${key}.envVars`, reader)
+  if (name === null || program === null) return null
+  const argv = [program, ...args]
   return runTest(
     name,
-    { kind: 'exec', argv: [program, ...args] },
+    { kind: 'exec', argv },
     {
-      setup: commands('setup'),
-      env: { ...env, ...pairsOf(fields.get('envVars'), `${key}.envVars`, reader) },
-      expands: true,
+      ...{ setup, env: own, baseEnv: env },
+      expands: [...argv, ...Object.values(env), ...Object.values(own)].some((text) => text.includes('$')),
       user,
       // The tool starts a container like any other.
       network: 'default',
@@ -107,8 +104,8 @@ function readCommandTest(tree: YamlTree, key: string, { reader, env, user }: Com
 const executors = ['owner', 'group', 'other', 'any'] as const
 const longestId = 2 ** 32 - 1
 
-function readFileTest(tree: YamlTree, key: string, { reader }: Common): FileTest | null {
-  const fields = reader.fields(tree, key, { allowed: fileKeys })
+function readFileTest(tree: YamlTree, key: string, { reader, env }: Common): FileTest | null {
+  const fields = givenFields(tree, key, { reader, allowed: fileKeys })
   const name = required(fields.get('name'), `${key}.name`, { tree, reader })
   const path = required(fields.get('path'), `${key}.path`, { tree, reader })
   const executor = reader.text(fields.get('isExecutableBy'), `${key}.isExecutableBy`)
@@ -121,9 +118,7 @@ function readFileTest(tree: YamlTree, key: string, { reader }: Common): FileTest
     })
   if (name === null || path === null) return null
   return {
-    kind: 'file',
-    name,
-    path,
+    ...{ kind: 'file', name, path, env: path.includes('$') ? env : {} },
     shouldExist: reader.flag(fields.get('shouldExist'), `${key}.shouldExist`, true),
     permissions: reader.text(fields.get('permissions'), `${key}.permissions`),
     uid: reader.whole(fields.get('uid'), `${key}.uid`, longestId),
@@ -133,7 +128,7 @@ function readFileTest(tree: YamlTree, key: string, { reader }: Common): FileTest
 }
 
 function readContentTest(tree: YamlTree, key: string, { reader }: Common): ContentTest | null {
-  const fields = reader.fields(tree, key, { allowed: contentKeys })
+  const fields = givenFields(tree, key, { reader, allowed: contentKeys })
   const name = required(fields.get('name'), `${key}.name`, { tree, reader })
   const path = required(fields.get('path'), `${key}.path`, { tree, reader })
   const expected = reader.matching(fields.get('expectedContents'), `${key}.expectedContents`)

@@ -11,6 +11,7 @@ import type { RawText } from '../request/raw-inputs.ts'
 import { splitItems } from '../request/split-items.ts'
 import { byDefault } from '../request/input-reader.ts'
 import type { GivenTest } from './given-test.ts'
+import { refuseUnmounted } from './test-mounts.ts'
 
 /** The tests of all variants, and every test file that one of them names. */
 export interface CommonTests {
@@ -79,6 +80,7 @@ export function refuseElsewhere(
   platforms: readonly Platform[],
   reader: InputReader,
 ): void {
+  refuseUnmounted(tests, reader)
   for (const { test, platforms: on, where } of tests) {
     const elsewhere = (on ?? []).filter((platform) => !platforms.includes(platform))
     if (elsewhere.length === 0) continue

@@ -1,4 +1,5 @@
-import type { EntrySink, TarEntry } from '../../oci/tar-walker.ts'
+import type { EntrySink } from '../../oci/entry-sink.ts'
+import type { TarEntry } from '../../oci/tar-walker.ts'
 import { TarWalker, cleanPath } from '../../oci/tar-walker.ts'
 import { BadArchive } from '../../oci/tar-header.ts'
 import type { Binary } from './binary.ts'

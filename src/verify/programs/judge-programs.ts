@@ -1,24 +1,28 @@
-import type { ProgramChecks } from '../../model/checks.ts'
-import type { Cell, CellId } from '../../model/plan.ts'
+import type { Cell, CellId, Plan } from '../../model/plan.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import { cutText, plainText } from '../../text/hostile-text.ts'
 import { countOf, formatCount } from '../../text/units.ts'
 import type { Findings, FoundProgram } from './find-foreign.ts'
 
+const notKept =
+  'not read: `test-only` leaves the image in the builder; push, load or write a layout to have its files read'
+
 /** Programs that are named; the others are counted. */
 const named = 5
 
-/** What the files of a cell's image say, as its verdict. Null: nothing keeps the image. */
+/** What the files of a cell's image say, as its verdict. Null: they were not read. */
 export function judgePrograms(
   cell: Pick<Cell, 'id' | 'platform'>,
   findings: Findings | null,
-  { foreign: mode }: ProgramChecks,
+  { checks, output }: Pick<Plan, 'checks' | 'output'>,
 ): Verdict {
+  const { foreign: mode } = checks.programs
   const verdict = { cell: cell.id, check: 'programs', expected: cell.platform, found: null } as const
   const notTested = (reason: string): Verdict => ({ ...verdict, outcome: 'not-tested', reason })
   if (mode === 'off') return notTested('`foreign-programs` is off')
   if (!cell.platform.startsWith('linux/')) return notTested('only images for Linux are read')
-  if (findings === null) return notTested('there is no image to read: it was not built, or not kept')
+  if (findings === null)
+    return notTested(output.kind === 'none' ? notKept : 'there is no image to read: it was not built')
   const found = describeFound(findings)
   const { foreign, unread } = findings
   if (foreign.length > 0)

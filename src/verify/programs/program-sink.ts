@@ -1,5 +1,5 @@
 import type { ByteRange } from '../../oci/content-source.ts'
-import type { EntrySink } from '../../oci/tar-walker.ts'
+import type { EntrySink } from '../../oci/entry-sink.ts'
 import type { Binary } from './binary.ts'
 import { readArmVersion } from './read-arm-version.ts'
 import { readInterpreter } from './read-elf.ts'
@@ -38,6 +38,8 @@ export class ProgramSink implements EntrySink {
   }
 
   end(): void {
+    // Of a sparse file less may come than its size.
+    if (this.#header === null && !this.#isDone) this.#enter(this.#head)
     if (this.#header === null) return
     const { binary } = this.#header
     const interpreter = this.#interpreter === null ? null : readInterpreter(this.#interpreter.bytes())
@@ -51,12 +53,16 @@ export class ProgramSink implements EntrySink {
     if (this.#head.length === 0 && chunk.length >= 4 && !mayBeProgram(chunk)) this.#isDone = true
     else this.#head = Buffer.concat([this.#head, chunk.subarray(0, missing)])
     if (this.#isDone || this.#head.length < wanted) return
-    this.#header = readHeader(this.#head)
-    if (this.#header?.interpreter) this.#interpreter = new Part(this.#header.interpreter)
-    if (this.#header?.sections) this.#tail = new Tail(tailLength)
-    this.#takeMore(this.#head)
+    this.#enter(this.#head)
     this.#takeMore(chunk.subarray(missing))
     this.#head = Buffer.alloc(0)
+  }
+
+  #enter(head: Buffer): void {
+    this.#header = readHeader(head)
+    if (this.#header?.interpreter) this.#interpreter = new Part(this.#header.interpreter)
+    if (this.#header?.sections) this.#tail = new Tail(tailLength)
+    this.#takeMore(head)
   }
 
   #takeMore(chunk: Buffer): void {

@@ -19,6 +19,8 @@ export interface FileNode {
 
 /** Links that are followed one after another: Linux' own limit (path_resolution(7)). */
 const mostLinks = 40
+/** Characters of one (PATH_MAX). */
+const longestLink = 4096
 
 /**
  * The files of an image, put together from its layers from the lowest up (image spec, layer.md): what a later one has, removes or
@@ -35,14 +37,17 @@ export class FileTree {
   }
 
   add(layer: number, entry: TarEntry): void {
-    const { path } = entry
-    const at = path.lastIndexOf('/')
-    const [parent, name] = [path.slice(0, Math.max(0, at)), path.slice(at + 1)]
+    const name = entry.path.slice(entry.path.lastIndexOf('/') + 1)
+    const parent = this.#makeFolders(layer, folderOf(entry.path))
+    const path = join(parent, name)
     if (name === '.wh..wh..opq') this.#opaque.set(parent, layer)
     else if (name.startsWith('.wh.')) this.#removed.set(join(parent, name.slice('.wh.'.length)), layer)
     else {
-      this.#addFolders(layer, parent)
-      this.#nodes.set(path, this.#nodeOf(layer, entry))
+      const node = this.#nodeOf(layer, entry)
+      // What takes a folder's place ends what is in it, also when there is a folder again.
+      if (node.type !== 'directory' && this.#nodes.get(path)?.type === 'directory')
+        this.#removed.set(path, layer)
+      this.#nodes.set(path, node)
     }
   }
 
@@ -60,16 +65,30 @@ export class FileTree {
 
   #nodeOf(layer: number, { type, mode, uid, gid, linkPath, size, path }: TarEntry): FileNode {
     const own = { type, mode, uid, gid, linkPath, size, layer, content: { layer, path } }
-    const linked = type === 'link' ? this.#nodes.get(cleanPath(linkPath)) : undefined
-    return linked === undefined ? own : { ...linked, layer }
+    const linked = type === 'link' ? this.look(linkPath) : null
+    return linked === null ? own : { ...linked, layer }
   }
 
-  #addFolders(layer: number, path: string): void {
-    for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
-      const known = this.#nodes.get(at)
-      if (known?.type === 'directory' && !this.#isHidden(at, known)) return
-      this.#nodes.set(at, { ...folder, layer })
+  /** Where an entry's folder really is: whoever unpacks follows links on the way to it, and makes what is missing (containerd, archive/tar.go). */
+  #makeFolders(layer: number, path: string): string {
+    const known = this.#at(path)
+    if (known?.type === 'directory' && known.layer === layer) return path
+    let at = ''
+    for (const part of path.split('/')) {
+      const next = join(at, part)
+      const real = this.#resolve(next, true) ?? next
+      const there = this.#at(real)
+      if (there?.type === 'directory') {
+        // A whiteout of the same layer leaves it, then.
+        this.#nodes.set(real, { ...there, layer })
+        at = real
+      } else if (real !== next) at = this.#makeFolders(layer, real)
+      else {
+        this.#nodes.set(next, { ...folder, layer })
+        at = next
+      }
     }
+    return at
   }
 
   #at(path: string): FileNode | null {
@@ -80,11 +99,8 @@ export class FileTree {
   #isHidden(path: string, { layer }: FileNode): boolean {
     if ((this.#removed.get(path) ?? -1) > layer) return true
     for (let at = path; at !== '';) {
-      at = at.slice(0, Math.max(0, at.lastIndexOf('/')))
-      const over = this.#nodes.get(at)
-      const isCovered = over !== undefined && over.type !== 'directory' && over.layer > layer
-      if (isCovered || (this.#removed.get(at) ?? -1) > layer || (this.#opaque.get(at) ?? -1) > layer)
-        return true
+      at = folderOf(at)
+      if ((this.#removed.get(at) ?? -1) > layer || (this.#opaque.get(at) ?? -1) > layer) return true
     }
     return false
   }
@@ -94,26 +110,40 @@ export class FileTree {
     let at = ''
     for (let links = 0; rest.length > 0;) {
       const [part = '', ...more] = rest
-      const next = join(at, part)
+      const next = step(at, part)
       const node = this.#at(next)
-      const isFollowed = node?.type === 'symlink' && (last || more.length > 0)
-      if (!isFollowed) {
+      const isLast = more.length === 0
+      if (node?.type === 'symlink' && (last || !isLast)) {
+        if (++links > mostLinks || node.linkPath.length > longestLink) return null
+        // `..` of a link is of where it leads to: not to be cleaned away.
+        rest = [...node.linkPath.split('/'), ...more]
+        if (node.linkPath.startsWith('/')) at = ''
+      } else if (isDeadEnd(node, isLast)) return null
+      else {
         at = next
         rest = more
-        continue
       }
-      if (++links > mostLinks) return null
-      const target = node.linkPath.startsWith('/') ? node.linkPath : join(at, node.linkPath)
-      rest = [...cleanPath(target).split('/'), ...more]
-      at = ''
     }
     return at
   }
 }
 
+/** A file on the way. */
+function isDeadEnd(node: FileNode | null, isLast: boolean): boolean {
+  return !isLast && node !== null && node.type !== 'directory'
+}
+
+function step(at: string, part: string): string {
+  return part === '..' ? folderOf(at) : part === '.' ? at : join(at, part)
+}
+
 const folder: FileNode = {
   ...{ type: 'directory', mode: 0o755, uid: 0, gid: 0, linkPath: '', size: 0, layer: 0 },
   content: { layer: 0, path: '' },
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
 function join(folder: string, name: string): string {

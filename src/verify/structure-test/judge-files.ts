@@ -7,7 +7,7 @@ import type { ContentSource } from '../../oci/content-source.ts'
 import { patternMatcher } from '../tests/check-output.ts'
 import type { TestOutcome } from '../tests/judge-test.ts'
 import type { StartConfig } from '../tests/start-config.ts'
-import { expand } from '../tests/start-config.ts'
+import { envOf, expand } from '../tests/start-config.ts'
 import type { FileNode, FileTree } from './file-tree.ts'
 import { goMode } from './file-tree.ts'
 import { verdict } from './judge-metadata.ts'
@@ -28,15 +28,20 @@ export async function judgeFile(test: FileTest | ContentTest, files: ImageFiles)
   try {
     files.tree ??= files.readTree(files.manifest.layers, files.source)
     const tree = await files.tree
-    const path = expand(test.path, files.config.env)
-    return test.kind === 'file'
-      ? judgeExistence(test, tree.look(path))
-      : await judgeContent(test, path, files)
+    if (test.kind === 'content') return await judgeContent(test, tree, files)
+    const path = expandPath(test, files.config)
+    // As whoever asks a container for it: a slash at the end is what a link leads to.
+    return judgeExistence(test, path.endsWith('/') ? tree.follow(path) : tree.look(path))
   } catch (error) {
     if (error instanceof Failure && error.kind === 'cancelled') throw error
     const reason = `its files cannot be read: ${plainText((error as Error).message)}`
     return { ...verdict([]), outcome: 'not-tested', reason }
   }
+}
+
+function expandPath({ path, env }: FileTest, config: StartConfig): string {
+  const set = envOf({ baseEnv: env, env: {}, expands: true }, config)
+  return expand(path, new Map([...config.env, ...set]))
 }
 
 function judgeExistence(test: FileTest, node: FileNode | null): TestOutcome {
@@ -58,8 +63,9 @@ function judgeExistence(test: FileTest, node: FileNode | null): TestOutcome {
 
 const executors = { owner: 0o100, group: 0o010, other: 0o001, any: 0o111 } as const
 
-async function judgeContent(test: ContentTest, path: string, files: ImageFiles): Promise<TestOutcome> {
-  const node = (await files.tree)?.follow(path) ?? null
+async function judgeContent(test: ContentTest, tree: FileTree, files: ImageFiles): Promise<TestOutcome> {
+  const { path } = test
+  const node = tree.follow(path)
   if (node === null) return verdict([`there is no ${quote(path)}`])
   const layer = files.manifest.layers[node.content.layer]
   if (node.type !== 'file' || layer === undefined) return verdict([`${quote(path)} is no file`])

@@ -6,12 +6,18 @@ import { patternMatcher } from '../tests/check-output.ts'
 import type { TestOutcome } from '../tests/judge-test.ts'
 import { splitPair } from '../tests/start-config.ts'
 
-/** What an image's config says against what it should (image spec, config.md), as container-structure-test compares them. */
+/**
+ * What an image's config says against what it should (image spec, config.md), as container-structure-test compares them: a port by
+ * its number, whatever its protocol; here also by both.
+ */
 export async function judgeMetadata(test: MetadataTest, config: Fields): Promise<TestOutcome> {
   const own = fieldsOf(config['config'])
   const env = new Map(textList(own['Env']).map(splitPair))
   const labels = new Map(Object.entries(textsOf(own['Labels'])))
-  const ports = Object.keys(fieldsOf(own['ExposedPorts'])).map((port) => port.replace(/\/tcp$/, ''))
+  const ports = Object.keys(fieldsOf(own['ExposedPorts'])).flatMap((port) => [
+    port.replace(/\/.*$/, ''),
+    port,
+  ])
   const volumes = Object.keys(fieldsOf(own['Volumes']))
   const text = (name: string) => (typeof own[name] === 'string' ? own[name] : '')
   const found = [
@@ -22,8 +28,8 @@ export async function judgeMetadata(test: MetadataTest, config: Fields): Promise
     ...(await wrongValues(test.labels, labels, 'label')),
     ...wrongCommand('entrypoint', test.entrypoint, textList(own['Entrypoint'])),
     ...wrongCommand('cmd', test.cmd, textList(own['Cmd'])),
-    ...missing(test.exposedPorts.map(withoutTcp), ports, 'port'),
-    ...unwanted(test.unexposedPorts.map(withoutTcp), ports, 'port'),
+    ...missing(test.exposedPorts, ports, 'port'),
+    ...unwanted(test.unexposedPorts, ports, 'port'),
     ...missing(test.volumes, volumes, 'volume'),
     ...unwanted(test.unmountedVolumes, volumes, 'volume'),
     ...wrongText('workdir', test.workdir, text('WorkingDir')),
@@ -39,10 +45,6 @@ export function verdict(found: readonly string[]): TestOutcome {
   if (first === undefined) return { ...nothing, outcome: 'passed', reason: null }
   const rest = more.length === 0 ? '' : ` (and ${more.length} more)`
   return { ...nothing, outcome: 'failed', reason: `${first}${rest}`, output: found.slice(0, 20) }
-}
-
-function withoutTcp(port: string): string {
-  return port.replace(/\/tcp$/, '')
 }
 
 async function wrongValues(

@@ -62,6 +62,8 @@ export async function readContent(layer: Descriptor, path: string, source: Conte
   const found: Buffer[][] = []
   const walker = new TarWalker((entry) => {
     if (entry.type !== 'file' || entry.path !== path) return null
+    if (entry.isSparse)
+      throw new BadArchive('the file is stored without its zeros (sparse), which is not searched')
     if (entry.size > limits.contentBytes)
       throw new BadArchive(`the file has more than ${formatBytes(limits.contentBytes)}`)
     const chunks: Buffer[] = []

@@ -45,7 +45,7 @@ export async function judgeTest(
   const step = evidence.steps[at]
   if (step === undefined) return null
   if (evidence.timedOutMs !== null)
-    return failed(`it did not end within ${formatDuration(evidence.timedOutMs)}`, step)
+    return failed(`it did not end within ${formatDuration(evidence.timedOutMs)}${slowWords(baked)}`, step)
   const notStarted = describeNotStarted(baked, evidence, step)
   if (notStarted !== null) return notStarted
   return test.staysUpMs === null ? judgeEnd(baked, step) : judgeServer(baked, step, evidence)
@@ -82,18 +82,22 @@ async function judgeCode(
   return { outcome: 'passed', reason: null, ms: msOf(step), exitCode: code, output: [] }
 }
 
+function slowWords({ slowness }: BakedTest): string {
+  return slowness === 1 ? '' : `, under emulation ${slowness} times as long as otherwise`
+}
+
 function judgeServer(
-  { test, method, mark, slowness }: BakedTest,
+  baked: BakedTest,
   step: TestStep,
   { stayedUp }: TestEvidence,
 ): TestOutcome | 'watch' | null {
+  const { test, method, mark, slowness } = baked
   const said = step.output.stdout
-  const slow = slowness === 1 ? '' : `, under emulation ${slowness} times as long as otherwise`
   const staysUp = formatDuration((test.staysUpMs ?? 0) * slowness)
   const [up, ignored] = ['up', 'ignored'].map((word) => said.includes(`\n${mark} ${word}\n`))
   const ms = msOf(step)
   if (ignored === true)
-    return failed(`it still ran ${stopSeconds * slowness} s after SIGTERM${slow}`, {
+    return failed(`it still ran ${stopSeconds * slowness} s after SIGTERM${slowWords(baked)}`, {
       ...step,
       output: withoutMarks(step.output, mark),
     })

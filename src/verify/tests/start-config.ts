@@ -32,19 +32,36 @@ function readHealthcheck([kind, ...argv]: readonly string[]): StartConfig['healt
 }
 
 /** The program and its arguments; empty when the image starts nothing itself. Not for shell commands. */
-export function commandOf({ command, expands, env }: RunTest, config: StartConfig | null): readonly string[] {
+export function commandOf(test: RunTest, config: StartConfig | null): readonly string[] {
+  const { command, expands } = test
   if (command.kind === 'shell') return ['/bin/sh', '-c', command.text]
   if (command.kind === 'entrypoint') return [...(config?.entrypoint ?? []), ...(config?.cmd ?? [])]
   if (!expands) return command.argv
-  const values = new Map([...(config?.env ?? [])])
-  for (const [name, value] of Object.entries(env)) values.set(name, expand(value, values))
+  const values = new Map([...(config?.env ?? []), ...envOf(test, config)])
   return command.argv.map((argument) => expand(argument, values))
 }
 
-/** As Go's os.Expand: `$NAME` and `${NAME}`, and one of the shell's special characters behind `$`, which no image has. */
+/** What a test sets, each value as it is in the end: it may name what the image has, and what stands before it. */
+export function envOf(
+  { baseEnv, env, expands }: Pick<RunTest, 'baseEnv' | 'env' | 'expands'>,
+  config: StartConfig | null,
+): ReadonlyMap<string, string> {
+  const values = new Map(config?.env)
+  const set = new Map<string, string>()
+  for (const [name, value] of [...Object.entries(baseEnv), ...Object.entries(env)]) {
+    set.set(name, expands ? expand(value, values) : value)
+    values.set(name, set.get(name) ?? '')
+  }
+  return set
+}
+
+/**
+ * As Go's os.Expand: `$NAME` and `${NAME}`, and one of the shell's special characters behind `$`, which no image has; a brace
+ * that nothing closes is dropped.
+ */
 export function expand(text: string, values: ReadonlyMap<string, string>): string {
   return text.replace(
-    /\$(?:\{([^}]*)\}|([A-Za-z_]\w*)|[*#$@!?\d-])/g,
+    /\$(?:\{([^}]*)\}|([A-Za-z_]\w*)|[*#$@!?\d{-])/g,
     (_, braced?: string, bare?: string) => values.get(braced ?? bare ?? '') ?? '',
   )
 }

@@ -1,8 +1,8 @@
 import type { BakeDefinition, BakeTarget } from '../../buildkit/bake-definition.ts'
 import { escapeTemplates } from '../../model/bake-template.ts'
 import type { Cell } from '../../model/plan.ts'
-import type { TestSteps } from './test-dockerfile.ts'
-import { testDockerfile } from './test-dockerfile.ts'
+import type { Mount, TestSteps } from './test-dockerfile.ts'
+import { mountsOf, testDockerfile } from './test-dockerfile.ts'
 
 /** A test as a bake target. */
 export interface BakedTest extends TestSteps {
@@ -10,6 +10,8 @@ export interface BakedTest extends TestSteps {
   readonly cell: Cell
   /** Where the image is, as bake names a context: `docker-image://…@sha256:…`, `oci-layout://…@sha256:…`, `target:<cell>`. */
   readonly context: string
+  /** The build's own contexts by their names, of which some are mounted. */
+  readonly contexts: Readonly<Record<string, string>>
 }
 
 /**
@@ -24,10 +26,11 @@ export function testBake(tests: readonly BakedTest[], linked: BakeDefinition | n
 }
 
 function targetOf(one: BakedTest): BakeTarget {
+  const named = ({ name, context }: Mount): [string, string] => [name, one.contexts[context] ?? '']
   return escapeTemplates({
     context: '.',
     'dockerfile-inline': testDockerfile(one),
-    contexts: { image: one.context },
+    contexts: Object.fromEntries([['image', one.context], ...mountsOf(one.test).map(named)]),
     platforms: [one.cell.platform],
     network: one.test.network,
     'no-cache': true,

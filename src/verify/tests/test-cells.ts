@@ -3,7 +3,7 @@ import type { Builder } from '../../model/builder.ts'
 import { nativePlatforms } from '../../model/builder.ts'
 import type { Digest } from '../../model/digest.ts'
 import type { ImageTest, RunTest } from '../../model/image-test.ts'
-import { describeTest, onlyTest, readsImage } from '../../model/image-test.ts'
+import { describeTest, onlyTest, readsImage, seesMore } from '../../model/image-test.ts'
 import type { Cell, CellId, Plan } from '../../model/plan.ts'
 import type { TestRecord, Verdict } from '../../model/verdict.ts'
 import { plainText } from '../../text/hostile-text.ts'
@@ -31,6 +31,8 @@ export interface TestSite extends Omit<TestBuilder, 'runsPlatform' | 'builder' |
   /** Cells that are not to be tested, and why. */
   readonly unfit: ReadonlyMap<CellId, string>
   readonly keptVerdicts: KeptVerdicts
+  /** The build's own contexts, by their names. */
+  readonly contexts: Readonly<Record<string, string>>
   /** Shows tests while they run: each as a cell of its own. */
   readonly watch: WatchTests
 }
@@ -85,7 +87,7 @@ function jobsOf(cell: Cell, { testMode }: Plan, site: TestSite): Job[] {
     const job = { target: `test-${cell.id}-${at}`, cell, test, image, emulated, key }
     const why = whyNot(cell, testMode, site)
     if (why !== null) return { ...job, kept: null, known: notRun(why) }
-    const digest = testMode === 'run' ? null : (image?.kept?.digest ?? null)
+    const digest = testMode === 'run' || seesMore(test) ? null : (image?.kept?.digest ?? null)
     const kept = digest === null ? null : (site.keptVerdicts.get(verdictKey(digest, key)) ?? null)
     return { ...job, kept, known: kept === null ? null : { ...passed, ms: kept.ms } }
   })
@@ -124,14 +126,16 @@ async function runAll(open: readonly Job[], site: TestSite): Promise<ReadonlyMap
   const reader = createImageReader()
   const outcomes = new Map<string, TestOutcome>()
   const baked: BakedTest[] = []
+  const { contexts } = site
   const mark = `test-${randomBytes(9).toString('hex')}`
   for (const job of open) {
     const { test, image } = job
     if (image === null) continue
     if (test.kind !== 'run') outcomes.set(job.target, await reader.judge(test, image))
-    else if (!readsImage(test)) baked.push(toBake(job, { test, image, config: null, mark }))
+    else if (!readsImage(test)) baked.push(toBake(job, { test, image, config: null, mark, contexts }))
     else if (image.kept === null) outcomes.set(job.target, notRun(noConfig))
-    else baked.push(toBake(job, { test, image, config: await reader.startConfig(image.kept), mark }))
+    else
+      baked.push(toBake(job, { test, image, config: await reader.startConfig(image.kept), mark, contexts }))
   }
   const startable = baked.filter((one) => {
     if (startsSomething(one)) return true
@@ -162,12 +166,13 @@ interface Made {
   readonly image: TestedImage
   readonly config: StartConfig | null
   readonly mark: string
+  readonly contexts: TestSite['contexts']
 }
 
-function toBake({ target, cell, emulated }: Job, { test, image, config, mark }: Made): BakedTest {
-  const method = test.command.kind === 'shell' ? 'told' : 'plain'
+function toBake({ target, cell, emulated }: Job, { image, ...made }: Made): BakedTest {
+  const method = made.test.command.kind === 'shell' ? 'told' : 'plain'
   const slowness = emulated ? emulatedFactor : 1
-  return { target, cell, test, method, config, mark, slowness, context: image.context }
+  return { ...made, target, cell, method, slowness, context: image.context }
 }
 
 function startsSomething({ test, config }: BakedTest): boolean {

@@ -1,6 +1,6 @@
 import type { RunTest } from '../../model/image-test.ts'
 import type { StartConfig } from './start-config.ts'
-import { commandOf } from './start-config.ts'
+import { commandOf, envOf } from './start-config.ts'
 import { staysUpScript } from './stays-up-script.ts'
 
 /**
@@ -28,19 +28,34 @@ export const testStage = 'build-variants-test'
 
 /** A Dockerfile that starts the test in the context `image`. Everything from outside is JSON or quoted: no text of it is an instruction. */
 export function testDockerfile(steps: TestSteps): string {
-  const { test } = steps
-  const env = Object.entries(test.env).map(
-    ([name, value]) => `ENV ${name}=${quoteValue(value, test.expands)}`,
-  )
+  const { test, config } = steps
+  const env = [...envOf(test, config)].map(([name, value]) => `ENV ${name}=${quoteValue(value)}`)
+  const mounts = mountsOf(test)
+    .map(({ path, name }) => `--mount=type=bind,from=${name},target=${path} `)
+    .join('')
   const lines = [
     'FROM scratch AS none',
     `FROM image AS ${testStage}`,
+    // What is mounted may have a program for each platform.
+    ...(mounts === '' ? [] : ['ARG TARGETARCH', 'ARG TARGETVARIANT']),
     ...env,
     ...(test.user === null ? [] : [`USER ${test.user}`]),
-    ...(test.workdir === null ? [] : [`WORKDIR ${quoteValue(test.workdir, false)}`]),
-    ...[...test.setup, argvOf(steps)].map((argv) => `RUN ${json(argv)}`),
+    ...(test.workdir === null ? [] : [`WORKDIR ${quoteValue(test.workdir)}`]),
+    ...[...test.setup, argvOf(steps)].map((argv) => `RUN ${mounts}${json(argv)}`),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** What is mounted in a test, by what its bake calls it. */
+export interface Mount {
+  readonly name: string
+  readonly path: string
+  /** Its name among the build's own contexts. */
+  readonly context: string
+}
+
+export function mountsOf({ mounts }: RunTest): readonly Mount[] {
+  return Object.entries(mounts).map(([path, context], at) => ({ path, context, name: `mounted-${at}` }))
 }
 
 /** Which of the RUN steps is the test. */
@@ -75,6 +90,6 @@ function escapeUnit(unit: number): string {
 }
 
 /** Dockerfile words in double quotes: a backslash takes the meaning of a quote, a backslash and a dollar sign. */
-function quoteValue(value: string, expands: boolean): string {
-  return `"${value.replace(expands ? /["\\]/g : /["\\$]/g, '\\$&')}"`
+function quoteValue(value: string): string {
+  return `"${value.replace(/["\\$]/g, '\\$&')}"`
 }
