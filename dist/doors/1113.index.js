@@ -429,7 +429,10 @@ var builder = __webpack_require__(77106);
 var comment_place = __webpack_require__(95520);
 // EXTERNAL MODULE: ./src/model/builder.ts
 var model_builder = __webpack_require__(71646);
+// EXTERNAL MODULE: ./src/model/judge-publication.ts
+var judge_publication = __webpack_require__(65005);
 ;// CONCATENATED MODULE: ./src/run/baseline.ts
+
 const nothingKnown = { steps: null, changedArguments: new Map(), unfit: null };
 /** The newest report of the nearest scope, else the sizes of what is published. */
 async function findEarlier(plan, machine) {
@@ -470,12 +473,29 @@ async function compareWith(earlier, facts) {
         return compareWithReport(facts, report.text, report.scope);
     return published === null ? null : compareWithPublished(facts, published);
 }
-/** Keeps the report of a run that went well for those to come; where runs share a place, by the plan's policy. */
+/**
+ * Keeps the report of a run that went well for those to come; where runs share a place, by the plan's policy. Of a publication in
+ * part, what is published now.
+ */
 async function keepReport(report, text, machine) {
-    const { cache } = report.plan;
-    const mayWrite = machine.actionsCache === null || cache.keeps;
-    if (report.outcome === 'ok' && mayWrite)
+    const { plan, publication, outcome } = report;
+    const { cache } = plan;
+    if (machine.actionsCache !== null && !cache.keeps)
+        return;
+    if (outcome === 'ok')
         await machine.baselines.write(cache.scope, text);
+    const { behind } = (0,judge_publication/* standingOf */.YP)(publication);
+    if (outcome !== 'failed' || behind.length === 0)
+        return;
+    const [{ keptInPart }, earlier] = await Promise.all([
+        __webpack_require__.e(/* import() */ 1316).then(__webpack_require__.bind(__webpack_require__, 71316)),
+        machine.baselines.read(scopesOf(plan, machine), cache.baselinesLike),
+    ]);
+    // What is there and cannot be read now may be read by the next run.
+    if (earlier !== null && 'failure' in earlier)
+        return;
+    const names = behind.map(({ variant }) => variant);
+    await machine.baselines.write(cache.scope, keptInPart(text, earlier?.text ?? null, names));
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -1926,7 +1946,9 @@ async function leaveCache({ fault, holdsBuilder, isStep }, run) {
     if (holdsBuilder && run.open.all.length > 0)
         await run.options.cache?.restartBuilder?.();
 }
-function isOver({ bake, found, ...more }, { signal }) {
+function isOver({ bake, found, ...more }, { signal, failFast }) {
+    if (failFast === true && found.some(({ outcome }) => outcome === 'failed'))
+        return true;
     if (more.fault !== null || more.isLost || more.isAnchorsFault)
         return false;
     if (bake.cancelled || bake.stall !== null || signal?.aborted === true)
@@ -3925,6 +3947,7 @@ async function buildAll(job, machine) {
     const build = (onEvent) => buildCells(plan, builder, {
         ...{ definition, dockerfile, env, cwd, now, signal, onEvent, warn },
         // A step that is forced would run again in each bake.
+        failFast: plan.build.failFast,
         maxParallel: (0,forced_steps/* forcedSteps */.j)(plan) === 'none' ? plan.build.maxParallel : undefined,
         cache: cache && {
             ...cache,
@@ -4231,7 +4254,7 @@ function verifyCells(plan, { images, findings, times, comparison }) {
     const measured = ({ id }) => ({ times: timesOf.get(id), comparison: comparisonOf.get(id) });
     const verdicts = plan.cells.flatMap((cell) => [
         checkArchitecture(cell, byCell.get(cell.id)),
-        (0,judge_programs/* judgePrograms */.xo)(cell, findings.get(cell.id) ?? null, plan.checks.programs),
+        (0,judge_programs/* judgePrograms */.xo)(cell, findings.get(cell.id) ?? null, plan),
         ...judgeBudgets(cell, plan, { image: byCell.get(cell.id), ...measured(cell) }),
     ]);
     const alike = findAlike(plan, images);
@@ -5545,12 +5568,12 @@ function listPlatforms({ cells }) {
 var measure_cells = __webpack_require__(76144);
 // EXTERNAL MODULE: ./src/model/all-or-failure.ts
 var all_or_failure = __webpack_require__(6981);
-// EXTERNAL MODULE: ./src/model/judge-publication.ts
-var judge_publication = __webpack_require__(65005);
 // EXTERNAL MODULE: ./src/model/reference.ts
 var reference = __webpack_require__(86676);
 // EXTERNAL MODULE: ./src/oci/layout-writer.ts
 var layout_writer = __webpack_require__(45319);
+// EXTERNAL MODULE: ./src/publish/divide-variants.ts
+var divide_variants = __webpack_require__(32637);
 // EXTERNAL MODULE: ./src/publish/dropped-platforms.ts
 var dropped_platforms = __webpack_require__(40436);
 // EXTERNAL MODULE: ./src/publish/expected-images.ts
@@ -5576,21 +5599,22 @@ const imageName = 'io.containerd.image.name';
  * Merges the cells' layouts into one: an index per variant, each blob once (hard links), index.json naming every variant
  * by its tags, or by its own name without tags. index.json is replaced last, in one step, and what nobody needs is removed
  * only then: an interrupted run leaves the old layout as it was. As in a registry, a selection replaces the names that it
- * has and leaves all others; only the whole set takes away what it does not have. Throws a `Failure`:
+ * has and leaves all others, and so does a variant that stays behind; only the whole set takes away what it does not have.
+ * Throws a `Failure`:
  * usage (OUTPUT_NOT_OURS), environment (NOT_WRITABLE, DISK_FULL, LAYOUT_INCOMPLETE), or registry for what cannot be read
  * (BAD_LAYOUT, WRONG_DIGEST).
  */
 async function publishLayout(plan, results, target) {
     const obstacles = (0,expected_images/* findObstacles */.A)(plan, results);
-    const refused = obstacles.filter((obstacle) => !obstacle.known);
-    if (obstacles.length > 0) {
-        const failed = new Set(obstacles.map((one) => one.variant));
-        return publication(target, refused, plan.variants.map((variant) => keptBack(variant, failed)));
-    }
+    const division = (0,divide_variants/* divideVariants */.eL)(plan, obstacles);
+    const { publishable, behind } = division;
+    const refused = obstacles.filter(({ known }) => !known).map(({ problem }) => problem);
+    if (publishable.length === 0)
+        return publication(target, refused, behind);
     await (0,layout_writer/* prepareLayout */.AY)(target.directory);
     const layout = (0,oci_layout/* openLayout */.B9)(target.directory);
     const before = await layout.readEntries().catch(() => null);
-    const written = await (0,all_or_failure/* allOrFailure */.R)(plan.variants.map(async (variant) => {
+    const written = await (0,all_or_failure/* allOrFailure */.R)(publishable.map(async (variant) => {
         const made = (0,variant_index/* buildVariantIndex */._c)(plan, variant, results.images);
         const names = namesOf(variant, plan);
         const kept = await unchangedIndex(layout, made, { names, entries: before?.manifests ?? [] });
@@ -5599,7 +5623,7 @@ async function publishLayout(plan, results, target) {
         return { made, names, held, descriptor, unchanged: kept !== null };
     }));
     const entries = written.flatMap(({ made, descriptor }) => entriesOf(made, descriptor, plan));
-    const kept = plan.whole ? [] : await othersOf(layout, before?.manifests ?? [], entries);
+    const kept = await othersOf(layout, publish_layout_heldBy(plan, behind, before?.manifests ?? []), entries);
     await (0,layout_writer/* writeEntries */.gX)(target.directory, [...kept, ...entries]);
     await (0,layout_writer/* removeGarbage */.Un)(target.directory);
     const indexes = written.map(({ made, names, descriptor, unchanged }) => {
@@ -5607,7 +5631,16 @@ async function publishLayout(plan, results, target) {
         return { variant: made.variant.name, digest: descriptor.digest, tags: names, state, skipped: [] };
     });
     const warnings = (0,dropped_platforms/* describeDropped */.O)(written.flatMap(({ held }) => held));
-    return { ...publication(target, [], indexes), warnings };
+    const told = behind.length === 0 ? [] : [...refused, (0,divide_variants/* describeBehind */.A7)(plan, division)];
+    return { ...publication(target, told, (0,divide_variants/* inPlanOrder */.Tu)(plan, indexes, behind)), warnings };
+}
+/** The entries that stay if no new one has their name: all of a part's layout, of a whole one those of what stays behind. */
+function publish_layout_heldBy(plan, behind, before) {
+    if (!plan.whole)
+        return before;
+    const variants = plan.variants.filter(({ name }) => behind.some(({ variant }) => variant === name));
+    const names = new Set(variants.flatMap(({ name, tags }) => [name, ...tags.map((tag) => entryName(tag, plan))]));
+    return before.filter(({ annotations }) => names.has(annotations?.[oci_layout/* refName */.P7] ?? ''));
 }
 /** The entries under other names, without those that cannot be read any more. */
 async function othersOf(layout, before, written) {
@@ -5617,13 +5650,8 @@ async function othersOf(layout, before, written) {
     const isWhole = await Promise.all(others.map((entry) => (0,oci_layout/* reachableBlobs */.a)(layout, [entry]).then(() => true, () => false)));
     return others.filter((_, at) => isWhole[at]);
 }
-function publication(target, refused, indexes) {
-    const problems = refused.map((one) => one.problem);
+function publication(target, problems, indexes) {
     return { kind: 'layout', directory: target.directory, indexes, tags: [], problems };
-}
-function keptBack(variant, failed) {
-    const state = (0,judge_publication/* failedState */.xg)([], failed.has('') || failed.has(variant.name));
-    return { variant: variant.name, digest: null, tags: [], state, skipped: [] };
 }
 /** The entry under which the layout holds exactly these images already; null when there is none. */
 async function unchangedIndex(layout, made, { names, entries }) {
@@ -5734,6 +5762,10 @@ async function makeWorkplace(workplace) {
 function builtCells({ cells }) {
     return cells.flatMap(({ cell, digest }) => (digest === null ? [] : [{ cell, digest }]));
 }
+/** The cells that another one's failure kept from being built. */
+function stoppedCells({ cells }) {
+    return new Set(cells.flatMap(({ cell, outcome }) => (outcome === 'cancelled' ? [cell] : [])));
+}
 /** Whether reading something back came to a good end. */
 function isRead(reading) {
     return reading.then(() => true, () => false);
@@ -5776,9 +5808,10 @@ function toLayout(plan, directory, { provenance, kept = () => plan }) {
         contextOf: ({ cell, manifest }) => `oci-layout://${folderOf(cell)}@${manifest.digest}`,
         contentOf: (cell) => (0,oci_layout/* openLayout */.B9)(folderOf(cell)),
         publish({ result, images, verdicts }) {
-            const wanted = withFailed(kept(), plan, result);
+            const wanted = withFailed(kept(), plan, { result, verdicts });
             const cells = new Map(plan.cells.map(({ id }) => [id, folderOf(id)]));
-            return publishLayout(wanted, { images, verdicts }, { directory, cells });
+            const results = { images, verdicts, stopped: stoppedCells(result) };
+            return publishLayout(wanted, results, { directory, cells });
         },
         async cleanUp() {
             await (0,promises_.rm)(workplace, { recursive: true, force: true });
@@ -5786,13 +5819,20 @@ function toLayout(plan, directory, { provenance, kept = () => plan }) {
         },
     };
 }
-/** All or nothing, also when it is a cell that is not kept which failed: then it is wanted, too, and missing. */
-function withFailed(kept, plan, { cells }) {
-    const failed = new Set(cells.flatMap(({ cell, outcome }) => (outcome === 'built' ? [] : [cell])));
+/** A failed cell counts also where its image is not kept: then it is wanted, too, and stands in its variant's way. */
+function withFailed(kept, plan, { result, verdicts }) {
+    const unbuilt = result.cells.filter(({ outcome }) => outcome !== 'built');
+    const unfit = verdicts.filter(({ outcome }) => outcome === 'failed');
+    const failed = new Set([...unbuilt, ...unfit].map(({ cell }) => cell));
     if (failed.size === 0)
         return kept;
     const wanted = new Set([...failed, ...kept.cells.map(({ id }) => id)]);
-    return { ...plan, cells: plan.cells.filter(({ id }) => wanted.has(id)) };
+    const cells = plan.cells.filter(({ id }) => wanted.has(id));
+    const variants = plan.variants.flatMap((variant) => {
+        const isWanted = cells.some((cell) => cell.variant === variant.name);
+        return kept.variants.find(({ name }) => name === variant.name) ?? (isWanted ? [variant] : []);
+    });
+    return { ...plan, variants, cells };
 }
 async function measureFolders(result, folderOf) {
     const cells = builtCells(result).map((built) => ({ ...built, source: (0,oci_layout/* openLayout */.B9)(folderOf(built.cell)) }));
@@ -5835,10 +5875,11 @@ function toDocker(plan, machine) {
         },
         async publish(built) {
             const written = nameAsDocker(plan, await layout.publish(built));
-            if (written.indexes.some(({ state }) => state !== 'loaded'))
+            const ready = written.indexes.filter(({ state }) => state === 'loaded');
+            if (ready.length === 0)
                 return written;
             const isSingle = held.variants.every(({ platforms }) => platforms.length === 1);
-            const failure = await load(directory, written.indexes, { isSingle, machine });
+            const failure = await load(directory, ready, { isSingle, machine });
             return failure === null ? written : halfLoaded(written, failure);
         },
         cleanUp: () => (0,promises_.rm)(directory, { recursive: true, force: true }),
@@ -5857,7 +5898,7 @@ function nameAsDocker({ variants }, written) {
 }
 /** `docker load` takes one image after the other: how far it came is not known. */
 function halfLoaded(written, { problems }) {
-    const indexes = written.indexes.map((index) => ({ ...index, state: 'unknown', tags: [] }));
+    const indexes = written.indexes.map((index) => index.state === 'loaded' ? { ...index, state: 'unknown', tags: [] } : index);
     return { ...written, indexes, problems };
 }
 /** Gives the failure of `docker load`; throws what went wrong before it. */
@@ -5963,9 +6004,10 @@ function toRegistry(plan, machine) {
         },
         contextOf: ({ cell, manifest }) => `docker-image://${reader.sourceOf(cell).name}@${manifest.digest}`,
         contentOf: (cell) => reader.sourceOf(cell),
-        async publish({ images, verdicts }) {
+        async publish({ result, images, verdicts }) {
             const { publishIndexes } = await __webpack_require__.e(/* import() */ 1629).then(__webpack_require__.bind(__webpack_require__, 91629));
-            return publishIndexes(plan, { images, verdicts }, { registry, signal });
+            const results = { images, verdicts, stopped: stoppedCells(result) };
+            return publishIndexes(plan, results, { registry, signal });
         },
         cleanUp: () => Promise.resolve(),
     };
@@ -6051,7 +6093,10 @@ function hasDefaultProvenance(env) {
     return !/^(?:1|t|true)$/i.test(env['BUILDX_NO_DEFAULT_ATTESTATIONS'] ?? '');
 }
 
+// EXTERNAL MODULE: ./src/model/push-refused.ts
+var push_refused = __webpack_require__(48056);
 ;// CONCATENATED MODULE: ./src/run/facts.ts
+
 
 
 function startFacts({ request, plan, warnings }, machine) {
@@ -6093,19 +6138,22 @@ function finishFacts({ error, ...facts }, { signal, now }) {
 function facts_cancelled() {
     return new model_failure/* Failure */.H('cancelled', []);
 }
-/** Everything was built, and the registry did not take it. */
-const pushCodes = new Set(['PUSH_DENIED', 'PUSH_FAILED', 'RATE_LIMITED']);
-/** What went wrong without stopping the run: its problems are told by the cells, the verdicts and the publication. */
+/**
+ * What went wrong without stopping the run: its problems are told by the cells, the verdicts and the publication. That a part
+ * is published comes before why the rest is not.
+ */
 function findFailure({ result, verdicts, failedChecks, publication }) {
+    const ofPublication = publication === null ? null : (0,judge_publication/* publicationFailure */.FA)(publication);
+    if (ofPublication?.kind === 'partly-published')
+        return new model_failure/* Failure */.H('partly-published', failedChecks);
     const failures = (result?.cells ?? []).flatMap(({ failure }) => failure ?? []);
-    const isRegistry = failures.length > 0 && failures.every(({ problem }) => pushCodes.has(problem?.code ?? ''));
-    if (isRegistry)
+    if ((0,push_refused/* isPushRefused */.R)(failures))
         return new model_failure/* Failure */.H('registry', []);
     if (result?.cells.some(({ outcome }) => outcome !== 'built'))
         return new model_failure/* Failure */.H('build', []);
     if (verdicts.some(({ outcome }) => outcome === 'failed'))
         return new model_failure/* Failure */.H('verification', failedChecks);
-    return publication === null ? null : (0,judge_publication/* publicationFailure */.FA)(publication);
+    return ofPublication;
 }
 
 ;// CONCATENATED MODULE: ./src/builder/buildx/buildx-pin.ts
@@ -6741,7 +6789,7 @@ async function testImages(job) {
     const { env, cwd, signal, now, mask } = machine;
     const images = findImages(job);
     return testCells(plan, {
-        ...{ env, cwd, signal, now, builder, images },
+        ...{ env, cwd, signal, now, builder, images, contexts: plan.build.buildContexts },
         bake: hideInBake(runBake, mask),
         unfit: test_images_findUnfit(job),
         keptVerdicts: readKeptVerdicts(job.earlier.report?.text ?? ''),
@@ -6763,12 +6811,18 @@ function findImages({ destination, images, result }) {
         return [cell, { context, kept: { digest: image.manifest.digest, source } }];
     }));
 }
+/** Nothing is run for what will not be published anyway. */
 function test_images_findUnfit({ plan, result, checked }) {
-    const isWhole = result.cells.every(({ outcome }) => outcome === 'built');
-    if (!isWhole)
-        return new Map(plan.cells.map(({ id }) => [id, 'not every image could be built']));
+    const unbuilt = new Set(result.cells.flatMap(({ cell, outcome }) => (outcome === 'built' ? [] : [cell])));
+    const isPart = plan.publish === 'per-variant';
+    const lacking = new Set(plan.cells.filter(({ id }) => unbuilt.has(id)).map(({ variant }) => variant));
+    const untested = plan.cells.filter(({ variant }) => (isPart ? lacking.has(variant) : lacking.size > 0));
+    const why = isPart ? 'not every image of its variant was built' : 'not every image could be built';
     const refused = checked.filter(({ outcome }) => outcome === 'failed');
-    return new Map(refused.map(({ cell, check }) => [cell, `it failed another check: ${check}`]));
+    return new Map([
+        ...refused.map(({ cell, check }) => [cell, `it failed another check: ${check}`]),
+        ...untested.map(({ id }) => [id, why]),
+    ]);
 }
 function allowed(plan, images) {
     const folders = [...images.values()].flatMap(({ context }) => {
@@ -8779,6 +8833,16 @@ function failedState(tags, failed) {
     return failed || tags.some(({ state }) => state === 'overtaken') ? 'failed' : 'kept-back';
 }
 const done = new Set(['published', 'written', 'loaded']);
+function isThere({ state }) {
+    return done.has(state) || state === 'unchanged';
+}
+/** Those that something stood in the way of, where every other variant is where it belongs, and there is one. */
+function stayedBehind(indexes) {
+    const others = indexes.filter(({ obstacles }) => obstacles === undefined);
+    if (others.length === 0 || !others.every(isThere))
+        return [];
+    return indexes.filter(({ obstacles }) => obstacles !== undefined);
+}
 /** Null: the run ended before anything was published. */
 function standingOf(publication) {
     const { tags, indexes } = publication ?? { tags: [], indexes: [] };
@@ -8789,6 +8853,7 @@ function standingOf(publication) {
         overtaken: inState('overtaken'),
         done: indexes.filter(({ state }) => done.has(state)).length,
         unchanged: indexes.filter(({ state }) => state === 'unchanged').length,
+        behind: stayedBehind(indexes),
     };
     const { left, unknown, overtaken } = standing;
     const moved = left.length + unknown.length + overtaken.length + standing.done;
@@ -8797,7 +8862,7 @@ function standingOf(publication) {
 }
 /** The indexes that are where they belong, or left there: what may be given to other programs. */
 function standingIndexes({ indexes }) {
-    return indexes.filter(({ state }) => done.has(state) || state === 'unchanged' || state === 'left');
+    return indexes.filter((index) => isThere(index) || index.state === 'left');
 }
 /** Every tag that holds the new images, in a registry or in Docker. The names of a layout's entries are none. */
 function publishedTags(publication) {
@@ -8809,7 +8874,8 @@ function publicationFailure({ kind, indexes, problems }) {
     // Docker's own store is no registry: that it took nothing for certain is this machine's fault.
     if (kind === 'load' && states.has('unknown'))
         return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', problems);
-    if (states.has('left') || states.has('unknown'))
+    const isInPart = states.has('left') || states.has('unknown') || stayedBehind(indexes).length > 0;
+    if (isInPart)
         return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('partly-published', problems);
     const failed = states.has('failed') || states.has('kept-back');
     return failed ? new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('registry', problems) : null;
@@ -8847,6 +8913,21 @@ function notKnown(names) {
         why: 'they were written, or perhaps written, and the registry did not show what they hold in time',
         fix: 'look with `docker buildx imagetools inspect`, or run again: what is published then is confirmed',
     };
+}
+
+
+/***/ }),
+
+/***/ 48056:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ isPushRefused)
+/* harmony export */ });
+const codes = new Set(['PUSH_DENIED', 'PUSH_FAILED', 'RATE_LIMITED']);
+/** True when there are failures, and behind each is an image that was built, and that the registry did not take. */
+function isPushRefused(failures) {
+    return failures.length > 0 && failures.every(({ problem }) => codes.has(problem?.code ?? ''));
 }
 
 
@@ -9191,6 +9272,69 @@ async function scriptDecoder(take) {
 
 /***/ }),
 
+/***/ 32637:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ describeBehind),
+/* harmony export */   Tu: () => (/* binding */ inPlanOrder),
+/* harmony export */   eL: () => (/* binding */ divideVariants)
+/* harmony export */ });
+/* harmony import */ var _model_judge_publication_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65005);
+/* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34492);
+
+
+/**
+ * Which variants are published: together, all or none; per variant, those that nothing stands in the way of. An image of no
+ * planned variant makes all of them doubtful.
+ */
+function divideVariants({ variants, publish }, obstacles) {
+    const isDoubtful = obstacles.some(({ variant }) => variant === '');
+    const isFree = ({ name }) => !isDoubtful &&
+        (obstacles.length === 0 ||
+            (publish === 'per-variant' && !obstacles.some(({ variant }) => variant === name)));
+    const publishable = variants.filter(isFree);
+    const behind = variants
+        .filter((variant) => !publishable.includes(variant))
+        .map((variant) => notPublished(variant, obstacles));
+    return { publishable, behind };
+}
+function notPublished({ name }, obstacles) {
+    const own = obstacles.filter(({ variant }) => variant === name || variant === '');
+    const state = (0,_model_judge_publication_js__WEBPACK_IMPORTED_MODULE_0__/* .failedState */ .xg)([], own.some(({ stopped }) => !stopped));
+    const index = { variant: name, digest: null, tags: [], state, skipped: [] };
+    return own.length === 0 ? index : { ...index, obstacles: own.map(({ problem }) => problem.what) };
+}
+/** The outcomes of both parts, in the plan's order. */
+function inPlanOrder({ variants }, ...parts) {
+    const all = parts.flat();
+    return variants.flatMap(({ name }) => all.filter(({ variant }) => variant === name));
+}
+/** Variants, tags of one, and reasons that are named. */
+const named = { variants: 5, tags: 4, reasons: 5 };
+/** What is said of variants that stay behind while others are published. */
+function describeBehind({ variants }, { behind }) {
+    const names = behind.map(({ variant }) => {
+        const planned = variants.find(({ name }) => name === variant)?.tags ?? [];
+        const tags = [...new Set(planned.map(({ tag }) => tag))];
+        return tags.length === 0 ? variant : `${variant} (${atMost(named.tags, tags, ', ')})`;
+    });
+    const reasons = behind.flatMap(({ obstacles = [] }) => obstacles);
+    return {
+        code: 'STAYED_BEHIND',
+        what: `${behind.length} of ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .pq)(variants.length, 'variant')} stayed behind: ${atMost(named.variants, names, ', ')}`,
+        why: `${atMost(named.reasons, reasons, '; ')}; tags of a variant that is not complete keep what they hold`,
+        fix: 'correct that and run again: what stayed behind is published then, the rest is left as it is',
+    };
+}
+function atMost(limit, words, between) {
+    const more = words.length > limit ? ` and ${words.length - limit} more` : '';
+    return `${words.slice(0, limit).join(between)}${more}`;
+}
+
+
+/***/ }),
+
 /***/ 40436:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -9275,17 +9419,20 @@ function findObstacles(plan, results) {
         ...unasked,
     ];
 }
-function cellObstacles(cell, { images, verdicts }) {
+function cellObstacles(cell, { images, verdicts, stopped }) {
+    if (stopped?.has(cell.id) === true)
+        return [{ ...known(cell, `${cell.id} was stopped`), stopped: true }];
     const [image, ...more] = images.filter((one) => one.cell === cell.id);
-    if (image === undefined)
-        return [known(cell, `${cell.id} was not built`)];
+    const wrong = image === undefined ? null : platformObstacle(cell, image);
     if (more.length > 0)
         return [refuse(cell.variant, `${cell.id} has ${more.length + 1} images`)];
-    const wrong = platformObstacle(cell, image);
     if (wrong !== null)
         return [wrong];
     const failed = verdicts.filter((verdict) => verdict.cell === cell.id && verdict.outcome === 'failed');
-    return failed.map((verdict) => known(cell, `${cell.id} failed its check: ${verdict.check}`));
+    const checks = [...new Set(failed.map(({ check }) => check))];
+    if (checks.length > 0)
+        return [known(cell, `${cell.id} failed its ${checks.join(' and its ')} check`)];
+    return image === undefined ? [known(cell, `${cell.id} was not built`)] : [];
 }
 function platformObstacle(cell, image) {
     const described = image.manifest.platform === undefined ? null : (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .joinParts */ .nn)(image.manifest.platform);
@@ -9305,7 +9452,7 @@ function doubles(plan, images) {
     });
 }
 function known(cell, what) {
-    return { variant: cell.variant, problem: { code: 'CELL_MISSING', what }, known: true };
+    return { variant: cell.variant, problem: { code: 'CELL_MISSING', what }, known: true, stopped: false };
 }
 function refuse(variant, what) {
     const problem = {
@@ -9314,7 +9461,7 @@ function refuse(variant, what) {
         why: 'an index holds exactly the images of its variant, one for each planned platform',
         fix: 'look for `--platform` in the FROM of the last stage; if there is none, build again without cache',
     };
-    return { variant, problem, known: false };
+    return { variant, problem, known: false, stopped: false };
 }
 
 
@@ -9609,10 +9756,12 @@ const howToTest = 'no image was run: <code>test</code> in variants.yml runs a co
 /* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34492);
 
 
+const notKept = 'not read: `test-only` leaves the image in the builder; push, load or write a layout to have its files read';
 /** Programs that are named; the others are counted. */
 const named = 5;
-/** What the files of a cell's image say, as its verdict. Null: nothing keeps the image. */
-function judgePrograms(cell, findings, { foreign: mode }) {
+/** What the files of a cell's image say, as its verdict. Null: they were not read. */
+function judgePrograms(cell, findings, { checks, output }) {
+    const { foreign: mode } = checks.programs;
     const verdict = { cell: cell.id, check: 'programs', expected: cell.platform, found: null };
     const notTested = (reason) => ({ ...verdict, outcome: 'not-tested', reason });
     if (mode === 'off')
@@ -9620,7 +9769,7 @@ function judgePrograms(cell, findings, { foreign: mode }) {
     if (!cell.platform.startsWith('linux/'))
         return notTested('only images for Linux are read');
     if (findings === null)
-        return notTested('there is no image to read: it was not built, or not kept');
+        return notTested(output.kind === 'none' ? notKept : 'there is no image to read: it was not built');
     const found = describeFound(findings);
     const { foreign, unread } = findings;
     if (foreign.length > 0)

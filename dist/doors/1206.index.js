@@ -31,7 +31,14 @@ function readTarHeader(block) {
         throw new BadArchive('an entry of the tar has no length');
     const linkPath = readText(block, 157, 100);
     const [mode, uid, gid] = [readNumber(block, 100, 8), readNumber(block, 108, 8), readNumber(block, 116, 8)];
-    return { path, linkPath, type, mode, uid, gid, size, hasMoreMap: block[482] === 1 };
+    const sparse = type === 'S' ? readOldSparse(block) : null;
+    return { path, linkPath, type, mode, uid, gid, size, sparse, hasMoreMap: block[482] === 1 };
+}
+function readOldSparse(block) {
+    const size = readNumber(block, 483, 12);
+    if (!Number.isSafeInteger(size))
+        throw new BadArchive('an entry of the tar has no length');
+    return { size, begins: readNumber(block, 386, 12) === 0 ? 'data' : 'hole' };
 }
 /** Null: all zeros. The sum of all bytes, its own field taken as blanks, signed or not. */
 function readChecksum(block) {
@@ -97,7 +104,7 @@ function readBinary(block, from, length) {
 
 /***/ }),
 
-/***/ 48644:
+/***/ 63241:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -113,19 +120,8 @@ var tar_header = __webpack_require__(73438);
 
 /** Records `<length> <key>=<value>\n` (POSIX.1-2017, "pax Extended Header"); those of GNU's sparse files name the file. */
 function readPax(content) {
-    const found = new Map();
-    for (let at = 0; at < content.length;) {
-        const blank = content.indexOf(32, at);
-        const length = blank < 0 ? NaN : Number(content.toString('latin1', at, blank));
-        const record = content.subarray(blank + 1, at + length);
-        const equals = record.indexOf(61);
-        if (!(length > 0) || at + length > content.length || equals < 0)
-            throw new tar_header/* BadArchive */.aB('a pax header in it is damaged');
-        found.set(record.toString('utf8', 0, equals), record.toString('utf8', equals + 1, record.length - 1));
-        at += length;
-    }
-    if (found.get('GNU.sparse.major') === '1')
-        throw new tar_header/* BadArchive */.aB('it has a sparse file of GNU tar, which is not read');
+    const found = readRecords(content);
+    const sparse = readSparse(found);
     const path = found.get('GNU.sparse.name') || found.get('path');
     const linkPath = found.get('linkpath');
     const size = found.get('size');
@@ -134,9 +130,40 @@ function readPax(content) {
         ...(path && { path }),
         ...(linkPath && { linkPath }),
         ...(size && { size: readSize(size) }),
+        ...(sparse && { sparse }),
         ...readOwner('uid', found),
         ...readOwner('gid', found),
     };
+}
+function readRecords(content) {
+    const found = new Map();
+    for (let at = 0; at < content.length;) {
+        const blank = content.indexOf(32, at);
+        const length = blank < 0 ? NaN : Number(content.toString('latin1', at, blank));
+        const record = content.subarray(blank + 1, at + length);
+        const equals = record.indexOf(61);
+        if (!(length > 0) || at + length > content.length || equals < 0)
+            throw new tar_header/* BadArchive */.aB('a pax header in it is damaged');
+        const key = record.toString('utf8', 0, equals);
+        // Of the parts of a sparse file the first counts.
+        if (key !== firstOffset || !found.has(key))
+            found.set(key, record.toString('utf8', equals + 1, record.length - 1));
+        at += length;
+    }
+    return found;
+}
+const firstOffset = 'GNU.sparse.offset';
+/** Null for a file like any other (GNU tar's manual, "Storing Sparse Files"). */
+function readSparse(found) {
+    const [major = '', size] = [found.get('GNU.sparse.major'), found.get('GNU.sparse.size')];
+    if (major === '1')
+        return { size: readSize(found.get('GNU.sparse.realsize') ?? ''), begins: 'map' };
+    if (major !== '' && major !== '0')
+        throw new tar_header/* BadArchive */.aB('it has a sparse file of a kind that is not known');
+    if (size === undefined)
+        return null;
+    const offset = found.get('GNU.sparse.map')?.split(',', 1)[0] ?? found.get(firstOffset);
+    return { size: readSize(size), begins: offset === '0' ? 'data' : 'hole' };
 }
 function readOwner(name, found) {
     const text = found.get(name) ?? '';
@@ -154,7 +181,73 @@ function withExtension(header, extension) {
     return told.type === '0' && told.path.endsWith('/') ? { ...told, type: '5' } : told;
 }
 
+;// CONCATENATED MODULE: ./src/oci/sparse-parts.ts
+
+/** A sink for what is stored of a sparse file, that hands on the parts alone; null where they are not of the file's beginning. */
+function storedParts(sink, { begins }) {
+    return begins === 'hole' ? null : begins === 'data' ? sink : new MapSkipper(sink);
+}
+/** Digits of a number of bytes. */
+const longestNumber = 20;
+/**
+ * Takes the map from before the parts: a count, then as many offsets and lengths, each in decimal digits with a line feed, up to
+ * the end of a block (GNU tar's manual, "PAX Format, Version 1.0"). Throws `BadArchive` for another one.
+ */
+class MapSkipper {
+    #sink;
+    /** Numbers that are still to come; null until the first is read. */
+    #left = null;
+    #digits = '';
+    #bytes = 0;
+    #padding = 0;
+    /** Whether the first part is the file's beginning; null until that is known. */
+    #isBeginning = null;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    data(chunk) {
+        let at = 0;
+        for (; at < chunk.length && this.#left !== 0; at++)
+            this.#readByte(chunk[at] ?? 0);
+        const skipped = Math.min(this.#padding, chunk.length - at);
+        this.#padding -= skipped;
+        if (this.#isBeginning === true && at + skipped < chunk.length)
+            this.#sink.data(chunk.subarray(at + skipped));
+    }
+    end() {
+        if (this.#left !== 0)
+            throw damaged();
+        if (this.#isBeginning === true)
+            this.#sink.end();
+    }
+    #readByte(byte) {
+        this.#bytes++;
+        if (byte !== 10) {
+            if (byte < 48 || byte > 57 || this.#digits.length === longestNumber)
+                throw damaged();
+            this.#digits += String.fromCharCode(byte);
+            return;
+        }
+        if (this.#digits === '')
+            throw damaged();
+        const value = Number(this.#digits);
+        this.#digits = '';
+        if (this.#left === null)
+            this.#left = 2 * value;
+        else {
+            this.#isBeginning ??= value === 0;
+            this.#left--;
+        }
+        if (this.#left === 0)
+            this.#padding = (tar_header/* blockLength */.m5 - (this.#bytes % tar_header/* blockLength */.m5)) % tar_header/* blockLength */.m5;
+    }
+}
+function damaged() {
+    return new tar_header/* BadArchive */.aB('the map of a sparse file in it is damaged');
+}
+
 ;// CONCATENATED MODULE: ./src/oci/tar-walker.ts
+
 
 
 /** Longest path, bytes: Linux' PATH_MAX, above which no layer can be unpacked. */
@@ -256,11 +349,12 @@ class TarWalker {
         if (Buffer.byteLength(told.path) > longestPath)
             throw new tar_header/* BadArchive */.aB(`a path in it has more than ${longestPath} bytes`);
         const type = types[told.type] ?? 'other';
-        const { linkPath, mode, uid, gid } = told;
-        const entry = { path: cleanPath(told.path), linkPath, type, mode, uid, gid };
+        const { linkPath, mode, uid, gid, sparse } = told;
+        const entry = { path: cleanPath(told.path), linkPath, type, mode, uid, gid, isSparse: sparse !== null };
         // Links, devices and folders have none, whatever their header says: so does Go read it, and with it whoever unpacks.
         const size = '123456'.includes(told.type) ? 0 : told.size;
-        this.#expect(size, this.#onEntry({ ...entry, size }));
+        const sink = this.#onEntry({ ...entry, size: sparse?.size ?? size });
+        this.#expect(size, sink === null || sparse === null ? sink : storedParts(sink, sparse));
     }
     #beginExtension({ type, size }) {
         if (type === 'g') {
@@ -422,10 +516,12 @@ function asBuffer(bytes) {
 /* harmony export */   M: () => (/* binding */ goMode),
 /* harmony export */   h: () => (/* binding */ FileTree)
 /* harmony export */ });
-/* harmony import */ var _oci_tar_walker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48644);
+/* harmony import */ var _oci_tar_walker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63241);
 
 /** Links that are followed one after another: Linux' own limit (path_resolution(7)). */
 const mostLinks = 40;
+/** Characters of one (PATH_MAX). */
+const longestLink = 4096;
 /**
  * The files of an image, put together from its layers from the lowest up (image spec, layer.md): what a later one has, removes or
  * hides counts. Folders that no archive names are there, too, as whoever unpacks makes them.
@@ -439,16 +535,19 @@ class FileTree {
         return this.#nodes.size;
     }
     add(layer, entry) {
-        const { path } = entry;
-        const at = path.lastIndexOf('/');
-        const [parent, name] = [path.slice(0, Math.max(0, at)), path.slice(at + 1)];
+        const name = entry.path.slice(entry.path.lastIndexOf('/') + 1);
+        const parent = this.#makeFolders(layer, folderOf(entry.path));
+        const path = join(parent, name);
         if (name === '.wh..wh..opq')
             this.#opaque.set(parent, layer);
         else if (name.startsWith('.wh.'))
             this.#removed.set(join(parent, name.slice('.wh.'.length)), layer);
         else {
-            this.#addFolders(layer, parent);
-            this.#nodes.set(path, this.#nodeOf(layer, entry));
+            const node = this.#nodeOf(layer, entry);
+            // What takes a folder's place ends what is in it, also when there is a folder again.
+            if (node.type !== 'directory' && this.#nodes.get(path)?.type === 'directory')
+                this.#removed.set(path, layer);
+            this.#nodes.set(path, node);
         }
     }
     /** As lstat(2): links on the way are followed, one at the end is what is there. Null: nothing. */
@@ -463,16 +562,32 @@ class FileTree {
     }
     #nodeOf(layer, { type, mode, uid, gid, linkPath, size, path }) {
         const own = { type, mode, uid, gid, linkPath, size, layer, content: { layer, path } };
-        const linked = type === 'link' ? this.#nodes.get((0,_oci_tar_walker_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanPath */ .t)(linkPath)) : undefined;
-        return linked === undefined ? own : { ...linked, layer };
+        const linked = type === 'link' ? this.look(linkPath) : null;
+        return linked === null ? own : { ...linked, layer };
     }
-    #addFolders(layer, path) {
-        for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) {
-            const known = this.#nodes.get(at);
-            if (known?.type === 'directory' && !this.#isHidden(at, known))
-                return;
-            this.#nodes.set(at, { ...folder, layer });
+    /** Where an entry's folder really is: whoever unpacks follows links on the way to it, and makes what is missing (containerd, archive/tar.go). */
+    #makeFolders(layer, path) {
+        const known = this.#at(path);
+        if (known?.type === 'directory' && known.layer === layer)
+            return path;
+        let at = '';
+        for (const part of path.split('/')) {
+            const next = join(at, part);
+            const real = this.#resolve(next, true) ?? next;
+            const there = this.#at(real);
+            if (there?.type === 'directory') {
+                // A whiteout of the same layer leaves it, then.
+                this.#nodes.set(real, { ...there, layer });
+                at = real;
+            }
+            else if (real !== next)
+                at = this.#makeFolders(layer, real);
+            else {
+                this.#nodes.set(next, { ...folder, layer });
+                at = next;
+            }
         }
+        return at;
     }
     #at(path) {
         const node = this.#nodes.get(path);
@@ -482,10 +597,8 @@ class FileTree {
         if ((this.#removed.get(path) ?? -1) > layer)
             return true;
         for (let at = path; at !== '';) {
-            at = at.slice(0, Math.max(0, at.lastIndexOf('/')));
-            const over = this.#nodes.get(at);
-            const isCovered = over !== undefined && over.type !== 'directory' && over.layer > layer;
-            if (isCovered || (this.#removed.get(at) ?? -1) > layer || (this.#opaque.get(at) ?? -1) > layer)
+            at = folderOf(at);
+            if ((this.#removed.get(at) ?? -1) > layer || (this.#opaque.get(at) ?? -1) > layer)
                 return true;
         }
         return false;
@@ -495,27 +608,41 @@ class FileTree {
         let at = '';
         for (let links = 0; rest.length > 0;) {
             const [part = '', ...more] = rest;
-            const next = join(at, part);
+            const next = step(at, part);
             const node = this.#at(next);
-            const isFollowed = node?.type === 'symlink' && (last || more.length > 0);
-            if (!isFollowed) {
+            const isLast = more.length === 0;
+            if (node?.type === 'symlink' && (last || !isLast)) {
+                if (++links > mostLinks || node.linkPath.length > longestLink)
+                    return null;
+                // `..` of a link is of where it leads to: not to be cleaned away.
+                rest = [...node.linkPath.split('/'), ...more];
+                if (node.linkPath.startsWith('/'))
+                    at = '';
+            }
+            else if (isDeadEnd(node, isLast))
+                return null;
+            else {
                 at = next;
                 rest = more;
-                continue;
             }
-            if (++links > mostLinks)
-                return null;
-            const target = node.linkPath.startsWith('/') ? node.linkPath : join(at, node.linkPath);
-            rest = [...(0,_oci_tar_walker_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanPath */ .t)(target).split('/'), ...more];
-            at = '';
         }
         return at;
     }
+}
+/** A file on the way. */
+function isDeadEnd(node, isLast) {
+    return !isLast && node !== null && node.type !== 'directory';
+}
+function step(at, part) {
+    return part === '..' ? folderOf(at) : part === '.' ? at : join(at, part);
 }
 const folder = {
     ...{ type: 'directory', mode: 0o755, uid: 0, gid: 0, linkPath: '', size: 0, layer: 0 },
     content: { layer: 0, path: '' },
 };
+function folderOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
 function join(folder, name) {
     return folder === '' ? name : name === '' ? folder : `${folder}/${name}`;
 }
@@ -543,7 +670,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readContent: () => (/* binding */ readContent)
 /* harmony export */ });
 /* harmony import */ var _oci_tar_header_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73438);
-/* harmony import */ var _oci_tar_walker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48644);
+/* harmony import */ var _oci_tar_walker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63241);
 /* harmony import */ var _oci_unpack_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25803);
 /* harmony import */ var _text_units_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34492);
 /* harmony import */ var _file_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26231);
@@ -606,6 +733,8 @@ async function readContent(layer, path, source) {
     const walker = new _oci_tar_walker_js__WEBPACK_IMPORTED_MODULE_0__/* .TarWalker */ .C((entry) => {
         if (entry.type !== 'file' || entry.path !== path)
             return null;
+        if (entry.isSparse)
+            throw new _oci_tar_header_js__WEBPACK_IMPORTED_MODULE_3__/* .BadArchive */ .aB('the file is stored without its zeros (sparse), which is not searched');
         if (entry.size > limits.contentBytes)
             throw new _oci_tar_header_js__WEBPACK_IMPORTED_MODULE_3__/* .BadArchive */ .aB(`the file has more than ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(limits.contentBytes)}`);
         const chunks = [];

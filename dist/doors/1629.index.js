@@ -219,6 +219,8 @@ async function* chunks(body) {
     yield await Promise.resolve(body);
 }
 
+// EXTERNAL MODULE: ./src/publish/divide-variants.ts
+var divide_variants = __webpack_require__(32637);
 // EXTERNAL MODULE: ./src/publish/dropped-platforms.ts
 var dropped_platforms = __webpack_require__(40436);
 // EXTERNAL MODULE: ./src/publish/expected-images.ts
@@ -616,27 +618,40 @@ function imagesFor(variant, planned) {
 
 
 
+
 /**
  * Publishes every variant's index, all or nothing (design, "Publish protocol", 4–8): barrier, indexes by digest, tags,
- * read-back, roll-back. It ends within its time (docs/publishing.md). What goes wrong in a registry is in the
- * publication's problems, not thrown: `publicationFailure` makes an exit code of it.
+ * read-back, roll-back. Per variant: all of the complete ones, or nothing; the others are not touched. It ends within its
+ * time (docs/publishing.md). What goes wrong in a registry is in the publication's problems, not thrown:
+ * `publicationFailure` makes an exit code of it.
  */
 async function publishIndexes(plan, results, options) {
     const obstacles = (0,expected_images/* findObstacles */.A)(plan, results);
-    if (obstacles.length > 0) {
-        const refused = obstacles.filter((obstacle) => !obstacle.known);
-        return nothing(plan, new Set(obstacles.map((one) => one.variant)), [
-            barrier(obstacles.length),
-            ...refused.map((one) => one.problem),
-        ]);
-    }
-    const variants = plan.variants.map((variant) => (0,variant_index/* buildVariantIndex */._c)(plan, variant, results.images));
-    return (0,deadline/* withinTime */.dn)(options.registry.policy.publicationMs, options.signal, async (forward) => {
-        const { verdicts } = results;
-        const published = await publishVariants(plan, variants, { ...options, verdicts, forward });
+    const division = (0,divide_variants/* divideVariants */.eL)(plan, obstacles);
+    const { publishable, behind } = division;
+    const refused = obstacles.filter(({ known }) => !known).map(({ problem }) => problem);
+    if (publishable.length === 0)
+        return untouched(plan, behind, [barrier(plan, obstacles), ...refused]);
+    const published = await publishInTime(plan, publishable, { ...options, ...results });
+    if (behind.length === 0)
+        return published;
+    const rest = untouched(plan, behind, [...refused, (0,divide_variants/* describeBehind */.A7)(plan, division)]);
+    const isDone = (0,judge_publication/* publicationFailure */.FA)(published) === null;
+    return {
+        ...published,
+        indexes: (0,divide_variants/* inPlanOrder */.Tu)(plan, published.indexes, rest.indexes),
+        tags: (0,divide_variants/* inPlanOrder */.Tu)(plan, published.tags, rest.tags),
+        problems: [...published.problems, ...(isDone ? rest.problems : refused)],
+    };
+}
+function publishInTime(plan, publishable, { images, verdicts, registry, signal }) {
+    const variants = publishable.map((variant) => (0,variant_index/* buildVariantIndex */._c)(plan, variant, images));
+    return (0,deadline/* withinTime */.dn)(registry.policy.publicationMs, signal, async (forward) => {
+        const options = { registry, ...(signal && { signal }), verdicts, forward };
+        const published = await publishVariants(plan, variants, options);
         if (!(0,deadline/* isTimeUp */.dC)(forward) || (0,judge_publication/* publicationFailure */.FA)(published) === null)
             return published;
-        return { ...published, problems: [outOfTime(options.registry), ...published.problems] };
+        return { ...published, problems: [outOfTime(registry), ...published.problems] };
     });
 }
 async function publishVariants(plan, variants, { registry, signal, verdicts, forward }) {
@@ -651,7 +666,14 @@ async function publishVariants(plan, variants, { registry, signal, verdicts, for
         moves = (await Promise.all(changed.map((decision) => movesOf(decision, view)))).flat();
     }
     catch (error) {
-        return nothing(plan, new Set(plan.variants.map((variant) => variant.name)), problemsOf(error));
+        const failed = variants.map(({ variant: { name } }) => ({
+            variant: name,
+            digest: null,
+            tags: [],
+            state: 'failed',
+            skipped: [],
+        }));
+        return untouched(plan, failed, problemsOf(error));
     }
     const moved = await moveTags(moves, registry, { forward, cancel: signal });
     const outcomes = decisions.map((decision) => ({ decision, tags: outcomesOf(decision, moved) }));
@@ -672,21 +694,23 @@ function outOfTime({ policy }) {
         fix: 'run again when it is better: what was built is cached',
     };
 }
-function barrier(count) {
+function barrier({ publish }, { length: count }) {
+    const wrong = `${count === 1 ? 'one cell is' : `${count} cells are`} missing, wrong or failed`;
     return {
         code: 'NOTHING_PUBLISHED',
         what: 'no tag was moved',
-        why: `${count === 1 ? 'one cell is' : `${count} cells are`} missing, wrong or failed, and a plan is published whole or not at all`,
+        why: publish === 'together'
+            ? `${wrong}, and a plan is published whole or not at all`
+            : `${wrong}, and no variant is complete`,
         fix: 'fix what failed, then run again: what was built is cached',
     };
 }
-/** An image that belongs to no variant (`''`) makes all of them doubtful. */
-function nothing(plan, failed, problems) {
-    const indexes = plan.variants.map(({ name }) => {
-        const state = (0,judge_publication/* failedState */.xg)([], failed.has('') || failed.has(name));
-        return { variant: name, digest: null, tags: [], state, skipped: [] };
-    });
-    const tags = plan.variants.flatMap((variant) => variant.tags.map(({ image, tag }) => {
+/** Nothing is written for these variants. */
+function untouched(plan, indexes, problems) {
+    const names = new Set(indexes.map(({ variant }) => variant));
+    const tags = plan.variants
+        .filter(({ name }) => names.has(name))
+        .flatMap((variant) => variant.tags.map(({ image, tag }) => {
         const reference = `${image}:${tag}`;
         return { variant: variant.name, reference, digest: null, previous: null, state: 'untouched' };
     }));

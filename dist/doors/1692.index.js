@@ -83,7 +83,7 @@ async function main(door) {
     const token = values.get('github-token')?.at(-1)?.text.trim() ?? '';
     door.mask.hide(token);
     if (values.has('comment-report')) {
-        const { commentReport } = await Promise.all(/* import() */[__webpack_require__.e(207), __webpack_require__.e(6915), __webpack_require__.e(9697), __webpack_require__.e(8707)]).then(__webpack_require__.bind(__webpack_require__, 8707));
+        const { commentReport } = await Promise.all(/* import() */[__webpack_require__.e(207), __webpack_require__.e(6915), __webpack_require__.e(5946), __webpack_require__.e(8707)]).then(__webpack_require__.bind(__webpack_require__, 8707));
         await addToSummary(await commentReport(values, problems, door));
         return 0;
     }

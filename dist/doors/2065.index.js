@@ -21,6 +21,8 @@ var image_test = __webpack_require__(60645);
 var platform = __webpack_require__(3154);
 // EXTERNAL MODULE: ./src/text/quote.ts
 var quote = __webpack_require__(55383);
+// EXTERNAL MODULE: ./src/config/tests/test-mounts.ts
+var test_mounts = __webpack_require__(31869);
 // EXTERNAL MODULE: ./src/config/tests/test-values.ts
 var test_values = __webpack_require__(55645);
 ;// CONCATENATED MODULE: ./src/config/tests/read-tests.ts
@@ -29,9 +31,10 @@ var test_values = __webpack_require__(55645);
 
 
 
+
 const keys = [
     ...['name', 'run', 'entrypoint', 'env', 'user', 'workdir', 'timeout', 'network', 'stays-up', 'expect'],
-    'platforms',
+    ...['mounts', 'platforms'],
 ];
 const expectKeys = ['exit-code', 'stdout', 'not-stdout', 'stderr', 'not-stderr'];
 /** What stands for `test` in variants.yml: a shell command, a program with arguments, a map, or several maps; `false`: none. */
@@ -72,6 +75,7 @@ function readTest(tree, place) {
         reader.refuse(tree, neverUp);
     const test = (0,image_test/* runTest */.YA)(name, command, {
         env: (0,test_values/* readEnv */.sx)(fields.get('env'), `${key}.env`, reader),
+        mounts: (0,test_mounts/* readMounts */.b)(fields.get('mounts'), `${key}.mounts`, reader),
         user: (0,test_values/* readMatching */.mR)(fields.get('user'), reader, test_values/* userForm */.wP),
         workdir: (0,test_values/* readMatching */.mR)(fields.get('workdir'), reader, test_values/* workdirForm */.VC),
         timeoutMs,

@@ -93,7 +93,7 @@ const shownCells = 4;
 /** Of the 4,000 characters that a command may have, so that the last lines are never what is cut. */
 const lineLength = 250;
 /** What follows from failed cells: no cause of anything. */
-const consequences = new Set(['NOTHING_PUBLISHED', 'CELL_MISSING']);
+const consequences = new Set(['NOTHING_PUBLISHED', 'CELL_MISSING', 'STAYED_BEHIND']);
 /** One error for each Dockerfile line that failed, the one of most cells first; then the run's other problems. At most ten. */
 function annotateReport(report) {
     const failures = byPlace(report).toSorted((a, b) => b.cells.length - a.cells.length);
@@ -408,7 +408,8 @@ function publicationLines({ publication }, { columns, styles }) {
     const there = (0,judge_publication/* standingIndexes */.no)(publication);
     const tagged = there.filter(({ tags }) => tags.length > 0);
     const width = Math.max(0, ...tagged.map(({ variant }) => variant.length));
-    const held = publication.indexes.filter(({ state }) => state === 'kept-back');
+    const { behind } = (0,judge_publication/* standingOf */.YP)(publication);
+    const held = publication.indexes.filter((index) => index.state === 'kept-back' && !behind.includes(index));
     return [
         ...(tagged.length === 0 ? [] : [styles.dim(headings(publication))]),
         ...tagged.slice(0, shownVariants).flatMap((index) => indexLines(index, { width, columns, styles })),
@@ -416,8 +417,12 @@ function publicationLines({ publication }, { columns, styles }) {
             ? [`  and ${tagged.length - shownVariants} more: see report.json`]
             : []),
         ...there.flatMap(skippedLines),
-        ...(held.length === 0 ? [] : [`kept back: ${held.map(({ variant }) => (0,hostile_text/* plainText */.wh)(variant)).join(', ')}`]),
+        ...(held.length === 0 ? [] : [`kept back: ${nameAll(held)}`]),
+        ...(behind.length === 0 ? [] : [`stayed behind: ${nameAll(behind)}`]),
     ];
+}
+function nameAll(indexes) {
+    return indexes.map(({ variant }) => (0,hostile_text/* plainText */.wh)(variant)).join(', ');
 }
 /** `redis  ghcr.io/acme/worker:1.2.0-redis, 1.2-redis, latest-redis`: tags of one repository without its name again, none cut. */
 function indexLines({ variant, tags, state }, { width, columns, styles }) {
@@ -438,8 +443,8 @@ function headings(publication) {
         return `OCI layout in ${(0,hostile_text/* plainText */.wh)(directory ?? '')}`;
     if (kind === 'load')
         return 'loaded into Docker';
-    const { left, done } = (0,judge_publication/* standingOf */.YP)(publication);
-    if (left.length > 0)
+    const { left, done, behind } = (0,judge_publication/* standingOf */.YP)(publication);
+    if (left.length + behind.length > 0)
         return 'published in part';
     return done === 0 ? 'in the registry' : 'published';
 }

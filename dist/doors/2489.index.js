@@ -27,10 +27,23 @@ var quote = __webpack_require__(55383);
 var test_values = __webpack_require__(55645);
 ;// CONCATENATED MODULE: ./src/config/tests/structure-values.ts
 
+/** The values of a map by their keys, without those that are null: for the tool they are not there. */
+function givenFields(tree, key, { reader, ...of }) {
+    return new Map([...reader.fields(tree, key, of)].filter(([, { kind }]) => kind !== 'null'));
+}
+/** A list of programs, each with its arguments. */
+function readCommands(tree, key, reader) {
+    return reader.items(tree, key).map((one, at) => {
+        const argv = reader.texts(one, `${key}[${at}]`);
+        if (one.kind === 'list' && (one.items.length === 0 || argv[0] === ''))
+            reader.refuse(one, { code: 'TEST_FILE', what: `${key}[${at}] starts no program`, fix: 'take it out' });
+        return argv;
+    });
+}
 /** A list of `key` and `value`, as the tool's environment variables are. */
 function pairsOf(tree, key, reader) {
     const pairs = reader.items(tree, key).flatMap((item, at) => {
-        const fields = reader.fields(item, `${key}[${at}]`, { allowed: ['key', 'value'] });
+        const fields = givenFields(item, `${key}[${at}]`, { reader, allowed: ['key', 'value'] });
         const name = reader.text(fields.get('key'), `${key}[${at}].key`);
         const value = reader.text(fields.get('value'), `${key}[${at}].value`) ?? '';
         if (name === null)
@@ -45,7 +58,7 @@ function pairsOf(tree, key, reader) {
 /** The same with `isRegex`: what an image's config is to hold. */
 function wantedOf(tree, key, reader) {
     return reader.items(tree, key).flatMap((item, at) => {
-        const fields = reader.fields(item, `${key}[${at}]`, { allowed: ['key', 'value', 'isRegex'] });
+        const fields = givenFields(item, `${key}[${at}]`, { reader, allowed: ['key', 'value', 'isRegex'] });
         const name = reader.text(fields.get('key'), `${key}[${at}].key`);
         const isPattern = reader.flag(fields.get('isRegex'), `${key}[${at}].isRegex`, false);
         const [value = ''] = isPattern
@@ -61,12 +74,14 @@ const keys = [
     ...['envVars', 'unboundEnvVars', 'labels', 'entrypoint', 'cmd', 'exposedPorts', 'unexposedPorts'],
     ...['volumes', 'unmountedVolumes', 'workdir', 'user'],
 ];
-/** The `metadataTest` of a file of container-structure-test. */
+/** The `metadataTest` of a file of container-structure-test; null for one that asks nothing, which the tool leaves out, too. */
 function readMetadata(tree, reader) {
-    const fields = reader.fields(tree, 'metadataTest', { allowed: keys });
+    const fields = givenFields(tree, 'metadataTest', { reader, allowed: keys });
     const texts = (key) => reader.texts(fields.get(key), `metadataTest.${key}`);
     const text = (key) => reader.text(fields.get(key), `metadataTest.${key}`);
     const command = (key) => (fields.has(key) ? texts(key) : null);
+    if (fields.size === 0)
+        return null;
     return {
         kind: 'metadata',
         name: 'metadata',
@@ -89,6 +104,7 @@ function readMetadata(tree, reader) {
 
 
 
+
 /** What a file of container-structure-test may hold (its README, "Command Tests" and below). */
 const structure_test_keys = [
     ...['schemaVersion', 'globalEnvVars', 'commandTests', 'fileExistenceTests', 'fileContentTests'],
@@ -105,26 +121,25 @@ const ofRunOptions = 'a test runs in a step of a build, which has none of this';
 /** The tests of one file of container-structure-test, schema version 2.0.0. What is not known in it is refused by name and line. */
 function readStructureTest(tree, reader) {
     const refused = { licenseTests: ofLicenses };
-    const fields = reader.fields(tree, 'the test file', { allowed: structure_test_keys, refused });
+    const fields = givenFields(tree, 'the test file', { reader, allowed: structure_test_keys, refused });
     checkVersion(fields.get('schemaVersion'), tree, reader);
-    const options = reader.fields(fields.get('containerRunOptions'), 'containerRunOptions', {
-        allowed: ['user'],
+    const options = givenFields(fields.get('containerRunOptions'), 'containerRunOptions', {
+        ...{ reader, allowed: ['user'] },
         refused: Object.fromEntries(runOptions.map((name) => [name, ofRunOptions])),
     });
     const env = pairsOf(fields.get('globalEnvVars'), 'globalEnvVars', reader);
-    const common = { reader, env, user: reader.text(options.get('user'), 'user') };
+    const common = { reader, env, user: (0,test_values/* readMatching */.mR)(options.get('user'), reader, test_values/* userForm */.wP) };
     const listed = (key, read) => reader.items(fields.get(key), key).flatMap((one, at) => {
         const test = read(one, `${key}[${at}]`, common);
         return test === null ? [] : [{ test, platforms: null, where: one.where }];
     });
     const metadata = fields.get('metadataTest');
+    const asked = metadata === undefined ? null : readMetadata(metadata, reader);
     return [
         ...listed('commandTests', readCommandTest),
         ...listed('fileExistenceTests', readFileTest),
         ...listed('fileContentTests', readContentTest),
-        ...(metadata === undefined
-            ? []
-            : [{ test: readMetadata(metadata, reader), platforms: null, where: metadata.where }]),
+        ...(asked === null ? [] : [{ test: asked, platforms: null, where: metadata?.where ?? tree.where }]),
     ];
 }
 const runOptions = ['privileged', 'allocateTty', 'envFile', 'envVars', 'capabilities', 'bindMounts'];
@@ -142,22 +157,20 @@ function checkVersion(tree, file, reader) {
     });
 }
 function readCommandTest(tree, key, { reader, env, user }) {
-    const fields = reader.fields(tree, key, { allowed: commandKeys });
+    const fields = givenFields(tree, key, { reader, allowed: commandKeys });
     const name = required(fields.get('name'), `${key}.name`, { tree, reader });
     const program = required(fields.get('command'), `${key}.command`, { tree, reader });
     const args = reader.texts(fields.get('args'), `${key}.args`);
-    reader.items(fields.get('teardown'), `${key}.teardown`);
+    const setup = readCommands(fields.get('setup'), `${key}.setup`, reader);
+    // Nothing outlives a test here, so teardown has nothing to do; nor does the tool itself run it with Docker.
+    readCommands(fields.get('teardown'), `${key}.teardown`, reader);
+    const own = pairsOf(fields.get('envVars'), `${key}.envVars`, reader);
     if (name === null || program === null)
         return null;
-    // Nothing outlives a test here, so teardown has nothing to do; nor does the tool itself run it with Docker.
-    const commands = (part) => reader
-        .items(fields.get(part), `${key}.${part}`)
-        .map((one, at) => reader.texts(one, `${key}.${part}[${at}]`))
-        .filter((argv) => argv.length > 0);
-    return (0,image_test/* runTest */.YA)(name, { kind: 'exec', argv: [program, ...args] }, {
-        setup: commands('setup'),
-        env: { ...env, ...pairsOf(fields.get('envVars'), `${key}.envVars`, reader) },
-        expands: true,
+    const argv = [program, ...args];
+    return (0,image_test/* runTest */.YA)(name, { kind: 'exec', argv }, {
+        ...{ setup, env: own, baseEnv: env },
+        expands: [...argv, ...Object.values(env), ...Object.values(own)].some((text) => text.includes('$')),
         user,
         // The tool starts a container like any other.
         network: 'default',
@@ -172,8 +185,8 @@ function readCommandTest(tree, key, { reader, env, user }) {
 }
 const executors = ['owner', 'group', 'other', 'any'];
 const longestId = 2 ** 32 - 1;
-function readFileTest(tree, key, { reader }) {
-    const fields = reader.fields(tree, key, { allowed: fileKeys });
+function readFileTest(tree, key, { reader, env }) {
+    const fields = givenFields(tree, key, { reader, allowed: fileKeys });
     const name = required(fields.get('name'), `${key}.name`, { tree, reader });
     const path = required(fields.get('path'), `${key}.path`, { tree, reader });
     const executor = reader.text(fields.get('isExecutableBy'), `${key}.isExecutableBy`);
@@ -187,9 +200,7 @@ function readFileTest(tree, key, { reader }) {
     if (name === null || path === null)
         return null;
     return {
-        kind: 'file',
-        name,
-        path,
+        ...{ kind: 'file', name, path, env: path.includes('$') ? env : {} },
         shouldExist: reader.flag(fields.get('shouldExist'), `${key}.shouldExist`, true),
         permissions: reader.text(fields.get('permissions'), `${key}.permissions`),
         uid: reader.whole(fields.get('uid'), `${key}.uid`, longestId),
@@ -198,7 +209,7 @@ function readFileTest(tree, key, { reader }) {
     };
 }
 function readContentTest(tree, key, { reader }) {
-    const fields = reader.fields(tree, key, { allowed: contentKeys });
+    const fields = givenFields(tree, key, { reader, allowed: contentKeys });
     const name = required(fields.get('name'), `${key}.name`, { tree, reader });
     const path = required(fields.get('path'), `${key}.path`, { tree, reader });
     const expected = reader.matching(fields.get('expectedContents'), `${key}.expectedContents`);

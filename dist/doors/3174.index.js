@@ -358,6 +358,14 @@ const buildInputs = [
         description: 'Stages that are always rebuilt.',
     },
     {
+        name: 'fail-fast',
+        form: 'boolean',
+        group,
+        doors: input/* everywhere */.fC,
+        default: 'false',
+        description: 'Stop building at the first image that cannot be built. Without it all others are built, so that one run names all that fail, and the next finds the rest cached.',
+    },
+    {
         name: 'pull',
         form: 'boolean',
         group,
@@ -773,7 +781,16 @@ const resultInputs = [
         group: result,
         doors: ['action', 'cli'],
         default: 'false',
-        description: 'Publish all variants, or none, to the images. Without it nothing leaves this machine.',
+        description: 'Publish all variants, or none (see publish), to the images. Without it nothing leaves this machine.',
+    },
+    {
+        name: 'publish',
+        form: 'choice',
+        choices: ['together', 'per-variant'],
+        group: result,
+        doors: input/* everywhere */.fC,
+        default: 'together',
+        description: 'What is published when an image failed: nothing (together), or the variants of which every image was built and passed its checks (per-variant). The tags of the others keep what they hold, and the exit code is 7.',
     },
     {
         name: 'allow-fork-push',

@@ -31,7 +31,14 @@ function readTarHeader(block) {
         throw new BadArchive('an entry of the tar has no length');
     const linkPath = readText(block, 157, 100);
     const [mode, uid, gid] = [readNumber(block, 100, 8), readNumber(block, 108, 8), readNumber(block, 116, 8)];
-    return { path, linkPath, type, mode, uid, gid, size, hasMoreMap: block[482] === 1 };
+    const sparse = type === 'S' ? readOldSparse(block) : null;
+    return { path, linkPath, type, mode, uid, gid, size, sparse, hasMoreMap: block[482] === 1 };
+}
+function readOldSparse(block) {
+    const size = readNumber(block, 483, 12);
+    if (!Number.isSafeInteger(size))
+        throw new BadArchive('an entry of the tar has no length');
+    return { size, begins: readNumber(block, 386, 12) === 0 ? 'data' : 'hole' };
 }
 /** Null: all zeros. The sum of all bytes, its own field taken as blanks, signed or not. */
 function readChecksum(block) {
@@ -97,7 +104,7 @@ function readBinary(block, from, length) {
 
 /***/ }),
 
-/***/ 48644:
+/***/ 63241:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -113,19 +120,8 @@ var tar_header = __webpack_require__(73438);
 
 /** Records `<length> <key>=<value>\n` (POSIX.1-2017, "pax Extended Header"); those of GNU's sparse files name the file. */
 function readPax(content) {
-    const found = new Map();
-    for (let at = 0; at < content.length;) {
-        const blank = content.indexOf(32, at);
-        const length = blank < 0 ? NaN : Number(content.toString('latin1', at, blank));
-        const record = content.subarray(blank + 1, at + length);
-        const equals = record.indexOf(61);
-        if (!(length > 0) || at + length > content.length || equals < 0)
-            throw new tar_header/* BadArchive */.aB('a pax header in it is damaged');
-        found.set(record.toString('utf8', 0, equals), record.toString('utf8', equals + 1, record.length - 1));
-        at += length;
-    }
-    if (found.get('GNU.sparse.major') === '1')
-        throw new tar_header/* BadArchive */.aB('it has a sparse file of GNU tar, which is not read');
+    const found = readRecords(content);
+    const sparse = readSparse(found);
     const path = found.get('GNU.sparse.name') || found.get('path');
     const linkPath = found.get('linkpath');
     const size = found.get('size');
@@ -134,9 +130,40 @@ function readPax(content) {
         ...(path && { path }),
         ...(linkPath && { linkPath }),
         ...(size && { size: readSize(size) }),
+        ...(sparse && { sparse }),
         ...readOwner('uid', found),
         ...readOwner('gid', found),
     };
+}
+function readRecords(content) {
+    const found = new Map();
+    for (let at = 0; at < content.length;) {
+        const blank = content.indexOf(32, at);
+        const length = blank < 0 ? NaN : Number(content.toString('latin1', at, blank));
+        const record = content.subarray(blank + 1, at + length);
+        const equals = record.indexOf(61);
+        if (!(length > 0) || at + length > content.length || equals < 0)
+            throw new tar_header/* BadArchive */.aB('a pax header in it is damaged');
+        const key = record.toString('utf8', 0, equals);
+        // Of the parts of a sparse file the first counts.
+        if (key !== firstOffset || !found.has(key))
+            found.set(key, record.toString('utf8', equals + 1, record.length - 1));
+        at += length;
+    }
+    return found;
+}
+const firstOffset = 'GNU.sparse.offset';
+/** Null for a file like any other (GNU tar's manual, "Storing Sparse Files"). */
+function readSparse(found) {
+    const [major = '', size] = [found.get('GNU.sparse.major'), found.get('GNU.sparse.size')];
+    if (major === '1')
+        return { size: readSize(found.get('GNU.sparse.realsize') ?? ''), begins: 'map' };
+    if (major !== '' && major !== '0')
+        throw new tar_header/* BadArchive */.aB('it has a sparse file of a kind that is not known');
+    if (size === undefined)
+        return null;
+    const offset = found.get('GNU.sparse.map')?.split(',', 1)[0] ?? found.get(firstOffset);
+    return { size: readSize(size), begins: offset === '0' ? 'data' : 'hole' };
 }
 function readOwner(name, found) {
     const text = found.get(name) ?? '';
@@ -154,7 +181,73 @@ function withExtension(header, extension) {
     return told.type === '0' && told.path.endsWith('/') ? { ...told, type: '5' } : told;
 }
 
+;// CONCATENATED MODULE: ./src/oci/sparse-parts.ts
+
+/** A sink for what is stored of a sparse file, that hands on the parts alone; null where they are not of the file's beginning. */
+function storedParts(sink, { begins }) {
+    return begins === 'hole' ? null : begins === 'data' ? sink : new MapSkipper(sink);
+}
+/** Digits of a number of bytes. */
+const longestNumber = 20;
+/**
+ * Takes the map from before the parts: a count, then as many offsets and lengths, each in decimal digits with a line feed, up to
+ * the end of a block (GNU tar's manual, "PAX Format, Version 1.0"). Throws `BadArchive` for another one.
+ */
+class MapSkipper {
+    #sink;
+    /** Numbers that are still to come; null until the first is read. */
+    #left = null;
+    #digits = '';
+    #bytes = 0;
+    #padding = 0;
+    /** Whether the first part is the file's beginning; null until that is known. */
+    #isBeginning = null;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    data(chunk) {
+        let at = 0;
+        for (; at < chunk.length && this.#left !== 0; at++)
+            this.#readByte(chunk[at] ?? 0);
+        const skipped = Math.min(this.#padding, chunk.length - at);
+        this.#padding -= skipped;
+        if (this.#isBeginning === true && at + skipped < chunk.length)
+            this.#sink.data(chunk.subarray(at + skipped));
+    }
+    end() {
+        if (this.#left !== 0)
+            throw damaged();
+        if (this.#isBeginning === true)
+            this.#sink.end();
+    }
+    #readByte(byte) {
+        this.#bytes++;
+        if (byte !== 10) {
+            if (byte < 48 || byte > 57 || this.#digits.length === longestNumber)
+                throw damaged();
+            this.#digits += String.fromCharCode(byte);
+            return;
+        }
+        if (this.#digits === '')
+            throw damaged();
+        const value = Number(this.#digits);
+        this.#digits = '';
+        if (this.#left === null)
+            this.#left = 2 * value;
+        else {
+            this.#isBeginning ??= value === 0;
+            this.#left--;
+        }
+        if (this.#left === 0)
+            this.#padding = (tar_header/* blockLength */.m5 - (this.#bytes % tar_header/* blockLength */.m5)) % tar_header/* blockLength */.m5;
+    }
+}
+function damaged() {
+    return new tar_header/* BadArchive */.aB('the map of a sparse file in it is damaged');
+}
+
 ;// CONCATENATED MODULE: ./src/oci/tar-walker.ts
+
 
 
 /** Longest path, bytes: Linux' PATH_MAX, above which no layer can be unpacked. */
@@ -256,11 +349,12 @@ class TarWalker {
         if (Buffer.byteLength(told.path) > longestPath)
             throw new tar_header/* BadArchive */.aB(`a path in it has more than ${longestPath} bytes`);
         const type = types[told.type] ?? 'other';
-        const { linkPath, mode, uid, gid } = told;
-        const entry = { path: cleanPath(told.path), linkPath, type, mode, uid, gid };
+        const { linkPath, mode, uid, gid, sparse } = told;
+        const entry = { path: cleanPath(told.path), linkPath, type, mode, uid, gid, isSparse: sparse !== null };
         // Links, devices and folders have none, whatever their header says: so does Go read it, and with it whoever unpacks.
         const size = '123456'.includes(told.type) ? 0 : told.size;
-        this.#expect(size, this.#onEntry({ ...entry, size }));
+        const sink = this.#onEntry({ ...entry, size: sparse?.size ?? size });
+        this.#expect(size, sink === null || sparse === null ? sink : storedParts(sink, sparse));
     }
     #beginExtension({ type, size }) {
         if (type === 'g') {
@@ -598,8 +692,8 @@ function judgeArm({ arm }, planned) {
     return arm?.version != null && arm.version > planned ? 'newer' : 'own';
 }
 
-// EXTERNAL MODULE: ./src/oci/tar-walker.ts + 1 modules
-var tar_walker = __webpack_require__(48644);
+// EXTERNAL MODULE: ./src/oci/tar-walker.ts + 2 modules
+var tar_walker = __webpack_require__(63241);
 ;// CONCATENATED MODULE: ./src/verify/programs/merged-layers.ts
 
 /** Links that are followed one after another: Linux' own limit (path_resolution(7)). */
@@ -1090,6 +1184,9 @@ class ProgramSink {
             this.#takeMore(chunk);
     }
     end() {
+        // Of a sparse file less may come than its size.
+        if (this.#header === null && !this.#isDone)
+            this.#enter(this.#head);
         if (this.#header === null)
             return;
         const { binary } = this.#header;
@@ -1106,14 +1203,17 @@ class ProgramSink {
             this.#head = Buffer.concat([this.#head, chunk.subarray(0, missing)]);
         if (this.#isDone || this.#head.length < wanted)
             return;
-        this.#header = readHeader(this.#head);
+        this.#enter(this.#head);
+        this.#takeMore(chunk.subarray(missing));
+        this.#head = Buffer.alloc(0);
+    }
+    #enter(head) {
+        this.#header = readHeader(head);
         if (this.#header?.interpreter)
             this.#interpreter = new Part(this.#header.interpreter);
         if (this.#header?.sections)
             this.#tail = new Tail(tailLength);
-        this.#takeMore(this.#head);
-        this.#takeMore(chunk.subarray(missing));
-        this.#head = Buffer.alloc(0);
+        this.#takeMore(head);
     }
     #takeMore(chunk) {
         this.#interpreter?.take(chunk);

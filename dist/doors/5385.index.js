@@ -17,12 +17,18 @@ export const modules = {
 
 
 
-/** What an image's config says against what it should (image spec, config.md), as container-structure-test compares them. */
+/**
+ * What an image's config says against what it should (image spec, config.md), as container-structure-test compares them: a port by
+ * its number, whatever its protocol; here also by both.
+ */
 async function judgeMetadata(test, config) {
     const own = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(config['config']);
     const env = new Map((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textList */ .gC)(own['Env']).map(_tests_start_config_js__WEBPACK_IMPORTED_MODULE_1__/* .splitPair */ .T6));
     const labels = new Map(Object.entries((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textsOf */ .CB)(own['Labels'])));
-    const ports = Object.keys((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(own['ExposedPorts'])).map((port) => port.replace(/\/tcp$/, ''));
+    const ports = Object.keys((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(own['ExposedPorts'])).flatMap((port) => [
+        port.replace(/\/.*$/, ''),
+        port,
+    ]);
     const volumes = Object.keys((0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(own['Volumes']));
     const text = (name) => (typeof own[name] === 'string' ? own[name] : '');
     const found = [
@@ -33,8 +39,8 @@ async function judgeMetadata(test, config) {
         ...(await wrongValues(test.labels, labels, 'label')),
         ...wrongCommand('entrypoint', test.entrypoint, (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textList */ .gC)(own['Entrypoint'])),
         ...wrongCommand('cmd', test.cmd, (0,_text_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textList */ .gC)(own['Cmd'])),
-        ...missing(test.exposedPorts.map(withoutTcp), ports, 'port'),
-        ...unwanted(test.unexposedPorts.map(withoutTcp), ports, 'port'),
+        ...missing(test.exposedPorts, ports, 'port'),
+        ...unwanted(test.unexposedPorts, ports, 'port'),
         ...missing(test.volumes, volumes, 'volume'),
         ...unwanted(test.unmountedVolumes, volumes, 'volume'),
         ...wrongText('workdir', test.workdir, text('WorkingDir')),
@@ -50,9 +56,6 @@ function verdict(found) {
         return { ...nothing, outcome: 'passed', reason: null };
     const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
     return { ...nothing, outcome: 'failed', reason: `${first}${rest}`, output: found.slice(0, 20) };
-}
-function withoutTcp(port) {
-    return port.replace(/\/tcp$/, '');
 }
 async function wrongValues(wanted, found, what) {
     const matches = wanted.some(({ isPattern }) => isPattern) ? await (0,_tests_check_output_js__WEBPACK_IMPORTED_MODULE_3__/* .patternMatcher */ .l)() : null;
@@ -182,6 +185,7 @@ function listOf(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B_: () => (/* binding */ envOf),
 /* harmony export */   Nl: () => (/* binding */ commandOf),
 /* harmony export */   PD: () => (/* binding */ readStartConfig),
 /* harmony export */   T6: () => (/* binding */ splitPair),
@@ -209,21 +213,33 @@ function readHealthcheck([kind, ...argv]) {
     return { shell: kind === 'CMD-SHELL', argv };
 }
 /** The program and its arguments; empty when the image starts nothing itself. Not for shell commands. */
-function commandOf({ command, expands, env }, config) {
+function commandOf(test, config) {
+    const { command, expands } = test;
     if (command.kind === 'shell')
         return ['/bin/sh', '-c', command.text];
     if (command.kind === 'entrypoint')
         return [...(config?.entrypoint ?? []), ...(config?.cmd ?? [])];
     if (!expands)
         return command.argv;
-    const values = new Map([...(config?.env ?? [])]);
-    for (const [name, value] of Object.entries(env))
-        values.set(name, expand(value, values));
+    const values = new Map([...(config?.env ?? []), ...envOf(test, config)]);
     return command.argv.map((argument) => expand(argument, values));
 }
-/** As Go's os.Expand: `$NAME` and `${NAME}`, and one of the shell's special characters behind `$`, which no image has. */
+/** What a test sets, each value as it is in the end: it may name what the image has, and what stands before it. */
+function envOf({ baseEnv, env, expands }, config) {
+    const values = new Map(config?.env);
+    const set = new Map();
+    for (const [name, value] of [...Object.entries(baseEnv), ...Object.entries(env)]) {
+        set.set(name, expands ? expand(value, values) : value);
+        values.set(name, set.get(name) ?? '');
+    }
+    return set;
+}
+/**
+ * As Go's os.Expand: `$NAME` and `${NAME}`, and one of the shell's special characters behind `$`, which no image has; a brace
+ * that nothing closes is dropped.
+ */
 function expand(text, values) {
-    return text.replace(/\$(?:\{([^}]*)\}|([A-Za-z_]\w*)|[*#$@!?\d-])/g, (_, braced, bare) => values.get(braced ?? bare ?? '') ?? '');
+    return text.replace(/\$(?:\{([^}]*)\}|([A-Za-z_]\w*)|[*#$@!?\d{-])/g, (_, braced, bare) => values.get(braced ?? bare ?? '') ?? '');
 }
 
 
@@ -284,10 +300,11 @@ function testBake(tests, linked) {
     return { target: { ...(needsLinks ? linked?.target : {}), ...Object.fromEntries(targets) } };
 }
 function targetOf(one) {
+    const named = ({ name, context }) => [name, one.contexts[context] ?? ''];
     return (0,_model_bake_template_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTemplates */ .Z)({
         context: '.',
         'dockerfile-inline': (0,_test_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .testDockerfile */ .FJ)(one),
-        contexts: { image: one.context },
+        contexts: Object.fromEntries([['image', one.context], ...(0,_test_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .mountsOf */ .cS)(one.test).map(named)]),
         platforms: [one.cell.platform],
         network: one.test.network,
         'no-cache': true,
@@ -414,7 +431,7 @@ async function judgeTest(baked, evidence) {
     if (step === undefined)
         return null;
     if (evidence.timedOutMs !== null)
-        return failed(`it did not end within ${(0,units/* formatDuration */.a3)(evidence.timedOutMs)}`, step);
+        return failed(`it did not end within ${(0,units/* formatDuration */.a3)(evidence.timedOutMs)}${slowWords(baked)}`, step);
     const notStarted = describeNotStarted(baked, evidence, step);
     if (notStarted !== null)
         return notStarted;
@@ -442,14 +459,17 @@ async function judgeCode(test, step, { code, output }) {
         return failed(unexpected, whole, code);
     return { outcome: 'passed', reason: null, ms: msOf(step), exitCode: code, output: [] };
 }
-function judgeServer({ test, method, mark, slowness }, step, { stayedUp }) {
+function slowWords({ slowness }) {
+    return slowness === 1 ? '' : `, under emulation ${slowness} times as long as otherwise`;
+}
+function judgeServer(baked, step, { stayedUp }) {
+    const { test, method, mark, slowness } = baked;
     const said = step.output.stdout;
-    const slow = slowness === 1 ? '' : `, under emulation ${slowness} times as long as otherwise`;
     const staysUp = (0,units/* formatDuration */.a3)((test.staysUpMs ?? 0) * slowness);
     const [up, ignored] = ['up', 'ignored'].map((word) => said.includes(`\n${mark} ${word}\n`));
     const ms = msOf(step);
     if (ignored === true)
-        return failed(`it still ran ${stays_up_script/* stopSeconds */.K * slowness} s after SIGTERM${slow}`, {
+        return failed(`it still ran ${stays_up_script/* stopSeconds */.K * slowness} s after SIGTERM${slowWords(baked)}`, {
             ...step,
             output: withoutMarks(step.output, mark),
         });
@@ -888,7 +908,7 @@ function jobsOf(cell, { testMode }, site) {
         const why = whyNot(cell, testMode, site);
         if (why !== null)
             return { ...job, kept: null, known: notRun(why) };
-        const digest = testMode === 'run' ? null : (image?.kept?.digest ?? null);
+        const digest = testMode === 'run' || (0,image_test/* seesMore */.Qh)(test) ? null : (image?.kept?.digest ?? null);
         const kept = digest === null ? null : (site.keptVerdicts.get((0,kept_verdicts.verdictKey)(digest, key)) ?? null);
         return { ...job, kept, known: kept === null ? null : { ...passed, ms: kept.ms } };
     });
@@ -921,6 +941,7 @@ async function runAll(open, site) {
     const reader = createImageReader();
     const outcomes = new Map();
     const baked = [];
+    const { contexts } = site;
     const mark = `test-${(0,external_node_crypto_.randomBytes)(9).toString('hex')}`;
     for (const job of open) {
         const { test, image } = job;
@@ -929,11 +950,11 @@ async function runAll(open, site) {
         if (test.kind !== 'run')
             outcomes.set(job.target, await reader.judge(test, image));
         else if (!(0,image_test/* readsImage */.td)(test))
-            baked.push(toBake(job, { test, image, config: null, mark }));
+            baked.push(toBake(job, { test, image, config: null, mark, contexts }));
         else if (image.kept === null)
             outcomes.set(job.target, notRun(noConfig));
         else
-            baked.push(toBake(job, { test, image, config: await reader.startConfig(image.kept), mark }));
+            baked.push(toBake(job, { test, image, config: await reader.startConfig(image.kept), mark, contexts }));
     }
     const startable = baked.filter((one) => {
         if (startsSomething(one))
@@ -956,10 +977,10 @@ function asCell({ target, cell, test }) {
     return { ...cell, id: target, variant };
 }
 const noConfig = 'what the image starts is not known here: it is kept nowhere but in the builder';
-function toBake({ target, cell, emulated }, { test, image, config, mark }) {
-    const method = test.command.kind === 'shell' ? 'told' : 'plain';
+function toBake({ target, cell, emulated }, { image, ...made }) {
+    const method = made.test.command.kind === 'shell' ? 'told' : 'plain';
     const slowness = emulated ? emulatedFactor : 1;
-    return { target, cell, test, method, config, mark, slowness, context: image.context };
+    return { ...made, target, cell, method, slowness, context: image.context };
 }
 function startsSomething({ test, config }) {
     if (test.command.kind !== 'entrypoint')
@@ -991,27 +1012,36 @@ function verdictOf(job, found, testedAt) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FJ: () => (/* binding */ testDockerfile),
 /* harmony export */   N: () => (/* binding */ testStage),
+/* harmony export */   cS: () => (/* binding */ mountsOf),
 /* harmony export */   eD: () => (/* binding */ commandIndex)
 /* harmony export */ });
-/* harmony import */ var _start_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16694);
-/* harmony import */ var _stays_up_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10999);
+/* harmony import */ var _start_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16694);
+/* harmony import */ var _stays_up_script_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10999);
 
 
 /** The stage's name tells its steps from those of linked targets; BuildKit writes it where there are several stages. */
 const testStage = 'build-variants-test';
 /** A Dockerfile that starts the test in the context `image`. Everything from outside is JSON or quoted: no text of it is an instruction. */
 function testDockerfile(steps) {
-    const { test } = steps;
-    const env = Object.entries(test.env).map(([name, value]) => `ENV ${name}=${quoteValue(value, test.expands)}`);
+    const { test, config } = steps;
+    const env = [...(0,_start_config_js__WEBPACK_IMPORTED_MODULE_0__/* .envOf */ .B_)(test, config)].map(([name, value]) => `ENV ${name}=${quoteValue(value)}`);
+    const mounts = mountsOf(test)
+        .map(({ path, name }) => `--mount=type=bind,from=${name},target=${path} `)
+        .join('');
     const lines = [
         'FROM scratch AS none',
         `FROM image AS ${testStage}`,
+        // What is mounted may have a program for each platform.
+        ...(mounts === '' ? [] : ['ARG TARGETARCH', 'ARG TARGETVARIANT']),
         ...env,
         ...(test.user === null ? [] : [`USER ${test.user}`]),
-        ...(test.workdir === null ? [] : [`WORKDIR ${quoteValue(test.workdir, false)}`]),
-        ...[...test.setup, argvOf(steps)].map((argv) => `RUN ${json(argv)}`),
+        ...(test.workdir === null ? [] : [`WORKDIR ${quoteValue(test.workdir)}`]),
+        ...[...test.setup, argvOf(steps)].map((argv) => `RUN ${mounts}${json(argv)}`),
     ];
     return `${lines.join('\n')}\n`;
+}
+function mountsOf({ mounts }) {
+    return Object.entries(mounts).map(([path, context], at) => ({ path, context, name: `mounted-${at}` }));
 }
 /** Which of the RUN steps is the test. */
 function commandIndex({ setup }) {
@@ -1023,12 +1053,12 @@ function argvOf({ test, method, config, mark, slowness }) {
         return [
             '/bin/sh',
             '-c',
-            (0,_stays_up_script_js__WEBPACK_IMPORTED_MODULE_0__/* .staysUpScript */ .z)(test.staysUpMs, config, { mark, slowness }),
+            (0,_stays_up_script_js__WEBPACK_IMPORTED_MODULE_1__/* .staysUpScript */ .z)(test.staysUpMs, config, { mark, slowness }),
             'sh',
-            ...(0,_start_config_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(test, config),
+            ...(0,_start_config_js__WEBPACK_IMPORTED_MODULE_0__/* .commandOf */ .Nl)(test, config),
         ];
     if (command.kind !== 'shell')
-        return (0,_start_config_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(test, config);
+        return (0,_start_config_js__WEBPACK_IMPORTED_MODULE_0__/* .commandOf */ .Nl)(test, config);
     if (method !== 'told')
         return ['/bin/sh', '-c', command.text];
     return ['/bin/sh', '-c', `/bin/sh -c "$1"; printf '\\n%s %s\\n' ${mark} $?`, 'sh', command.text];
@@ -1041,8 +1071,8 @@ function escapeUnit(unit) {
     return `\\u${unit.toString(16).padStart(4, '0')}`;
 }
 /** Dockerfile words in double quotes: a backslash takes the meaning of a quote, a backslash and a dollar sign. */
-function quoteValue(value, expands) {
-    return `"${value.replace(expands ? /["\\]/g : /["\\$]/g, '\\$&')}"`;
+function quoteValue(value) {
+    return `"${value.replace(/["\\$]/g, '\\$&')}"`;
 }
 
 

@@ -974,7 +974,8 @@ function renderPublished(report, limits) {
         ...(publication.kind === 'layout' && publication.directory !== null && done + unchanged > 0
             ? [layoutText(publication.directory)]
             : []),
-        keptBack(publication),
+        keptBack(publication, report.plan),
+        ...stayedBehind(publication, limits),
         ...skippedTags(publication.indexes, limits),
         ...(publication.kind === 'none' || tags(publication) === 0
             ? []
@@ -983,9 +984,11 @@ function renderPublished(report, limits) {
     return parts.length === 0 ? [] : [`### ${heading(publication)}`, ...parts];
 }
 function heading(publication) {
-    const { done, unchanged, left, unknown } = (0,judge_publication/* standingOf */.YP)(publication);
+    const { done, unchanged, left, unknown, behind } = (0,judge_publication/* standingOf */.YP)(publication);
     if (left.length + unknown.length > 0)
         return 'Published in part';
+    if (behind.length > 0)
+        return `${headings[publication.kind]} in part`;
     if (done + unchanged === 0)
         return unsettled[publication.kind];
     return publication.kind === 'push' && done === 0 ? 'In the registry' : headings[publication.kind];
@@ -1015,13 +1018,28 @@ function pulls(indexes, { pulls: most }) {
 function layoutText(directory) {
     return `The images are in ${(0,markdown_text/* code */.aY)(directory)}, an OCI layout that skopeo, crane and podman read.`;
 }
-function keptBack({ kind, indexes }) {
-    const held = indexes.filter(({ state }) => state === 'kept-back');
+function keptBack(publication, { publish }) {
+    const { kind, indexes } = publication;
+    const { behind } = (0,judge_publication/* standingOf */.YP)(publication);
+    const held = indexes.filter((index) => index.state === 'kept-back' && !behind.includes(index));
     if (held.length === 0)
         return '';
     const names = held.slice(0, 20).map(({ variant }) => (0,markdown_text/* code */.aY)(variant));
     const more = held.length > 20 ? ` and ${held.length - 20} more` : '';
-    return `Kept back, because variants are published together or not at all: ${names.join(', ')}${more}.${kind === 'push' ? ' Their tags are as they were.' : ''}`;
+    const why = publish === 'per-variant' ? '' : ', because variants are published together or not at all';
+    return `Kept back${why}: ${names.join(', ')}${more}.${kind === 'push' ? ' Their tags are as they were.' : ''}`;
+}
+/** Of a publication in part: which variants are not in it, and why. */
+function stayedBehind(publication, { pulls: most }) {
+    const { behind } = (0,judge_publication/* standingOf */.YP)(publication);
+    if (behind.length === 0)
+        return [];
+    const lines = behind.slice(0, most).map(({ variant, obstacles = [] }) => {
+        const more = obstacles.length > 4 ? ` and ${obstacles.length - 4} more` : '';
+        return `- ${(0,markdown_text/* code */.aY)(variant)}: ${(0,markdown_text/* text */.Qq)(obstacles.slice(0, 4).join('; '))}${more}`;
+    });
+    const title = 'Stayed behind, because variants are published one by one; their tags keep what they hold:';
+    return [`${title}\n\n${lines.join('\n')}${(0,summary_limits/* omitted */.Pd)(behind.length, lines.length, 'variants')}`];
 }
 function skippedTags(indexes, { pulls: most }) {
     const skipped = indexes.flatMap((index) => index.skipped);
@@ -1052,8 +1070,9 @@ function tagTable(indexes, { pulls: most }) {
             .join('<br>'),
         index.digest === null ? '–' : (0,markdown_text/* cellCode */.GA)(index.digest),
     ]);
+    const digests = indexes.filter(({ digest }) => digest !== null).length;
     const columns = [{ title: 'Variant' }, { title: 'State' }, { title: 'Tags' }, { title: 'Digest' }];
-    return (0,markdown_text/* folded */.TM)(`${(0,units/* countOf */.pq)(tags({ indexes }), 'tag')} and ${(0,units/* countOf */.pq)(indexes.length, 'digest')}`, `${(0,markdown_text/* table */.tp)(columns, rows)}${(0,summary_limits/* omitted */.Pd)(indexes.length, rows.length, 'variants')}`);
+    return (0,markdown_text/* folded */.TM)(`${(0,units/* countOf */.pq)(tags({ indexes }), 'tag')} and ${(0,units/* countOf */.pq)(digests, 'digest')}`, `${(0,markdown_text/* table */.tp)(columns, rows)}${(0,summary_limits/* omitted */.Pd)(indexes.length, rows.length, 'variants')}`);
 }
 
 // EXTERNAL MODULE: ./src/report/words/test-words.ts
@@ -1645,6 +1664,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/model/judge-publication.ts
 var judge_publication = __webpack_require__(65005);
+// EXTERNAL MODULE: ./src/model/push-refused.ts
+var push_refused = __webpack_require__(48056);
 // EXTERNAL MODULE: ./src/model/image-test.ts
 var image_test = __webpack_require__(60645);
 // EXTERNAL MODULE: ./src/text/hostile-text.ts
@@ -1654,13 +1675,15 @@ var units = __webpack_require__(34492);
 ;// CONCATENATED MODULE: ./src/report/words/publication-words.ts
 
 
-/** Tags that a headline names; the problems name all. */
-const namedTags = 3;
+/** Tags, or variants, that a headline names; the problems name all. */
+const mostNamed = 3;
 /** What stands after a run that failed or was cancelled: the first question then. True whatever became of the tags. */
 function standingWords(report) {
     const standing = (0,judge_publication/* standingOf */.YP)(report.publication);
     if (standing.left.length + standing.unknown.length > 0)
         return tagWords(report, standing);
+    if (standing.behind.length > 0)
+        return inPartWords(report, standing);
     if (standing.overtaken.length > 0)
         return `nothing of this run was published; what another run wrote is in ${nameTags(standing.overtaken)}`;
     if (standing.done > 0)
@@ -1678,10 +1701,23 @@ function tagWords({ publication }, { left, unknown }) {
     return [...(left.length > 0 ? [holding] : []), ...(unknown.length > 0 ? [doubtful] : [])].join(', ');
 }
 function nameTags(tags) {
-    const names = tags.slice(0, namedTags).map(({ reference }) => reference);
-    const rest = tags.length - names.length;
+    return nameFew(tags.map(({ reference }) => reference));
+}
+function nameFew(all) {
+    const names = all.slice(0, mostNamed);
+    const rest = all.length - names.length;
     return `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
+/** `6 variants published, 1 unchanged; redis stayed behind`. */
+function inPartWords({ publication }, { done, unchanged, behind }) {
+    const verb = doneVerbs[publication?.kind ?? 'none'];
+    const counts = [
+        ...(done > 0 ? [`${(0,units/* countOf */.pq)(done, 'variant')} ${verb}`] : []),
+        ...(unchanged > 0 ? [`${done > 0 ? unchanged : (0,units/* countOf */.pq)(unchanged, 'variant')} unchanged`] : []),
+    ];
+    return `${counts.join(', ')}; ${nameFew(behind.map(({ variant }) => variant))} stayed behind`;
+}
+const doneVerbs = { push: 'published', layout: 'written', load: 'loaded into Docker', none: 'kept' };
 function doneWords({ publication, plan }, { done, unchanged }) {
     if (publication?.kind === 'layout')
         return `the images are in the OCI layout ${publication.directory ?? ''}`;
@@ -1695,6 +1731,7 @@ function doneWords({ publication, plan }, { done, unchanged }) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/words/headline.ts
+
 
 
 
@@ -1739,8 +1776,6 @@ function headline_doneWords({ plan, publication, wallMs }) {
             return `built ${took}, nothing kept`;
     }
 }
-/** The exit code of runs whose every failed image was built, and not taken by the registry. */
-const registryCode = 6;
 function failureWords(report) {
     const failed = report.cells.filter((cell) => cell.outcome === 'failed');
     const [first] = failed;
@@ -1748,7 +1783,10 @@ function failureWords(report) {
         return failedAfterBuild(report);
     const rest = failed.length - 1;
     const names = `${nameOf(first)}${rest > 0 ? ` and ${(0,units/* countOf */.pq)(rest, 'more image')}` : ''}`;
-    return report.exitCode === registryCode ? `${names} could not be pushed` : `${names} failed to build`;
+    const refused = (0,push_refused/* isPushRefused */.R)(failed.flatMap(({ failure }) => failure ?? []));
+    const stopped = report.cells.filter((cell) => cell.outcome === 'cancelled').length;
+    const others = report.plan.build.failFast && stopped > 0 ? `, ${(0,units/* countOf */.pq)(stopped, 'image')} stopped` : '';
+    return `${names} ${refused ? 'could not be pushed' : 'failed to build'}${others}`;
 }
 function failedAfterBuild(report) {
     if (report.totals.built < report.totals.cells)

@@ -83,6 +83,16 @@ function failedState(tags, failed) {
     return failed || tags.some(({ state }) => state === 'overtaken') ? 'failed' : 'kept-back';
 }
 const done = new Set(['published', 'written', 'loaded']);
+function isThere({ state }) {
+    return done.has(state) || state === 'unchanged';
+}
+/** Those that something stood in the way of, where every other variant is where it belongs, and there is one. */
+function stayedBehind(indexes) {
+    const others = indexes.filter(({ obstacles }) => obstacles === undefined);
+    if (others.length === 0 || !others.every(isThere))
+        return [];
+    return indexes.filter(({ obstacles }) => obstacles !== undefined);
+}
 /** Null: the run ended before anything was published. */
 function standingOf(publication) {
     const { tags, indexes } = publication ?? { tags: [], indexes: [] };
@@ -93,6 +103,7 @@ function standingOf(publication) {
         overtaken: inState('overtaken'),
         done: indexes.filter(({ state }) => done.has(state)).length,
         unchanged: indexes.filter(({ state }) => state === 'unchanged').length,
+        behind: stayedBehind(indexes),
     };
     const { left, unknown, overtaken } = standing;
     const moved = left.length + unknown.length + overtaken.length + standing.done;
@@ -101,7 +112,7 @@ function standingOf(publication) {
 }
 /** The indexes that are where they belong, or left there: what may be given to other programs. */
 function standingIndexes({ indexes }) {
-    return indexes.filter(({ state }) => done.has(state) || state === 'unchanged' || state === 'left');
+    return indexes.filter((index) => isThere(index) || index.state === 'left');
 }
 /** Every tag that holds the new images, in a registry or in Docker. The names of a layout's entries are none. */
 function publishedTags(publication) {
@@ -113,7 +124,8 @@ function publicationFailure({ kind, indexes, problems }) {
     // Docker's own store is no registry: that it took nothing for certain is this machine's fault.
     if (kind === 'load' && states.has('unknown'))
         return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('environment', problems);
-    if (states.has('left') || states.has('unknown'))
+    const isInPart = states.has('left') || states.has('unknown') || stayedBehind(indexes).length > 0;
+    if (isInPart)
         return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('partly-published', problems);
     const failed = states.has('failed') || states.has('kept-back');
     return failed ? new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('registry', problems) : null;

@@ -370,6 +370,57 @@ function readQuoted(text, from, form) {
 
 /***/ }),
 
+/***/ 31869:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ readMounts),
+/* harmony export */   s: () => (/* binding */ refuseUnmounted)
+/* harmony export */ });
+/* harmony import */ var _text_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55383);
+
+/** Without what a Dockerfile, a shell or the CSV of a mount gives a meaning. */
+const pathPattern = /^(?:\/[\w.@+-]+)+$/;
+/** `mounts`: build contexts by the paths at which a test finds them. */
+function readMounts(tree, key, reader) {
+    if (tree === undefined)
+        return {};
+    if (tree.kind !== 'map') {
+        reader.refuseType(key, tree, 'a map: { /path: name of a build context }');
+        return {};
+    }
+    const pairs = tree.entries.flatMap(({ key: path, where, value }) => {
+        const name = reader.text(value, `${key}.${path}`);
+        const isPath = pathPattern.test(path) && !path.split('/').some((part) => part === '.' || part === '..');
+        if (!isPath)
+            reader.refuse({ where }, {
+                code: 'BAD_TEST',
+                what: `${(0,_text_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(path)} is no path for a mount`,
+                fix: 'write an absolute one: /goss',
+            });
+        return isPath && name !== null ? [[path, name]] : [];
+    });
+    return Object.fromEntries(pairs);
+}
+/** A mount of what is no build context of the run. */
+function refuseUnmounted(tests, reader) {
+    const contexts = reader.items('build-contexts').map(({ text }) => text.split('=', 1)[0]?.trim() ?? '');
+    for (const { test, where } of tests) {
+        const missing = test.kind === 'run' ? Object.values(test.mounts).find((name) => !contexts.includes(name)) : undefined;
+        if (missing === undefined)
+            continue;
+        reader.refuse({ where }, {
+            code: 'BAD_TEST',
+            what: `test ${(0,_text_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(test.name)} mounts ${(0,_text_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(missing)}, which is no build context`,
+            why: contexts.length === 0 ? 'there are none' : `they are ${(0,_text_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .listNames */ .Z)(contexts)}`,
+            fix: `name it: \`build-contexts: ${missing}=<folder>\``,
+        });
+    }
+}
+
+
+/***/ }),
+
 /***/ 26599:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2140,6 +2191,7 @@ function readBuild(reader, context) {
         ]),
         sbom: readAttestation(reader, 'sbom', ['generator', 'disabled']),
         maxParallel: readMaxParallel(reader),
+        failFast: reader.flag('fail-fast'),
     };
 }
 /** With more than a hundred builds at once BuildKit loses some ("no such job"); as many as by default it holds anywhere. */
@@ -3097,7 +3149,10 @@ function refuseShared(reader, name) {
 var image_test = __webpack_require__(60645);
 // EXTERNAL MODULE: ./src/config/request/split-items.ts
 var split_items = __webpack_require__(36129);
+// EXTERNAL MODULE: ./src/config/tests/test-mounts.ts
+var test_mounts = __webpack_require__(31869);
 ;// CONCATENATED MODULE: ./src/config/tests/variant-tests.ts
+
 
 
 
@@ -3152,6 +3207,7 @@ function noFile(name, kind) {
 }
 /** Tests for platforms that nobody builds; `platforms`: all of them, whatever this run leaves out. */
 function refuseElsewhere(tests, platforms, reader) {
+    (0,test_mounts/* refuseUnmounted */.s)(tests, reader);
     for (const { test, platforms: on, where } of tests) {
         const elsewhere = (on ?? []).filter((platform) => !platforms.includes(platform));
         if (elsewhere.length === 0)
@@ -3641,7 +3697,7 @@ function read(reader, given) {
     const hasName = subject.images.length > 0 || mayHaveNames(reader, given);
     const variantsAlike = (reader.choice('variants-alike') ?? 'warn');
     const build = { ...readBuild(reader, context), secrets };
-    const output = readOutput(reader, hasName);
+    const output = readResult(reader, hasName);
     if (variantsAlike !== 'off')
         refuseUnseenArg(reader, { ...subject, ...context, build });
     return {
@@ -3671,6 +3727,11 @@ function read(reader, given) {
         progress: (reader.choice('progress') ?? 'auto'),
         dockerfile: context.dockerfile ?? openDockerfile(reader, context),
     };
+}
+/** Where the images go, and which of them when one failed. */
+function readResult(reader, hasName) {
+    const publish = (reader.choice('publish') ?? 'together');
+    return { ...readOutput(reader, hasName), publish };
 }
 /** Where a file or a name could not be read, that there is no image is no second problem. */
 function mayHaveNames(reader, { broken, bake }) {
@@ -4349,6 +4410,7 @@ function planRun(request) {
         build: request.build,
         checks: request.checks,
         ...planOutput(request),
+        publish: request.publish,
         testMode: request.testMode,
         attestTests: request.attestTests,
         cache: planCache(request),

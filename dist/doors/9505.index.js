@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B_: () => (/* binding */ envOf),
 /* harmony export */   Nl: () => (/* binding */ commandOf),
 /* harmony export */   PD: () => (/* binding */ readStartConfig),
 /* harmony export */   T6: () => (/* binding */ splitPair),
@@ -33,21 +34,33 @@ function readHealthcheck([kind, ...argv]) {
     return { shell: kind === 'CMD-SHELL', argv };
 }
 /** The program and its arguments; empty when the image starts nothing itself. Not for shell commands. */
-function commandOf({ command, expands, env }, config) {
+function commandOf(test, config) {
+    const { command, expands } = test;
     if (command.kind === 'shell')
         return ['/bin/sh', '-c', command.text];
     if (command.kind === 'entrypoint')
         return [...(config?.entrypoint ?? []), ...(config?.cmd ?? [])];
     if (!expands)
         return command.argv;
-    const values = new Map([...(config?.env ?? [])]);
-    for (const [name, value] of Object.entries(env))
-        values.set(name, expand(value, values));
+    const values = new Map([...(config?.env ?? []), ...envOf(test, config)]);
     return command.argv.map((argument) => expand(argument, values));
 }
-/** As Go's os.Expand: `$NAME` and `${NAME}`, and one of the shell's special characters behind `$`, which no image has. */
+/** What a test sets, each value as it is in the end: it may name what the image has, and what stands before it. */
+function envOf({ baseEnv, env, expands }, config) {
+    const values = new Map(config?.env);
+    const set = new Map();
+    for (const [name, value] of [...Object.entries(baseEnv), ...Object.entries(env)]) {
+        set.set(name, expands ? expand(value, values) : value);
+        values.set(name, set.get(name) ?? '');
+    }
+    return set;
+}
+/**
+ * As Go's os.Expand: `$NAME` and `${NAME}`, and one of the shell's special characters behind `$`, which no image has; a brace
+ * that nothing closes is dropped.
+ */
 function expand(text, values) {
-    return text.replace(/\$(?:\{([^}]*)\}|([A-Za-z_]\w*)|[*#$@!?\d-])/g, (_, braced, bare) => values.get(braced ?? bare ?? '') ?? '');
+    return text.replace(/\$(?:\{([^}]*)\}|([A-Za-z_]\w*)|[*#$@!?\d{-])/g, (_, braced, bare) => values.get(braced ?? bare ?? '') ?? '');
 }
 
 
@@ -108,10 +121,11 @@ function testBake(tests, linked) {
     return { target: { ...(needsLinks ? linked?.target : {}), ...Object.fromEntries(targets) } };
 }
 function targetOf(one) {
+    const named = ({ name, context }) => [name, one.contexts[context] ?? ''];
     return (0,_model_bake_template_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeTemplates */ .Z)({
         context: '.',
         'dockerfile-inline': (0,_test_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .testDockerfile */ .FJ)(one),
-        contexts: { image: one.context },
+        contexts: Object.fromEntries([['image', one.context], ...(0,_test_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .mountsOf */ .cS)(one.test).map(named)]),
         platforms: [one.cell.platform],
         network: one.test.network,
         'no-cache': true,
@@ -137,27 +151,36 @@ const forcing = new Set(['no-cache', 'no-cache-filter', 'pull']);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FJ: () => (/* binding */ testDockerfile),
 /* harmony export */   N: () => (/* binding */ testStage),
+/* harmony export */   cS: () => (/* binding */ mountsOf),
 /* harmony export */   eD: () => (/* binding */ commandIndex)
 /* harmony export */ });
-/* harmony import */ var _start_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16694);
-/* harmony import */ var _stays_up_script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10999);
+/* harmony import */ var _start_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16694);
+/* harmony import */ var _stays_up_script_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10999);
 
 
 /** The stage's name tells its steps from those of linked targets; BuildKit writes it where there are several stages. */
 const testStage = 'build-variants-test';
 /** A Dockerfile that starts the test in the context `image`. Everything from outside is JSON or quoted: no text of it is an instruction. */
 function testDockerfile(steps) {
-    const { test } = steps;
-    const env = Object.entries(test.env).map(([name, value]) => `ENV ${name}=${quoteValue(value, test.expands)}`);
+    const { test, config } = steps;
+    const env = [...(0,_start_config_js__WEBPACK_IMPORTED_MODULE_0__/* .envOf */ .B_)(test, config)].map(([name, value]) => `ENV ${name}=${quoteValue(value)}`);
+    const mounts = mountsOf(test)
+        .map(({ path, name }) => `--mount=type=bind,from=${name},target=${path} `)
+        .join('');
     const lines = [
         'FROM scratch AS none',
         `FROM image AS ${testStage}`,
+        // What is mounted may have a program for each platform.
+        ...(mounts === '' ? [] : ['ARG TARGETARCH', 'ARG TARGETVARIANT']),
         ...env,
         ...(test.user === null ? [] : [`USER ${test.user}`]),
-        ...(test.workdir === null ? [] : [`WORKDIR ${quoteValue(test.workdir, false)}`]),
-        ...[...test.setup, argvOf(steps)].map((argv) => `RUN ${json(argv)}`),
+        ...(test.workdir === null ? [] : [`WORKDIR ${quoteValue(test.workdir)}`]),
+        ...[...test.setup, argvOf(steps)].map((argv) => `RUN ${mounts}${json(argv)}`),
     ];
     return `${lines.join('\n')}\n`;
+}
+function mountsOf({ mounts }) {
+    return Object.entries(mounts).map(([path, context], at) => ({ path, context, name: `mounted-${at}` }));
 }
 /** Which of the RUN steps is the test. */
 function commandIndex({ setup }) {
@@ -169,12 +192,12 @@ function argvOf({ test, method, config, mark, slowness }) {
         return [
             '/bin/sh',
             '-c',
-            (0,_stays_up_script_js__WEBPACK_IMPORTED_MODULE_0__/* .staysUpScript */ .z)(test.staysUpMs, config, { mark, slowness }),
+            (0,_stays_up_script_js__WEBPACK_IMPORTED_MODULE_1__/* .staysUpScript */ .z)(test.staysUpMs, config, { mark, slowness }),
             'sh',
-            ...(0,_start_config_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(test, config),
+            ...(0,_start_config_js__WEBPACK_IMPORTED_MODULE_0__/* .commandOf */ .Nl)(test, config),
         ];
     if (command.kind !== 'shell')
-        return (0,_start_config_js__WEBPACK_IMPORTED_MODULE_1__/* .commandOf */ .Nl)(test, config);
+        return (0,_start_config_js__WEBPACK_IMPORTED_MODULE_0__/* .commandOf */ .Nl)(test, config);
     if (method !== 'told')
         return ['/bin/sh', '-c', command.text];
     return ['/bin/sh', '-c', `/bin/sh -c "$1"; printf '\\n%s %s\\n' ${mark} $?`, 'sh', command.text];
@@ -187,8 +210,8 @@ function escapeUnit(unit) {
     return `\\u${unit.toString(16).padStart(4, '0')}`;
 }
 /** Dockerfile words in double quotes: a backslash takes the meaning of a quote, a backslash and a dollar sign. */
-function quoteValue(value, expands) {
-    return `"${value.replace(expands ? /["\\]/g : /["\\$]/g, '\\$&')}"`;
+function quoteValue(value) {
+    return `"${value.replace(/["\\$]/g, '\\$&')}"`;
 }
 
 

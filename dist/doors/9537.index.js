@@ -1301,6 +1301,7 @@ function docsPage(name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ds: () => (/* binding */ onlyTest),
+/* harmony export */   Qh: () => (/* binding */ seesMore),
 /* harmony export */   Ww: () => (/* binding */ describeTest),
 /* harmony export */   YA: () => (/* binding */ runTest),
 /* harmony export */   td: () => (/* binding */ readsImage),
@@ -1312,7 +1313,7 @@ const defaultTimeoutMs = 300_000;
 /** A test that starts something, with nothing but its command said. */
 function runTest(name, command, more = {}) {
     return {
-        ...{ kind: 'run', name, command, setup: [], env: {}, expands: false },
+        ...{ kind: 'run', name, command, setup: [], env: {}, baseEnv: {}, expands: false, mounts: {} },
         ...{ user: null, workdir: null, timeoutMs: defaultTimeoutMs, network: 'none', staysUpMs: null },
         expect: { exitCode: 0, stdout: [], notStdout: [], stderr: [], notStderr: [] },
         ...more,
@@ -1321,6 +1322,10 @@ function runTest(name, command, more = {}) {
 /** Whether a test can be made only from the image itself: its config, or its files. */
 function readsImage(test) {
     return test.kind !== 'run' || test.expands || test.command.kind === 'entrypoint';
+}
+/** Whether a test is of more than the image and what it says itself: what is mounted may be another one each time. */
+function seesMore(test) {
+    return test.kind === 'run' && Object.keys(test.mounts).length > 0;
 }
 /** A test in one line: its command, else what it looks at. */
 function describeTest(test) {

@@ -406,7 +406,7 @@ async function dispatch(args, door) {
         case 'inspect':
             return (await Promise.all(/* import() */[__webpack_require__.e(3404), __webpack_require__.e(6404), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 17719))).inspectCommand(args, door);
         case 'comment':
-            return (await Promise.all(/* import() */[__webpack_require__.e(207), __webpack_require__.e(6404), __webpack_require__.e(6915), __webpack_require__.e(9697), __webpack_require__.e(6701)]).then(__webpack_require__.bind(__webpack_require__, 96701))).commentCommand(args, door);
+            return (await Promise.all(/* import() */[__webpack_require__.e(207), __webpack_require__.e(6404), __webpack_require__.e(6915), __webpack_require__.e(5946), __webpack_require__.e(6701)]).then(__webpack_require__.bind(__webpack_require__, 96701))).commentCommand(args, door);
         case 'engine':
             return (await __webpack_require__.e(/* import() */ 8718).then(__webpack_require__.bind(__webpack_require__, 98718))).engineCommand(args.operands, door);
     }
