@@ -51,16 +51,20 @@ export async function buildAs(
   const output = { kind: 'push' } as const
   const joint = layout === 'cells' ? [] : jointTargets({ plan, output, dockerfile: source, native })
   let bakes = 0
-  const result = await buildCells(plan, { ...builder, name: process.env['BUILDX_BUILDER'] ?? '' }, {
-    definition: withJoint(toBakeDefinition(plan, output), joint),
-    ...{ joint, cache: null, dockerfile: source, env: process.env, cwd: plan.build.context, now: Date.now },
-    bake: (request) => {
-      bakes += 1
-      return runBake(request)
+  const result = await buildCells(
+    plan,
+    { ...builder, name: process.env['BUILDX_BUILDER'] ?? '' },
+    {
+      definition: withJoint(toBakeDefinition(plan, output), joint),
+      ...{ joint, cache: null, dockerfile: source, env: process.env, cwd: plan.build.context, now: Date.now },
+      bake: (request) => {
+        bakes += 1
+        return runBake(request)
+      },
+      maxParallel,
+      allow: ['fs.read=/'],
     },
-    maxParallel,
-    allow: ['fs.read=/'],
-  })
+  )
   return { ...result, joint: joint.length, bakes }
 }
 
@@ -68,7 +72,10 @@ export async function buildAs(
 export function stepsOf({ timeline, cells }: BuildResult, { build }: Plan): readonly string[] {
   const built = new Set(cells.map(({ cell }) => cell))
   return timeline.steps
-    .filter(({ kind, name }) => kind !== 'export' && !/^\[internal\] load (?!metadata|build context)|^resolving /.test(name))
+    .filter(
+      ({ kind, name }) =>
+        kind !== 'export' && !/^\[internal\] load (?!metadata|build context)|^resolving /.test(name),
+    )
     .filter((step) => step.cells.some((cell) => built.has(cell)))
     .map((step) => describe(step).replaceAll(build.context, 'SALT'))
     .sort()
@@ -78,5 +85,14 @@ function describe({ name, cells, stage, line, kind, cached, emulated, startMs, i
   const state = startMs === null ? 'listed' : cached ? 'cached' : 'executed'
   // (A base image has the name that whoever came to it first gave it.)
   const named = kind === 'from' ? name.replace(/^\[[^\]]*\] /, '') : name
-  return [named, kind, kind === 'from' ? null : stage, kind === 'from' ? null : line, state, emulated, inputs.length, cells.join()].join(' | ')
+  return [
+    named,
+    kind,
+    kind === 'from' ? null : stage,
+    kind === 'from' ? null : line,
+    state,
+    emulated,
+    inputs.length,
+    cells.join(),
+  ].join(' | ')
 }

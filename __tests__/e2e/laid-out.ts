@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-
 import type { LaidOut } from './both-layouts.ts'
 
 const node = 'node:24.21.0-bookworm-slim'
@@ -135,6 +132,3 @@ RUN echo $FLAVOR > /flavor.txt
 `,
   },
 ]
-
-/** The sample worker's own. */
-export const sample = readFileSync(join(import.meta.dirname, '../../Dockerfile'), 'utf8')

@@ -40,7 +40,9 @@ export function vertexReader(targets: BakeTargets) {
         const kept = vertex.error === null || target === null ? [] : (needing?.get(target) ?? [])
         return [vertex, ...kept.map((cell) => ({ ...vertex, cell }))]
       })
-      const ofVariants = [...steps].flatMap(([name, one]) => one.take(told.filter(({ target }) => target === name)))
+      const ofVariants = [...steps].flatMap(([name, one]) =>
+        one.take(told.filter(({ target }) => target === name)),
+      )
       return [...ofTargets, ...ofVariants].map(vertexEvent)
     },
     /** What no message said whose it is. */
@@ -86,7 +88,11 @@ function targetReader({ all, cells, parent, joint = [] }: BakeTargets): (raw: Ra
     }
     const resumed = resume(raw.name ?? '', vertex)
     const asOfCell = named?.(target, resumed) ?? resumed
-    return { target, platform, vertex: isOurs ? { ...asOfCell, name: withoutPlatform(asOfCell.name) } : asOfCell }
+    return {
+      target,
+      platform,
+      vertex: isOurs ? { ...asOfCell, name: withoutPlatform(asOfCell.name) } : asOfCell,
+    }
   }
 }
 

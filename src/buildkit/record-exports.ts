@@ -27,7 +27,12 @@ export class ExportRecorder {
   record(event: BuildEvent): void {
     if (event.type === 'vertex' && event.vertex.kind === 'export' && event.vertex.cell !== null) {
       const { digest, cell, completedMs, error } = event.vertex
-      const known = this.#exports.get(digest) ?? { cells: new Set(), manifest: null, index: null, done: false }
+      const known = this.#exports.get(digest) ?? {
+        cells: new Set(),
+        manifest: null,
+        index: null,
+        done: false,
+      }
       known.cells.add(cell)
       known.done = completedMs !== null && error === null
       this.#exports.set(digest, known)

@@ -98,5 +98,7 @@ function isMadeUp({ told }: StepNode, atMs: number): boolean {
 
 function isTold({ told }: StepNode): boolean {
   const last = told.at(-1)
-  return last?.completedMs != null && last.error === null && !(last.cached && last.startedMs === last.completedMs)
+  return (
+    last?.completedMs != null && last.error === null && !(last.cached && last.startedMs === last.completedMs)
+  )
 }

@@ -57,7 +57,8 @@ function stagesOf(
   native: Platform,
 ): Pick<JointTarget, 'cells' | 'stages'> | null {
   const [first] = cells
-  if (first === undefined || cells.length < 2 || !areAlike(cells) || !isCertain(dockerfile, first.buildArgs)) return null
+  if (first === undefined || cells.length < 2 || !areAlike(cells) || !isCertain(dockerfile, first.buildArgs))
+    return null
   const { target, buildArgs } = first
   const uses = cells.map(({ platform }) => findUse(dockerfile, { target, buildArgs, platform, native }))
   const [use] = uses
