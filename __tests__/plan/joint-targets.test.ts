@@ -72,6 +72,7 @@ describe('variants that are one target', () => {
       'other stages by platform',
       'FROM node AS a-amd64\nFROM node AS a-arm64\nFROM a-$TARGETARCH\nRUN make\n',
     ],
+    ['two stages of one name', 'FROM node AS a\nRUN make\nFROM alpine AS a\nRUN make\n'],
     ['another frontend', `# syntax=acme/frontend\n${plain}`],
   ])('%s: a target per cell', (_, text) => {
     expect(jointOf(text)).toEqual([])
@@ -85,7 +86,7 @@ describe('variants that are one target', () => {
         variants: [variant('a', { platforms: [platform('linux/amd64')] })],
       },
     ],
-    ['tags of one platform', { tags: { ...listed(['1']), perPlatform: true } as Request['tags'] }],
+    ['tags of one platform', { tags: { ...listed(['1']), perPlatform: true } }],
     ['an SBOM', { build: { ...plainBuild, sbom: 'true' } }],
     ['contexts', { build: { ...plainBuild, buildContexts: { node: 'docker-image://alpine' } } }],
   ]

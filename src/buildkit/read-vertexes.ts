@@ -66,33 +66,30 @@ function targetReader({ all, cells, parent, joint = [] }: BakeTargets): (raw: Ra
   const prefixes = new Set(all.length > 1 ? all : [])
   const known = new Map<string, CellId>(cells.map((cell) => [cell, cell]))
   const variants = new Set(joint.map(({ name }) => name))
-  const only = all.length === 1 ? all[0] : undefined
+  const only = all.length === 1 ? (all[0] ?? null) : null
   const resume = resumedSteps()
   const named = parent === undefined ? null : asOfCells(parent)
   return (raw) => {
     const { target: written, platform, ...parts } = parseVertexName(raw.name ?? '', prefixes)
     // The one vertex that is the bake's own even when there is a single target.
     const ofBake = parts.name.startsWith('[internal] load local bake definitions')
-    const target = written ?? (ofBake ? null : (only ?? null))
-    const cell = target === null ? undefined : known.get(target)
-    const isOurs = target !== null && (cell !== undefined || variants.has(target))
-    const vertex = {
-      digest: raw.digest as Digest,
-      inputs: (raw.inputs ?? []) as Digest[],
-      cell: cell ?? null,
-      ...parts,
-      startedMs: parseTime(raw.started),
-      completedMs: parseTime(raw.completed),
-      cached: raw.cached ?? false,
-      error: raw.error !== undefined && raw.error !== '' ? raw.error : null,
-    }
-    const resumed = resume(raw.name ?? '', vertex)
-    const asOfCell = named?.(target, resumed) ?? resumed
-    return {
-      target,
-      platform,
-      vertex: isOurs ? { ...asOfCell, name: withoutPlatform(asOfCell.name) } : asOfCell,
-    }
+    const target = written ?? (ofBake ? null : only)
+    const cell = known.get(target ?? '') ?? null
+    const resumed = resume(raw.name ?? '', { ...parts, cell, ...factsOf(raw) })
+    const vertex = named?.(target, resumed) ?? resumed
+    const isOurs = cell !== null || variants.has(target ?? '')
+    return { target, platform, vertex: isOurs ? { ...vertex, name: withoutPlatform(vertex.name) } : vertex }
+  }
+}
+
+function factsOf(raw: RawVertex) {
+  return {
+    digest: raw.digest as Digest,
+    inputs: (raw.inputs ?? []) as Digest[],
+    startedMs: parseTime(raw.started),
+    completedMs: parseTime(raw.completed),
+    cached: raw.cached ?? false,
+    error: raw.error !== undefined && raw.error !== '' ? raw.error : null,
   }
 }
 

@@ -1,6 +1,5 @@
 import type { JointTarget } from '../model/joint-target.ts'
 import type { BakeDefinition, BakeTarget } from './bake-target.ts'
-import { list } from './bake-target.ts'
 
 /**
  * The definition with these variants as targets beside their cells, each of which can still be built alone. BuildKit names a step
@@ -24,12 +23,11 @@ export function withJoint(definition: BakeDefinition, joint: readonly JointTarge
 
 /** They differ in their platform, and in what is written on their manifests. */
 function jointOf(first: BakeTarget, more: readonly BakeTarget[]): BakeTarget {
-  const { annotations: _, ...common } = first
   const annotations = [first, ...more].flatMap(({ platforms, annotations: own = [] }) =>
     own.map((text) => text.replace(/^manifest:/, `manifest[${platforms.join()}]:`)),
   )
   const platforms = [first, ...more].flatMap((one) => one.platforms)
-  return { ...common, platforms, ...list('annotations', annotations) }
+  return { ...first, platforms, ...(annotations.length > 0 && { annotations }) }
 }
 
 /** One platform alone makes no index, and has no platform in its names, without this argument of the frontend's (BuildKit, dockerui). */

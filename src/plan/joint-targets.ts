@@ -56,18 +56,10 @@ function stagesOf(
   dockerfile: LocalDockerfile,
   native: Platform,
 ): Pick<JointTarget, 'cells' | 'stages'> | null {
-  const [first] = cells
-  if (first === undefined || cells.length < 2 || !areAlike(cells) || !isCertain(dockerfile, first.buildArgs))
-    return null
-  const { target, buildArgs } = first
-  const uses = cells.map(({ platform }) => findUse(dockerfile, { target, buildArgs, platform, native }))
-  const [use] = uses
-  const indexes = uses.map(({ stages }) => stages.map(({ stage }) => stage.index))
-  const isSame = indexes.every((own) => isDeepStrictEqual(own, indexes[0]))
-  if (use?.target == null || !isSame || !uses.every(({ stages }) => stages.every(isExpanded))) return null
-  const images = uses.map((one) => imageStages(one.target))
-  const areTold = images.every((stages, at) => isTold(stages, cells[at]?.platform, cells.length))
-  if (!areTold || (cells.length > 2 && !areSourcesAlike(uses, dockerfile))) return null
+  const uses = areAlike(cells) ? usesOf(cells, dockerfile, native) : null
+  if (uses === null || (cells.length > 2 && !areSourcesAlike(uses, dockerfile))) return null
+  const images = uses.map(({ target }) => imageStages(target))
+  if (!images.every((stages, at) => isTold(stages, cells[at]?.platform, cells.length))) return null
   const isAlone = dockerfile.stages.length === 1 && !dockerfile.stages.some(bringsStages)
   return {
     cells: cells.map(({ id, platform }, at): JointCell => {
@@ -76,6 +68,24 @@ function stagesOf(
     }),
     stages: new Set((images[0] ?? []).map(({ stage }) => (isAlone ? null : stageName(stage)))),
   }
+}
+
+/** What each of them uses of the Dockerfile; null where that is not known, or not the same stages. */
+function usesOf(
+  cells: readonly Cell[],
+  dockerfile: LocalDockerfile,
+  native: Platform,
+): readonly Use[] | null {
+  const [first] = cells
+  if (first === undefined || !isCertain(dockerfile, first.buildArgs)) return null
+  const { target, buildArgs } = first
+  const uses = cells.map(({ platform }) => findUse(dockerfile, { target, buildArgs, platform, native }))
+  const indexes = uses.map(({ stages }) => stages.map(({ stage }) => stage.index))
+  const isSame = indexes.every((own) => isDeepStrictEqual(own, indexes[0]))
+  const isKnown = uses.every(({ stages }) => stages.length > 0 && stages.every(isExpanded))
+  // BuildKit takes two stages of one name.
+  const names = dockerfile.stages.map(stageName)
+  return isSame && isKnown && new Set(names).size === names.length ? uses : null
 }
 
 /** What its FROM says is known: BuildKit leaves `--platform` out of account for `scratch`. */
@@ -92,7 +102,7 @@ function stageName({ name, index }: Stage): string {
 function areAlike(cells: readonly Cell[]): boolean {
   const shared = cells.map(({ target, buildArgs, labels }) => ({ target, buildArgs, labels }))
   const isLinux = cells.every(({ platform }) => platform.startsWith('linux/'))
-  return isLinux && shared.every((one) => isDeepStrictEqual(one, shared[0]))
+  return cells.length > 1 && isLinux && shared.every((one) => isDeepStrictEqual(one, shared[0]))
 }
 
 /** The stage that is built, and those that it is made from. */

@@ -53,10 +53,8 @@ function createReader(plan: Plan, { registry, stateDirectory }: Machine) {
   const common = open(first)
   const others = new Map(more.map((image) => [image, open(image)]))
   const planned = new Map(plan.cells.map((cell) => [cell.id, cell]))
-  const sourceOf = (cell: CellId) => {
-    const variant = planned.get(cell)?.variant ?? ''
-    return others.get(variantImages(plan, variant)[0] ?? '') ?? common
-  }
+  const sourceOf = (cell: CellId) =>
+    others.get(variantImages(plan, planned.get(cell)?.variant ?? '')[0] ?? '') ?? common
   const begun = new Map<string, Promise<CellImage>>()
   const loaded = load()
 
