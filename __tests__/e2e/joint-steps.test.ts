@@ -11,6 +11,8 @@ import { laidOut } from './laid-out.ts'
 test.each(laidOut.map((one) => [one.name, one] as const))(
   '%s',
   async (_, one) => {
+    // What has no salt is there from then on.
+    await buildAs('cells', planOf(one))
     const [first, second] = [planOf(one), planOf(one)]
     const [variants, cells] = [await buildAs('variants', first), await buildAs('cells', second)]
     expect([variants.joint, cells.joint]).toEqual([one.joint, 0])
