@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
+import { wholeExports } from '../../src/buildkit/whole-exports.ts'
+import type { Digest } from '../../src/model/digest.ts'
 import type { JointTarget } from '../../src/model/joint-target.ts'
 import type { CellId } from '../../src/model/plan.ts'
 import type { Platform } from '../../src/model/platform.ts'
@@ -101,4 +103,35 @@ describe('whose steps they are in a target of several platforms', () => {
     expect(failed.length).toBeGreaterThan(0)
     expect(failed.map(({ cell }) => cell)).toEqual(failed.map(() => null))
   })
+})
+
+test('an export of several cells is whole for each of them when its push is (BuildKit 0.28 and newer)', () => {
+  const told: string[] = []
+  const give = wholeExports((event) => {
+    if (event.type === 'vertex') told.push(`${event.vertex.cell} ${event.vertex.completedMs}`)
+  })
+  const digest = `sha256:${'1'.repeat(64)}` as Digest
+  const packed = {
+    digest,
+    name: 'exporting to image',
+    inputs: [],
+    stage: null,
+    step: null,
+    total: null,
+  } as const
+  const cells = all.slice(0, 2) as CellId[]
+  for (const cell of cells)
+    give({
+      type: 'vertex',
+      vertex: { ...packed, cell, kind: 'export', startedMs: 1, completedMs: 2, cached: false, error: null },
+    })
+  give({
+    type: 'status',
+    vertex: digest,
+    id: 'pushing manifest for a',
+    current: 1,
+    total: 1,
+    completed: true,
+  })
+  expect(told).toEqual([...cells.map((cell) => `${cell} null`), ...cells.map((cell) => `${cell} 2`)])
 })
