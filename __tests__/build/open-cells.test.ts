@@ -46,3 +46,29 @@ describe('cells that are dealt to bakes', () => {
     expect(open.next(2)).toMatchObject({ isNew: true, anchors: [] })
   })
 })
+
+describe('variants that are one target', () => {
+  const joint = ['a', 'b'].map((name) => ({
+    name,
+    stages: new Set([null]),
+    cells: cells
+      .filter(({ variant }) => variant === name)
+      .map(({ id, platform }) => ({ id, platform, bases: new Set<string>() })),
+  }))
+  const jointNames = (part: ReturnType<OpenCells['next']>) => part.joint.map(({ name }) => name)
+
+  test('are not parted for the sake of a size, where one fits', () => {
+    const open = new OpenCells(cells, joint)
+    const first = open.next(3)
+    expect([names(first.cells), jointNames(first)]).toEqual([['a-linux-amd64', 'a-linux-arm64'], ['a']])
+    const alone = new OpenCells(cells, joint).next(1)
+    expect([names(alone.cells), jointNames(alone)]).toEqual([['a-linux-amd64'], []])
+  })
+
+  test('are one once: what is left of them is built cell by cell, also when it counts as not tried', () => {
+    const open = new OpenCells(cells, joint)
+    expect(jointNames(open.next(2))).toEqual(['a'])
+    open.forget()
+    expect(jointNames(open.next(Infinity))).toEqual(['b'])
+  })
+})

@@ -41,6 +41,7 @@ export function playing(...played: readonly Played[]): { bake: RunBake; requests
     const { events, tail } = replay(stream, withLinkedTargets(request.definition, request.targets), {
       cells: request.cells,
       parent: request.parent,
+      joint: request.joint,
       ...(edit !== undefined && { edit }),
     })
     const exports = new ExportRecorder()

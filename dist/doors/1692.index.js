@@ -87,7 +87,7 @@ async function main(door) {
         await addToSummary(await commentReport(values, problems, door));
         return 0;
     }
-    const { readAndPlan } = await Promise.all(/* import() */[__webpack_require__.e(6353), __webpack_require__.e(9537), __webpack_require__.e(7455), __webpack_require__.e(1348)]).then(__webpack_require__.bind(__webpack_require__, 37455));
+    const { readAndPlan } = await Promise.all(/* import() */[__webpack_require__.e(6353), __webpack_require__.e(1739), __webpack_require__.e(7455), __webpack_require__.e(1348)]).then(__webpack_require__.bind(__webpack_require__, 37455));
     const planned = await readAndPlan((0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .actionInputs */ .eh)(values, door), problems);
     const count = planned.plan.variants.length;
     door.printer(planned.request).note(`build-variants ${_model_version_js__WEBPACK_IMPORTED_MODULE_6__/* .version */ .r}: ${(0,_text_units_js__WEBPACK_IMPORTED_MODULE_7__/* .countOf */ .pq)(count, 'variant')} to build`);
@@ -95,7 +95,7 @@ async function main(door) {
     // Other steps of the job may print them.
     for (const secret of door.mask.texts())
         core.setSecret(secret);
-    const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(6353), __webpack_require__.e(3404), __webpack_require__.e(9537), __webpack_require__.e(4681), __webpack_require__.e(3930), __webpack_require__.e(1113), __webpack_require__.e(5383)]).then(__webpack_require__.bind(__webpack_require__, 61113));
+    const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(6353), __webpack_require__.e(3404), __webpack_require__.e(1739), __webpack_require__.e(4681), __webpack_require__.e(2382), __webpack_require__.e(9514), __webpack_require__.e(5383)]).then(__webpack_require__.bind(__webpack_require__, 99514));
     const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(1955), __webpack_require__.e(3838), __webpack_require__.e(7118)]).then(__webpack_require__.bind(__webpack_require__, 37118));
     // Saved before the builder is made, so that a crash leaves nothing that post does not know.
     const carriedOut = await carryOut(planned, door, { onMade: (made) => core.saveState('builder', made) });

@@ -35,9 +35,12 @@ var platform = __webpack_require__(3154);
 var bake_target = __webpack_require__(26902);
 // EXTERNAL MODULE: ./src/plan/bake-output.ts
 var bake_output = __webpack_require__(88942);
+// EXTERNAL MODULE: ./src/plan/joint-definition.ts
+var joint_definition = __webpack_require__(57149);
 // EXTERNAL MODULE: ./src/plan/variant-slugs.ts
 var variant_slugs = __webpack_require__(84027);
 ;// CONCATENATED MODULE: ./src/plan/tagged-definition.ts
+
 
 
 
@@ -66,16 +69,10 @@ function toTaggedDefinition(plan) {
             ...(0,bake_target/* list */.p)('tags', tagsOf(variant, null)),
             ...(0,bake_target/* list */.p)('annotations', annotationsOf(variant, cells)),
         };
-        const whole = (0,bake_definition/* withOutput */.Wq)(asIndex(target), [outputOf(plan, built.name)], hasProvenance);
+        const whole = (0,bake_definition/* withOutput */.Wq)((0,joint_definition/* asIndex */.L)(target), [outputOf(plan, built.name)], hasProvenance);
         return [[built.name, whole], ...perPlatform(plan, { variant, cells, built, target })];
     });
     return (0,bake_definition/* definitionOf */.Fg)(targets, linked());
-}
-/** One platform alone makes no index without this argument of the frontend's (BuildKit, dockerui), and ours always is one. */
-function asIndex(target) {
-    if (target.platforms.length > 1)
-        return target;
-    return { ...target, args: { ...target.args, BUILDKIT_MULTI_PLATFORM: '1' } };
 }
 /** A tag of one platform names what that build alone gives: a target of its own. */
 function perPlatform(plan, { variant, cells, built, target }) {

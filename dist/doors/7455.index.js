@@ -582,57 +582,6 @@ function contextQueries({ bake, build }) {
 
 /***/ }),
 
-/***/ 84027:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ variantSlugs)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Cell ids name folders, too: long enough to be told apart, short enough for every file system. */
-const maxLength = 100;
-/**
- * A name for each variant that a bake target may have (`[a-zA-Z0-9_-]+`, bake's `validateTargetName`) and that stays
- * unique on a file system that ignores case. Names that would meet get a short hash of the name.
- */
-function variantSlugs(names) {
-    const counts = new Map();
-    for (const name of names)
-        counts.set(toSlug(name), (counts.get(toSlug(name)) ?? 0) + 1);
-    const taken = new Set(names.filter((name) => name === toSlug(name)));
-    const slugs = new Map();
-    for (const name of names) {
-        const slug = distinctSlug(name, { taken, alone: counts.get(toSlug(name)) === 1 });
-        taken.add(slug.toLowerCase());
-        slugs.set(name, slug);
-    }
-    return slugs;
-}
-function distinctSlug(name, among) {
-    const key = toSlug(name);
-    if (name === key)
-        return name;
-    if (among.alone && !among.taken.has(key))
-        return keepCase(name);
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex');
-    let length = 6;
-    while (among.taken.has(`${key}-${hash.slice(0, length)}`) && length < hash.length)
-        length += 2;
-    return `${keepCase(name)}-${hash.slice(0, length)}`;
-}
-function toSlug(name) {
-    return keepCase(name).toLowerCase();
-}
-function keepCase(name) {
-    const slug = name.replace(/[^a-zA-Z0-9_-]+/g, '-').replace(/^-+/, '');
-    return slug.slice(0, maxLength) || 'variant';
-}
-
-
-/***/ }),
-
 /***/ 37455:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -13,12 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
   inspectCommand: () => (/* binding */ inspectCommand)
 });
 
+// EXTERNAL MODULE: ./src/oci/attestation.ts
+var attestation = __webpack_require__(49495);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/doors/inputs.ts + 6 modules
 var inputs = __webpack_require__(76404);
-// EXTERNAL MODULE: ./src/oci/attestation.ts
-var attestation = __webpack_require__(49495);
 // EXTERNAL MODULE: ./src/oci/manifest.ts
 var manifest = __webpack_require__(32060);
 // EXTERNAL MODULE: ./src/measure/image-sizes.ts + 3 modules
@@ -170,6 +170,7 @@ function layerLine(layer, width) {
 
 
 
+
 /** `inspect <image> …`: sizes by platform of any image in a registry, or of every entry of an OCI layout. */
 async function inspectCommand(args, door, open = machine_registry/* openRegistry */.M) {
     const problems = [...args.problems, ...(args.operands.length === 0 ? [noImage] : [])];
@@ -235,8 +236,6 @@ function noLayout(directory) {
         fix: 'name the folder that a run wrote (default: out)',
     };
 }
-/** Names the image that an attestation is about (BuildKit, docs/attestations/attestation-storage.md). */
-const attestedBy = 'vnd.docker.reference.digest';
 async function inspect({ name, source, reference, folder }) {
     const { images, attestations } = await inspectImage(source, reference).catch((error) => {
         if (folder === null || !(error instanceof failure/* Failure */.H) || error.kind !== 'registry')
@@ -244,7 +243,7 @@ async function inspect({ name, source, reference, folder }) {
         throw new failure/* Failure */.H(error.kind, [...error.problems, noLayout(folder)], error);
     });
     const platforms = images.map((image) => {
-        const own = attestations.filter(({ annotations }) => annotations?.[attestedBy] === image.manifest.digest);
+        const own = attestations.filter((one) => (0,attestation/* attestedImage */.w)(one) === image.manifest.digest);
         return { ...image, attestations: own };
     });
     return { reference: name, platforms };
@@ -833,11 +832,16 @@ function isContent(entry) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ isAttestation)
+/* harmony export */   H: () => (/* binding */ isAttestation),
+/* harmony export */   w: () => (/* binding */ attestedImage)
 /* harmony export */ });
 /** BuildKit keeps provenance and SBOM beside the images of an index (buildkit, docs/attestations/attestation-storage.md). */
 function isAttestation(descriptor) {
     return descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest';
+}
+/** The digest of the image that it is for; undefined: it does not say. */
+function attestedImage(descriptor) {
+    return descriptor.annotations?.['vnd.docker.reference.digest'];
 }
 
 

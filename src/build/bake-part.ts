@@ -26,8 +26,8 @@ export interface BakedPart {
   readonly fault: BakeFault | null
   /** BuildKit lost what it had of it. */
   readonly isLost: boolean
-  /** It failed for the sake of a cell that was only baked along. */
-  readonly isAnchorsFault: boolean
+  /** It failed, and not yet known is for which cell: one that was only baked along, or one of several that one target builds. */
+  readonly isOpen: boolean
 }
 
 /** Bakes a part, with the cache where there is one. Throws a `Failure` when it failed, and nothing says for which cell. */
@@ -42,14 +42,14 @@ export async function bakePart(part: Part, cache: BuildCache | null, run: BuildR
     if (isLost) return !isLostBuild(one)
     return fault === null || one.failure === null || !isBrokenRead(one.failure)
   })
-  const isKnown = fault !== null || isLost || !part.isNew || !isUnexplained(part, bake, found)
-  const isAnchorsFault = !isKnown && part.anchors.length > 0
-  if (!isKnown && !isAnchorsFault) throw unattributed(bake, failed)
-  return { part, bake, found: await keptOf(found, bake, run), fault, isLost, isAnchorsFault }
+  const isUnknown = fault === null && !isLost && isUnexplained(part, bake, found)
+  const isOpen = isUnknown && (part.joint.length > 0 || (part.isNew && part.anchors.length > 0))
+  if (isUnknown && part.isNew && !isOpen) throw unattributed(bake, failed)
+  return { part, bake, found: await keptOf(found, bake, run), fault, isLost, isOpen }
 }
 
 function whatIsLeft(
-  { cells }: Part,
+  { cells, joint }: Part,
   bake: BakeOutcome,
   { options, recorders, machine }: BuildRun,
 ): FailedBake {
@@ -59,6 +59,7 @@ function whatIsLeft(
     // The last word of a bake that was cancelled is about that.
     tail: bake.cancelled || options.signal?.aborted === true ? '' : bake.tail,
     machine: { ...machine, cells: new Map(cells.map((cell) => [cell.id, cell])) },
+    joint,
     dockerfile: options.dockerfile === null ? 'Dockerfile' : relative(options.cwd, options.dockerfile.path),
   }
 }
@@ -67,13 +68,16 @@ function bakeRequest(part: Part, cache: BuildCache | null, run: BuildRun): BakeR
   const { options, record } = run
   const own = new Set<string>(part.cells.map(({ id }) => id))
   const cells = [...part.cells, ...part.anchors].map(({ id }) => id)
+  const joined = new Set(part.joint.flatMap((one) => one.cells.map(({ id }) => id)))
+  const targets = [...part.joint.map(({ name }) => name), ...cells.filter((id) => !joined.has(id))]
   return {
     ...bakeSettings(run),
     ...cacheRequest(cache, run.machine),
     definition: keepingNothing(cache?.definition ?? options.definition, part.anchors),
     // Cells carry no cache options: without the cache target there is no cache.
-    targets: cache === null ? cells : [...cells, ...cache.targets],
+    targets: cache === null ? targets : [...targets, ...cache.targets],
     cells,
+    joint: part.joint,
     onEvent: part.anchors.length === 0 ? record : recordBeside(part, run),
     onBuilt: (cell, digest) => {
       if (own.has(cell)) options.onBuilt?.(cell, digest)

@@ -57,7 +57,7 @@ async function bakeAll(run: BuildRun) {
 /** What is left is baked again, as if it had not been tried. */
 async function makeWay(baked: BakedPart, run: BuildRun): Promise<void> {
   const { recorders, open } = run
-  if (baked.isAnchorsFault) open.dropAnchors()
+  if (baked.isOpen) open.dropAnchors()
   else if (baked.fault !== null) await leaveCache(baked.fault, run)
   else if (!baked.isLost) return
   recorders.steps.forgetFailures(open.all.map(({ id }) => id))
@@ -72,7 +72,7 @@ async function leaveCache({ fault, holdsBuilder, isStep }: BakeFault, run: Build
 
 function isOver({ bake, found, ...more }: BakedPart, { signal, failFast }: BuildOptions): boolean {
   if (failFast === true && found.some(({ outcome }) => outcome === 'failed')) return true
-  if (more.fault !== null || more.isLost || more.isAnchorsFault) return false
+  if (more.fault !== null || more.isLost || more.isOpen) return false
   if (bake.cancelled || bake.stall !== null || signal?.aborted === true) return true
   return bake.exitCode !== 0 && found.every(({ outcome }) => outcome === 'built')
 }

@@ -5,6 +5,7 @@ import type { Builder } from '../model/builder.ts'
 import { nativePlatforms } from '../model/builder.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Problem } from '../model/failure.ts'
+import type { JointTarget } from '../model/joint-target.ts'
 import type { CellId, Plan } from '../model/plan.ts'
 import type { BuildEvent } from '../model/progress.ts'
 import type { BuildCache } from './build-cache.ts'
@@ -19,6 +20,8 @@ import { WarningRecorder } from './record-warnings.ts'
 
 export interface BuildOptions {
   readonly definition: BakeDefinition
+  /** Targets of the definition that are whole variants; absent: there are none. */
+  readonly joint?: readonly JointTarget[] | undefined
   /** The cache target of the definition; null: it has none. */
   readonly cache: BuildCache | null
   readonly bake: RunBake
@@ -66,7 +69,7 @@ export function startRun(plan: Plan, builder: Builder, options: BuildOptions) {
   const machine = describeSurroundings(plan, builder, options)
   return {
     ...{ recorders, record, builder, options, machine },
-    open: new OpenCells(plan.cells),
+    open: new OpenCells(plan.cells, options.joint),
     lost: new LostBuilds(),
   }
 }

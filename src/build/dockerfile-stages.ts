@@ -1,7 +1,7 @@
 import type { Dockerfile, Stage } from '../dockerfile/read-dockerfile.ts'
 import { stepKeywords } from '../dockerfile/read-dockerfile.ts'
 import type { Platform } from '../model/platform.ts'
-import { sourceNames, triggersOf } from '../dockerfile/used-stages.ts'
+import { bringsStages, triggersOf } from '../dockerfile/used-stages.ts'
 
 /** A stage of a Dockerfile, as far as line numbers need it. */
 export interface DockerfileStage {
@@ -29,15 +29,6 @@ export function outlineDockerfile(dockerfile: Dockerfile): DockerfileOutline {
     steps: stepsOf(stage, dockerfile),
   }))
   return { dockerfile, stages, platforms: new Map() }
-}
-
-/** BuildKit makes a stage of each image that is copied from, and of each mount that is of no stage (`detectRunMount`). */
-function bringsStages({ instructions }: Stage): boolean {
-  return instructions.some(
-    (one) =>
-      sourceNames(one).length > 0 ||
-      (one.keyword === 'RUN' && one.flags.some((flag) => flag.startsWith('--mount='))),
-  )
 }
 
 function stepsOf(stage: Stage, dockerfile: Dockerfile): DockerfileStage['steps'] {

@@ -1,9 +1,12 @@
 import type { CellBuild } from '../model/build-result.ts'
+import type { JointTarget } from '../model/joint-target.ts'
 import type { Cell, CellId } from '../model/plan.ts'
 
 /** What one bake is to build. */
 export interface Part {
   readonly cells: readonly Cell[]
+  /** Whole variants among them, each of which one target builds. */
+  readonly joint: readonly JointTarget[]
   /** Cells of earlier parts that are baked along, and kept nowhere. */
   readonly anchors: readonly Cell[]
   /** Nothing is known of its cells yet. */
@@ -20,11 +23,15 @@ export class OpenCells {
   readonly #baked = new Set<CellId>()
   /** Of those, without what is as if it had not been tried. */
   readonly #tried = new Set<CellId>()
+  readonly #joint: readonly JointTarget[]
+  /** Cells that were built as one, and are built alone from then on: one that fails takes the others down. */
+  readonly #joined = new Set<CellId>()
   /** A cell that is built, for each platform and target: what has both in common is likely to share steps. */
   readonly #built = new Map<string, Cell>()
 
   /** Cells of one target, which share most, stay together. */
-  constructor(cells: readonly Cell[]) {
+  constructor(cells: readonly Cell[], joint: readonly JointTarget[] = []) {
+    this.#joint = joint
     const targets = cells.map(({ target }) => target)
     this.#open = cells.toSorted((one, other) => targets.indexOf(one.target) - targets.indexOf(other.target))
   }
@@ -35,11 +42,27 @@ export class OpenCells {
 
   /** What the next bake is to build, at most so many cells. */
   next(size: number): Part {
-    const cells = this.#open.slice(0, size)
+    const cells = this.#open.slice(0, this.#wholeVariants(size))
     const isNew = cells.every(({ id }) => !this.#tried.has(id))
     const anchors = this.#anchorsOf(cells)
+    const joint = this.#jointOf(cells)
     for (const { id } of cells) this.#tried.add(id)
-    return { cells, isNew, anchors }
+    for (const { cells: own } of joint) for (const { id } of own) this.#joined.add(id)
+    return { cells, joint, isNew, anchors }
+  }
+
+  /** So many cells that none is parted from its variant for the sake of the size, where at least one variant fits. */
+  #wholeVariants(size: number): number {
+    const variant = (at: number) => this.#open[at]?.variant
+    if (this.#joint.length === 0 || size >= this.#open.length) return size
+    let end = size
+    while (end > 0 && variant(end) === variant(end - 1)) end -= 1
+    return end > 0 ? end : size
+  }
+
+  #jointOf(cells: readonly Cell[]): readonly JointTarget[] {
+    const ids = new Set(cells.map(({ id }) => id))
+    return this.#joint.filter(({ cells: own }) => own.every(({ id }) => ids.has(id) && !this.#joined.has(id)))
   }
 
   /** None where one of the part's own cells has been in a bake. */

@@ -1,12 +1,13 @@
+import { isCancellation } from '../buildkit/cancellation.ts'
 import type { StepFailure } from '../model/build-result.ts'
-import type { Cell } from '../model/plan.ts'
+import type { JointTarget } from '../model/joint-target.ts'
+import type { Cell, CellId } from '../model/plan.ts'
 import { isEmulated } from './judge-emulation.ts'
 import type { Surroundings } from './judge-emulation.ts'
 import { recogniseCause } from './known-causes.ts'
 import { locateStep, readExcerpt } from './read-excerpt.ts'
 import type { OutputRecorder } from './record-output.ts'
 import type { RawStep } from './record-steps.ts'
-import { isCancellation } from './record-steps.ts'
 
 /** What a failed bake left behind. */
 export interface FailedBake {
@@ -15,6 +16,8 @@ export interface FailedBake {
   readonly steps: readonly RawStep[]
   readonly output: OutputRecorder
   readonly machine: Surroundings
+  /** Targets that built several of the cells. */
+  readonly joint: readonly JointTarget[]
   /** As the definition names it. */
   readonly dockerfile: string
 }
@@ -104,8 +107,13 @@ function printedPlace({ tail, machine, dockerfile }: FailedBake): StepFailure['d
 /** buildx prints error and excerpt of one target only, the first that failed. (The cache target fails with any cell.) */
 function isPrinted(step: RawStep, bake: FailedBake): boolean {
   const { target = null, message } = readErrorLine(bake.tail) ?? {}
-  const ofCell = [...bake.machine.cells.keys()].some((cell) => cell === target)
-  return target === null || step.cells.some((cell) => cell === target) || (!ofCell && message === step.error)
+  if (target === null) return true
+  const { cells } = bake.joint.find(({ name }) => name === target) ?? {}
+  const named = cells?.map(({ id }) => id) ?? [...bake.machine.cells.keys()].filter((cell) => cell === target)
+  const isOf = (cell: CellId) => step.cells.includes(cell)
+  return named.length === 0 || !named.every(isOf)
+    ? message === step.error && (named.length === 0 || named.some(isOf))
+    : true
 }
 
 function factsOf(cell: Cell, bake: FailedBake) {

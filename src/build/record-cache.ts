@@ -1,11 +1,11 @@
 import type { BakeOutcome } from '../buildkit/bake.ts'
+import { isCancellation } from '../buildkit/cancellation.ts'
 import type { CacheBuild, CacheFault, CellBuild } from '../model/build-result.ts'
 import type { Digest } from '../model/digest.ts'
 import { isDigest } from '../model/digest.ts'
 import type { BuildEvent, Vertex } from '../model/progress.ts'
 import type { BuildCache } from './build-cache.ts'
 import { ParentRecorder } from './record-parent.ts'
-import { isCancellation } from './record-steps.ts'
 
 /**
  * Keeps what the cache target's import and export came to. It alone has cache options, so every vertex of this kind is its own.

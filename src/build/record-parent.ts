@@ -1,11 +1,11 @@
 import type { BakeOutcome } from '../buildkit/bake.ts'
+import { isCancellation } from '../buildkit/cancellation.ts'
 import type { CacheBuild, CellBuild } from '../model/build-result.ts'
 import type { Digest } from '../model/digest.ts'
 import type { BuildEvent, Vertex } from '../model/progress.ts'
 import type { BuildCache } from './build-cache.ts'
 import { isBrokenText } from './cache-fault.ts'
 import { readErrorLine } from './read-failure.ts'
-import { isCancellation } from './record-steps.ts'
 
 /**
  * Whether the steps of the cache's parent are those of the cells: it imports for them, so a step that is another one there is built

@@ -1,3 +1,4 @@
+import { isCancellation } from '../buildkit/cancellation.ts'
 import type { Digest } from '../model/digest.ts'
 import type { CellId } from '../model/plan.ts'
 import type { BuildEvent, StepKind, Vertex } from '../model/progress.ts'
@@ -15,11 +16,6 @@ export interface RawStep {
   readonly completedMs: number | null
   readonly cached: boolean
   readonly error: string | null
-}
-
-/** BuildKit ends the error of a step that it stopped for another one's sake with these words. */
-export function isCancellation(error: string): boolean {
-  return /(?:context canceled|Canceled)\s*$/.test(error)
 }
 
 /** After the run was cancelled no step fails: it was ended. (BuildKit kills a RUN, whose error is then `exit code: 137`.) */

@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import type { Digest } from '../model/digest.ts'
+import type { JointTarget } from '../model/joint-target.ts'
 import type { CellId } from '../model/plan.ts'
 import type { BuildEvent } from '../model/progress.ts'
 import { runProgram } from '../process/run-program.ts'
@@ -11,8 +12,8 @@ import { withLinkedTargets } from './bake-definition.ts'
 import type { BakedCell } from './bake-metadata.ts'
 import { parseBakeMetadata } from './bake-metadata.ts'
 import type { ParentTarget } from './parent-steps.ts'
-import type { BakeTargets } from './read-progress.ts'
 import { readProgress } from './read-progress.ts'
+import type { BakeTargets } from './read-vertexes.ts'
 import { findBuildx } from './find-buildx.ts'
 import { ExportRecorder } from './record-exports.ts'
 import type { Patience, Stall } from './watch-idle.ts'
@@ -23,6 +24,8 @@ export interface BakeRequest {
   /** The targets to build now; those of them that are cells. */
   readonly targets: readonly string[]
   readonly cells: readonly CellId[]
+  /** Those of the targets that are a whole variant; their cells are among `cells`. Absent: there is none. */
+  readonly joint?: readonly JointTarget[]
   readonly builder: string
   readonly env: Readonly<Record<string, string | undefined>>
   /** Relative paths in the definition start here. */
@@ -99,7 +102,7 @@ async function bakeInto(metadataFile: string, request: BakeRequest): Promise<Bak
     reader.end()
     return {
       exitCode: result.exitCode,
-      baked: await collectBaked(metadataFile, exports, request.cells),
+      baked: await collectBaked(metadataFile, exports, request),
       tail: reader.tail(),
       cancelled: result.cancelled && watch.stall === null,
       stall: watch.stall,
@@ -131,14 +134,15 @@ function bakeArguments(metadataFile: string, request: BakeRequest): string[] {
   ]
 }
 
-function bakedTargets({ definition, targets, cells, parent }: BakeRequest): BakeTargets {
+function bakedTargets({ definition, targets, cells, joint = [], parent }: BakeRequest): BakeTargets {
   // What is baked beside the cells is there for the cache, whose faults are none of theirs.
-  const beside = new Set(targets.filter((target) => !cells.some((cell) => cell === target)))
+  const own = new Set<string>([...cells, ...joint.map(({ name }) => name)])
+  const beside = new Set(targets.filter((target) => !own.has(target)))
   const needing = new Map<string, CellId[]>()
   for (const cell of cells)
     for (const target of withLinkedTargets(definition, [cell]))
       if (target !== cell && !beside.has(target)) needing.set(target, [...(needing.get(target) ?? []), cell])
-  return { all: withLinkedTargets(definition, targets), cells, needing, parent }
+  return { all: withLinkedTargets(definition, targets), cells, needing, parent, joint }
 }
 
 function anySignal(given: AbortSignal | undefined, own: AbortSignal): AbortSignal {
@@ -148,10 +152,10 @@ function anySignal(given: AbortSignal | undefined, own: AbortSignal): AbortSigna
 async function collectBaked(
   metadataFile: string,
   exports: ExportRecorder,
-  cells: readonly CellId[],
+  { cells, joint = [] }: BakeRequest,
 ): Promise<ReadonlyMap<CellId, BakedCell>> {
   const text = await readFile(metadataFile, 'utf8').catch(() => '')
-  const baked = new Map(parseBakeMetadata(text, cells))
+  const baked = new Map(parseBakeMetadata(text, { cells, joint }))
   for (const [cell, digest] of exports.finished())
     if (!baked.has(cell)) baked.set(cell, { digest, configDigest: null, reference: null })
   return baked

@@ -6,6 +6,8 @@ export interface VertexName {
   readonly target: string | null
   /** Without the target: `[builder 2/4] RUN npm ci`, `exporting to image`. */
   readonly name: string
+  /** Of a target with several: `linux/arm64`, or `linux/amd64->arm64` where it runs on another one than it is for. */
+  readonly platform: string | null
   readonly stage: string | null
   readonly step: number | null
   readonly total: number | null
@@ -17,6 +19,14 @@ export interface VertexName {
  * Dockerfile with several, the number padded (BuildKit, dockerfile2llb `prefixCommand`).
  */
 const numbered = /^\[(?:[^\s\]]*\/\S* )?(?:(\S+) )? *(\d+)\/(\d+)\] (?:ONBUILD )?(?:LINK )?(\S*)/
+
+/** The platform in front of a stage, or of `internal`. */
+const platformed = /^\[([^\s\]/]+\/[^\s\]]+) (?=(?:\S+ )? *\d+\/\d+\]|internal\])/
+
+/** A step as a target of one platform names it. */
+export function withoutPlatform(name: string): string {
+  return name.replace(platformed, '[')
+}
 
 const kinds: Readonly<Record<string, StepKind>> = {
   FROM: 'from',
@@ -42,12 +52,16 @@ const openings: readonly (readonly [RegExp, StepKind])[] = [
  */
 export function parseVertexName(text: string, targets: ReadonlySet<string>): VertexName {
   const { target, name } = splitTarget(text, targets)
+  const platform = platformed.exec(name)?.[1] ?? null
   const [, stage, step, total, instruction] = numbered.exec(name) ?? []
-  if (step === undefined || total === undefined || instruction === undefined)
-    return { target, name, stage: null, step: null, total: null, kind: kindOfBare(name) }
+  if (step === undefined || total === undefined || instruction === undefined) {
+    const kind = kindOfBare(withoutPlatform(name))
+    return { target, name, platform, stage: null, step: null, total: null, kind }
+  }
   return {
     target,
     name,
+    platform,
     stage: stage ?? null,
     step: Number(step),
     total: Number(total),

@@ -4,7 +4,8 @@ import type { CellId } from '../model/plan.ts'
 import type { BuildEvent } from '../model/progress.ts'
 
 interface Export {
-  readonly cell: CellId
+  /** Several where they were built, and are exported, as one. */
+  readonly cells: Set<CellId>
   manifest: Digest | null
   index: Digest | null
   done: boolean
@@ -26,7 +27,13 @@ export class ExportRecorder {
   record(event: BuildEvent): void {
     if (event.type === 'vertex' && event.vertex.kind === 'export' && event.vertex.cell !== null) {
       const { digest, cell, completedMs, error } = event.vertex
-      const known = this.#exports.get(digest) ?? { cell, manifest: null, index: null, done: false }
+      const known = this.#exports.get(digest) ?? {
+        cells: new Set(),
+        manifest: null,
+        index: null,
+        done: false,
+      }
+      known.cells.add(cell)
       known.done = completedMs !== null && error === null
       this.#exports.set(digest, known)
       const result = known.index ?? known.manifest
@@ -40,9 +47,9 @@ export class ExportRecorder {
   /** The digests of the cells whose export is complete. */
   finished(): ReadonlyMap<CellId, Digest> {
     const found = new Map<CellId, Digest>()
-    for (const { cell, manifest, index, done } of this.#exports.values()) {
+    for (const { cells, manifest, index, done } of this.#exports.values()) {
       const digest = index ?? manifest
-      if (done && digest !== null) found.set(cell, digest)
+      if (done && digest !== null) for (const cell of cells) found.set(cell, digest)
     }
     return found
   }

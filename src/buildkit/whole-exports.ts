@@ -18,13 +18,13 @@ interface Export {
  */
 export function wholeExports(onEvent: (event: BuildEvent) => void): (event: BuildEvent) => void {
   const exports = new Map<string, Export>()
-  const byVertex = new Map<Digest, Export>()
+  const byVertex = new Map<Digest, Set<Export>>()
 
   const takeVertex = (vertex: Vertex): Vertex => {
     const key = `${vertex.digest} ${vertex.cell ?? ''}`
     const known = exports.get(key) ?? { startedMs: vertex.startedMs, held: null, pushes: false }
     exports.set(key, known)
-    byVertex.set(vertex.digest, known)
+    byVertex.set(vertex.digest, (byVertex.get(vertex.digest) ?? new Set()).add(known))
     const whole = { ...vertex, startedMs: known.startedMs ?? vertex.startedMs }
     known.held = vertex.completedMs !== null && vertex.error === null && !known.pushes ? whole : null
     return known.held === null ? whole : { ...whole, completedMs: null }
@@ -36,12 +36,14 @@ export function wholeExports(onEvent: (event: BuildEvent) => void): (event: Buil
       return
     }
     onEvent(event)
-    const one = event.type === 'status' ? byVertex.get(event.vertex) : undefined
-    if (one === undefined || event.type !== 'status' || !event.id.startsWith('pushing ')) return
-    one.pushes = true
-    // A quick push comes in one message with the completion, which stands before it there.
-    if (one.held === null || !event.completed || !event.id.startsWith('pushing manifest for ')) return
-    onEvent({ type: 'vertex', vertex: one.held })
-    one.held = null
+    if (event.type !== 'status' || !event.id.startsWith('pushing ')) return
+    // One for each cell that it exports.
+    for (const one of byVertex.get(event.vertex) ?? []) {
+      one.pushes = true
+      // A quick push comes in one message with the completion, which stands before it there.
+      if (one.held === null || !event.completed || !event.id.startsWith('pushing manifest for ')) continue
+      onEvent({ type: 'vertex', vertex: one.held })
+      one.held = null
+    }
   }
 }

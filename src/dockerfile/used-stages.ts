@@ -176,3 +176,12 @@ export function sourceNames({
     }),
   )
 }
+
+/** BuildKit makes a stage of each image that is copied from, and of each mount that is of no stage (`detectRunMount`). */
+export function bringsStages({ instructions }: Stage): boolean {
+  return instructions.some(
+    (one) =>
+      sourceNames(one).length > 0 ||
+      (one.keyword === 'RUN' && one.flags.some((flag) => flag.startsWith('--mount='))),
+  )
+}

@@ -2,16 +2,21 @@ import type { Descriptor, Digest } from '../model/digest.ts'
 import { Failure } from '../model/failure.ts'
 import type { CellImage } from '../model/measurement.ts'
 import type { CellId } from '../model/plan.ts'
-import { isAttestation } from '../oci/attestation.ts'
+import type { Platform } from '../model/platform.ts'
+import { joinParts } from '../model/platform.ts'
+import { attestedImage, isAttestation } from '../oci/attestation.ts'
 import type { ContentSource } from '../oci/content-source.ts'
+import type { RawManifest } from '../oci/manifest.ts'
 import { isIndex, readIndex } from '../oci/manifest.ts'
 import { createImageReader } from './image-sizes.ts'
 import type { ImageReader, LayersUnderWay } from './image-sizes.ts'
 import { SizeCache } from './size-cache.ts'
 
-/** A cell and the digest that its build pushed or wrote: an index when it is attested, else the image manifest. */
+/** A cell and the digest that its build pushed or wrote: an index when it is attested or one of several, else the image manifest. */
 export interface BuiltCell {
   readonly cell: CellId
+  /** Which of an index's images it is, where that has several; absent: it has one. */
+  readonly platform?: Platform | undefined
   readonly digest: Digest
   /** Where it is, when each cell has a place of its own (a layout directory); else the common source. */
   readonly source?: ContentSource
@@ -26,16 +31,35 @@ export type CellReader = (cell: BuiltCell) => Promise<CellImage>
  * It throws a registry failure when content is missing or damaged.
  */
 export function createCellReader(source: ContentSource, cache: SizeCache = new SizeCache()): CellReader {
-  const readers = new Map<ContentSource, ImageReader>()
+  const readers = new Map<ContentSource, Readers>()
   const layers: LayersUnderWay = new Map()
-  const readerOf = (from: ContentSource): ImageReader => {
-    const reader = readers.get(from) ?? createImageReader(from, cache, layers)
+  const readerOf = (from: ContentSource): Readers => {
+    const reader = readers.get(from) ?? {
+      pushed: manifestReader(from),
+      image: createImageReader(from, cache, layers),
+    }
     readers.set(from, reader)
     return reader
   }
   return (cell) => {
-    const from = cell.source ?? source
-    return measureCell(cell, from, readerOf(from))
+    return measureCell(cell, readerOf(cell.source ?? source))
+  }
+}
+
+interface Readers {
+  /** What a build pushed. */
+  readonly pushed: (digest: Digest) => Promise<RawManifest>
+  readonly image: ImageReader
+}
+
+/** Cells that were built as one ask for the same; what could not be read is asked for again. */
+function manifestReader(source: ContentSource): Readers['pushed'] {
+  const known = new Map<Digest, Promise<RawManifest>>()
+  return (digest) => {
+    const manifest = known.get(digest) ?? source.getManifest(digest)
+    known.set(digest, manifest)
+    manifest.catch(() => known.delete(digest))
+    return manifest
   }
 }
 
@@ -48,25 +72,33 @@ export async function measureCells(
   return await Promise.all(cells.map(createCellReader(source, cache)))
 }
 
-async function measureCell(built: BuiltCell, source: ContentSource, read: ImageReader): Promise<CellImage> {
+async function measureCell(built: BuiltCell, readers: Readers): Promise<CellImage> {
   const { cell, digest } = built
-  const pushed = await source.getManifest(digest)
+  const pushed = await readers.pushed(digest)
   if (!isIndex(pushed)) {
     const manifest = { mediaType: pushed.mediaType, digest, size: pushed.body.length }
-    return { cell, digest, attestations: [], ...(await read(manifest)) }
+    return { cell, digest, attestations: [], ...(await readers.image(manifest)) }
   }
   const { manifests } = readIndex(pushed)
-  const images = manifests.filter((entry) => !isAttestation(entry))
+  const all = manifests.filter((entry) => !isAttestation(entry))
+  const images = all.length === 1 ? all : all.filter((entry) => isFor(built, entry))
   const [image] = images
-  if (image === undefined || images.length > 1) throw notOneImage(built, images)
-  return { cell, digest, attestations: manifests.filter(isAttestation), ...(await read(image)) }
+  if (image === undefined || images.length > 1) throw notOneImage(built, all)
+  const attestations = manifests.filter(
+    (entry) => isAttestation(entry) && (all.length === 1 || attestedImage(entry) === image.digest),
+  )
+  return { cell, digest, attestations, ...(await readers.image(image)) }
+}
+
+function isFor({ platform }: BuiltCell, entry: Descriptor): boolean {
+  return platform !== undefined && entry.platform !== undefined && joinParts(entry.platform) === platform
 }
 
 function notOneImage(built: BuiltCell, images: readonly Descriptor[]): Failure {
   return new Failure('registry', {
     code: 'CELL_NOT_ONE_IMAGE',
     what: `${built.cell} became ${built.digest}, which holds ${images.length} images`,
-    why: 'a cell is one variant on one platform: exactly one image',
+    why: 'a cell is one variant on one platform: exactly one image of it',
     fix: 'run again; if it happens again, report it with the output of `build-variants plan --bake`',
   })
 }

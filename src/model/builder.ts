@@ -30,3 +30,9 @@ export interface BuilderNode {
 export function nativePlatforms(builder: Builder): ReadonlySet<Platform> {
   return new Set(builder.nodes.flatMap((node) => node.platforms.slice(0, 1)))
 }
+
+/** What a builder of one node runs without emulation; null: it has several, or does not say. */
+export function onlyPlatform({ nodes }: Builder): Platform | null {
+  const [node, ...others] = nodes
+  return others.length > 0 ? null : (node?.platforms[0] ?? null)
+}

@@ -4,3 +4,8 @@ import type { Descriptor } from '../model/digest.ts'
 export function isAttestation(descriptor: Descriptor): boolean {
   return descriptor.annotations?.['vnd.docker.reference.type'] === 'attestation-manifest'
 }
+
+/** The digest of the image that it is for; undefined: it does not say. */
+export function attestedImage(descriptor: Descriptor): string | undefined {
+  return descriptor.annotations?.['vnd.docker.reference.digest']
+}

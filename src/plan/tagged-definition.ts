@@ -7,6 +7,7 @@ import { list } from './bake-target.ts'
 import { at, definitionOf, targetsOf, withOutput } from './bake-definition.ts'
 import { cacheOnly, insecureField } from './bake-output.ts'
 import type { BuiltTarget } from './bake-targets.ts'
+import { asIndex } from './joint-definition.ts'
 import { variantSlugs } from './variant-slugs.ts'
 
 type Named = readonly [name: string, target: BakeTarget]
@@ -39,12 +40,6 @@ export function toTaggedDefinition(plan: Plan): BakeDefinition {
     return [[built.name, whole], ...perPlatform(plan, { variant, cells, built, target })]
   })
   return definitionOf(targets, linked())
-}
-
-/** One platform alone makes no index without this argument of the frontend's (BuildKit, dockerui), and ours always is one. */
-function asIndex(target: Omit<BakeTarget, 'output'>): Omit<BakeTarget, 'output'> {
-  if (target.platforms.length > 1) return target
-  return { ...target, args: { ...target.args, BUILDKIT_MULTI_PLATFORM: '1' } }
 }
 
 interface Variant {

@@ -11,6 +11,7 @@ import { hideInBake } from './hide-bake.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { BuildResult } from '../model/build-result.ts'
 import type { Builder } from '../model/builder.ts'
+import { onlyPlatform } from '../model/builder.ts'
 import type { Patience } from '../buildkit/watch-idle.ts'
 import { exportWaitMs } from '../model/cache.ts'
 import { forcedSteps } from '../model/forced-steps.ts'
@@ -19,6 +20,8 @@ import type { CellId, Plan } from '../model/plan.ts'
 import { bakeAllow } from '../plan/bake-allow.ts'
 import { toBakeDefinition } from '../plan/bake-definition.ts'
 import type { BakeDefinition } from '../plan/bake-target.ts'
+import { withJoint } from '../plan/joint-definition.ts'
+import { jointTargets } from '../plan/joint-targets.ts'
 import { exportingParent, withParent } from '../plan/cache-parent.ts'
 import { cacheTargetName, cacheTargetNames, exportingCells } from '../plan/cache-target.ts'
 
@@ -33,10 +36,10 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
   const { plan, dockerfile, builder, destination, buildx, warn } = job
   const { env, cwd, now, signal, mask } = machine
   const restart = await restartBuilder(builder, machine.builder)
-  const { definition, cache } = layOut(job, machine)
+  const { definition, cache, joint } = layOut(job, machine)
   const build = (onEvent: BuildOptions['onEvent'] & {}) =>
     buildCells(plan, builder, {
-      ...{ definition, dockerfile, env, cwd, now, signal, onEvent, warn },
+      ...{ definition, joint, dockerfile, env, cwd, now, signal, onEvent, warn },
       // A step that is forced would run again in each bake.
       failFast: plan.build.failFast,
       maxParallel: forcedSteps(plan) === 'none' ? plan.build.maxParallel : undefined,
@@ -61,13 +64,21 @@ function isBuilt({ cells }: BuildResult): boolean {
   return cells.every(({ outcome }) => outcome === 'built')
 }
 
-/** The definition, and what of it is there for the cache. */
+interface Layout extends Pick<BuildOptions, 'joint'> {
+  readonly definition: BakeDefinition
+  readonly cache: BuildCache | null
+}
+
+/** The definition, which variants are one target in it, and what of it is there for the cache. */
 function layOut(
-  { plan, cache, parent, destination: { output } }: BuildJob,
+  { plan, dockerfile, builder, cache, parent, destination: { output } }: BuildJob,
   machine: Machine,
-): { readonly definition: BakeDefinition; readonly cache: BuildCache | null } {
+): Layout {
   const definition = toBakeDefinition(plan, output, parent === null ? cache : null)
-  if (cache.import === null && cache.export === null) return { definition, cache: null }
+  if (cache.import === null && cache.export === null) {
+    const joint = jointTargets({ plan, output, dockerfile, native: onlyPlatform(builder) })
+    return { definition: withJoint(definition, joint), joint, cache: null }
+  }
   const shared = {
     target: cacheTargetName(plan),
     timeoutMs: plan.cache.timeoutMs,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { buildxForImports, isInTime } from '../builder/buildx/buildx-for-imports.ts'
 import type { BuilderMachine } from '../builder/machine.ts'
 import type { Builder } from '../model/builder.ts'
+import { onlyPlatform } from '../model/builder.ts'
 import type { CacheBuild } from '../model/build-result.ts'
 import type { Cache, CacheLayout, CacheRequest } from '../model/cache.ts'
 import type { Problem } from '../model/failure.ts'
@@ -68,9 +69,7 @@ function parentOf({
   if (request.buildx?.program) return { why: '`cache-buildx` is named' }
   if (unfit !== null && unfit === dockerfileDigest(dockerfile))
     return { why: 'the run before built steps for the cache that no image has' }
-  const [node, ...others] = builder.nodes
-  const native = others.length > 0 ? null : (node?.platforms[0] ?? null)
-  return cacheParent({ plan, dockerfile, native })
+  return cacheParent({ plan, dockerfile, native: onlyPlatform(builder) })
 }
 
 /** What a report knows a Dockerfile by. */

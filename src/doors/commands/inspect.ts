@@ -1,3 +1,4 @@
+import { attestedImage } from '../../oci/attestation.ts'
 import { resolve } from 'node:path'
 
 import type { Arguments } from '../../config/command-line/arguments.ts'
@@ -95,16 +96,13 @@ function noLayout(directory: string): Problem {
   }
 }
 
-/** Names the image that an attestation is about (BuildKit, docs/attestations/attestation-storage.md). */
-const attestedBy = 'vnd.docker.reference.digest'
-
 async function inspect({ name, source, reference, folder }: Wanted): Promise<InspectedImage> {
   const { images, attestations } = await inspectImage(source, reference).catch((error: unknown) => {
     if (folder === null || !(error instanceof Failure) || error.kind !== 'registry') throw error
     throw new Failure(error.kind, [...error.problems, noLayout(folder)], error)
   })
   const platforms = images.map((image) => {
-    const own = attestations.filter(({ annotations }) => annotations?.[attestedBy] === image.manifest.digest)
+    const own = attestations.filter((one) => attestedImage(one) === image.manifest.digest)
     return { ...image, attestations: own }
   })
   return { reference: name, platforms }

@@ -53,10 +53,9 @@ function createReader(plan: Plan, { registry, stateDirectory }: Machine) {
   const open = (image: string) => registry.open(image, 'pull', { awaited: true })
   const common = open(first)
   const others = new Map(more.map((image) => [image, open(image)]))
-  const sourceOf = (cell: CellId) => {
-    const variant = plan.cells.find(({ id }) => id === cell)?.variant ?? ''
-    return others.get(variantImages(plan, variant)[0] ?? '') ?? common
-  }
+  const planned = new Map(plan.cells.map((cell) => [cell.id, cell]))
+  const sourceOf = (cell: CellId) =>
+    others.get(variantImages(plan, planned.get(cell)?.variant ?? '')[0] ?? '') ?? common
   const begun = new Map<string, Promise<CellImage>>()
   const loaded = load()
 
@@ -71,7 +70,11 @@ function createReader(plan: Plan, { registry, stateDirectory }: Machine) {
   function read(cell: BuiltCell): Promise<CellImage> {
     const key = `${cell.cell} ${cell.digest}`
     const image =
-      begun.get(key) ?? loaded.then(({ readCell }) => readCell({ ...cell, source: sourceOf(cell.cell) }))
+      begun.get(key) ??
+      loaded.then(({ readCell }) => {
+        const { platform } = planned.get(cell.cell) ?? {}
+        return readCell({ ...cell, platform, source: sourceOf(cell.cell) })
+      })
     begun.set(key, image)
     // Whoever needs it sees the error; reading ahead alone must not end the process, nor decide anything.
     image.catch(() => begun.delete(key))
