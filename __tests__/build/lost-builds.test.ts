@@ -19,7 +19,12 @@ const words = [
   'ERROR: failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF',
 ]
 
-const lost = (tail: string): Played => ({ stream: 'cold', exitCode: 1, tail, baked: new Map() })
+const lost = (tail: string): Exclude<Played, string> => ({
+  stream: 'cold',
+  exitCode: 1,
+  tail,
+  baked: new Map(),
+})
 
 async function build(...played: Played[]) {
   const { bake, requests } = playing(...played)
@@ -71,6 +76,25 @@ describe('builds that are lost', () => {
     const { outcome, asked } = await build(lost(layer), lost(layer), lost(layer), 'cold')
     expect(outcome).toEqual(['failed', 'built', 'built', 'built'])
     expect(asked).toHaveLength(4)
+  })
+
+  const failing = lost(
+    'ERROR: target redis-linux-amd64: failed to solve: process "/bin/sh -c false" did not complete successfully: exit code: 1',
+  )
+  const still = { ...lost(''), stall: { idleMs: 120_000, steps: [], onCache: false } }
+
+  test('a bake that stands still after one that failed is done once more, and that is said', async () => {
+    const { outcome, warnings, asked } = await build(failing, still, 'cold')
+    expect(outcome).toEqual(['failed', 'built', 'built', 'built'])
+    expect(asked.slice(1)).toEqual([cells.slice(1), cells.slice(1)])
+    expect(warnings).toMatchObject([{ code: 'BUILT_AGAIN', what: expect.stringContaining('made no progress') }])
+  })
+
+  test('not twice, and not the first one', async () => {
+    expect((await build(failing, still, still, 'cold')).outcome).toEqual(cells.map(() => 'failed'))
+    const first = await build(still, 'cold')
+    expect(first).toMatchObject({ outcome: cells.map(() => 'failed'), warnings: [] })
+    expect(first.asked).toHaveLength(1)
   })
 
   test('what a step says is not what BuildKit says', async () => {

@@ -1073,26 +1073,35 @@ const partSizes = [16, 4];
 /** How often a layer may be lost: a builder whose state is damaged loses it each time. */
 const layerLosses = 2;
 /** What BuildKit lost of a bake, by the code of its cause. */
-const losses = { BUILDER_LOST: 'builds', LAYER_LOST: 'layer' };
+const losses = {
+    ...{ BUILDER_LOST: 'builds', LAYER_LOST: 'layer', BUILD_STALLED: 'progress' },
+};
 /** How often builds were lost so far, and how many cells one bake may hold for it. */
 class LostBuilds {
     #builds = 0;
     #layers = 0;
+    #stalls = 0;
+    #failed = false;
     get partSize() {
         return this.#builds === 0 ? Infinity : (partSizes[this.#builds - 1] ?? 1);
     }
     /**
      * Whether this bake ended because BuildKit lost what it had: its builds ("no such job", with 128 targets at once), itself
-     * (killed for its memory), or a layer (moby/buildkit#6808). Then they are done again. Counts itself.
+     * (killed for its memory), a layer (moby/buildkit#6808), or, once, all progress, right after a bake that failed, whose
+     * steps it had not all let go of. Then they are done again. Counts itself.
      */
     note(bake, found) {
-        if (bake.exitCode === 0 || bake.cancelled || bake.stall !== null)
+        if (bake.exitCode === 0 || bake.cancelled)
             return false;
-        const loss = whatIsLost(bake, found);
+        const isAfterFailure = this.#failed;
+        this.#failed = true;
+        const loss = bake.stall === null ? whatIsLost(bake, found) : 'progress';
         if (loss === 'builds' && this.#builds < partSizes.length)
             this.#builds += 1;
         else if (loss === 'layer' && this.#layers < layerLosses)
             this.#layers += 1;
+        else if (loss === 'progress' && isAfterFailure && this.#stalls === 0)
+            this.#stalls += 1;
         else
             return false;
         return true;
@@ -1102,6 +1111,7 @@ class LostBuilds {
         return [
             ...(this.#builds === 0 ? [] : [this.#builtInParts()]),
             ...(this.#layers === 0 ? [] : [builtAgain]),
+            ...(this.#stalls === 0 ? [] : [wentOn]),
         ];
     }
     #builtInParts() {
@@ -1118,6 +1128,12 @@ const builtAgain = {
     what: 'BuildKit lost a layer during the build, and what needs it was built again',
     why: 'BuildKit sometimes gives up a layer that another build still needs (moby/buildkit#6808), and a prune during the build does so, too',
     fix: 'a newer BuildKit; and let nothing prune the builder while it builds',
+};
+const wentOn = {
+    code: 'BUILT_AGAIN',
+    what: 'BuildKit made no progress after an image had failed, and what was left was built again',
+    why: 'it had not let go of steps of the build that failed',
+    fix: 'a newer BuildKit, where this comes back',
 };
 /** Such a failure is none of a cell's own. */
 function isLostBuild({ failure }) {
