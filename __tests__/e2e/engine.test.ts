@@ -148,6 +148,14 @@ describeHere('embedded engines', () => {
     minutes,
   )
 
+  test('the address of their network stays as containers come and go', () => {
+    // 3: it was given one (Linux, include/uapi/linux/netdevice.h, NET_ADDR_SET), and has not that of a port.
+    for (const { name } of both) {
+      const folder = `/sys/class/net/${enginePaths(home, name).bridge}`
+      expect(readFileSync(`${folder}/addr_assign_type`, 'utf8')).toBe('3\n')
+    }
+  })
+
   test(
     "boots buildx's docker-container driver from the stand-in for BuildKit",
     async () => {

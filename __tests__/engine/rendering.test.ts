@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { bridgeRules, chooseSubnet } from '../../src/engine/daemons/bridge.ts'
+import { bridgeAddress, bridgeRules, chooseSubnet } from '../../src/engine/daemons/bridge.ts'
 import { engineEnvironment } from '../../src/engine/builder.ts'
 import { renderDaemonConfig } from '../../src/engine/daemons/dockerd.ts'
 import { toolsIn } from '../../src/engine/download/tools.ts'
@@ -80,6 +80,10 @@ describe('network', () => {
     expect(chooseSubnet('10.213.5.0/24 dev bv1\n10.213.6.0/24 dev bv2', '05aaaaaa')).toBe('10.213.7')
     const all = Array.from({ length: 256 }, (_, n) => `10.213.${n}.0/24 dev x`).join('\n')
     expect(chooseSubnet(all, '05aaaaaa')).toBeUndefined()
+  })
+
+  test('its hardware address is its own, and no container has it', () => {
+    expect(bridgeAddress('10.213.188')).toBe('02:42:0a:d5:bc:01')
   })
 
   test('every rule names the engine, so that it can be removed and nothing else', () => {

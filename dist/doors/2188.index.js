@@ -79,7 +79,7 @@ async function unregisterEmulator(made) {
 /* harmony export */   R4: () => (/* binding */ allowForwarding),
 /* harmony export */   US: () => (/* binding */ haveBridge)
 /* harmony export */ });
-/* unused harmony exports bridgeRules, chooseSubnet */
+/* unused harmony exports bridgeRules, chooseSubnet, bridgeAddress */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
@@ -108,6 +108,14 @@ function chooseSubnet(routes, id) {
     const start = Number.parseInt(id.slice(0, 2), 16);
     return Array.from({ length: 256 }, (_, step) => `10.213.${(start + step) % 256}`).find((subnet) => !routes.includes(`${subnet}.`));
 }
+/**
+ * Pure: the bridge's hardware address. A bridge that was given none has the lowest of those of its ports: whenever a build container
+ * comes or goes it may change, and all others send to an address that is gone, for a minute or more.
+ */
+function bridgeAddress(subnet) {
+    const octets = `${subnet}.1`.split('.').map((octet) => Number(octet).toString(16).padStart(2, '0'));
+    return ['02', '42', ...octets].join(':');
+}
 function iptables(tools, operation, rule) {
     const [table = '', chain = '', ...match] = rule;
     return [tools.iptables, '-w', '-t', table, operation, chain, ...match];
@@ -120,7 +128,8 @@ async function ensureRules(tools, rules) {
 }
 const haveBridge = (bridge) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(`/sys/class/net/${bridge}`);
 async function addBridge(bridge, subnet, options) {
-    await (0,_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(['ip', 'link', 'add', bridge, 'type', 'bridge'], options);
+    const address = bridgeAddress(subnet);
+    await (0,_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(['ip', 'link', 'add', bridge, 'address', address, 'type', 'bridge'], options);
     await (0,_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(['ip', 'address', 'add', `${subnet}.1/24`, 'dev', bridge], options);
     await (0,_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(['ip', 'link', 'set', bridge, 'up'], options);
 }

@@ -33,6 +33,15 @@ export function chooseSubnet(routes: string, id: string): string | undefined {
   )
 }
 
+/**
+ * Pure: the bridge's hardware address. A bridge that was given none has the lowest of those of its ports: whenever a build container
+ * comes or goes it may change, and all others send to an address that is gone, for a minute or more.
+ */
+export function bridgeAddress(subnet: string): string {
+  const octets = `${subnet}.1`.split('.').map((octet) => Number(octet).toString(16).padStart(2, '0'))
+  return ['02', '42', ...octets].join(':')
+}
+
 function iptables(tools: Tools, operation: string, rule: readonly string[]): Command {
   const [table = '', chain = '', ...match] = rule
   return [tools.iptables, '-w', '-t', table, operation, chain, ...match]
@@ -47,7 +56,8 @@ async function ensureRules(tools: Tools, rules: readonly (readonly string[])[]):
 export const haveBridge = (bridge: string): boolean => existsSync(`/sys/class/net/${bridge}`)
 
 async function addBridge(bridge: string, subnet: string, options: ExecOptions): Promise<void> {
-  await run(['ip', 'link', 'add', bridge, 'type', 'bridge'], options)
+  const address = bridgeAddress(subnet)
+  await run(['ip', 'link', 'add', bridge, 'address', address, 'type', 'bridge'], options)
   await run(['ip', 'address', 'add', `${subnet}.1/24`, 'dev', bridge], options)
   await run(['ip', 'link', 'set', bridge, 'up'], options)
 }
