@@ -87,7 +87,9 @@ describe('builds that are lost', () => {
     const { outcome, warnings, asked } = await build(failing, still, 'cold')
     expect(outcome).toEqual(['failed', 'built', 'built', 'built'])
     expect(asked.slice(1)).toEqual([cells.slice(1), cells.slice(1)])
-    expect(warnings).toMatchObject([{ code: 'BUILT_AGAIN', what: expect.stringContaining('made no progress') }])
+    expect(warnings).toMatchObject([
+      { code: 'BUILT_AGAIN', what: expect.stringContaining('made no progress') },
+    ])
   })
 
   test('not twice, and not the first one', async () => {
