@@ -21,7 +21,7 @@ const onEngine = {
   runner: '<rootDir>/__tests__/e2e/engine-runner.js',
   globalSetup: '<rootDir>/__tests__/e2e/setup.js',
   globalTeardown: '<rootDir>/__tests__/e2e/teardown.js',
-  setupFilesAfterEnv: ['<rootDir>/__tests__/e2e/patience.js'],
+  setupFilesAfterEnv: ['<rootDir>/__tests__/e2e/patience.js', '<rootDir>/__tests__/e2e/exit-code.js'],
 }
 
 export default {

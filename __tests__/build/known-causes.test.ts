@@ -111,6 +111,17 @@ describe('recogniseCause', () => {
       code: 'LAYER_LOST',
     },
     {
+      name: 'layers that a registry does not have yet',
+      message:
+        'failed to push r.io/a: errors:\nunknown: provided digest did not match uploaded content\nunknown: blob unknown to registry - sha256:d7b1\n',
+      code: 'PUSH_INCOMPLETE',
+    },
+    {
+      name: 'more than one error of a registry',
+      message: 'failed to push r.io/a: errors:\nunknown: it is full\nunknown: it is slow\n',
+      code: 'PUSH_FAILED',
+    },
+    {
       name: 'a plain failing test',
       message: 'process "/bin/sh -c npm test" did not complete successfully: exit code: 1',
       output: 'Error: not found',

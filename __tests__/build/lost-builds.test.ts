@@ -78,6 +78,22 @@ describe('builds that are lost', () => {
     expect(asked).toHaveLength(4)
   })
 
+  // From a continuous integration, with registry:2: two images brought the same layer at the same time.
+  const push =
+    'ERROR: target redis-linux-amd64: failed to solve: failed to push r.io/a: errors:\nunknown: provided digest did not match uploaded content\nunknown: blob unknown to registry - sha256:d7b1'
+
+  test('a push whose layers the registry did not have yet is done again, and that is said once', async () => {
+    const { outcome, warnings, asked } = await build(lost(push), lost(push), 'cold')
+    expect(outcome).toEqual(cells.map(() => 'built'))
+    expect(asked).toHaveLength(3)
+    expect(warnings).toMatchObject([{ code: 'BUILT_AGAIN', what: expect.stringContaining('pushed again') }])
+  })
+
+  test('each time: it is that cell’s failure', async () => {
+    const { outcome } = await build(lost(push), lost(push), lost(push), 'cold')
+    expect(outcome).toEqual(['failed', 'built', 'built', 'built'])
+  })
+
   const failing = lost(
     'ERROR: target redis-linux-amd64: failed to solve: process "/bin/sh -c false" did not complete successfully: exit code: 1',
   )

@@ -27,7 +27,7 @@ describe('uses: build-variants', () => {
   }, 300_000)
 
   test('succeeds and publishes the tags that the git tag stands for', async () => {
-    expect({ exitCode: run.exitCode, stderr: run.stderr }).toMatchObject({ exitCode: 0 })
+    expect({ exitCode: run.exitCode, stderr: run.stderr }).toExitWith(0)
     const bare = ['1', '1.2', '1.2.3', 'latest']
     const wanted = bare.flatMap((tag) => [tag, `${tag}-sour`, `${tag}-sweet`])
     expect(Object.keys(await readTags(repository)).toSorted()).toEqual(wanted.toSorted())
@@ -64,15 +64,15 @@ describe('uses: build-variants', () => {
       with: { images: `${registryHost()}/${repository}`, push: 'true', output, 'build-args': 'SALT=older' },
       env: { GITHUB_REF: 'refs/tags/v1.1.9' },
     })
-    expect(older.exitCode).toBe(0)
+    expect(older).toExitWith(0)
     const after = await readTags(repository)
     expect(after).toMatchObject(before)
     expect(Object.keys(after)).toContain('1.1.9-sour')
   })
 
   test('post succeeds, and again', async () => {
-    expect(await run.post()).toMatchObject({ exitCode: 0 })
-    expect(await run.post()).toMatchObject({ exitCode: 0 })
+    expect(await run.post()).toExitWith(0)
+    expect(await run.post()).toExitWith(0)
   })
 })
 
@@ -103,7 +103,7 @@ describe('the code of a fork', () => {
     async (env) => {
       const repository = `e2e/fork-${env.GITHUB_EVENT_NAME.replaceAll('_', '-')}-${process.pid}`
       const run = await start(env, repository)
-      expect({ exitCode: run.exitCode, stderr: run.stderr }).toMatchObject({ exitCode: 0 })
+      expect({ exitCode: run.exitCode, stderr: run.stderr }).toExitWith(0)
       expect(run.stdout).toMatch(/^::notice title=NOT_PUSHED::built, not pushed/m)
       expect(run.summary).toContain('not pushed: ')
       expect(run.outputs['tags']).toBe('')
@@ -118,14 +118,14 @@ describe('the code of a fork', () => {
   test('it is pushed where that is allowed', async () => {
     const repository = `e2e/fork-allowed-${process.pid}`
     const run = await start(runs[0] ?? {}, repository, { 'allow-fork-push': 'true' })
-    expect({ exitCode: run.exitCode, stderr: run.stderr }).toMatchObject({ exitCode: 0 })
+    expect({ exitCode: run.exitCode, stderr: run.stderr }).toExitWith(0)
     expect(Object.keys(await readTags(repository)).toSorted()).toEqual(['pr-7', 'pr-7-sour', 'pr-7-sweet'])
   }, 300_000)
 })
 
 test('bad input fails the step with every problem, as annotations', async () => {
   const run = await runAction({ workspace: tiny, with: { platforms: 'linux/foo', tags: '.bad' } })
-  expect(run.exitCode).toBe(2)
+  expect(run).toExitWith(2)
   expect(run.stdout).toMatch(/^::error.*linux\/foo/m)
   expect(run.stdout).toMatch(/^::error.*\.bad/m)
 }, 30_000)

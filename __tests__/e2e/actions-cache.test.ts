@@ -38,7 +38,7 @@ async function build(token: string, ...options: string[]): Promise<string> {
   const args = ['buildx', 'build', '--progress=plain', '--output=type=cacheonly', ...options, folder]
   const env = { ...service.env(token), ...builder.env }
   const { exitCode, stderr } = await runProcess('docker', args, { env }).finally(builder.remove)
-  expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 })
+  expect({ exitCode, stderr }).toExitWith(0)
   return stderr
 }
 

@@ -93,7 +93,7 @@ describe('annotations of a bake file', () => {
       join(cwd, 'a'),
     ]
     const run = await buildVariants(args, { cwd, env: { REPOSITORY: ours } })
-    expect({ exitCode: run.exitCode, stderr: run.stderr }).toMatchObject({ exitCode: 0 })
+    expect({ exitCode: run.exitCode, stderr: run.stderr }).toExitWith(0)
     expect(run.stdout + run.stderr).toContain('warning[ANNOTATION_NOT_PUSHED]')
     expect(await inRegistry(raw, '1')).toEqual(expected)
     expect(await inRegistry(ours, '1')).toEqual(expected)
@@ -113,7 +113,7 @@ describe('annotations of a bake file', () => {
     const out = join(cwd, 'out')
     const args = ['--bake-file', 'docker-bake.hcl', '--bake-target', 'app', '--output', out]
     const run = await buildVariants(args, { cwd, env: { REPOSITORY: 'acme/app' } })
-    expect({ exitCode: run.exitCode, stderr: run.stderr }).toMatchObject({ exitCode: 0 })
+    expect({ exitCode: run.exitCode, stderr: run.stderr }).toExitWith(0)
     const entries = JSON.parse(readFileSync(join(out, 'index.json'), 'utf8')) as Manifest
     expect(entries.manifests.map(({ annotations }) => annotations?.['place'])).toEqual(['layout'])
     const name = entries.manifests[0]?.annotations?.['org.opencontainers.image.ref.name'] ?? ''
@@ -134,7 +134,7 @@ test('the input takes the same levels; without one it is the index', async () =>
   const set = ['--variants', 'a,b', '--variant-arg', 'FLAVOR', '-p', 'linux/amd64,linux/arm64']
   const to = ['--name', `${registryHost()}/${repository}`, '--tag', '1', '--push']
   const run = await buildVariants([...set, ...to, ...annotations], { cwd })
-  expect({ exitCode: run.exitCode, stderr: run.stderr }).toMatchObject({ exitCode: 0 })
+  expect({ exitCode: run.exitCode, stderr: run.stderr }).toExitWith(0)
   for (const tag of ['1-a', '1-b'])
     expect(await inRegistry(repository, tag)).toEqual({
       index: { bare: 'b', k: 'v' },
@@ -160,7 +160,7 @@ test('SOURCE_DATE_EPOCH: the same inputs make the same index, in whichever form 
       cwd,
       env: more,
     })
-    expect({ exitCode: run.exitCode, stderr: run.stderr }).toMatchObject({ exitCode: 0 })
+    expect({ exitCode: run.exitCode, stderr: run.stderr }).toExitWith(0)
     const { digest, manifest } = await readManifest(repository, '1')
     expect(manifest.annotations?.['org.opencontainers.image.created']).toBe('2023-11-14T22:13:20.000Z')
     return digest
@@ -184,11 +184,11 @@ test('a tag that loses a platform is told, by name and in the comparison', async
   const repository = `${registryHost()}/e2e/dropped-${process.pid}`
   const args = ['--variants', 'a,b', '--variant-arg', 'FLAVOR', '--name', repository, '--tag', '1', '--push']
   const first = await buildVariants([...args, '-p', 'linux/amd64,linux/arm64'], { cwd })
-  expect({ exitCode: first.exitCode, stderr: first.stderr }).toMatchObject({ exitCode: 0 })
+  expect({ exitCode: first.exitCode, stderr: first.stderr }).toExitWith(0)
   expect(first.stdout + first.stderr).not.toContain('PLATFORM_DROPPED')
   const second = await buildVariants([...args, '-p', 'linux/amd64'], { cwd })
   const text = (second.stdout + second.stderr).replace(/\s+/g, ' ')
-  expect(second.exitCode).toBe(0)
+  expect(second).toExitWith(0)
   expect(text).toContain(`2 tags no longer have linux/arm64: ${repository}:1-a, ${repository}:1-b`)
   expect(text).toMatch(/linux\/arm64 is not built: 2 images/)
 }, 300_000)

@@ -116,7 +116,7 @@ describe.each([
 
   test('so does plain bake, with what plan --bake prints', async () => {
     const printed = await run(folder, ['plan', '--bake', ...cached])
-    expect(printed.exitCode).toBe(0)
+    expect(printed).toExitWith(0)
     const { env, remove } = await freshBuilder()
     try {
       // A buildx of 0.37 or newer finds nothing, which the docs say; see given-parts.js.
@@ -128,7 +128,7 @@ describe.each([
         env,
         input: printed.stdout,
       })
-      expect(baked.exitCode).toBe(0)
+      expect(baked).toExitWith(0)
       expect(executed(baked.stderr)).toEqual([])
     } finally {
       await remove()
@@ -165,7 +165,7 @@ describe('a target that fails', () => {
   test('is named, others are built, and no tag moves', async () => {
     const before = await readTags(`${repository}/alpha`)
     const broken = await build('linked', failing('beta'))
-    expect(broken.exitCode).toBe(4)
+    expect(broken).toExitWith(4)
     expect(failed(broken)).toEqual(['beta'])
     expect(broken.stderr).toContain('beta broke')
     expect(await readTags(`${repository}/alpha`)).toEqual(before)
@@ -173,7 +173,7 @@ describe('a target that fails', () => {
 
   test('when others link it, all of them have failed by its step', async () => {
     const broken = await build('linked', failing('base'))
-    expect(broken.exitCode).toBe(4)
+    expect(broken).toExitWith(4)
     expect(failed(broken)).toEqual(['alpha', 'beta'])
     expect(broken.stderr).toContain('the base broke')
   }, 300_000)

@@ -55,7 +55,7 @@ test('what imports is baked by the buildx that the user names, and all is found'
         env: { ...env, DOCKER_CONFIG: newBuildx(program), XDG_STATE_HOME: join(folder, 'state') },
       }
       const { exitCode, stderr } = await buildVariants([...args, ...cache], where)
-      expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 })
+      expect({ exitCode, stderr }).toExitWith(0)
       return JSON.parse(readFileSync(join(folder, name, 'report.json'), 'utf8')) as RunReport
     } finally {
       await remove()

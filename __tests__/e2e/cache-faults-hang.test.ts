@@ -67,7 +67,7 @@ test(
     expect(filled.asked()).toEqual(asked)
     const made = report.builder?.name ?? ''
     expect(await listBuilders()).toContain(made)
-    expect(await post()).toMatchObject({ exitCode: 0 })
+    expect(await post()).toExitWith(0)
     expect(await listBuilders()).not.toContain(made)
   },
   limit,

@@ -67,7 +67,7 @@ async function runCli(worker: string, cache: readonly string[]): Promise<RunRepo
     const args = ['--build-all', '--test-only', '--cache-write', 'always', '--output', out, ...cache]
     const where = { cwd: join(fixtures, worker), env: { ...env, XDG_STATE_HOME: join(folder, 'state') } }
     const { exitCode, stderr } = await buildVariants(args, where)
-    expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 })
+    expect({ exitCode, stderr }).toExitWith(0)
     return JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as RunReport
   } finally {
     await remove()

@@ -61,7 +61,7 @@ describe('a program of another platform', () => {
     const repository = `e2e/foreign-programs-${process.pid}`
     const args = ['--push', '--name', `${registryHost()}/${repository}`, '--tag', 'v1']
     const { exitCode, output, verdicts, summary } = await runIn(folder(), args)
-    expect({ exitCode, output }).toMatchObject({ exitCode: 5 })
+    expect({ exitCode, output }).toExitWith(5)
     expect(verdicts.filter(({ outcome }) => outcome !== 'passed')).toEqual([refused])
     expect(output).toContain('error[FOREIGN_PROGRAMS]')
     expect(output).toContain(`bad ${other}: 1 program is for another platform`)
@@ -73,22 +73,22 @@ describe('a program of another platform', () => {
   test('is refused in a layout, too; allowed and warned of it is told; what is overwritten does not count', async () => {
     const cwd = folder()
     const first = await runIn(cwd, [])
-    expect(first.exitCode).toBe(5)
+    expect(first).toExitWith(5)
     expect(first.verdicts).toContainEqual(refused)
     expect(first.report.publication?.indexes.map(({ state }) => state)).not.toContain('published')
 
     const allowed = await runIn(cwd, ['--foreign-programs-allow', 'opt/app/**'])
-    expect({ ...allowed, report: null }).toMatchObject({ exitCode: 0 })
+    expect({ ...allowed, report: null }).toExitWith(0)
     expect(allowed.verdicts).toContainEqual(passed(`bad ${other}`))
 
     const warned = await runIn(cwd, ['--foreign-programs', 'warn'])
-    expect(warned.exitCode).toBe(0)
+    expect(warned).toExitWith(0)
     expect(warned.verdicts).toContainEqual({ ...refused, outcome: 'warned' })
     expect(warned.output).toContain('warning[FOREIGN_PROGRAMS]')
 
     writeFileSync(join(cwd, 'variants.yml'), file.replace('target: bad', 'target: mended'))
     const mended = await runIn(cwd, [])
-    expect(mended.exitCode).toBe(0)
+    expect(mended).toExitWith(0)
     expect(mended.verdicts.map(({ outcome }) => outcome)).toEqual(Array(4).fill('passed'))
   }, 600_000)
 
@@ -116,7 +116,7 @@ test('a layer above the limit is not read, and said', async () => {
     '--foreign-programs-limit',
     '1MB',
   ])
-  expect({ exitCode, output }).toMatchObject({ exitCode: 0 })
+  expect({ exitCode, output }).toExitWith(0)
   expect(verdicts.map(({ outcome }) => outcome)).toEqual(['not-tested', 'not-tested'])
   expect(verdicts[0]?.reason).toMatch(/^the layer sha256:.* was not read: it has more than 1\.00 MB/)
   expect(output).toContain('warning[LAYER_NOT_READ]')

@@ -74,13 +74,13 @@ test("goes to the fork's pull request, and says whose words it has", async () =>
     '<sub>as the report of a run of code from elsewhere says · commit `9049f12` · [the run and its summary](https://github.com/acme/worker/actions/runs/30433642)',
   )
   expect(stdout).toContain('the comment is written')
-  expect(await follow(reportOf({ wallMs: 1 }))).toMatchObject({ exitCode: 0 })
+  expect(await follow(reportOf({ wallMs: 1 }))).toExitWith(0)
   expect(github.bodies(9)).toHaveLength(1)
 })
 
 test('a report cannot choose the pull request, the repository, the commit or the run that is named', async () => {
   const source = { ...report.source, pullRequest: 7, ref: 'refs/pull/7/merge', revision: 'f'.repeat(40) }
-  expect(await follow(reportOf({ source }))).toMatchObject({ exitCode: 0 })
+  expect(await follow(reportOf({ source }))).toExitWith(0)
   expect(github.bodies(7)).toEqual([])
   expect(github.bodies(9)).toHaveLength(1)
   expect(github.bodies(9)[0]).not.toContain('fffffff')
@@ -114,7 +114,7 @@ describe('nothing is written', () => {
     ],
   ])('%s', async (_, file, code) => {
     const refused = await follow(file())
-    expect(refused.exitCode).toBe(2)
+    expect(refused).toExitWith(2)
     expect(refused.stdout + refused.stderr).toContain(`error[${code}]`)
     expect(runnerCommands(refused.stdout).map(({ name }) => name)).toEqual(['error'])
     expect(refused.stdout + refused.stderr).not.toContain(token)
@@ -134,7 +134,7 @@ describe('nothing is written', () => {
     const payload = payloadOf('workflow-run-fork', (event) => {
       Object.assign(event['workflow_run'] as object, { head_repository: null })
     })
-    expect(await follow(reportOf(), { payload })).toMatchObject({ exitCode: 0 })
+    expect(await follow(reportOf(), { payload })).toExitWith(0)
     expect(github.requests.filter(({ operation }) => operation === 'POST comment')).toEqual(
       github.requests.filter(({ operation, status }) => operation === 'POST comment' && status === 201),
     )
@@ -161,6 +161,6 @@ test('the command line prints the same text, and sends nothing', async () => {
   expect(JSON.parse(json.stdout)).toMatchObject({ tells: false, text: expect.stringContaining(' quiet -->') })
   const bad = await buildVariants(['comment', written('{}'), '--push'])
   expect(bad).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--push is not for comment') })
-  expect(await buildVariants(['comment'])).toMatchObject({ exitCode: 2 })
+  expect(await buildVariants(['comment'])).toExitWith(2)
   expect(github.asked()).toBe('')
 })

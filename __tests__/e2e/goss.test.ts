@@ -67,14 +67,14 @@ described('goss, mounted from a build context', () => {
   test('judges every image on its platform, again in every run, and is in none', async () => {
     const cwd = await project()
     const first = await run(cwd, good)
-    expect(first).toMatchObject({ exitCode: 0 })
+    expect(first).toExitWith(0)
     expect(first.tests.map(({ cell, outcome }) => `${cell} ${outcome}`)).toEqual(
       ['all', 'redis'].flatMap((name) => ['amd64', 'arm64'].map((of) => `${name} linux/${of} passed`)),
     )
     const digests = first.report.cells.map(({ imageDigest }) => imageDigest)
 
     const second = await run(cwd, bad)
-    expect(second.exitCode).toBe(5)
+    expect(second).toExitWith(5)
     expect(second.report.cells.map(({ imageDigest }) => imageDigest)).toEqual(digests)
     const failed = second.tests.filter(({ outcome }) => outcome === 'failed')
     expect(failed.map(({ cell, reason }) => `${cell}: ${reason ?? ''}`)).toEqual([

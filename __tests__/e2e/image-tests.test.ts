@@ -78,7 +78,7 @@ describe('eight variants on two platforms, one of which fails its smoke test', (
         'test-only': ['--test-only'],
       }
       const tested = await run(project(yaml), args[output as keyof typeof args])
-      expect(tested.finished.exitCode).toBe(5)
+      expect(tested.finished).toExitWith(5)
       expect(tested.finished.stderr.trim().split('\n').at(-1)).toBe(
         `✗ v6 linux/amd64 failed its test (exit code 1), as did 1 more image: ${words}`,
       )
@@ -105,7 +105,7 @@ describe('what passed', () => {
   }, 300_000)
 
   test('is published', async () => {
-    expect(first.finished).toMatchObject({ exitCode: 0 })
+    expect(first.finished).toExitWith(0)
     expect(Object.keys(await readTags(image)).toSorted()).toEqual(['v1-a', 'v1-b'])
     expect(first.finished.stdout + first.finished.stderr).toContain('4 of 4 tests passed')
   })
@@ -135,7 +135,7 @@ describe('what passed', () => {
 
   test('is kept: an unchanged second run bakes no test, and says when it was', async () => {
     const second = await run(cwd, args)
-    expect(second.finished.exitCode).toBe(0)
+    expect(second.finished).toExitWith(0)
     expect(testBakes(second.finished)).toBe(0)
     const told = ({ tests }: Tested) => [...tests.values()].map(({ test: { testedAt } }) => testedAt)
     expect(told(second)).toEqual(told(first))
@@ -231,7 +231,7 @@ test('what a test does harms no other one, and leaves nothing behind', async () 
 test('a cell that is not tested is not verified, and that fails where tests are required', async () => {
   const cwd = project('target: bare\nvariants: { a: { test: { stays-up: 1s } } }\n')
   const tested = await run(cwd, ['--platform', 'linux/amd64', '--tests', 'require'])
-  expect(tested.finished.exitCode).toBe(5)
+  expect(tested.finished).toExitWith(5)
   expect(outcomes(tested)).toEqual({
     'a/amd64 test':
       'not verified: it stayed up for 1.0 s; the image has no shell, so nothing could send it SIGTERM',

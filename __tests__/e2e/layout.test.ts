@@ -34,7 +34,7 @@ describe('an OCI layout', () => {
   }, 300_000)
 
   test('is made without any registry', () => {
-    expect(finished).toMatchObject({ exitCode: 0 })
+    expect(finished).toExitWith(0)
     expect(readReport(out).publication).toMatchObject({ kind: 'layout' })
   })
 
@@ -87,16 +87,16 @@ describe('an OCI layout', () => {
   })
 
   test('is the same after a second run', async () => {
-    expect(await inTiny(['--output', out, '--provenance', 'false'])).toMatchObject({ exitCode: 0 })
+    expect(await inTiny(['--output', out, '--provenance', 'false'])).toExitWith(0)
     const plain = readFileSync(join(out, 'index.json'), 'utf8')
-    expect(await inTiny(['--output', out, '--provenance', 'false'])).toMatchObject({ exitCode: 0 })
+    expect(await inTiny(['--output', out, '--provenance', 'false'])).toExitWith(0)
     expect(readFileSync(join(out, 'index.json'), 'utf8')).toBe(plain)
   })
 
   test('keeps the other variants when one is built alone', async () => {
     const before = digestsByName(out)
     const args = ['--output', out, '--provenance', 'false', '-b', 'sour', '--build-arg', 'SALT=new']
-    expect(await inTiny(args)).toMatchObject({ exitCode: 0 })
+    expect(await inTiny(args)).toExitWith(0)
     const after = digestsByName(out)
     expect(after).toEqual({ ...before, sour: expect.any(String) })
     expect(after['sour']).not.toBe(before['sour'])
@@ -140,7 +140,7 @@ test('an OCI layout has no provenance where buildx is told to add none', async (
 
 test('--test-only keeps nothing: digests and sizes are unknown, not 0', async () => {
   const out = temporary()
-  expect(await inTiny(['--test-only', '--output', out])).toMatchObject({ exitCode: 0 })
+  expect(await inTiny(['--test-only', '--output', out])).toExitWith(0)
   const report = readReport(out)
   expect(report.cells).toHaveLength(6)
   for (const { digest, imageDigest, compressedBytes } of report.cells)
@@ -154,12 +154,12 @@ test('--test-only keeps nothing: digests and sizes are unknown, not 0', async ()
 
 test("the plan's bake file builds with plain buildx", async () => {
   const planned = await inTiny(['plan', '--bake'])
-  expect(planned).toMatchObject({ exitCode: 0 })
+  expect(planned).toExitWith(0)
   const built = await runProcess('docker', ['buildx', 'bake', '--progress', 'plain', '--file', '-'], {
     cwd: tiny,
     input: planned.stdout,
   })
-  expect(built).toMatchObject({ exitCode: 0 })
+  expect(built).toExitWith(0)
   expect(built.stderr).toContain('[sour-linux-arm64')
 })
 
@@ -175,8 +175,8 @@ test("the plan's bake file with tags makes with plain buildx what build publishe
     cwd: tiny,
     input: planned.stdout,
   })
-  expect({ exitCode: built.exitCode, stderr: built.stderr }).toMatchObject({ exitCode: 0 })
-  expect(await inTiny([...args(ours), '--output', temporary()])).toMatchObject({ exitCode: 0 })
+  expect({ exitCode: built.exitCode, stderr: built.stderr }).toExitWith(0)
+  expect(await inTiny([...args(ours), '--output', temporary()])).toExitWith(0)
   const imagesOf = async (repository: string, tag: string) => {
     const { manifest, digest } = await readManifest(repository, tag)
     if (!('manifests' in manifest)) return [digest]
@@ -193,7 +193,7 @@ test("the plan's bake file builds on a builder of the docker driver", async () =
   const planned = await inTiny(['plan', '--bake', '--platforms', 'local'])
   const args = ['buildx', '--builder', 'default', 'bake', '--progress', 'plain', '--file', '-']
   const built = await runProcess('docker', args, { cwd: tiny, input: planned.stdout })
-  expect(built).toMatchObject({ exitCode: 0 })
+  expect(built).toExitWith(0)
 })
 
 test('--load gives Docker images that start, on every platform that it can hold', async () => {
@@ -201,7 +201,7 @@ test('--load gives Docker images that start, on every platform that it can hold'
   const image = `${name}:latest-sour`
   try {
     const loaded = await inTiny(['--load', '--name', name, '-b', 'sour', '--output', temporary()])
-    expect(loaded).toMatchObject({ exitCode: 0 })
+    expect(loaded).toExitWith(0)
     for (const [platform, says] of [
       ['linux/amd64', 'x64'],
       ['linux/arm64', 'arm64'],
@@ -223,7 +223,7 @@ test('--load with the classic image store gives Docker its own platform, and bui
   const args = ['--load', '--name', name, '-b', 'sour', '--output', out]
   const image = `${name}:latest-sour`
   try {
-    expect(await buildVariants(args, { cwd: tiny, env })).toMatchObject({ exitCode: 0 })
+    expect(await buildVariants(args, { cwd: tiny, env })).toExitWith(0)
     const { cells, warnings } = readReport(out)
     expect(cells.map(({ outcome }) => outcome)).toEqual(['built', 'built'])
     expect(cells.filter(({ digest }) => digest !== null)).toHaveLength(1)

@@ -1,5 +1,5 @@
 /** publish: per-variant publishes what is complete and leaves the rest, and the next run brings that; fail-fast ends at once. @long */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -63,7 +63,9 @@ interface Ran {
 async function run(cwd: string, args: readonly string[]): Promise<Ran> {
   rmSync(join(cwd, 'out/report.json'), { force: true })
   const finished = await buildVariants(args, { cwd })
-  const report = JSON.parse(readFileSync(join(cwd, 'out/report.json'), 'utf8')) as RunReport
+  const file = join(cwd, 'out/report.json')
+  if (!existsSync(file)) throw new Error(`no report: exit ${finished.exitCode}\n${finished.stderr}`)
+  const report = JSON.parse(readFileSync(file, 'utf8')) as RunReport
   const indexes = report.publication?.indexes ?? []
   return {
     finished,
@@ -87,7 +89,7 @@ describe('eight variants on two platforms, one of which cannot be built', () => 
   let part: Ran
   let between: Record<string, string>
   beforeAll(async () => {
-    expect((await run(cwd, push('one'))).finished).toMatchObject({ exitCode: 0 })
+    expect((await run(cwd, push('one'))).finished).toExitWith(0)
     before = await readTags(image)
     describeVariants(cwd, { v8: broken }, 'publish: per-variant\ntest: cat /kind')
     part = await run(cwd, push('two'))
@@ -95,7 +97,7 @@ describe('eight variants on two platforms, one of which cannot be built', () => 
   }, 600_000)
 
   test('seven are published, the eighth is named, and its tag is what it was', () => {
-    expect(part.finished.exitCode).toBe(7)
+    expect(part.finished).toExitWith(7)
     expect(part.states).toEqual(allBut('v8', 'published', 'failed'))
     expect(Object.keys(before)).toHaveLength(8)
     const moved = Object.keys(before).filter((tag) => between[tag] !== before[tag])
@@ -124,7 +126,7 @@ describe('eight variants on two platforms, one of which cannot be built', () => 
   test('corrected, the eighth is published, and the others are left as they are', async () => {
     describeVariants(cwd, {}, 'publish: per-variant\ntest: cat /kind')
     const whole = await run(cwd, push('two'))
-    expect(whole.finished).toMatchObject({ exitCode: 0 })
+    expect(whole.finished).toExitWith(0)
     expect(whole.states).toEqual(allBut('v8', 'unchanged', 'published'))
     expect(whole.headline).toContain('1 variant published, 7 unchanged')
     const after = await readTags(image)
@@ -136,7 +138,7 @@ describe('eight variants on two platforms, one of which cannot be built', () => 
     const tags = await readTags(image)
     describeVariants(cwd, {}, 'publish: per-variant\nbuild-args: { BROKEN: "1" }')
     const none = await run(cwd, push('two'))
-    expect(none.finished.exitCode).toBe(4)
+    expect(none.finished).toExitWith(4)
     expect(none.headline).toContain('nothing was published, every tag is as it was')
     expect(new Set(Object.values(none.states))).toEqual(new Set(['failed']))
     expect(await readTags(image)).toEqual(tags)
@@ -151,7 +153,7 @@ describe('one of eight fails its test', () => {
     const cwd = project({ v6: test6 }, 'test: cat /kind')
     const args = ['--push', '--name', `${registryHost()}/${image}`, '--tag', 'x', '--publish', 'per-variant']
     const part = await run(cwd, args)
-    expect(part.finished.exitCode).toBe(7)
+    expect(part.finished).toExitWith(7)
     expect(part.states).toEqual(allBut('v6', 'published', 'failed'))
     expect(part.headline).toMatch(
       /^✗ v6 linux\/amd64 failed its test .*: 7 variants published; v6 stayed behind$/,
@@ -159,7 +161,7 @@ describe('one of eight fails its test', () => {
     expect(Object.keys(await readTags(image))).not.toContain('x-v6')
     describeVariants(cwd, {}, 'test: cat /kind')
     const whole = await run(cwd, args)
-    expect(whole.finished).toMatchObject({ exitCode: 0 })
+    expect(whole.finished).toExitWith(0)
     expect(whole.states).toEqual(allBut('v6', 'unchanged', 'published'))
     const kept = whole.report.cells.filter(({ verdicts }) => verdicts.some((one) => one.test?.kept === true))
     expect(new Set(kept.map(({ variant }) => variant))).toEqual(
@@ -169,7 +171,7 @@ describe('one of eight fails its test', () => {
 
   test('in a layout: what stayed behind is there as it was', async () => {
     const cwd = project({}, 'test: cat /kind')
-    expect((await run(cwd, ['--platforms', 'linux/amd64'])).finished).toMatchObject({ exitCode: 0 })
+    expect((await run(cwd, ['--platforms', 'linux/amd64'])).finished).toExitWith(0)
     const entries = () => {
       const index = readFileSync(join(cwd, 'out/index.json'), 'utf8')
       const { manifests } = JSON.parse(index) as {
@@ -185,7 +187,7 @@ describe('one of eight fails its test', () => {
     const before = entries()
     describeVariants(cwd, { v6: test6 }, 'publish: per-variant\ntest: cat /kind\nbuild-args: { SALT: new }')
     const part = await run(cwd, ['--platforms', 'linux/amd64'])
-    expect(part.finished.exitCode).toBe(7)
+    expect(part.finished).toExitWith(7)
     expect(part.states).toEqual(allBut('v6', 'written', 'failed'))
     const after = entries()
     expect(Object.keys(after).toSorted()).toEqual(Object.keys(before).toSorted())
@@ -201,7 +203,7 @@ test('fail-fast: the first failure ends the build, and what was not decided is n
   const { finished, report, headline } = await run(cwd, [
     ...['--push', '--name', `${registryHost()}/${image}`, '--platforms', 'linux/amd64'],
   ])
-  expect(finished.exitCode).toBe(4)
+  expect(finished).toExitWith(4)
   expect(Object.fromEntries(report.cells.map(({ variant, outcome }) => [variant, outcome]))).toEqual(
     allBut('v3', 'cancelled', 'failed'),
   )

@@ -30,7 +30,7 @@ describe('post builds nothing', () => {
   test('when main refused its inputs, and a later step made what was missing', async () => {
     const images = 'localhost:1/acme/worker'
     const run = await runAction({ workspace, with: { push: 'true', images }, env })
-    expect(run.exitCode).toBe(2)
+    expect(run).toExitWith(2)
     expect(run.stdout).toMatch(/^::error/m)
     writeFileSync(join(workspace, 'variants.yml'), variants)
     expect(await run.post()).toEqual({ exitCode: 0, stdout: '', stderr: '' })
@@ -39,7 +39,7 @@ describe('post builds nothing', () => {
 
   test('when main refused its inputs: its errors are not annotated again', async () => {
     const run = await runAction({ workspace, with: { platforms: 'linux/foo' }, env })
-    expect(run.exitCode).toBe(2)
+    expect(run).toExitWith(2)
     expect(await run.post()).toEqual({ exitCode: 0, stdout: '', stderr: '' })
   })
 

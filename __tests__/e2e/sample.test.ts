@@ -49,7 +49,7 @@ afterAll(() => builder.remove())
 
 describe('the sample worker, pushed', () => {
   test('succeeds', () => {
-    expect(finished).toMatchObject({ exitCode: 0 })
+    expect(finished).toExitWith(0)
     expect(report).toMatchObject({ outcome: 'ok', exitCode: 0, schemaVersion: 1 })
     expect(report.cells).toHaveLength(16)
   })
@@ -130,7 +130,7 @@ describe('the sample worker, pushed', () => {
     const before = await readTags(repository)
     const second = await push()
     const again = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as RunReport
-    expect(second.exitCode).toBe(0)
+    expect(second).toExitWith(0)
     expect(again.publication?.indexes.map(({ state }) => state)).toEqual(variants.map(() => 'unchanged'))
     expect(again.cells.map(({ cacheHitRate }) => cacheHitRate)).toEqual(again.cells.map(() => 1))
     expect(await readTags(repository)).toEqual(before)

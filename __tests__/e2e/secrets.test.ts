@@ -64,7 +64,7 @@ describe('a step that prints its secrets and fails', () => {
         cwd,
         env,
       })
-      expect(ran.exitCode).toBe(4)
+      expect(ran).toExitWith(4)
       expect(leaked(ran.stdout + ran.stderr, [out, state])).toEqual([])
       const report = readFileSync(join(out, 'report.json'), 'utf8')
       expect(JSON.parse(report)).toMatchObject({ cells: [{ outcome: 'failed' }] })
@@ -83,7 +83,7 @@ describe('a step that prints its secrets and fails', () => {
     ]
     const more = ['--secret-files', 'file=key.pem', '--json', '--output', out, '--test-only']
     const ran = await buildVariants([...args, ...more], { cwd, env: { BV_TEST_TOKEN: variable } })
-    expect(JSON.parse(ran.stdout)).toMatchObject({ exitCode: 4 })
+    expect(JSON.parse(ran.stdout)).toExitWith(4)
     expect(leaked(ran.stdout + ran.stderr, [out])).toEqual([])
   })
 
@@ -99,7 +99,7 @@ describe('a step that prints its secrets and fails', () => {
       with: { ...secrets, 'secret-files': 'file=key.pem', output, 'build-args': 'WHEN=action' },
       env: { BV_TEST_TOKEN: variable },
     })
-    expect(run.exitCode).toBe(4)
+    expect(run).toExitWith(4)
     const shown = run.stdout.replace(/^::add-mask::.*$/gm, '')
     expect(
       leaked([shown, run.stderr, run.summary, ...Object.values(run.outputs)].join('\n'), [output]),

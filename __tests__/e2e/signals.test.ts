@@ -57,7 +57,7 @@ describe('a second SIGINT right after the first, while tags are moved', () => {
         [...common, '--name', `${registryHost()}/${repository}`, '--output', temporary()],
         { cwd: tiny },
       )
-      expect(first).toMatchObject({ exitCode: 0 })
+      expect(first).toExitWith(0)
       const before = await readTags(repository)
       const slow = await slowRegistry(400)
       const out = temporary()
@@ -76,7 +76,7 @@ describe('a second SIGINT right after the first, while tags are moved', () => {
         child.kill('SIGINT')
         await delay(apartMs)
         child.kill('SIGINT')
-        expect(await end).toMatchObject({ exitCode: 130 })
+        expect(await end).toExitWith(130)
       } finally {
         slow.close()
       }
@@ -107,7 +107,7 @@ describe('SIGTERM ends with 130', () => {
     })
     await until(() => readFileSync(join(folder, 'asked')))
     child.kill('SIGTERM')
-    expect(await endsWithin(child, end)).toMatchObject({ exitCode: 130 })
+    expect(await endsWithin(child, end)).toExitWith(130)
   })
 
   test('of the client of the cache service: a signal ends it at once', async () => {
@@ -148,7 +148,7 @@ describe('SIGTERM ends with 130', () => {
     ])
     await new Promise((up) => child.stdout.once('data', up))
     child.kill('SIGTERM')
-    expect(await endsWithin(child, end)).toMatchObject({ exitCode: 7 })
+    expect(await endsWithin(child, end)).toExitWith(7)
   })
 })
 
@@ -182,14 +182,14 @@ describe('a reader that is gone', () => {
         temporary(),
       ]
       const ended = await closedEnd([cli, ...args, '--progress', progress], ['stdout', 'stderr'])
-      expect(ended).toMatchObject({ exitCode: 0 })
+      expect(ended).toExitWith(0)
       expect(Object.keys(await readTags(repository)).toSorted()).toEqual(['v1', 'v1-sour', 'v1-sweet'])
     },
   )
 
   test('does not stop the Action', async () => {
     const ended = await runAction({ workspace: tiny, with: { output: temporary() }, readsOutput: false })
-    expect(ended).toMatchObject({ exitCode: 0 })
+    expect(ended).toExitWith(0)
     expect(JSON.parse(readFileSync(ended.outputs['report'] ?? '', 'utf8'))).toMatchObject({ outcome: 'ok' })
   })
 

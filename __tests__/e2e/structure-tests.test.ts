@@ -71,13 +71,13 @@ const names = [
 test('the examples pass on an image that is as they say', async () => {
   const { finished, outcomes } = await outcomesOf(project('passing'), [])
   expect(outcomes).toEqual(Object.fromEntries(names.map((name) => [name, 'passed'])))
-  expect(finished.exitCode).toBe(0)
+  expect(finished).toExitWith(0)
   expect(finished.stdout + finished.stderr).toContain('28 of 28 tests passed')
 }, 600_000)
 
 test('each fails, with what is wrong, where it asks for something else', async () => {
   const { finished, outcomes } = await outcomesOf(project('failing'), [])
-  expect(finished.exitCode).toBe(5)
+  expect(finished).toExitWith(5)
   expect(outcomes).toEqual({
     'plain: gunicorn flask': 'exit code 127',
     'plain: apt-get upgrade': '".*Inst.*Security.* | .*Security.*Inst.*" is in its stdout',
@@ -100,7 +100,7 @@ test('each fails, with what is wrong, where it asks for something else', async (
 test('all of it runs for test-only, too, which keeps no image', async () => {
   const { finished, outcomes } = await outcomesOf(project('passing'), ['--test-only', '--tests', 'require'])
   expect(outcomes).toEqual(Object.fromEntries(names.map((name) => [name, 'passed'])))
-  expect(finished.exitCode).toBe(0)
+  expect(finished).toExitWith(0)
 }, 600_000)
 
 describe('what is not known here', () => {

@@ -8,50 +8,52 @@ import { readErrorLine } from './read-failure.ts'
 /** How many cells a further bake holds, by how often BuildKit lost builds before. Then what it says is told as it is. */
 const partSizes = [16, 4] as const
 
-/** How often a layer may be lost: a builder whose state is damaged loses it each time. */
-const layerLosses = 2
+type Loss = 'builds' | 'layer' | 'push' | 'progress'
 
-type Loss = 'builds' | 'layer' | 'progress'
+/** How often each may be lost. Where the state of a builder or registry is damaged, a layer is lost each time. */
+const mostLosses: Readonly<Record<Loss, number>> = {
+  ...{ builds: partSizes.length, layer: 2, push: 2, progress: 1 },
+}
 
 /** What BuildKit lost of a bake, by the code of its cause. */
 const losses: Readonly<Record<string, Loss>> = {
-  ...{ BUILDER_LOST: 'builds', LAYER_LOST: 'layer', BUILD_STALLED: 'progress' },
+  ...{ BUILDER_LOST: 'builds', LAYER_LOST: 'layer', PUSH_INCOMPLETE: 'push', BUILD_STALLED: 'progress' },
 }
 
 /** How often builds were lost so far, and how many cells one bake may hold for it. */
 export class LostBuilds {
-  #builds = 0
-  #layers = 0
-  #stalls = 0
+  readonly #lost: Record<Loss, number> = { builds: 0, layer: 0, push: 0, progress: 0 }
   #failed = false
 
   get partSize(): number {
-    return this.#builds === 0 ? Infinity : (partSizes[this.#builds - 1] ?? 1)
+    const { builds } = this.#lost
+    return builds === 0 ? Infinity : (partSizes[builds - 1] ?? 1)
   }
 
   /**
    * Whether this bake ended because BuildKit lost what it had: its builds ("no such job", with 128 targets at once), itself
    * (killed for its memory), a layer (moby/buildkit#6808), or, once, all progress, right after a bake that failed, whose
-   * steps it had not all let go of. Then they are done again. Counts itself.
+   * steps it had not all let go of; or because the registry did. Then they are done again. Counts itself.
    */
   note(bake: BakeOutcome, found: readonly CellBuild[]): boolean {
     if (bake.exitCode === 0 || bake.cancelled) return false
     const isAfterFailure = this.#failed
     this.#failed = true
     const loss = bake.stall === null ? whatIsLost(bake, found) : 'progress'
-    if (loss === 'builds' && this.#builds < partSizes.length) this.#builds += 1
-    else if (loss === 'layer' && this.#layers < layerLosses) this.#layers += 1
-    else if (loss === 'progress' && isAfterFailure && this.#stalls === 0) this.#stalls += 1
-    else return false
+    if (loss === null || this.#lost[loss] >= mostLosses[loss]) return false
+    if (loss === 'progress' && !isAfterFailure) return false
+    this.#lost[loss] += 1
     return true
   }
 
   /** What was lost, and done again. */
   warnings(): readonly Problem[] {
+    const { builds, layer, push, progress } = this.#lost
     return [
-      ...(this.#builds === 0 ? [] : [this.#builtInParts()]),
-      ...(this.#layers === 0 ? [] : [builtAgain]),
-      ...(this.#stalls === 0 ? [] : [wentOn]),
+      ...(builds === 0 ? [] : [this.#builtInParts()]),
+      ...(layer === 0 ? [] : [builtAgain]),
+      ...(push === 0 ? [] : [pushedAgain]),
+      ...(progress === 0 ? [] : [wentOn]),
     ]
   }
 
@@ -70,6 +72,13 @@ const builtAgain: Problem = {
   what: 'BuildKit lost a layer during the build, and what needs it was built again',
   why: 'BuildKit sometimes gives up a layer that another build still needs (moby/buildkit#6808), and a prune during the build does so, too',
   fix: 'a newer BuildKit; and let nothing prune the builder while it builds',
+}
+
+const pushedAgain: Problem = {
+  code: 'BUILT_AGAIN',
+  what: 'the registry did not have layers that it had just taken, and the images were pushed again',
+  why: 'some storages show late what was written, or show it empty while another image brings the same layer (distribution before 3.0)',
+  fix: 'nothing to do; when it happens often, a newer registry',
 }
 
 const wentOn: Problem = {

@@ -32,13 +32,14 @@ export interface ErrorLine {
 }
 
 export function readErrorLine(tail: string): ErrorLine | null {
-  const line = tail
-    .split('\n')
-    .reverse()
-    .find((one) => one.startsWith('ERROR: '))
-  const [, target, solving, message] =
-    /^ERROR: (?:failed to build: )?(?:target ([^\s:]+): )?(failed to solve: )?(.*)$/.exec(line ?? '') ?? []
-  if (message === undefined) return null
+  const lines = tail.split('\n')
+  const at = lines.findLastIndex((one) => one.startsWith('ERROR: '))
+  const [, target, solving, first] =
+    /^ERROR: (?:failed to build: )?(?:target ([^\s:]+): )?(failed to solve: )?(.*)$/.exec(lines[at] ?? '') ??
+    []
+  if (first === undefined) return null
+  // A registry's errors follow, a line each.
+  const message = first.endsWith(' errors:') ? [first, ...lines.slice(at + 1)].join('\n').trimEnd() : first
   return { target: target ?? null, solving: solving !== undefined, message }
 }
 

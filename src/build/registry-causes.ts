@@ -79,12 +79,23 @@ export const registryCauses: readonly Cause[] = [
     words: (_, match) => pushDenied(match[1] ?? 'the registry'),
   },
   {
+    code: 'PUSH_INCOMPLETE',
+    in: 'message',
+    // Distribution before 3.0 writes the link to a layer in place: for a moment it is empty, when another image brings the layer, too.
+    pattern: /failed to push (\S+):.*(?:blob unknown to registry|digest did not match uploaded content)/is,
+    words: (_, match) => ({
+      what: `the push to ${match[1] ?? 'the registry'} failed: the registry does not have layers that it had just taken`,
+      why: 'its storage shows them late, or lost them',
+      fix: 'run again: what is built stays cached; if it happens each time, check the storage of the registry',
+    }),
+  },
+  {
     code: 'PUSH_FAILED',
     in: 'message',
-    pattern: /failed to push (\S+): ([^\n]*)/,
+    pattern: /failed to push (\S+): (.*)/s,
     words: (_, match) => ({
       what: `the push to ${match[1] ?? 'the registry'} failed`,
-      why: cutStart(match[2] ?? '', 300),
+      why: cutStart((match[2] ?? '').replaceAll(/\s+/g, ' ').trim(), 300),
       fix: 'check that the registry is up and can be reached from the builder (`insecure-registries` for plain http), and run again: what is built stays cached',
     }),
   },
