@@ -6,20 +6,25 @@ import { readErrorLine } from './read-failure.ts'
 import type { CacheRecorder } from './record-cache.ts'
 
 interface Site {
+  /** Null: there is none. */
   readonly cache: BuildCache | null
+  /** A bake with all cells had the export in it. */
+  readonly isExported: boolean
   readonly recorder: CacheRecorder
   readonly bake: RunBake
   readonly settings: Omit<BakeRequest, 'definition' | 'targets' | 'cells' | 'onEvent'>
 }
 
 /**
- * A failed run leaves the cache as it was. When there was none, what finished is exported by one more bake, so that the next
- * run does not begin from nothing. Whatever goes wrong is noted, no more.
+ * What was built in several bakes is exported by one more. A failed run leaves the cache as it was; when there was none, what
+ * finished is exported, so that the next run does not begin from nothing. Whatever goes wrong is noted, no more.
  */
 export async function exportFinished(cells: readonly CellBuild[], site: Site): Promise<void> {
   const { cache, recorder, settings } = site
   const finished = cells.flatMap(({ cell, outcome }) => (outcome === 'built' ? [cell] : []))
+  const isOwed = !site.isExported && finished.length === cells.length
   if (cache === null || finished.length === 0 || !isWanted(cache, site)) return
+  if (!cache.isFirst && !isOwed) return
   const definition = cache.exporting(finished)
   if (definition === null) return
   try {
@@ -39,8 +44,8 @@ export async function exportFinished(cells: readonly CellBuild[], site: Site): P
   }
 }
 
-function isWanted({ isFirst, exports }: BuildCache, { recorder, settings }: Site): boolean {
-  return isFirst && exports && recorder.isUnused() && settings.signal?.aborted !== true
+function isWanted({ exports }: BuildCache, { recorder, settings }: Site): boolean {
+  return exports && recorder.isUnused() && settings.signal?.aborted !== true
 }
 
 function whyFailed({ stall, tail }: BakeOutcome): CacheFault {
