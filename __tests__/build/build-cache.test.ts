@@ -219,6 +219,22 @@ describe('cells in more than one bake', () => {
     expect(result.cache).toMatchObject({ imported: { error: null }, exported: { error: null } })
   })
 
+  test('that export may be silent for as long as in bakes of 32 cells each', async () => {
+    const variants = Array.from({ length: 33 }, (_, at) => `v${at}-linux-amd64` as CellId)
+    const { bake, requests } = playing(...variants.map(() => 'cache-finished'))
+    const baked = new Map(variants.map((id) => [id, { digest: null, configDigest: null, reference: null }]))
+    await buildCells(planOf(variants), builder, {
+      definition: { target: {} },
+      cache: {
+        ...{ target: 'cache', targets: ['cache'], timeoutMs: 60_000, exports: true, isFirst: false },
+        ...{ importing: () => null, exporting: () => ({ target: {} }) },
+      },
+      ...{ env: {}, cwd: '/', now: () => 0, dockerfile: null, maxParallel: 32 },
+      bake: async (request) => ({ ...(await bake(request)), exitCode: 0, baked }),
+    })
+    expect(requests.map(({ cacheLimitMs }) => cacheLimitMs)).toEqual([undefined, undefined, 120_000])
+  })
+
   test.each<[string, Partial<BuildCache>, number]>([
     ['nothing is imported: they are baked without it', { importing: () => null }, 3],
     ['nothing is exported', { exports: false }, 2],
