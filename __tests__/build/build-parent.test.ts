@@ -23,6 +23,12 @@ ARG FLAVOR
 RUN test $FLAVOR != broken && echo $FLAVOR > /flavor.txt
 `)
 
+const stages = new Map([
+  ['shared', { index: 0, builds: cells }],
+  ['final', { index: 1, builds: cells.slice(0, 2) }],
+  ['final-2', { index: 1, builds: kafka }],
+])
+
 /** (buildx says more than events where there is a `$` in a definition on stdin.) */
 const hit = { stream: 'parent-hit', exitCode: 0 }
 
@@ -31,30 +37,35 @@ interface Built extends BuildResult {
   readonly events: readonly BuildEvent[]
 }
 
-async function build(...played: readonly Played[]): Promise<Built> {
+const build = (...played: readonly Played[]): Promise<Built> => buildPlan({}, ...played)
+
+interface Setting {
+  /** Cells that come before the others. */
+  readonly first?: readonly CellId[]
+  readonly maxParallel?: number
+}
+
+async function buildPlan({ first = [], maxParallel }: Setting, ...played: readonly Played[]): Promise<Built> {
   const { bake, requests } = playing(...played)
   const names = played.map((one) => (typeof one === 'string' ? one : one.stream))
   const events: BuildEvent[] = []
-  const result = await buildCells(planOf(cells), builder, {
+  const result = await buildCells(planOf([...new Set([...first, ...cells])]), builder, {
     definition: plain,
     cache: {
       target: 'cache',
       targets: ['cache'],
       definition: linked,
-      parentStages: new Map([
-        ['shared', { index: 0, builds: cells }],
-        ['final', { index: 1, builds: cells.slice(0, 2) }],
-        ['final-2', { index: 1, builds: kafka }],
-      ]),
+      parentStages: stages,
       timeoutMs: 60_000,
       exports: true,
       isFirst: false,
-      importing: () => null,
+      importing: () => ({ definition: linked, targets: ['cache'], parentStages: stages }),
       exporting: () => null,
     },
     ...{ bake, env: {}, cwd: '/', now: clockOf(names, [...cells, 'cache']) },
     dockerfile: { ...dockerfile, path: '/Dockerfile', ownIgnoreFile: false },
     onEvent: (event) => events.push(event),
+    maxParallel,
   })
   return { ...result, requests, events }
 }
@@ -99,6 +110,20 @@ test('a step that fails in it fails no cell by that: the cells alone are baked, 
   expect(result.cells[2]?.failure).toMatchObject({ exitCode: 1, dockerfile: { line: 6 } })
   // The import was whole, and no fault of the cache is told.
   expect(result.cache).toEqual({ imported: { error: null }, exported: null })
+})
+
+test('a step that fails in that of one part costs no other part its import', async () => {
+  const parts = { first: kafka, maxParallel: 2 }
+  const result = await buildPlan(parts, 'parent-failing', 'parent-without', hit, hit)
+  expect(result.requests.map(({ targets }) => targets)).toEqual([
+    [...kafka, 'cache'],
+    kafka,
+    [...cells.slice(0, 2), 'cache'],
+  ])
+  expect(outcomes(result)).toEqual(['failed', 'failed', 'built', 'built'])
+  expect(result.cache).toMatchObject({ imported: { error: null } })
+  // What it built before it failed is no step that cells lack: they are baked again, without it.
+  expect(result.cache).not.toHaveProperty('unfit')
 })
 
 test('a step that fails in it and in no cell is one that the cells do not have', async () => {

@@ -85,13 +85,14 @@ function bakeRequest(part: Part, cache: BuildCache | null, run: BuildRun): BakeR
   }
 }
 
-/** Nobody but the steps hears of a cell that is only baked along. */
+/** Nobody but the steps, and what compares them with the cache's parent, hears of a cell that is only baked along. */
 function recordBeside({ anchors }: Part, { record, recorders }: BuildRun) {
   const beside = new Set<string>(anchors.map(({ id }) => id))
   return (event: BuildEvent): void => {
     const isBeside = event.type === 'vertex' && event.vertex.cell !== null && beside.has(event.vertex.cell)
-    if (isBeside) recorders.steps.record(event)
-    else record(event)
+    if (!isBeside) return void record(event)
+    recorders.steps.record(event)
+    recorders.cache.record(event)
   }
 }
 

@@ -43,16 +43,20 @@ async function bakeAll(run: BuildRun) {
   const references: Record<CellId, string> = {}
   let { cache } = options
   let isExported = false
+  /** Their parent had a step that failed: whose it is they say alone. */
+  const unfit = new Set<CellId>()
   while (open.all.length > 0) {
     const part = open.next(Math.min(maxParallel, lost.partSize))
-    const used = cache && cacheFor(part, cache, run)
+    const used =
+      cache !== null && !part.cells.some(({ id }) => unfit.has(id)) ? cacheFor(part, cache, run) : null
     const baked = await bakePart(part, used, run)
     for (const one of baked.found) outcomes.set(one.cell, one)
     noteReferences(baked, references)
     if (isOver(baked, options)) break
     open.decide(baked.found)
     await makeWay(baked, run)
-    if (baked.fault !== null) cache = null
+    if (baked.fault?.isStep === true) for (const { id } of part.cells) unfit.add(id)
+    else if (baked.fault !== null) cache = null
     if (baked.isLost) recorders.cache.forgetExport()
     else if (used?.exports === true) isExported = true
   }

@@ -13,10 +13,12 @@ import { readErrorLine } from './read-failure.ts'
  * own stages name: where cells differ in them, digests do, too, and it finds by content that the steps are the same.
  */
 export class ParentRecorder {
-  /** By digest, the last word. */
+  /** Of one bake, by digest, the last word. */
   readonly #parent = new Map<Digest, Vertex>()
   readonly #cells = new Map<Digest, Vertex>()
-  #unfit: readonly string[] = []
+  /** Steps of cells in all bakes. */
+  readonly #ofCells = new Set<Digest>()
+  readonly #unfit = new Set<string>()
   #failed: Vertex | null = null
   /** What was said of it when it failed. */
   #error: string | null = null
@@ -27,14 +29,22 @@ export class ParentRecorder {
     if (vertex.step === null || vertex.kind === 'from' || vertex.name.includes('/.no-such-fil[e] /')) return
     const steps = vertex.cell === null ? this.#parent : this.#cells
     if (isExecuted(vertex) || !isExecuted(steps.get(vertex.digest))) steps.set(vertex.digest, vertex)
+    if (vertex.cell !== null) this.#ofCells.add(vertex.digest)
     const isFailed = vertex.cell === null && vertex.error !== null && !isCancellation(vertex.error)
     if (isFailed) this.#failed ??= vertex
   }
 
   /** Called when a bake is over, before another one begins. */
-  note({ exitCode, tail, cancelled, stall }: BakeOutcome, cache: BuildCache | null): void {
-    if (cache?.parentStages === undefined || cancelled || stall !== null) return
-    if (exitCode === 0) this.#unfit = this.#compare()
+  note(bake: BakeOutcome, cache: BuildCache | null): void {
+    if (cache?.parentStages !== undefined) this.#judge(bake, cache)
+    // The build context counts as another one in each bake, and cells that are baked again have no parent.
+    this.#parent.clear()
+    this.#cells.clear()
+  }
+
+  #judge({ exitCode, tail, cancelled, stall }: BakeOutcome, cache: BuildCache): void {
+    if (cancelled || stall !== null) return
+    if (exitCode === 0) for (const step of this.#compare()) this.#unfit.add(step)
     const last = exitCode === 0 ? null : readErrorLine(tail)
     const isOurs = last?.target === cache.target && last.solving && !isCancellation(last.message)
     if (isOurs) this.#error = last.message
@@ -43,7 +53,7 @@ export class ParentRecorder {
   /** Instructions that were not the same, or what was said of one. Hostile text. */
   result(cells: readonly Pick<CellBuild, 'outcome'>[]): Pick<CacheBuild, 'unfit'> {
     const isBuilt = cells.every(({ outcome }) => outcome === 'built')
-    const unfit = isBuilt ? [...this.#refused(), ...this.#unfit] : this.#unfit
+    const unfit = [...(isBuilt ? this.#refused() : []), ...this.#unfit]
     return unfit.length > 0 ? { unfit } : {}
   }
 
@@ -51,7 +61,7 @@ export class ParentRecorder {
   #refused(): readonly string[] {
     if (this.#error === null) return []
     if (this.#failed === null) return isBrokenText(this.#error) ? [] : [this.#error]
-    return this.#cells.has(this.#failed.digest) ? [] : [instructionOf(this.#failed)]
+    return this.#ofCells.has(this.#failed.digest) ? [] : [instructionOf(this.#failed)]
   }
 
   /** Those that it executed and no cell has, and those that a cell executed and it has not. */
