@@ -90,9 +90,8 @@ function recordBeside({ anchors }: Part, { record, recorders }: BuildRun) {
   const beside = new Set<string>(anchors.map(({ id }) => id))
   return (event: BuildEvent): void => {
     const isBeside = event.type === 'vertex' && event.vertex.cell !== null && beside.has(event.vertex.cell)
-    if (!isBeside) return void record(event)
-    recorders.steps.record(event)
-    recorders.cache.record(event)
+    for (const recorder of isBeside ? [recorders.steps, recorders.cache] : []) recorder.record(event)
+    if (!isBeside) record(event)
   }
 }
 

@@ -3,13 +3,12 @@ import type { Builder } from '../model/builder.ts'
 import type { CellId, Plan } from '../model/plan.ts'
 import type { BakedPart } from './bake-part.ts'
 import { bakePart } from './bake-part.ts'
-import type { BuildCache } from './build-cache.ts'
 import type { BuildOptions, BuildRun } from './build-run.ts'
 import { bakeSettings, startRun } from './build-run.ts'
 import type { BakeFault } from './cache-fault.ts'
+import { CacheUse } from './cache-use.ts'
 import { exportFinished } from './export-finished.ts'
 import { foldTimeline } from './fold-timeline.ts'
-import type { Part } from './open-cells.ts'
 
 /**
  * Builds all cells of the plan, with one bake where they are not too many. A failing target cancels the others: they are baked
@@ -21,10 +20,9 @@ export async function buildCells(plan: Plan, builder: Builder, options: BuildOpt
   const run = startRun(plan, builder, options)
   const { recorders, machine, lost } = run
   const startedAtMs = options.now()
-  const { outcomes, references, cache, isExported } = await bakeAll(run)
+  const { outcomes, references, use } = await bakeAll(run)
   const cells = plan.cells.map(({ id }) => outcomes.get(id) ?? cancelled(id))
-  const site = { ...options, cache, isExported, recorder: recorders.cache, settings: bakeSettings(run) }
-  await exportFinished(cells, site)
+  await exportFinished(cells, { ...options, use, recorder: recorders.cache, settings: bakeSettings(run) })
   for (const warning of lost.warnings()) options.warn?.(warning)
   const span = { startedAtMs, endedAtMs: options.now() }
   return {
@@ -37,42 +35,24 @@ export async function buildCells(plan: Plan, builder: Builder, options: BuildOpt
 }
 
 async function bakeAll(run: BuildRun) {
-  const { open, lost, options, recorders } = run
+  const { open, lost, options, recorders, machine } = run
   const { maxParallel = Infinity } = options
   const outcomes = new Map<CellId, CellBuild>()
   const references: Record<CellId, string> = {}
-  let { cache } = options
-  let isExported = false
-  /** Their parent had a step that failed: whose it is they say alone. */
-  const unfit = new Set<CellId>()
+  const use = new CacheUse(options.cache, machine.cells.size)
   while (open.all.length > 0) {
     const part = open.next(Math.min(maxParallel, lost.partSize))
-    const used =
-      cache !== null && !part.cells.some(({ id }) => unfit.has(id)) ? cacheFor(part, cache, run) : null
-    const baked = await bakePart(part, used, run)
+    const cache = use.of(part)
+    const baked = await bakePart(part, cache, run)
+    use.note(baked, cache)
     for (const one of baked.found) outcomes.set(one.cell, one)
     noteReferences(baked, references)
     if (isOver(baked, options)) break
     open.decide(baked.found)
     await makeWay(baked, run)
-    if (baked.fault?.isStep === true) for (const { id } of part.cells) unfit.add(id)
-    else if (baked.fault !== null) cache = null
     if (baked.isLost) recorders.cache.forgetExport()
-    else if (used?.exports === true) isExported = true
   }
-  return { outcomes, references, cache, isExported }
-}
-
-/** The whole cache for all cells; a part imports for its own, and exports nothing. What is baked again is in the builder. */
-function cacheFor(
-  { cells, anchors, isAgain }: Part,
-  cache: BuildCache,
-  { machine }: BuildRun,
-): BuildCache | null {
-  if (isAgain) return null
-  if (cells.length === machine.cells.size) return cache
-  const part = cache.importing([...cells, ...anchors].map(({ id }) => id))
-  return part && { ...cache, ...part, exports: false }
+  return { outcomes, references, use }
 }
 
 /** What is left is baked again, as if it had not been tried. */

@@ -2,15 +2,13 @@ import type { BakeOutcome, BakeRequest, RunBake } from '../buildkit/bake.ts'
 import type { CacheFault, CellBuild } from '../model/build-result.ts'
 import type { BuildEvent } from '../model/progress.ts'
 import type { BuildCache } from './build-cache.ts'
+import type { CacheUse } from './cache-use.ts'
 import { stoodStill } from './cache-fault.ts'
 import { readErrorLine } from './read-failure.ts'
 import type { CacheRecorder } from './record-cache.ts'
 
 interface Site {
-  /** Null: there is none. */
-  readonly cache: BuildCache | null
-  /** A bake with all cells had the export in it. */
-  readonly isExported: boolean
+  readonly use: Pick<CacheUse, 'cache' | 'isExported'>
   readonly recorder: CacheRecorder
   readonly bake: RunBake
   readonly onEvent?: ((event: BuildEvent) => void) | undefined
@@ -28,9 +26,10 @@ const packedInTime = 32
  * finished is exported, so that the next run does not begin from nothing. Whatever goes wrong is noted, no more.
  */
 export async function exportFinished(cells: readonly CellBuild[], site: Site): Promise<void> {
-  const { cache, recorder, settings } = site
+  const { use, recorder, settings } = site
+  const { cache } = use
   const finished = cells.flatMap(({ cell, outcome }) => (outcome === 'built' ? [cell] : []))
-  const isOwed = !site.isExported && finished.length === cells.length
+  const isOwed = !use.isExported && finished.length === cells.length
   if (cache === null || finished.length === 0 || !isWanted(cache, site)) return
   if (!cache.isFirst && !isOwed) return
   const definition = cache.exporting(finished)

@@ -27,11 +27,10 @@ export class ParentRecorder {
     if (event.type !== 'vertex') return
     const { vertex } = event
     if (vertex.step === null || vertex.kind === 'from' || vertex.name.includes('/.no-such-fil[e] /')) return
+    if (vertex.cell !== null) this.#ofCells.add(vertex.digest)
+    else if (vertex.error !== null && !isCancellation(vertex.error)) this.#failed ??= vertex
     const steps = vertex.cell === null ? this.#parent : this.#cells
     if (isExecuted(vertex) || !isExecuted(steps.get(vertex.digest))) steps.set(vertex.digest, vertex)
-    if (vertex.cell !== null) this.#ofCells.add(vertex.digest)
-    const isFailed = vertex.cell === null && vertex.error !== null && !isCancellation(vertex.error)
-    if (isFailed) this.#failed ??= vertex
   }
 
   /** Called when a bake is over, before another one begins. */
