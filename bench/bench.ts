@@ -18,6 +18,7 @@ import { benchLayouts } from './cache-layouts.ts'
 import { benchFailing } from './failing.ts'
 import { benchFaults } from './faults.ts'
 import { benchHits } from './hits.ts'
+import { benchLarge } from './large.ts'
 import { benchMounts } from './mounts.ts'
 import { benchPlan } from './plan.ts'
 import { benchPrograms } from './programs.ts'
@@ -52,6 +53,7 @@ const benches: Readonly<Record<string, Bench>> = {
   cache: benchCache,
   mounts: benchMounts,
   scale: benchScale,
+  large: benchLarge,
   faults: benchFaults,
   failing: benchFailing,
   verify: async () => [...(await benchTests()), ...(await benchPrograms())],

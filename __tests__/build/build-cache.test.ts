@@ -21,13 +21,14 @@ const definitionOf = (linked: readonly CellId[]) => ({
 interface Setting {
   readonly cache?: Partial<BuildCache>
   readonly signal?: AbortSignal
+  readonly maxParallel?: number
   /** In the place of the bake with this number. */
   readonly throwing?: number
 }
 
 async function build(
   played: readonly Played[],
-  { cache, signal, throwing }: Setting = {},
+  { cache, signal, maxParallel, throwing }: Setting = {},
 ): Promise<BuildResult & { requests: BakeRequest[]; restarts: () => number }> {
   const { bake, requests } = playing(...played)
   const names = played.map((one) => (typeof one === 'string' ? one : one.stream))
@@ -42,6 +43,7 @@ async function build(
       timeoutMs: 60_000,
       exports: true,
       isFirst: false,
+      importing: (part) => ({ definition: definitionOf(part), targets: ['cache', 'cache-gate-last'] }),
       exporting: definitionOf,
       restartBuilder: () => Promise.resolve(void (restarts += 1)),
       ...cache,
@@ -52,6 +54,7 @@ async function build(
     now: clockOf(names, [...cells, 'cache', 'cache-gate-last']),
     dockerfile: null,
     signal,
+    maxParallel,
   })
   return { ...result, requests, restarts: () => restarts }
 }
@@ -193,6 +196,85 @@ describe('a cache that is broken never fails a cell', () => {
     expect(targetsOf(result)).toEqual([whole])
     expect(outcomesOf(result)).toEqual(['cancelled', 'cancelled'])
     expect(result.cache).toEqual({ imported: null, exported: null })
+  })
+})
+
+describe('cells in more than one bake', () => {
+  const [redis, kafka] = cells as [CellId, CellId]
+  const gates = ['cache', 'cache-gate-last']
+  /** Imported, not exported. */
+  const found = ['cache-changed-file', 'cache-changed-file']
+  const asked = ({ requests }: { requests: BakeRequest[] }) =>
+    requests.map(({ targets, definition }) => [targets, definition])
+
+  test('each imports for its own, and another bake exports all', async () => {
+    const result = await build([...found, 'cache-finished'], { maxParallel: 1 })
+    expect(asked(result)).toEqual([
+      [[redis, ...gates], definitionOf([redis])],
+      [[kafka, redis, ...gates], expect.objectContaining({ target: expect.anything() })],
+      [['cache'], definitionOf(cells)],
+    ])
+    expect(result.requests[1]!.definition.target['cache']).toEqual(definitionOf([kafka, redis]).target.cache)
+    expect(outcomesOf(result)).toEqual(['built', 'built'])
+    expect(result.cache).toMatchObject({ imported: { error: null }, exported: { error: null } })
+  })
+
+  test('that export may be silent for as long as in bakes of 32 cells each', async () => {
+    const variants = Array.from({ length: 33 }, (_, at) => `v${at}-linux-amd64` as CellId)
+    const { bake, requests } = playing(...variants.map(() => 'cache-finished'))
+    const baked = new Map(variants.map((id) => [id, { digest: null, configDigest: null, reference: null }]))
+    await buildCells(planOf(variants), builder, {
+      definition: { target: {} },
+      cache: {
+        ...{ target: 'cache', targets: ['cache'], timeoutMs: 60_000, exports: true, isFirst: false },
+        ...{ importing: () => null, exporting: () => ({ target: {} }) },
+      },
+      ...{ env: {}, cwd: '/', now: () => 0, dockerfile: null, maxParallel: 32 },
+      bake: async (request) => ({ ...(await bake(request)), exitCode: 0, baked }),
+    })
+    expect(requests.map(({ cacheLimitMs }) => cacheLimitMs)).toEqual([undefined, undefined, 120_000])
+  })
+
+  test.each<[string, Partial<BuildCache>, number]>([
+    ['nothing is imported: they are baked without it', { importing: () => null }, 3],
+    ['nothing is exported', { exports: false }, 2],
+  ])('%s', async (_, cache, bakes) => {
+    const { requests } = await build([...found, 'cache-finished'], { maxParallel: 1, cache })
+    expect(requests).toHaveLength(bakes)
+    expect(requests[0]!.targets.includes('cache')).toBe(cache.exports === false)
+  })
+
+  test('a fault of it: the others are baked without it, and nothing is exported', async () => {
+    const result = await build([silentImport, 'cache-left-out', 'cache-left-out'], { maxParallel: 1 })
+    expect(targetsOf(result)).toEqual([[redis, ...gates], [redis], [kafka, redis]])
+    expect(result.cache).toMatchObject({ imported: { stalled: true }, exported: null })
+  })
+
+  test('one that fails: the other is built with it, and the cache stays as it was', async () => {
+    const result = await build(['cache-failing', 'cache-changed-file'], { maxParallel: 1 })
+    expect(targetsOf(result)).toEqual([
+      [redis, ...gates],
+      [kafka, ...gates],
+    ])
+    expect(outcomesOf(result)).toEqual(['failed', 'built'])
+    expect(result.cache).toMatchObject({ imported: { error: null }, exported: null })
+  })
+
+  test('what BuildKit lost is baked again with it, and exported once', async () => {
+    const tail = 'ERROR: failed to receive status: rpc error: code = NotFound desc = no such job xrg1fht0id'
+    const lost = { stream: 'cache-cold', exitCode: 1, tail, baked: new Map() }
+    const result = await build([lost, 'cache-cold'])
+    expect(targetsOf(result)).toEqual([whole, whole])
+    expect(outcomesOf(result)).toEqual(['built', 'built'])
+    expect(result.cache).toMatchObject({ imported: null, exported: { error: null } })
+  })
+
+  test('what it lost while it exported is exported by another bake', async () => {
+    const tail =
+      'ERROR: failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF'
+    const result = await build([{ stream: 'cache-refused', exitCode: 1, tail }, 'cache-finished'])
+    expect(targetsOf(result)).toEqual([whole, ['cache']])
+    expect(result.cache).toMatchObject({ exported: { error: null } })
   })
 })
 

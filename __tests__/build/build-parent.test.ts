@@ -49,6 +49,7 @@ async function build(...played: readonly Played[]): Promise<Built> {
       timeoutMs: 60_000,
       exports: true,
       isFirst: false,
+      importing: () => null,
       exporting: () => null,
     },
     ...{ bake, env: {}, cwd: '/', now: clockOf(names, [...cells, 'cache']) },

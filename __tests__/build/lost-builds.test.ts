@@ -17,6 +17,8 @@ const words = [
   noSuchJob,
   'ERROR: failed to get status: rpc error: code = Canceled desc = context canceled',
   'ERROR: failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF',
+  // Of a first bake, on a machine at load 30.
+  'ERROR: target cache: failed to solve: Canceled: failed to compute cache key: Canceled: grpc: the client connection is closing: context canceled',
 ]
 
 const lost = (tail: string): Exclude<Played, string> => ({

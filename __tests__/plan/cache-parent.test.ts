@@ -45,7 +45,12 @@ describe('the parent of a cache', () => {
   })
   const definition = toBakeDefinition(given.plan, { kind: 'push' }, null)
   const layout = { parent: parentOf(given), cache }
-  const whole = withParent(definition, given.plan, layout)
+  const partOf = (part?: readonly CellId[]) => {
+    const parent = withParent(definition, given.plan, { ...layout, ...(part && { part }) })
+    if (parent === null) throw new Error('it cannot be written')
+    return parent
+  }
+  const whole = partOf().definition
 
   test('is made from what the cells are made from, with the only import and export', () => {
     const { 'dockerfile-inline': text = '', ...target } = whole.target['cache'] ?? {
@@ -81,6 +86,17 @@ describe('the parent of a cache', () => {
     const source = 'FROM build-variants-cache\nRUN make\n'
     const taken = { ...readDockerfile(source), path: '/Dockerfile', ownIgnoreFile: false }
     expect(parentOf(ask({}, { dockerfile: taken })).link).toBe('build-variants-cache-2')
+  })
+
+  test('of some cells alone, to import for a part: the others do not link it', () => {
+    const { definition: part, stages } = partOf(['kafka-linux-arm64'] as CellId[])
+    const { 'dockerfile-inline': text, ...target } = part.target['cache']!
+    expect(target).toMatchObject({ platforms: ['linux/arm64'], 'cache-from': ['type=gha'] })
+    expect(target).not.toHaveProperty('cache-to')
+    expect(text).not.toContain('redis')
+    expect([...stages.values()].flatMap(({ builds }) => builds)).toContain('kafka-linux-arm64')
+    expect(part.target['kafka-linux-arm64']).toEqual(whole.target['kafka-linux-arm64'])
+    expect(part.target['redis-linux-arm64']).toEqual(definition.target['redis-linux-arm64'])
   })
 
   test('of some cells alone, to export what they hold', () => {

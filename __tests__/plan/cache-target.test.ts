@@ -3,7 +3,12 @@ import type { Cache } from '../../src/model/cache.ts'
 import type { CellId } from '../../src/model/plan.ts'
 import type { BuildSettings, Request } from '../../src/model/request.ts'
 import { toBakeDefinition } from '../../src/plan/bake-definition.ts'
-import { cacheTargetName, cacheTargetNames, exportingCells } from '../../src/plan/cache-target.ts'
+import {
+  cacheTargetName,
+  cacheTargetNames,
+  exportingCells,
+  importingCells,
+} from '../../src/plan/cache-target.ts'
 import { plainBuild, planFor, sampleRequest, variant } from './sample-request.ts'
 
 const from = 'type=gha,scope=worker.main'
@@ -173,5 +178,24 @@ describe('exporting what a failed run finished', () => {
   ])('is nothing with %s', (_name, more, cells) => {
     const { plan, definition } = bake(cacheOf(more))
     expect(exportingCells(definition, plan, cells)).toBeNull()
+  })
+})
+
+describe('a bake of some cells, which imports for them', () => {
+  const part = ['x_--linux-amd64'] as CellId[]
+
+  test('links these alone, in its gates as well, and exports nothing', () => {
+    const { plan, definition } = bake(cacheOf({ ...imports, ...exports }))
+    const target = importingCells(definition, plan, part)?.target
+    const contexts = { 'cell-1': 'target:x_--linux-amd64' }
+    expect(target?.['cache']).toMatchObject({ contexts, 'cache-from': [from] })
+    expect(target?.['cache']).not.toHaveProperty('cache-to')
+    expect(target?.['cache-gate']?.contexts).toEqual(contexts)
+    expect(target?.['cache-gate-last']?.contexts).toEqual({ ...contexts, gate: 'target:cache-gate' })
+  })
+
+  test('is nothing where nothing is imported', () => {
+    const { plan, definition } = bake(cacheOf(exports))
+    expect(importingCells(definition, plan, part)).toBeNull()
   })
 })

@@ -18,6 +18,8 @@ export interface BuildCache {
   readonly exports: boolean
   /** There is no cache yet: what finished of a run that fails is exported all the same. */
   readonly isFirst: boolean
+  /** The same for a bake of these cells alone, which exports nothing; null when nothing is imported. */
+  readonly importing: (cells: readonly CellId[]) => CachedPart | null
   /** The definition in which the cache target holds these cells alone, to export them; null when it cannot. */
   readonly exporting: (cells: readonly CellId[]) => BakeDefinition | null
   /**
@@ -26,6 +28,8 @@ export interface BuildCache {
    */
   readonly restartBuilder?: (() => Promise<void>) | undefined
 }
+
+export type CachedPart = Pick<BuildCache, 'definition' | 'targets' | 'parentStages'>
 
 /** A stage of the Dockerfile, as the cells have it that are made from it. */
 export interface ParentStage {

@@ -1,15 +1,17 @@
 import { setTimeout } from 'node:timers/promises'
 
-import type { BuildResult, CacheFault, CellBuild } from '../model/build-result.ts'
+import type { BuildResult, CellBuild } from '../model/build-result.ts'
 import type { Builder } from '../model/builder.ts'
 import type { CellId, Plan } from '../model/plan.ts'
 import type { BakedPart } from './bake-part.ts'
 import { bakePart } from './bake-part.ts'
+import type { BuildCache } from './build-cache.ts'
 import type { BuildOptions, BuildRun } from './build-run.ts'
 import { bakeSettings, startRun } from './build-run.ts'
 import type { BakeFault } from './cache-fault.ts'
 import { exportFinished } from './export-finished.ts'
 import { foldTimeline } from './fold-timeline.ts'
+import type { Part } from './open-cells.ts'
 
 /**
  * Builds all cells of the plan, with one bake where they are not too many. A failing target cancels the others: they are baked
@@ -21,9 +23,10 @@ export async function buildCells(plan: Plan, builder: Builder, options: BuildOpt
   const run = startRun(plan, builder, options)
   const { recorders, machine, lost } = run
   const startedAtMs = options.now()
-  const { outcomes, references } = await bakeAll(run)
+  const { outcomes, references, cache, isExported } = await bakeAll(run)
   const cells = plan.cells.map(({ id }) => outcomes.get(id) ?? cancelled(id))
-  await exportFinished(cells, { ...options, recorder: recorders.cache, settings: bakeSettings(run) })
+  const site = { ...options, cache, isExported, recorder: recorders.cache, settings: bakeSettings(run) }
+  await exportFinished(cells, site)
   for (const warning of lost.warnings()) options.warn?.(warning)
   const span = { startedAtMs, endedAtMs: options.now() }
   return {
@@ -36,24 +39,38 @@ export async function buildCells(plan: Plan, builder: Builder, options: BuildOpt
 }
 
 async function bakeAll(run: BuildRun) {
-  const { open, lost, options } = run
+  const { open, lost, options, recorders } = run
   const { maxParallel = Infinity } = options
   const outcomes = new Map<CellId, CellBuild>()
   const references: Record<CellId, string> = {}
   let { cache } = options
+  let isExported = false
   while (open.all.length > 0) {
-    // The cache target links every cell: with it they are one bake.
-    const size = cache === null ? Math.min(maxParallel, lost.partSize) : Infinity
-    const baked = await bakePart(open.next(size), cache, run)
+    const part = open.next(Math.min(maxParallel, lost.partSize))
+    const used = cache && cacheFor(part, cache, run)
+    const baked = await bakePart(part, used, run)
     for (const one of baked.found) outcomes.set(one.cell, one)
     noteReferences(baked, references)
     if (isOver(baked, options)) break
     open.decide(baked.found)
     await makeWay(baked, run)
-    if (baked.isLost && cache !== null) run.recorders.cache.blame(lostBuilds)
-    cache = null
+    if (baked.fault !== null) cache = null
+    if (baked.isLost) recorders.cache.forgetExport()
+    else if (used?.exports === true) isExported = true
   }
-  return { outcomes, references }
+  return { outcomes, references, cache, isExported }
+}
+
+/** The whole cache for all cells; a part imports for its own, and exports nothing. What is baked again is in the builder. */
+function cacheFor(
+  { cells, anchors, isAgain }: Part,
+  cache: BuildCache,
+  { machine }: BuildRun,
+): BuildCache | null {
+  if (isAgain) return null
+  if (cells.length === machine.cells.size) return cache
+  const part = cache.importing([...cells, ...anchors].map(({ id }) => id))
+  return part && { ...cache, ...part, exports: false }
 }
 
 /** What is left is baked again, as if it had not been tried. */
@@ -94,5 +111,3 @@ function noteReferences({ part, bake }: BakedPart, references: Record<CellId, st
 async function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
   if (ms > 0) await setTimeout(ms, undefined, { signal }).catch(() => undefined)
 }
-
-const lostBuilds: CacheFault = { error: 'BuildKit lost what it had of the bake' }

@@ -11,6 +11,8 @@ export interface Part {
   readonly anchors: readonly Cell[]
   /** Nothing is known of its cells yet. */
   readonly isNew: boolean
+  /** Each of them has been in a bake. */
+  readonly isAgain: boolean
 }
 
 /**
@@ -44,11 +46,12 @@ export class OpenCells {
   next(size: number): Part {
     const cells = this.#open.slice(0, this.#wholeVariants(size))
     const isNew = cells.every(({ id }) => !this.#tried.has(id))
+    const isAgain = cells.every(({ id }) => this.#tried.has(id))
     const anchors = this.#anchorsOf(cells)
     const joint = this.#jointOf(cells)
     for (const { id } of cells) this.#tried.add(id)
     for (const { cells: own } of joint) for (const { id } of own) this.#joined.add(id)
-    return { cells, joint, isNew, anchors }
+    return { cells, joint, isNew, isAgain, anchors }
   }
 
   /** So many cells that none is parted from its variant for the sake of the size, where at least one variant fits. */

@@ -55,6 +55,13 @@ export class CacheRecorder {
     this.#parent.note(bake, cache)
   }
 
+  /** What a bake that BuildKit lost had begun to export is exported by another one. */
+  forgetExport(): void {
+    this.#exportFault = null
+    this.#exports.clear()
+    this.#layers.clear()
+  }
+
   /** Nothing was exported, and nothing is known to be wrong. */
   isUnused(): boolean {
     return this.#importFault === null && this.result().exported === null

@@ -44,7 +44,7 @@ export const registryCauses: readonly Cause[] = [
     code: 'BUILDER_LOST',
     in: 'message',
     pattern:
-      /code = Unavailable|error reading from server|failed to (?:receive|get) status|no such job|transport is closing|failed to list workers/,
+      /code = Unavailable|error reading from server|failed to (?:receive|get) status|no such job|transport is closing|client connection is closing|failed to list workers/,
     words: () => ({
       what: 'the connection to BuildKit was lost',
       why: 'it ended, was restarted or killed (out of memory?) during the build',

@@ -21,10 +21,14 @@ import { cacheTargetName } from './cache-target.ts'
 export interface CacheParent {
   /** The name that cells link it by: no stage and no image of the Dockerfile has it. */
   readonly link: string
+  /** Of these cells; null where they cannot be written, which of a part of those that can be never happens. */
+  readonly of: (cells: readonly Cell[]) => WrittenParent | null
+}
+
+interface WrittenParent {
+  readonly target: Omit<BakeTarget, 'output'>
   /** What its stages are, by the names that they have there. */
   readonly stages: ParentDockerfile['stages']
-  /** Of these cells; null where they cannot be written, which of a part of those that can be never happens. */
-  readonly targetOf: (cells: readonly Cell[]) => Omit<BakeTarget, 'output'> | null
 }
 
 export interface ParentAsk {
@@ -49,10 +53,9 @@ export function cacheParent({ plan, dockerfile, native }: ParentAsk): CacheParen
   if ('why' in whole) return whole
   return {
     link: freeName(dockerfile.source, Object.keys(target.contexts ?? {})),
-    stages: whole.stages,
-    targetOf: (cells) => {
+    of: (cells) => {
       const written = cells.length === plan.cells.length ? whole : write(cells)
-      return 'why' in written ? null : withText(target, written)
+      return 'why' in written ? null : { target: withText(target, written), stages: written.stages }
     },
   }
 }
@@ -107,47 +110,55 @@ function freeName(source: string, contexts: readonly string[]): string {
 
 type Cached = Pick<Plan, 'cells'>
 
-/** The definition, which has no cache target, with the parent: it imports, exports, and every cell links it. */
+interface ParentLayout {
+  readonly parent: CacheParent
+  readonly cache: Cache
+}
+
+/**
+ * The definition, which has no cache target, with the parent: it imports, exports, and every cell links it. One of a part of the
+ * cells exports nothing. Null where it cannot be written.
+ */
 export function withParent(
   definition: BakeDefinition,
   { cells }: Cached,
-  { parent, cache }: { readonly parent: CacheParent; readonly cache: Cache },
-): BakeDefinition {
-  const target = parent.targetOf(cells)
-  if (target === null) return definition
+  { parent, cache, part }: ParentLayout & { readonly part?: readonly CellId[] },
+): (Pick<WrittenParent, 'stages'> & { readonly definition: BakeDefinition }) | null {
+  const own = part === undefined ? cells : chosen(cells, part)
+  const written = parent.of(own)
+  if (written === null) return null
   const name = cacheTargetName({ cells })
-  const linking = cells.flatMap(({ id }): [string, BakeTarget][] => {
+  const linking = own.flatMap(({ id }): [string, BakeTarget][] => {
     const cell = definition.target[id]
     if (cell === undefined) return []
     return [[id, { ...cell, contexts: { ...cell.contexts, [parent.link]: `target:${name}` } }]]
   })
   const whole = {
-    ...target,
+    ...written.target,
     ...list('cache-from', cache.import?.entries ?? []),
-    ...list('cache-to', cache.export?.entries ?? []),
+    ...list('cache-to', (part === undefined ? cache.export?.entries : null) ?? []),
     output: [cacheOnly],
   }
-  return {
-    group: { default: { targets: [...definition.group.default.targets, name] } },
-    target: {
-      ...definition.target,
-      ...Object.fromEntries(linking),
-      [name]: escapeTemplates(whole),
-    },
-  }
+  const target = { ...definition.target, ...Object.fromEntries(linking), [name]: escapeTemplates(whole) }
+  const targets = [...definition.group.default.targets, name]
+  return { definition: { group: { default: { targets } }, target }, stages: written.stages }
+}
+
+function chosen(cells: readonly Cell[], wanted: readonly CellId[]): readonly Cell[] {
+  const ids = new Set(wanted)
+  return cells.filter(({ id }) => ids.has(id))
 }
 
 /** A definition of the parent of these cells alone, which only exports. Null where nothing is exported. */
 export function exportingParent(
   { cells }: Cached,
-  { parent, cache }: { readonly parent: CacheParent; readonly cache: Cache },
+  { parent, cache }: ParentLayout,
   wanted: readonly CellId[],
 ): BakeDefinition | null {
-  const chosen = new Set(wanted)
-  const target = parent.targetOf(cells.filter(({ id }) => chosen.has(id)))
-  if (target === null || cache.export === null || wanted.length === 0) return null
+  const written = parent.of(chosen(cells, wanted))
+  if (written === null || cache.export === null || wanted.length === 0) return null
   const name = cacheTargetName({ cells })
-  const exporting = { ...target, 'cache-to': cache.export.entries, output: [cacheOnly] }
+  const exporting = { ...written.target, 'cache-to': cache.export.entries, output: [cacheOnly] }
   return {
     group: { default: { targets: [name] } },
     target: { [name]: escapeTemplates(exporting) },

@@ -3,6 +3,7 @@ import type { CellId, Plan } from '../model/plan.ts'
 import type { BakeTarget } from './bake-target.ts'
 import type { BakeDefinition } from './bake-target.ts'
 import { cacheOnly } from './bake-output.ts'
+import { linkedTarget } from '../model/bake-file.ts'
 
 /** A name that no cell has: `cache`, else `cache-2` … */
 export function cacheTargetName({ cells }: Pick<Plan, 'cells'>): string {
@@ -89,14 +90,47 @@ export function exportingCells(
   const name = cacheTargetName(plan)
   const target = definition.target[name]
   if (target?.['cache-to'] === undefined || cells.length === 0) return null
-  const exporting = Object.entries(target).filter(([key]) => key !== 'cache-from')
   return {
     group: { default: { targets: [name] } },
     target: {
       ...definition.target,
-      [name]: { ...(Object.fromEntries(exporting) as BakeTarget), ...dependOn(cells) },
+      [name]: { ...without(target, 'cache-from'), ...dependOn(cells) },
     },
   }
+}
+
+/** The same definition for a bake of some cells, which only imports. Null when it imports nothing. */
+export function importingCells(
+  { target, ...definition }: BakeDefinition,
+  plan: Pick<Plan, 'cells'>,
+  cells: readonly CellId[],
+): BakeDefinition | null {
+  const name = cacheTargetName(plan)
+  const whole = target[name]
+  if (whole?.['cache-from'] === undefined) return null
+  const wanted = linkedBy(target, cells)
+  const links = linksOf(whole).filter((one) => wanted.has(one))
+  const importing = { ...without(whole, 'cache-to'), ...dependOn(links, true) }
+  return {
+    ...definition,
+    target: { ...target, [name]: importing, ...Object.fromEntries(cacheGates(name, importing)) },
+  }
+}
+
+/** These targets with all that they link, directly or not. */
+function linkedBy(target: BakeDefinition['target'], names: readonly string[]): ReadonlySet<string> {
+  const found = new Set(names)
+  // (What is added on the way is come to, too.)
+  for (const name of found) for (const one of linksOf(target[name])) found.add(one)
+  return found
+}
+
+function without(target: BakeTarget, key: 'cache-from' | 'cache-to'): BakeTarget {
+  return Object.fromEntries(Object.entries(target).filter(([name]) => name !== key)) as unknown as BakeTarget
+}
+
+function linksOf({ contexts = {} }: Partial<BakeTarget> = {}): readonly string[] {
+  return Object.values(contexts).flatMap((context) => linkedTarget(context) ?? [])
 }
 
 /** BuildKit asks whoever builds a step for its rights and secrets, and that may be this target. */

@@ -1,11 +1,12 @@
 import type { BuildOptions } from '../build/build-run.ts'
-import type { BuildCache } from '../build/build-cache.ts'
+import type { BuildCache, CachedPart } from '../build/build-cache.ts'
 import { buildCells } from '../build/build-cells.ts'
 import { restartBuilder } from '../builder/own/restart-builder.ts'
 import { takesAllow } from '../builder/buildx/versions.ts'
 import { runBake } from '../buildkit/bake.ts'
 import type { Destination } from './destinations/destination.ts'
 import type { InTime } from './importing-buildx.ts'
+import { dockerfileDigest } from './importing-buildx.ts'
 import type { PlannedRun } from './read-and-plan.ts'
 import { hideInBake } from './hide-bake.ts'
 import type { Machine } from '../machine/machine.ts'
@@ -22,8 +23,8 @@ import { toBakeDefinition } from '../plan/bake-definition.ts'
 import type { BakeDefinition } from '../plan/bake-target.ts'
 import { withJoint } from '../plan/joint-definition.ts'
 import { jointTargets } from '../plan/joint-targets.ts'
-import { exportingParent, withParent } from '../plan/cache-parent.ts'
-import { cacheTargetName, cacheTargetNames, exportingCells } from '../plan/cache-target.ts'
+import { cacheParent, exportingParent, withParent } from '../plan/cache-parent.ts'
+import { cacheTargetName, cacheTargetNames, exportingCells, importingCells } from '../plan/cache-target.ts'
 
 export interface BuildJob extends InTime, Pick<PlannedRun, 'plan' | 'dockerfile'> {
   readonly builder: Builder
@@ -70,10 +71,15 @@ interface Layout extends Pick<BuildOptions, 'joint'> {
 }
 
 /** The definition, which variants are one target in it, and what of it is there for the cache. */
-function layOut(
-  { plan, dockerfile, builder, cache, parent, destination: { output } }: BuildJob,
-  machine: Machine,
-): Layout {
+function layOut(job: BuildJob, machine: Machine): Layout {
+  const {
+    plan,
+    dockerfile,
+    builder,
+    cache,
+    parent,
+    destination: { output },
+  } = job
   const definition = toBakeDefinition(plan, output, parent === null ? cache : null)
   if (cache.import === null && cache.export === null) {
     const joint = jointTargets({ plan, output, dockerfile, native: onlyPlatform(builder) })
@@ -86,23 +92,36 @@ function layOut(
     exports: cache.export !== null,
     isFirst: cache.lookup === 'none',
   }
+  const exporting = exporter(definition, job)
   if (parent !== null) {
-    const layout = { parent, cache }
-    const whole = withParent(definition, plan, layout)
-    const exporting = (cells: readonly CellId[]) => exportingParent(plan, layout, cells)
-    return {
-      definition,
-      cache: {
-        ...shared,
-        definition: whole,
-        parentStages: parent.stages,
-        targets: [shared.target],
-        exporting,
-      },
+    const layOut = (part?: readonly CellId[]): CachedPart | null => {
+      const whole = withParent(definition, plan, { parent, cache, ...(part && { part }) })
+      return whole && { definition: whole.definition, parentStages: whole.stages, targets: [shared.target] }
     }
+    const whole = layOut()
+    return { definition, cache: whole && { ...shared, ...whole, importing: layOut, exporting } }
   }
-  const exporting = (cells: readonly CellId[]) => exportingCells(definition, plan, cells)
-  return { definition, cache: { ...shared, targets: cacheTargetNames(definition, plan), exporting } }
+  const targets = cacheTargetNames(definition, plan)
+  const importing = (cells: readonly CellId[]): CachedPart | null => {
+    const part = importingCells(definition, plan, cells)
+    return part && { definition: part, targets }
+  }
+  return { definition, cache: { ...shared, targets, importing, exporting } }
+}
+
+/**
+ * How cells are exported by a bake of its own. The cache target links them; of more than one bake holds at once, BuildKit would lose
+ * some: a parent has all of their steps in one target, where one can be written.
+ */
+function exporter(definition: BakeDefinition, job: BuildJob): BuildCache['exporting'] {
+  const { plan, dockerfile, builder, cache, parent } = job
+  return (cells) => {
+    const isFit = (cache.layout?.unfit ?? null) !== dockerfileDigest(dockerfile)
+    const isMany = cells.length > plan.build.maxParallel && isFit
+    const own = parent ?? (isMany ? cacheParent({ plan, dockerfile, native: onlyPlatform(builder) }) : null)
+    if (own === null || 'why' in own) return exportingCells(definition, plan, cells)
+    return exportingParent(plan, { parent: own, cache }, cells)
+  }
 }
 
 function warnOf(warning: Problem | null, { warn }: BuildJob): void {

@@ -110,7 +110,7 @@ export const builderInputs: readonly Input[] = [
     default: '32',
     value: 'number',
     description:
-      'How many images BuildKit is given at once, at most. With a cache, or steps that no-cache forces, all are one bake.',
+      'How many images BuildKit is given at once, at most. With steps that no-cache forces, all are one bake.',
   },
   {
     name: 'binfmt-image',
