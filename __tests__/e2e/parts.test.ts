@@ -15,7 +15,7 @@ import { allFound, foundSteps } from './found-steps.ts'
 import { freshBuilder } from './fresh-builder.ts'
 import { readTags, registryHost } from './test-registry.ts'
 
-const dockerfile = `FROM node:24.21.0-bookworm-slim AS shared
+const dockerfile = `FROM busybox:1.35.0 AS shared
 COPY salt /salt
 RUN cat /salt > /shared.txt
 

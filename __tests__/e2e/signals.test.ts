@@ -72,7 +72,8 @@ describe('a second SIGINT right after the first, while tags are moved', () => {
           `SALT=${apartMs}`,
         ]
         const { child, end } = start([cli, ...args])
-        await slow.firstTag
+        const early = end.then(({ stderr }) => Promise.reject(new Error(`no tag was moved\n${stderr}`)))
+        await Promise.race([slow.firstTag, early])
         child.kill('SIGINT')
         await delay(apartMs)
         child.kill('SIGINT')

@@ -1,10 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterAll, describe, expect, test } from '@jest/globals'
 
-import { isAlive, parseStat, startDetached, stopProcess } from '../../src/engine/daemons/owned-process.ts'
+import {
+  findProcesses,
+  isAlive,
+  parseStat,
+  startDetached,
+  stopProcess,
+} from '../../src/engine/daemons/owned-process.ts'
 import { waitUntil } from '../../src/engine/daemons/wait-until.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'owned-'))
@@ -41,6 +47,15 @@ describe('a process of an engine', () => {
     const stranger = { pid: process.pid, startTime: '1' }
     expect(isAlive(stranger)).toBe(false)
     await stopProcess(stranger, 100) // Would end this very test.
+  })
+
+  test('is found by where its program lies; what its emulator runs may be somebody else’s', async () => {
+    const programs = ['dockerd', 'qemu-aarch64'].map((name) => join(folder, name))
+    for (const program of programs) copyFileSync('/bin/sleep', program)
+    const [own, emulated] = programs.map((program) => startDetached([program, '60'], options))
+    await waitUntil(() => Promise.resolve(findProcesses(folder).length > 0), { limitMs: 5000 })
+    expect(findProcesses(folder)).toEqual([own])
+    await Promise.all([own, emulated].map((one) => stopProcess(one, 100)))
   })
 
   test('that cannot be started is not alive', () => {

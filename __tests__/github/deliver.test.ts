@@ -6,7 +6,7 @@ import { afterAll, beforeEach, expect, test } from '@jest/globals'
 
 import { deliver } from '../../src/github/deliver.ts'
 import { assembleReport } from '../../src/report/value/assemble-report.ts'
-import type { RunFacts } from '../../src/report/value/run-facts.ts'
+import type { RunFindings } from '../../src/report/value/run-findings.ts'
 import { failingRun, image, layoutRun, mixedRun, partlyPublishedRun } from '../report/sample-run.ts'
 
 // One for all: @actions/core keeps the summary's path.
@@ -24,7 +24,7 @@ afterAll(() => {
 })
 
 /** What the runner reads (actions/runner, FileCommandManager): `name<<delimiter`, the lines, the delimiter. */
-async function outputsOf(facts: RunFacts): Promise<Readonly<Record<string, string>>> {
+async function outputsOf(facts: RunFindings): Promise<Readonly<Record<string, string>>> {
   await deliver({ report: assembleReport(facts), summary: '', reportFile: null })
   const text = readFileSync(join(folder, 'GITHUB_OUTPUT'), 'utf8')
   const found = text.matchAll(/^(\w+)<<(\S+)\n([\s\S]*?)\n?\2$/gm)

@@ -8,7 +8,7 @@ import { assembleReport } from '../../src/report/value/assemble-report.ts'
 import { formatReportJson } from '../../src/report/value/report-json.ts'
 import { readKeptVerdicts, verdictKey } from '../../src/verify/tests/kept-verdicts.ts'
 import type { Cell, Plan } from '../../src/model/plan.ts'
-import { amd64, cellId, digestOf, factsOf, imageOf, planOf } from '../report/sample-run.ts'
+import { amd64, cellId, digestOf, findingsOf, imageOf, planOf } from '../report/sample-run.ts'
 
 const all = cellId('all', amd64)
 const redis = cellId('redis', amd64)
@@ -32,7 +32,7 @@ function reportOf(bytes: number, argument: string, step: string): RunReport {
     ...{ cell, expected: null, found: null, reason: null, test },
     ...({ check: 'test', outcome: 'passed' } as const),
   }))
-  return assembleReport(factsOf(plan, { images, verdicts, steps: [{ ...ran, rebuilt: null }] }))
+  return assembleReport(findingsOf(plan, { images, verdicts, steps: [{ ...ran, rebuilt: null }] }))
 }
 
 const earlier = formatReportJson(reportOf(100, 'old', '[base 1/2] RUN old'))

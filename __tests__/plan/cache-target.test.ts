@@ -42,7 +42,6 @@ function bake(cache: Cache | null, more: Partial<Request> = {}) {
 describe('the cache target', () => {
   test.each<[string, Partial<Cache>, object]>([
     ['imports and exports', { ...imports, ...exports }, { 'cache-from': [from], 'cache-to': [to] }],
-    ['only imports', imports, { 'cache-from': [from] }],
     ['only exports', exports, { 'cache-to': [to] }],
   ])('%s', (_name, more, entries) => {
     expect(bake(cacheOf(more)).definition.target['cache']).toEqual({
@@ -61,6 +60,20 @@ describe('the cache target', () => {
       ...entries,
       output: ['type=cacheonly'],
     })
+  })
+
+  test('only imports: steps that are never cached keep it waiting for the cells', () => {
+    const target = bake(cacheOf(imports)).definition.target['cache']
+    const lines = target?.['dockerfile-inline']?.split('\n') ?? []
+    expect(target).toMatchObject({ 'cache-from': [from], 'no-cache-filter': ['hold'] })
+    expect(lines[0]).toBe('FROM scratch AS hold')
+    const at = lines.indexOf('FROM scratch')
+    expect(new Set(lines.slice(1, at)).size).toBe(20)
+    expect(lines.slice(at + 1, -1)).toEqual(
+      ['cell-1', 'cell-2', 'cell-3', 'cell-4', 'hold'].map(
+        (name) => `COPY --link --from=${name} /.no-such-fil[e] /`,
+      ),
+    )
   })
 
   test('is built with the cells, and is the only one with a cache', () => {

@@ -6,7 +6,7 @@ import { cacheOf, firstCachedRun, importFailed, oneVariantChanged, warmRun } fro
 import {
   amd64,
   arm64,
-  factsOf,
+  findingsOf,
   failingRun,
   planOf,
   pushedRun,
@@ -29,7 +29,7 @@ describe('a report', () => {
   })
 
   test('before there was a builder', () => {
-    const facts = factsOf(planOf(['all'], [amd64, arm64], { kind: 'none' }))
+    const facts = findingsOf(planOf(['all'], [amd64, arm64], { kind: 'none' }))
     const report = assembleReport({
       ...facts,
       outcome: 'failed',
@@ -71,7 +71,7 @@ describe('a report', () => {
   })
 
   test('5,000 cells are assembled well within the time that a test has', () => {
-    const facts = factsOf(
+    const facts = findingsOf(
       planOf(
         Array.from({ length: 2500 }, (_, index) => `v${index}`),
         [amd64, arm64],

@@ -4,10 +4,10 @@ import type { CommentThreshold } from '../../src/model/comment.ts'
 import type { CellComparison, RunReport } from '../../src/model/report.ts'
 import { renderComment } from '../../src/report/comment/comment.ts'
 import { assembleReport } from '../../src/report/value/assemble-report.ts'
-import type { RunFacts } from '../../src/report/value/run-facts.ts'
+import type { RunFindings } from '../../src/report/value/run-findings.ts'
 import { expectOnlyOurTags, hostile, hostileRun, variantNames } from './hostile-run.ts'
 import { comparedWithPublished, oneVariantChanged, warmRun } from './sample-caches.ts'
-import { amd64, arm64, factsOf, failingRun, planOf, pushedRun } from './sample-run.ts'
+import { amd64, arm64, findingsOf, failingRun, planOf, pushedRun } from './sample-run.ts'
 
 const run = {
   commit: '9049f1265b7d61be4a8904a9a27120d2064dab3b',
@@ -18,15 +18,15 @@ const usual: CommentThreshold = { share: 0.01, bytes: 1_000_000 }
 const everything: CommentThreshold = { share: 0, bytes: 0 }
 
 const render = (report: RunReport, threshold = usual) => renderComment(report, { run, threshold })
-const comment = (facts: RunFacts, threshold = usual) => render(assembleReport(facts), threshold)
+const comment = (findings: RunFindings, threshold = usual) => render(assembleReport(findings), threshold)
 
 /** The warm run, with these differences to its base by cell. */
 function changedBy(change: (cell: string) => Partial<CellComparison>): RunReport {
-  const facts = warmRun()
-  const { comparison } = facts
+  const findings = warmRun()
+  const { comparison } = findings
   if (comparison === null) throw new Error('the warm run has a base')
   const cells = comparison.cells.map((one) => ({ ...one, ...change(one.cell) }))
-  return assembleReport({ ...facts, comparison: { ...comparison, cells } })
+  return assembleReport({ ...findings, comparison: { ...comparison, cells } })
 }
 
 /** The rows of the first table. */
@@ -116,16 +116,16 @@ describe('what changed', () => {
   })
 
   test('a layer that grew, with its line of the Dockerfile', () => {
-    const facts = oneVariantChanged()
+    const findings = oneVariantChanged()
     const created = [
       'COPY /app/node_modules node_modules/ # buildkit',
       'RUN |1 A=b /bin/sh -c npm run build # buildkit',
     ]
-    const cells = (facts.comparison?.cells ?? []).map((one) => ({
+    const cells = (findings.comparison?.cells ?? []).map((one) => ({
       ...one,
       grown: one.grown.map((layer, at) => ({ ...layer, createdBy: created[at] ?? null })),
     }))
-    const report = assembleReport({ ...facts, comparison: { ...facts.comparison!, cells } })
+    const report = assembleReport({ ...findings, comparison: { ...findings.comparison!, cells } })
     const lines = (pattern: RegExp) => report.steps.find(({ name }) => pattern.test(name))?.line
     const text = render(report).text
     expect(text).toContain(
@@ -140,10 +140,10 @@ describe('what changed', () => {
   })
 
   test('images that only one side has', () => {
-    const facts = warmRun()
-    const [first, ...cells] = facts.comparison!.cells
+    const findings = warmRun()
+    const [first, ...cells] = findings.comparison!.cells
     const missing = [{ variant: 'nats', platform: amd64, compressedBytes: 70_000_000 }]
-    const { text, tells } = comment({ ...facts, comparison: { ...facts.comparison!, cells, missing } })
+    const { text, tells } = comment({ ...findings, comparison: { ...findings.comparison!, cells, missing } })
     expect(tells).toBe(true)
     expect(text).toContain('; 1 image is new, 1 variant is gone: 1 image, 70.0 MB.')
     expect(text).toMatch(/\| `nats linux\/amd64` \| 70\.0&nbsp;MB \| gone \|/)
@@ -159,7 +159,7 @@ describe('what changed', () => {
 })
 
 describe('checks', () => {
-  const verdicts = (outcome: 'passed' | 'failed', check = 'size-budget'): RunFacts['verdicts'] =>
+  const verdicts = (outcome: 'passed' | 'failed', check = 'size-budget'): RunFindings['verdicts'] =>
     pushedRun().plan.cells.map(({ id }, at) => ({
       cell: id,
       check: check as 'test',
@@ -185,8 +185,8 @@ describe('checks', () => {
   })
 
   test('of a run that failed by them: which images and why, and nothing else', () => {
-    const facts = { ...pushedRun(), outcome: 'failed' as const, exitCode: 5, publication: null }
-    const { text, tells } = comment({ ...facts, verdicts: verdicts('failed') })
+    const findings = { ...pushedRun(), outcome: 'failed' as const, exitCode: 5, publication: null }
+    const { text, tells } = comment({ ...findings, verdicts: verdicts('failed') })
     expect(tells).toBe(true)
     expect(rowsOf(text)).toEqual(['| `all`, `redis linux/amd64` | Size budgets | ❌ 92 MB of 90 MB |'])
     expect(text).not.toMatch(/Time:|Cache:|<details>/)
@@ -232,14 +232,14 @@ describe('hostile text', () => {
 
 describe('at most 64 KiB', () => {
   const many = (count: number) =>
-    factsOf(planOf(variantNames(count, '漢'.repeat(100)), [amd64, arm64], { kind: 'push' }))
+    findingsOf(planOf(variantNames(count, '漢'.repeat(100)), [amd64, arm64], { kind: 'push' }))
   test.each([
-    { name: '5,000 cells', facts: () => many(2500) },
-    { name: '200 hostile cells', facts: () => hostileRun(100) },
-    { name: '5,000 hostile cells', facts: () => hostileRun(2500) },
-    { name: '5,000 hostile cells, built', facts: () => ({ ...hostileRun(2500), outcome: 'ok' as const }) },
-  ])('$name', ({ facts }) => {
-    const { text, marker } = comment(facts())
+    { name: '5,000 cells', findings: () => many(2500) },
+    { name: '200 hostile cells', findings: () => hostileRun(100) },
+    { name: '5,000 hostile cells', findings: () => hostileRun(2500) },
+    { name: '5,000 hostile cells, built', findings: () => ({ ...hostileRun(2500), outcome: 'ok' as const }) },
+  ])('$name', ({ findings }) => {
+    const { text, marker } = comment(findings())
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(64 * 1024)
     expect(text.startsWith(marker)).toBe(true)
     expect(text).toMatch(/^<!--.*-->\n### /)
@@ -271,7 +271,7 @@ describe('the marker', () => {
       marker({}, 'nightly build'),
       marker({ build: { ...report.plan.build, file: `${report.plan.build.context}/api/Dockerfile` } }),
       marker({ whole: false }),
-      comment(factsOf(planOf(['all'], [amd64], { kind: 'push' }))).marker,
+      comment(findingsOf(planOf(['all'], [amd64], { kind: 'push' }))).marker,
     ]
     expect(new Set(all).size).toBe(all.length)
   })

@@ -14,15 +14,15 @@ function golden(name: string, actual: string): string {
 }
 
 describe('what the runs of the sample look like', () => {
-  test.each(runs)('$name: job summary', ({ name, facts }) => {
-    const summary = renderSummary(assembleReport(facts()))
+  test.each(runs)('$name: job summary', ({ name, findings }) => {
+    const summary = renderSummary(assembleReport(findings()))
     expect(summary).toBe(golden(`${name}.md`, summary))
   })
 
   test.each(runs.flatMap((run) => [100, 60].map((columns) => ({ ...run, columns }))))(
     '$name: terminal, $columns columns',
-    ({ name, facts, columns }) => {
-      const text = renderTerminalReport(assembleReport(facts()), { columns, styles: plainStyles })
+    ({ name, findings, columns }) => {
+      const text = renderTerminalReport(assembleReport(findings()), { columns, styles: plainStyles })
       expect(text).toBe(golden(`${name}-${columns}.txt`, text))
     },
   )

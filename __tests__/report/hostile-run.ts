@@ -2,9 +2,9 @@ import { expect } from '@jest/globals'
 import { marked } from 'marked'
 import type { StepFailure } from '../../src/model/build-result.ts'
 import type { Platform } from '../../src/model/platform.ts'
-import type { RunFacts } from '../../src/report/value/run-facts.ts'
+import type { RunFindings } from '../../src/report/value/run-findings.ts'
 import { cacheOf, outcomeOf } from './sample-caches.ts'
-import { amd64, arm64, factsOf, npmFailure, planOf } from './sample-run.ts'
+import { amd64, arm64, findingsOf, npmFailure, planOf } from './sample-run.ts'
 
 export const hostile = [
   '<img src=x onerror=1>',
@@ -44,10 +44,10 @@ export function nastyText(index: number): string {
 }
 
 /** Hostile names and texts wherever the report has a place for one. */
-export function hostileRun(count: number, platforms: readonly Platform[] = [amd64, arm64]): RunFacts {
+export function hostileRun(count: number, platforms: readonly Platform[] = [amd64, arm64]): RunFindings {
   const nasty = nastyText
   const names = Array.from({ length: count }, (_, index) => nasty(index))
-  const facts = factsOf(planOf(names, platforms, { kind: 'push' }), { outcome: 'failed', exitCode: 4 })
+  const findings = findingsOf(planOf(names, platforms, { kind: 'push' }), { outcome: 'failed', exitCode: 4 })
   const failure = (index: number): StepFailure => ({
     ...npmFailure,
     step: `RUN ${nasty(index)}`,
@@ -64,24 +64,24 @@ export function hostileRun(count: number, platforms: readonly Platform[] = [amd6
   })
   const some = Array.from({ length: count }, (_, index) => problem(index))
   return {
-    ...facts,
-    result: facts.result && {
-      ...facts.result,
-      cells: facts.result.cells.map((cell, index) =>
+    ...findings,
+    result: findings.result && {
+      ...findings.result,
+      cells: findings.result.cells.map((cell, index) =>
         index % 3 === 0 ? { ...cell, outcome: 'failed', failure: failure(index) } : cell,
       ),
       warnings: names.map((name) => ({ text: name, url: name })),
       timeline: {
-        ...facts.result.timeline,
-        steps: facts.result.timeline.steps.map((step, index) => ({
+        ...findings.result.timeline,
+        steps: findings.result.timeline.steps.map((step, index) => ({
           ...step,
           name: nasty(index),
           emulated: true,
         })),
       },
     },
-    ...hostileCache(facts, nasty),
-    verdicts: facts.verdicts.map((verdict, index) => ({
+    ...hostileCache(findings, nasty),
+    verdicts: findings.verdicts.map((verdict, index) => ({
       ...verdict,
       outcome: 'failed',
       found: nasty(index),
@@ -89,9 +89,9 @@ export function hostileRun(count: number, platforms: readonly Platform[] = [amd6
     })),
     warnings: some,
     problems: some,
-    publication: facts.publication && {
-      ...facts.publication,
-      indexes: facts.publication.indexes.map((index, at) => ({
+    publication: findings.publication && {
+      ...findings.publication,
+      indexes: findings.publication.indexes.map((index, at) => ({
         ...index,
         tags: [nasty(at), ...index.tags],
         skipped: [{ tag: nasty(at), reason: nasty(at) }],
@@ -102,9 +102,9 @@ export function hostileRun(count: number, platforms: readonly Platform[] = [amd6
 
 /** A cache, rebuilt steps and a baseline with hostile text in each of their places. */
 export function hostileCache(
-  { plan }: RunFacts,
+  { plan }: RunFindings,
   nasty: (index: number) => string,
-): Pick<RunFacts, 'cache' | 'steps' | 'comparison' | 'savedMs'> {
+): Pick<RunFindings, 'cache' | 'steps' | 'comparison' | 'savedMs'> {
   const scope = { name: nasty(1), ref: nasty(2) }
   const found = { scope, savedAtMs: 1, layers: null }
   const cells = plan.cells.map(({ id }) => id)

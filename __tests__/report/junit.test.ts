@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals'
 import type { Verdict } from '../../src/model/verdict.ts'
 import { renderJunit } from '../../src/report/junit.ts'
 import { assembleReport } from '../../src/report/value/assemble-report.ts'
-import { amd64, arm64, factsOf, planOf } from './sample-run.ts'
+import { amd64, arm64, findingsOf, planOf } from './sample-run.ts'
 
 const plan = planOf(['all', 'redis'], [amd64, arm64], { kind: 'push' })
 
@@ -22,7 +22,8 @@ function verdict(
   }
 }
 
-const render = (verdicts: readonly Verdict[]) => renderJunit(assembleReport({ ...factsOf(plan), verdicts }))
+const render = (verdicts: readonly Verdict[]) =>
+  renderJunit(assembleReport({ ...findingsOf(plan), verdicts }))
 
 /** As another program reads it. */
 const read = (xml: string) =>

@@ -7,7 +7,7 @@ import { instructionsOf } from '../../src/report/words/name-steps.ts'
 import { renderSummary } from '../../src/report/summary/summary.ts'
 import { renderTerminalReport } from '../../src/report/terminal/terminal-report.ts'
 import { lockfileChanged } from './sample-caches.ts'
-import { factsOf, pushedRun, sampleVariants } from './sample-run.ts'
+import { findingsOf, pushedRun, sampleVariants } from './sample-run.ts'
 
 const cell = (variant: string): Pick<Cell, 'id' | 'variant' | 'buildArgs'> => ({
   id: variant as CellId,
@@ -118,7 +118,7 @@ describe('where it is told', () => {
       name: one.name.startsWith('[worker') ? `${one.name} --for ${one.cells[0] ?? ''}` : one.name,
     }))
     const timeline = { ...facts.result!.timeline, steps }
-    const report = assembleReport(factsOf(facts.plan, { result: { ...facts.result!, timeline } }))
+    const report = assembleReport(findingsOf(facts.plan, { result: { ...facts.result!, timeline } }))
     expect(report.costliestEmulated).toMatchObject([
       {
         name: '[worker 6/6] RUN node dist/main.js --check > BUILD.json --for $QUEUE_BACKEND-linux-arm64',

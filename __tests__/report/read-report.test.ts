@@ -11,8 +11,8 @@ import { oneVariantChanged, warmRun } from './sample-caches.ts'
 const textOf = (value: unknown) => JSON.stringify(value)
 const report = assembleReport(oneVariantChanged())
 
-test.each(goldenRuns)('takes the report of a run as it was written: $name', ({ facts }) => {
-  const written = assembleReport(facts())
+test.each(goldenRuns)('takes the report of a run as it was written: $name', ({ findings }) => {
+  const written = assembleReport(findings())
   const read = readReport(formatReportJson(written))
   expect(read).toEqual({ ok: true, value: JSON.parse(JSON.stringify(written)) as unknown })
 })
@@ -84,7 +84,7 @@ describe('what it lets through can be rendered', () => {
   })
 
   test('20 MB that are made to be slow take seconds', () => {
-    const facts = warmRun()
+    const findings = warmRun()
     const long = 'a$b '.repeat(50_000)
     const steps = Array.from({ length: 400 }, (_, at) => ({
       ...report.steps[0],
@@ -95,8 +95,8 @@ describe('what it lets through can be rendered', () => {
       Array.from({ length: 300 }, (_, at) => [`A${at}`, `${at}a${long.slice(0, 100)}`]),
     )
     const plan = {
-      ...facts.plan,
-      cells: facts.plan.cells.map((one, at) => ({ ...one, buildArgs: { ...args, Z: `${at}` } })),
+      ...findings.plan,
+      cells: findings.plan.cells.map((one, at) => ({ ...one, buildArgs: { ...args, Z: `${at}` } })),
     }
     const text = textOf({ ...report, steps, plan })
     expect(text.length).toBeGreaterThan(8_000_000)

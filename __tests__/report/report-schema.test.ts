@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { readFileSync } from 'node:fs'
 import { assembleReport } from '../../src/report/value/assemble-report.ts'
-import type { RunFacts } from '../../src/report/value/run-facts.ts'
+import type { RunFindings } from '../../src/report/value/run-findings.ts'
 import { formatReportJson } from '../../src/report/value/report-json.ts'
 import {
   comparedWithPublished,
@@ -14,7 +14,7 @@ import {
 } from './sample-caches.ts'
 import {
   amd64,
-  factsOf,
+  findingsOf,
   failingRun,
   layoutRun,
   partlyPublishedRun,
@@ -56,30 +56,30 @@ const options = {
   formats: { 'date-time': /^\d{4}-\d\d-\d\dT[\d:.]+Z$/ },
 }
 
-function early(): RunFacts {
-  const facts = factsOf(planOf(['all'], [amd64], { kind: 'none' }))
+function early(): RunFindings {
+  const findings = findingsOf(planOf(['all'], [amd64], { kind: 'none' }))
   const nothing = { builder: null, result: null, images: [], times: [], verdicts: [], publication: null }
-  return { ...facts, outcome: 'failed', exitCode: 3, ...nothing }
+  return { ...findings, outcome: 'failed', exitCode: 3, ...nothing }
 }
 
 describe('docs/report.schema.json', () => {
   test.each([
-    { name: 'pushed', facts: pushedRun },
-    { name: 'failing', facts: failingRun },
-    { name: 'layout', facts: layoutRun },
-    { name: 'test-only', facts: testOnlyRun },
-    { name: 'unchanged', facts: unchangedRun },
-    { name: 'partly published', facts: partlyPublishedRun },
-    { name: 'first cached', facts: firstCachedRun },
-    { name: 'warm', facts: warmRun },
-    { name: 'one variant changed', facts: oneVariantChanged },
-    { name: 'import failed', facts: importFailed },
-    { name: 'export refused', facts: exportRefused },
-    { name: 'compared with what is published', facts: comparedWithPublished },
-    { name: 'ended before there was a builder', facts: early },
-  ])('describes every field of a report: $name', ({ facts }) => {
+    { name: 'pushed', findings: pushedRun },
+    { name: 'failing', findings: failingRun },
+    { name: 'layout', findings: layoutRun },
+    { name: 'test-only', findings: testOnlyRun },
+    { name: 'unchanged', findings: unchangedRun },
+    { name: 'partly published', findings: partlyPublishedRun },
+    { name: 'first cached', findings: firstCachedRun },
+    { name: 'warm', findings: warmRun },
+    { name: 'one variant changed', findings: oneVariantChanged },
+    { name: 'import failed', findings: importFailed },
+    { name: 'export refused', findings: exportRefused },
+    { name: 'compared with what is published', findings: comparedWithPublished },
+    { name: 'ended before there was a builder', findings: early },
+  ])('describes every field of a report: $name', ({ findings }) => {
     const validate = new Ajv2020(options).compile(closed(schema) as object)
-    validate(JSON.parse(formatReportJson(assembleReport(facts()))))
+    validate(JSON.parse(formatReportJson(assembleReport(findings()))))
     expect(validate.errors).toBeNull()
   })
 

@@ -3,12 +3,12 @@ import type { Cache, CacheOutcome, CacheScope } from '../../src/model/cache.ts'
 import type { CellTimes } from '../../src/model/measurement.ts'
 import type { Cell, CellId, Plan } from '../../src/model/plan.ts'
 import type { CellComparison, Comparison, Rebuild, ReportedStep } from '../../src/model/report.ts'
-import type { RunFacts } from '../../src/report/value/run-facts.ts'
+import type { RunFindings } from '../../src/report/value/run-findings.ts'
 import {
   amd64,
   arm64,
   digestOf,
-  factsOf,
+  findingsOf,
   image,
   indexesOf,
   planOf,
@@ -172,7 +172,7 @@ interface Sketch {
   readonly baseline?: boolean
 }
 
-function cachedRun(sketch: Sketch): RunFacts {
+function cachedRun(sketch: Sketch): RunFindings {
   const { reason, output = { kind: 'push' } } = sketch
   const plan = planOf(sampleVariants, [amd64, arm64], output)
   const all = stepsOf(plan, reason)
@@ -181,10 +181,13 @@ function cachedRun(sketch: Sketch): RunFacts {
   const sum = (cached: boolean) =>
     steps.reduce((total, step) => total + (step.cached === cached ? (step.ms ?? 0) : 0), 0)
   const wallMs = 1_900 + Math.round(sum(false) / 6)
-  const facts = factsOf(plan, { endedAtMs: startedAtMs + wallMs + 4_300 })
+  const findings = findingsOf(plan, { endedAtMs: startedAtMs + wallMs + 4_300 })
   return {
-    ...facts,
-    result: facts.result && { ...facts.result, timeline: { startedAtMs, wallMs, steps: timelineOf(steps) } },
+    ...findings,
+    result: findings.result && {
+      ...findings.result,
+      timeline: { startedAtMs, wallMs, steps: timelineOf(steps) },
+    },
     times: timesOf(plan, steps),
     publication:
       output.kind === 'layout'
@@ -220,7 +223,7 @@ function comparisonOf(change: (cell: CellId) => Partial<CellComparison>): Compar
 }
 
 /** Nothing to import yet; everything runs and is kept. */
-export function firstCachedRun(): RunFacts {
+export function firstCachedRun(): RunFindings {
   return cachedRun({
     reason: always('first-run'),
     cache: { import: null, importReason: 'there is none yet', lookup: 'none' },
@@ -235,26 +238,26 @@ export function firstCachedRun(): RunFacts {
 }
 
 /** A pull request that changes nothing of the images: all of main's cache is found, nothing is written. */
-export function warmRun(): RunFacts {
+export function warmRun(): RunFindings {
   const exportReason = 'a pull request only reads'
   const restored = { from: main, bytes: 86_400_000, wallMs: 1_240, reason: null }
   const saved = { saved: false, bytes: 0, wallMs: 0, reason: exportReason }
   const mounts = { reported: { ids: ['queue-worker-npm'], restored, saved }, warnings: [] }
-  const facts = cachedRun({
+  const findings = cachedRun({
     reason: never,
     cache: { export: null, exportReason },
     outcome: { exported: 'off', exportReason, newEntries: null, newBytes: null },
     comparison: comparisonOf(() => ({})),
     output: { kind: 'layout', directory: 'out' },
   })
-  return { ...facts, mounts }
+  return { ...findings, mounts }
 }
 
 const copied = '[dependencies 4/5] COPY clients/redis client/'
 const installed = '[dependencies 5/5] RUN npm ci --omit=dev --workspace="client-redis"'
 
 /** The client of one variant is new: its two images are rebuilt, and are larger. */
-export function oneVariantChanged(): RunFacts {
+export function oneVariantChanged(): RunFindings {
   const causes: Readonly<Record<string, string | null>> = {
     [copied]: null,
     [installed]: copied,
@@ -288,7 +291,7 @@ export function oneVariantChanged(): RunFacts {
 }
 
 /** package-lock.json changed: of all variants the same lines of the Dockerfile run. */
-export function lockfileChanged(): RunFacts {
+export function lockfileChanged(): RunFindings {
   const root = '[packages 3/5] COPY package.json package-lock.json ./'
   const isBefore = (step: string) => /^\[(?:packages [12]|worker [12]|build 1|dependencies 4)/.test(step)
   return cachedRun({
@@ -300,7 +303,7 @@ export function lockfileChanged(): RunFacts {
 }
 
 /** The service did not answer: everything runs again, as it would without a cache. */
-export function importFailed(): RunFacts {
+export function importFailed(): RunFindings {
   const importReason = 'the cache service answered 503 Service Unavailable'
   return cachedRun({
     reason: always('no-cache'),
@@ -323,7 +326,7 @@ export function importFailed(): RunFacts {
 }
 
 /** Found, and too many new entries in a minute to keep what is new. */
-export function exportRefused(): RunFacts {
+export function exportRefused(): RunFindings {
   const exportReason = 'the cache service takes no more entries this minute (429), try again in 58 s'
   return cachedRun({
     reason: (_, step) =>
@@ -360,7 +363,7 @@ export function exportRefused(): RunFacts {
 }
 
 /** No earlier report: sizes are compared with what the tags hold. */
-export function comparedWithPublished(): RunFacts {
+export function comparedWithPublished(): RunFindings {
   return cachedRun({
     reason: always('first-run'),
     cache: {

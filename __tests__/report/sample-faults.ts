@@ -1,12 +1,12 @@
 import { failedState, holdsNew, tagProblems } from '../../src/model/judge-publication.ts'
 import type { Platform } from '../../src/model/platform.ts'
 import type { TagOutcome, TagState } from '../../src/model/publication.ts'
-import type { RunFacts } from '../../src/report/value/run-facts.ts'
+import type { RunFindings } from '../../src/report/value/run-findings.ts'
 import {
   amd64,
   arm64,
   digestOf,
-  factsOf,
+  findingsOf,
   image,
   planOf,
   pushOf,
@@ -20,8 +20,8 @@ import {
 const unbuilt = { result: null, images: [], times: [], verdicts: [], publication: null } as const
 
 /** The builder could not be made: no cell was started. */
-export function nothingStarted(): RunFacts {
-  return factsOf(planOf(sampleVariants, [amd64, arm64], { kind: 'push' }), {
+export function nothingStarted(): RunFindings {
+  return findingsOf(planOf(sampleVariants, [amd64, arm64], { kind: 'push' }), {
     ...unbuilt,
     outcome: 'failed',
     exitCode: 3,
@@ -39,8 +39,8 @@ export function nothingStarted(): RunFacts {
 }
 
 /** Cancelled while the builder was made. */
-export function cancelledEarly(): RunFacts {
-  return factsOf(planOf(sampleVariants, [amd64, arm64], { kind: 'push' }), {
+export function cancelledEarly(): RunFindings {
+  return findingsOf(planOf(sampleVariants, [amd64, arm64], { kind: 'push' }), {
     ...unbuilt,
     outcome: 'cancelled',
     exitCode: 130,
@@ -56,7 +56,7 @@ interface Halted {
 }
 
 /** A push that came as far as its tags, and was ended there. */
-function haltedPush({ states, outcome, exitCode }: Halted): RunFacts {
+function haltedPush({ states, outcome, exitCode }: Halted): RunFindings {
   const plan = planOf(['all', 'redis', 'kafka'], [amd64, arm64], { kind: 'push' })
   const whole = pushOf(plan, 'published')
   const tags = whole.tags.map((tag): TagOutcome => {
@@ -75,35 +75,35 @@ function haltedPush({ states, outcome, exitCode }: Halted): RunFacts {
     what: `cannot write ${image}:latest-kafka: the registry answered 500`,
   }
   const problems = [...(outcome === 'failed' ? [refused] : []), ...tagProblems(tags)]
-  return factsOf(plan, { outcome, exitCode, publication: { ...whole, indexes, tags, problems } })
+  return findingsOf(plan, { outcome, exitCode, publication: { ...whole, indexes, tags, problems } })
 }
 
 /** The registry refused one tag, and all that had moved were put back. */
-export function putBack(): RunFacts {
+export function putBack(): RunFindings {
   const states = (reference: string) => (reference.includes('latest') ? 'untouched' : 'put-back')
   return haltedPush({ states, outcome: 'failed', exitCode: 6 })
 }
 
 /** It accepted every write, and showed none of them. */
-export function nothingKnown(): RunFacts {
+export function nothingKnown(): RunFindings {
   return haltedPush({ states: () => 'unknown', outcome: 'failed', exitCode: 7 })
 }
 
 /** The runner gave no time to put back more than one. */
-export function cancelledWithTagsLeft(): RunFacts {
+export function cancelledWithTagsLeft(): RunFindings {
   const states = (reference: string) =>
     /:latest$/.test(reference) ? 'put-back' : /latest/.test(reference) ? 'untouched' : 'left'
   return haltedPush({ states, outcome: 'cancelled', exitCode: 130 })
 }
 
 /** Cancelled among the tags, and all are as they were. */
-export function cancelledAndPutBack(): RunFacts {
+export function cancelledAndPutBack(): RunFindings {
   const states = (reference: string) => (reference.includes('latest') ? 'untouched' : 'put-back')
   return haltedPush({ states, outcome: 'cancelled', exitCode: 130 })
 }
 
 /** 60 variants for 6 platforms, pushed; one of them cannot be built. */
-export function manyCells(): RunFacts {
+export function manyCells(): RunFindings {
   const platforms = [
     amd64,
     arm64,
@@ -113,5 +113,5 @@ export function manyCells(): RunFacts {
     'linux/riscv64',
   ] as Platform[]
   const names = Array.from({ length: 60 }, (_, index) => (index === 0 ? 'all' : `variant-${index}`))
-  return factsOf(planOf(names, platforms, { kind: 'push' }), { endedAtMs: startedAtMs + 187_000 })
+  return findingsOf(planOf(names, platforms, { kind: 'push' }), { endedAtMs: startedAtMs + 187_000 })
 }

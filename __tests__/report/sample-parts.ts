@@ -5,13 +5,13 @@ import type { Cell, CellId, Plan } from '../../src/model/plan.ts'
 import type { Publication, PublishedIndex, TagOutcome } from '../../src/model/publication.ts'
 import type { Output } from '../../src/model/request.ts'
 import type { Verdict } from '../../src/model/verdict.ts'
-import type { RunFacts } from '../../src/report/value/run-facts.ts'
+import type { RunFindings } from '../../src/report/value/run-findings.ts'
 import {
   amd64,
   arm64,
   cellId,
   digestOf,
-  factsOf,
+  findingsOf,
   image,
   npmFailure,
   planOf,
@@ -39,14 +39,14 @@ interface Became {
   readonly states?: (variant: string) => PublishedIndex['state']
 }
 
-function partRun(plan: Plan, { outcomeOf, failure = npmFailure, ...more }: Became): RunFacts {
+function partRun(plan: Plan, { outcomeOf, failure = npmFailure, ...more }: Became): RunFindings {
   const cells = plan.cells.map((cell): CellBuild => {
     const outcome = outcomeOf(cell)
     const digest = outcome === 'built' ? digestOf(`pushed ${cell.id}`) : null
     return { cell: cell.id, outcome, digest, failure: outcome === 'failed' ? failure : null }
   })
   const built = plan.cells.filter((cell) => outcomeOf(cell) === 'built')
-  const facts = factsOf(plan)
+  const findings = findingsOf(plan)
   const images = built.map(imageOf)
   const failed = more.failedTests ?? []
   const isFailed = (one: Verdict) =>
@@ -56,14 +56,14 @@ function partRun(plan: Plan, { outcomeOf, failure = npmFailure, ...more }: Becam
   const publication = publicationOf(plan, { images, verdicts, stopped }, more.states ?? (() => 'published'))
   const isPart = publication.indexes.some(({ digest }) => digest !== null)
   return {
-    ...facts,
+    ...findings,
     outcome: 'failed',
     exitCode: isPart ? 7 : failed.length > 0 ? 5 : 4,
     endedAtMs: startedAtMs + 41_800,
-    result: facts.result && {
-      ...facts.result,
+    result: findings.result && {
+      ...findings.result,
       cells,
-      timeline: { ...facts.result.timeline, wallMs: 36_000 },
+      timeline: { ...findings.result.timeline, wallMs: 36_000 },
     },
     images,
     times: built.map(timesOf),
@@ -107,7 +107,7 @@ const noneComplete = {
 }
 
 /** redis cannot be installed: seven variants are published, one of them was there. */
-export function perVariantRun(): RunFacts {
+export function perVariantRun(): RunFindings {
   return partRun(partPlan({ kind: 'push' }), {
     outcomeOf: ({ variant }) => (variant === 'redis' ? 'failed' : 'built'),
     states: (variant) => (variant === 'minimal' ? 'unchanged' : 'published'),
@@ -115,7 +115,7 @@ export function perVariantRun(): RunFacts {
 }
 
 /** The default variant fails its test on one platform, and another one is over its budget: the names of both stay. */
-export function defaultBehindRun(): RunFacts {
+export function defaultBehindRun(): RunFindings {
   const plan = partPlan({ kind: 'layout', directory: 'out' })
   const failedTests = [failedTest(cellId('all', arm64)), overBudget(cellId('gcp', arm64))]
   return partRun(plan, { outcomeOf: () => 'built', failedTests, states: () => 'written' })
@@ -135,14 +135,14 @@ function overBudget(cell: CellId): Verdict {
 }
 
 /** Every variant fails: nothing is published. */
-export function noneCompleteRun(): RunFacts {
+export function noneCompleteRun(): RunFindings {
   return partRun(partPlan({ kind: 'push' }), {
     outcomeOf: ({ platform }) => (platform === arm64 ? 'failed' : 'built'),
   })
 }
 
 /** The first failure ended the build: what was complete by then is published, the rest was stopped. */
-export function failFastRun(): RunFacts {
+export function failFastRun(): RunFindings {
   const done = ['all', 'kafka', 'sqs']
   return partRun(partPlan({ kind: 'push' }, true), {
     outcomeOf: ({ variant, platform }) =>
@@ -157,13 +157,13 @@ export function failFastRun(): RunFacts {
 }
 
 /** The same for a plan that is published whole. */
-export function failFastTogetherRun(): RunFacts {
-  const facts = failFastRun()
-  const plan: Plan = { ...facts.plan, publish: 'together' }
+export function failFastTogetherRun(): RunFindings {
+  const findings = failFastRun()
+  const plan: Plan = { ...findings.plan, publish: 'together' }
   const stopped = new Set(
-    (facts.result?.cells ?? []).flatMap(({ cell, outcome }) => (outcome === 'cancelled' ? [cell] : [])),
+    (findings.result?.cells ?? []).flatMap(({ cell, outcome }) => (outcome === 'cancelled' ? [cell] : [])),
   )
-  const { images, verdicts } = facts
+  const { images, verdicts } = findings
   const { behind } = divideVariants(plan, findObstacles(plan, { images, verdicts, stopped }))
   const publication = {
     ...pushOf(plan, 'kept-back'),
@@ -175,5 +175,5 @@ export function failFastTogetherRun(): RunFacts {
       },
     ],
   }
-  return { ...facts, plan, exitCode: 4, publication }
+  return { ...findings, plan, exitCode: 4, publication }
 }

@@ -9,7 +9,7 @@ import type { Platform } from '../../src/model/platform.ts'
 import type { Publication, PublishedIndex, TagOutcome } from '../../src/model/publication.ts'
 import type { BuildSettings, Output } from '../../src/model/request.ts'
 import type { Verdict } from '../../src/model/verdict.ts'
-import type { RunFacts } from '../../src/report/value/run-facts.ts'
+import type { RunFindings } from '../../src/report/value/run-findings.ts'
 import { createHash } from 'node:crypto'
 import { plannedCache } from '../model/planned-cache.ts'
 import { mb90, plainChecks } from '../plan/sample-request.ts'
@@ -266,7 +266,7 @@ export const sourceOfRun = {
 
 export const startedAtMs = Date.UTC(2026, 10, 23, 9, 14, 7)
 
-export function factsOf(plan: Plan, change: Partial<RunFacts> = {}): RunFacts {
+export function findingsOf(plan: Plan, change: Partial<RunFindings> = {}): RunFindings {
   const cells = plan.cells.map(({ id }): CellBuild => ({
     cell: id,
     outcome: 'built',
@@ -307,8 +307,8 @@ export function factsOf(plan: Plan, change: Partial<RunFacts> = {}): RunFacts {
 }
 
 /** The sample worker: 8 variants for two platforms, arm64 emulated, pushed. */
-export function pushedRun(): RunFacts {
-  return factsOf(planOf(sampleVariants, [amd64, arm64], { kind: 'push' }), {
+export function pushedRun(): RunFindings {
+  return findingsOf(planOf(sampleVariants, [amd64, arm64], { kind: 'push' }), {
     warnings: [
       {
         code: 'EMULATED_PLATFORM',
@@ -346,7 +346,7 @@ export const npmFailure: StepFailure = {
 }
 
 /** redis cannot be installed, minimal crashes in the emulator; what was running is stopped, no tag moves. */
-export function failingRun(): RunFacts {
+export function failingRun(): RunFindings {
   const plan = planOf(sampleVariants, [amd64, arm64], { kind: 'push' })
   const outcomeOf = ({ variant, platform, id }: Cell): CellBuild => {
     const crashed = variant === 'minimal' && platform === arm64
@@ -359,15 +359,15 @@ export function failingRun(): RunFacts {
   }
   const cells = plan.cells.map(outcomeOf)
   const built = plan.cells.filter((_, index) => cells[index]?.outcome === 'built')
-  const facts = factsOf(plan)
+  const findings = findingsOf(plan)
   return {
-    ...facts,
+    ...findings,
     outcome: 'failed',
     exitCode: 4,
-    endedAtMs: facts.startedAtMs + 31_400,
+    endedAtMs: findings.startedAtMs + 31_400,
     result: {
       cells,
-      timeline: { startedAtMs: facts.startedAtMs, wallMs: 29_800, steps: stepsOf(plan) },
+      timeline: { startedAtMs: findings.startedAtMs, wallMs: 29_800, steps: stepsOf(plan) },
       warnings: [
         {
           text: 'SecretsUsedInArgOrEnv: Do not use ARG or ENV instructions for sensitive data (ARG "NPM_TOKEN")',
@@ -415,23 +415,23 @@ const crash: StepFailure = {
 }
 
 /** No registry: everything is in out/. */
-export function layoutRun(): RunFacts {
+export function layoutRun(): RunFindings {
   const plan = planOf(['all', 'redis', 'minimal'], [amd64, arm64], { kind: 'layout', directory: 'out' })
-  return factsOf(plan, {
+  return findingsOf(plan, {
     endedAtMs: startedAtMs + 64_120,
     publication: writtenTo('out', indexesOf(plan, 'written')),
   })
 }
 
 /** Built to see whether it builds: nothing is measured, nothing kept. */
-export function testOnlyRun(): RunFacts {
+export function testOnlyRun(): RunFindings {
   const plan = planOf(sampleVariants, [amd64, arm64], { kind: 'none' })
-  const facts = factsOf(plan, { images: [], verdicts: [] })
+  const findings = findingsOf(plan, { images: [], verdicts: [] })
   return {
-    ...facts,
-    result: facts.result && {
-      ...facts.result,
-      cells: facts.result.cells.map((cell) => ({ ...cell, digest: null })),
+    ...findings,
+    result: findings.result && {
+      ...findings.result,
+      cells: findings.result.cells.map((cell) => ({ ...cell, digest: null })),
     },
     publication: {
       kind: 'none',
@@ -444,7 +444,7 @@ export function testOnlyRun(): RunFacts {
 }
 
 /** Nothing changed since the last push, and an older release must not take `latest`. */
-export function unchangedRun(): RunFacts {
+export function unchangedRun(): RunFindings {
   const plan = planOf(sampleVariants, [amd64, arm64], { kind: 'push' })
   const times = plan.cells.map((cell): CellTimes => ({
     cell: cell.id,
@@ -458,7 +458,7 @@ export function unchangedRun(): RunFacts {
     cachedSteps: 14,
     cacheHitRate: 1,
   }))
-  const facts = factsOf(plan)
+  const findings = findingsOf(plan)
   const push = pushOf(plan, 'unchanged')
   const indexes = push.indexes.map((index) => ({
     ...index,
@@ -469,9 +469,9 @@ export function unchangedRun(): RunFacts {
         : [],
   }))
   return {
-    ...facts,
+    ...findings,
     endedAtMs: startedAtMs + 1_940,
-    result: facts.result && { ...facts.result, timeline: { startedAtMs, wallMs: 1_120, steps: [] } },
+    result: findings.result && { ...findings.result, timeline: { startedAtMs, wallMs: 1_120, steps: [] } },
     times,
     publication: {
       ...push,
@@ -482,11 +482,11 @@ export function unchangedRun(): RunFacts {
 }
 
 /** One variant is new, the others were there: the sentence counts both. */
-export function mixedRun(): RunFacts {
+export function mixedRun(): RunFindings {
   const plan = planOf(['all', 'redis', 'kafka', 'minimal'], [amd64], { kind: 'push' })
   const { indexes, tags } = pushOf(plan, 'unchanged')
   const isNew = ({ variant }: { readonly variant: string }) => variant === 'redis'
-  return factsOf(plan, {
+  return findingsOf(plan, {
     endedAtMs: startedAtMs + 62_000,
     publication: {
       ...pushOf(plan, 'published'),
@@ -497,7 +497,7 @@ export function mixedRun(): RunFacts {
 }
 
 /** The registry failed among the floating tags: old ones are put back, new ones are left, of one nothing is known. */
-export function partlyPublishedRun(outcome: 'failed' | 'cancelled' = 'failed'): RunFacts {
+export function partlyPublishedRun(outcome: 'failed' | 'cancelled' = 'failed'): RunFindings {
   const plan = planOf(['all', 'redis'], [amd64], { kind: 'push' })
   const whole = pushOf(plan, 'published')
   const tags = whole.tags.map((tag): TagOutcome => {
@@ -515,7 +515,7 @@ export function partlyPublishedRun(outcome: 'failed' | 'cancelled' = 'failed'): 
   }))
   const refused = { code: 'REGISTRY_ERROR', what: `cannot write ${image}:latest: the registry answered 500` }
   const problems = [...(outcome === 'failed' ? [refused] : []), ...tagProblems(tags)]
-  return factsOf(plan, {
+  return findingsOf(plan, {
     outcome,
     exitCode: outcome === 'failed' ? 7 : 130,
     publication: { ...whole, indexes, tags, problems },
@@ -523,12 +523,12 @@ export function partlyPublishedRun(outcome: 'failed' | 'cancelled' = 'failed'): 
 }
 
 /** A build for a layout that failed: the folder is as it was. */
-export function failedLayoutRun(): RunFacts {
-  const facts = failingRun()
-  const { indexes } = facts.publication ?? { indexes: [] }
+export function failedLayoutRun(): RunFindings {
+  const findings = failingRun()
+  const { indexes } = findings.publication ?? { indexes: [] }
   return {
-    ...facts,
-    plan: { ...facts.plan, output: { kind: 'layout', directory: 'out' } },
+    ...findings,
+    plan: { ...findings.plan, output: { kind: 'layout', directory: 'out' } },
     publication: writtenTo('out', indexes),
   }
 }

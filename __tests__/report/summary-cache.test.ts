@@ -3,7 +3,7 @@ import type { CellId } from '../../src/model/plan.ts'
 import type { Comparison, ReportedStep } from '../../src/model/report.ts'
 import { plainStyles } from '../../src/text/styles.ts'
 import { assembleReport } from '../../src/report/value/assemble-report.ts'
-import type { RunFacts } from '../../src/report/value/run-facts.ts'
+import type { RunFindings } from '../../src/report/value/run-findings.ts'
 import { renderSummary } from '../../src/report/summary/summary.ts'
 import { renderTerminalReport } from '../../src/report/terminal/terminal-report.ts'
 import {
@@ -15,11 +15,11 @@ import {
   warmRun,
 } from './sample-caches.ts'
 
-const summaryOf = (facts: RunFacts) => renderSummary(assembleReport(facts))
-const terminalOf = (facts: RunFacts) =>
-  renderTerminalReport(assembleReport(facts), { columns: 100, styles: plainStyles })
+const summaryOf = (findings: RunFindings) => renderSummary(assembleReport(findings))
+const terminalOf = (findings: RunFindings) =>
+  renderTerminalReport(assembleReport(findings), { columns: 100, styles: plainStyles })
 
-function keptMounts(): RunFacts['mounts'] {
+function keptMounts(): RunFindings['mounts'] {
   const saved = { saved: true, bytes: 1, wallMs: 1, reason: null }
   const restored = { from: null, bytes: 0, wallMs: 1, reason: 'none are saved yet' }
   return { reported: { ids: ['/c'], restored, saved }, warnings: [] }
@@ -32,27 +32,33 @@ describe('the cache in a summary', () => {
     { backend: 'local', told: true },
     { backend: 'raw', told: true },
   ] as const)('backend $backend', ({ backend, told }) => {
-    const facts = { ...warmRun(), mounts: null, cache: { cache: cacheOf({ backend }), outcome: outcomeOf() } }
-    expect(summaryOf(facts).includes('### Cache')).toBe(told)
-    expect(terminalOf(facts).includes('cache: ')).toBe(told)
-    expect(summaryOf(facts).includes('**The cache** had 224 of 224 steps (100 %).')).toBe(!told)
+    const findings = {
+      ...warmRun(),
+      mounts: null,
+      cache: { cache: cacheOf({ backend }), outcome: outcomeOf() },
+    }
+    expect(summaryOf(findings).includes('### Cache')).toBe(told)
+    expect(terminalOf(findings).includes('cache: ')).toBe(told)
+    expect(summaryOf(findings).includes('**The cache** had 224 of 224 steps (100 %).')).toBe(!told)
   })
 
   test('none though one was asked for, and why', () => {
-    const facts = warmRun()
-    const plan = { ...facts.plan, cache: { ...facts.plan.cache, kind: 'auto' as const } }
+    const findings = warmRun()
+    const plan = { ...findings.plan, cache: { ...findings.plan.cache, kind: 'auto' as const } }
     const cache = { cache: cacheOf({ backend: 'none', reason: 'nothing is pushed' }), outcome: null }
-    expect(summaryOf({ ...facts, plan, cache })).toContain('### Cache\n\n- **Not used**: nothing is pushed\n')
+    expect(summaryOf({ ...findings, plan, cache })).toContain(
+      '### Cache\n\n- **Not used**: nothing is pushed\n',
+    )
   })
 
   test('its names: a branch, a pull request, a tag, none', () => {
     const imported = (ref: string | null) => {
       const found = { scope: { name: 'worker.x', ref }, savedAtMs: null, layers: null }
-      const facts = {
+      const findings = {
         ...warmRun(),
         cache: { cache: cacheOf({ import: { found, entries: [] } }), outcome: outcomeOf() },
       }
-      return /\*\*Imported\*\* from (.*): \*\*224 of/.exec(summaryOf(facts))?.[1]
+      return /\*\*Imported\*\* from (.*): \*\*224 of/.exec(summaryOf(findings))?.[1]
     }
     expect(['refs/heads/a/b', 'refs/pull/7/merge', 'refs/tags/v1', null].map(imported)).toEqual([
       '`a/b`',
@@ -73,21 +79,21 @@ describe('the cache in a summary', () => {
   })
 
   test('at most ten rebuilt steps, the slowest first', () => {
-    const facts = oneVariantChanged()
+    const findings = oneVariantChanged()
     const steps = Array.from({ length: 30 }, (_, index): ReportedStep => ({
       name: `[x ${index}/30] RUN step-${index}`,
       line: null,
-      cells: [facts.plan.cells[0]!.id],
+      cells: [findings.plan.cells[0]!.id],
       emulated: false,
       cached: false,
       ms: index < 20 ? index * 1000 : null,
       rebuilt: { reason: 'not-in-cache', because: null },
     }))
-    const summary = summaryOf({ ...facts, steps })
+    const summary = summaryOf({ ...findings, steps })
     const shown = [...summary.matchAll(/RUN step-(\d+)`/g)].map(([, index]) => Number(index))
     expect(shown).toEqual([19, 18, 17, 16, 15, 14, 13, 12, 11, 10])
     expect(summary).toContain('_20 steps omitted: all of them are in report.json._')
-    expect(terminalOf({ ...facts, steps })).toContain('and 25 more steps: see report.json')
+    expect(terminalOf({ ...findings, steps })).toContain('and 25 more steps: see report.json')
   })
 
   test('one row for a step that ran in many images for one reason', () => {
@@ -99,12 +105,13 @@ describe('the cache in a summary', () => {
   })
 })
 
-test.each<[string, Partial<RunFacts>, string]>([
+test.each<[string, Partial<RunFindings>, string]>([
   ['the report', { mounts: null }, '; 1 more for the report\n'],
   ['cache mounts, too', { mounts: keptMounts() }, '; 2 more for the report and the cache mounts\n'],
   ['a run that failed keeps no report', { mounts: null, outcome: 'failed' }, 'MB\n'],
-])('entries of our own are told where they count: %s', (_, facts, words) => {
-  const [line = ''] = /^- \*\*Exported\*\*.*\n/m.exec(summaryOf({ ...oneVariantChanged(), ...facts })) ?? []
+])('entries of our own are told where they count: %s', (_, findings, words) => {
+  const [line = ''] =
+    /^- \*\*Exported\*\*.*\n/m.exec(summaryOf({ ...oneVariantChanged(), ...findings })) ?? []
   expect(line).toContain(words)
 })
 
@@ -126,9 +133,9 @@ describe('the comparison in a summary', () => {
     expect(summaryOf(warmRun())).not.toContain('Not compared')
   })
 
-  const compared = (cells: Comparison['cells']): RunFacts => {
-    const facts = oneVariantChanged()
-    return { ...facts, comparison: { ...facts.comparison!, cells } }
+  const compared = (cells: Comparison['cells']): RunFindings => {
+    const findings = oneVariantChanged()
+    return { ...findings, comparison: { ...findings.comparison!, cells } }
   }
   const cellOf = (cell: string, compressedBytes: number | null) => ({
     cell: cell as CellId,
@@ -156,19 +163,19 @@ describe('the comparison in a summary', () => {
   })
 
   test('a run without a git ref is called an earlier one', () => {
-    const facts = oneVariantChanged()
-    const baseline = { ...facts.comparison!.baseline, name: null }
-    const told = { ...facts, comparison: { ...facts.comparison!, baseline } }
+    const findings = oneVariantChanged()
+    const baseline = { ...findings.comparison!.baseline, name: null }
+    const told = { ...findings, comparison: { ...findings.comparison!, baseline } }
     expect(summaryOf(told)).toContain('### Compared with an earlier run, 3 hours ago')
     expect(terminalOf(told)).toContain('compared with an earlier run, 3 hours ago: ')
   })
 
   test('a baseline from the future is not old', () => {
-    const facts = oneVariantChanged()
+    const findings = oneVariantChanged()
     const comparison = {
-      ...facts.comparison!,
-      baseline: { ...facts.comparison!.baseline, at: '2027-01-01T00:00:00.000Z' },
+      ...findings.comparison!,
+      baseline: { ...findings.comparison!.baseline, at: '2027-01-01T00:00:00.000Z' },
     }
-    expect(summaryOf({ ...facts, comparison })).toContain('### Compared with `main`, moments ago')
+    expect(summaryOf({ ...findings, comparison })).toContain('### Compared with `main`, moments ago')
   })
 })

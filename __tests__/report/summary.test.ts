@@ -16,7 +16,7 @@ import {
 } from './hostile-run.ts'
 import { lockfileChanged, oneVariantChanged } from './sample-caches.ts'
 import { cancelledEarly, nothingStarted } from './sample-faults.ts'
-import { amd64, arm64, factsOf, npmFailure, planOf, pushedRun } from './sample-run.ts'
+import { amd64, arm64, findingsOf, npmFailure, planOf, pushedRun } from './sample-run.ts'
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' }
 
@@ -66,7 +66,7 @@ describe('LG-07: hostile values are text', () => {
   })
 
   test.each(hostile)('%j in every place of the cache', (value) => {
-    const facts = factsOf(planOf(['all', 'redis'], [amd64], { kind: 'push' }))
+    const facts = findingsOf(planOf(['all', 'redis'], [amd64], { kind: 'push' }))
     const summary = renderSummary(assembleReport({ ...facts, ...hostileCache(facts, () => value) }))
     expect(summary).toContain('**Miss** (')
     expectOnlyOurTags(summary)
@@ -75,7 +75,7 @@ describe('LG-07: hostile values are text', () => {
   })
 
   test('in every place of the cache on a terminal', () => {
-    const facts = factsOf(planOf(variantNames(20), [amd64], { kind: 'push' }))
+    const facts = findingsOf(planOf(variantNames(20), [amd64], { kind: 'push' }))
     const report = assembleReport({
       ...facts,
       ...hostileCache(facts, (index) => `\u001b[31m${nastyText(index)}`),
@@ -91,17 +91,20 @@ describe('under 1 MiB, whatever the size', () => {
   const limit = 900 * 1024
 
   test.each([
-    { name: '200 cells', facts: () => factsOf(planOf(variantNames(100), [amd64, arm64], { kind: 'push' })) },
+    {
+      name: '200 cells',
+      facts: () => findingsOf(planOf(variantNames(100), [amd64, arm64], { kind: 'push' })),
+    },
     {
       name: '5,000 cells',
-      facts: () => factsOf(planOf(variantNames(2500), [amd64, arm64], { kind: 'push' })),
+      facts: () => findingsOf(planOf(variantNames(2500), [amd64, arm64], { kind: 'push' })),
     },
     { name: '200 hostile cells', facts: () => hostileRun(100) },
     { name: '5,000 hostile cells', facts: () => hostileRun(2500) },
     { name: '5,000 hostile cells, built', facts: () => ({ ...hostileRun(2500), outcome: 'ok' as const }) },
     {
       name: '5,000 cells, long names',
-      facts: () => factsOf(planOf(variantNames(2500, '漢'.repeat(300)), [amd64, arm64], { kind: 'push' })),
+      facts: () => findingsOf(planOf(variantNames(2500, '漢'.repeat(300)), [amd64, arm64], { kind: 'push' })),
     },
   ])('$name', ({ facts }) => {
     const summary = renderSummary(assembleReport(facts()))
@@ -112,7 +115,9 @@ describe('under 1 MiB, whatever the size', () => {
   })
 
   test('cut rows are never the failed ones', () => {
-    const facts = factsOf(planOf(variantNames(5000), [amd64, arm64], { kind: 'push' }), { outcome: 'failed' })
+    const facts = findingsOf(planOf(variantNames(5000), [amd64, arm64], { kind: 'push' }), {
+      outcome: 'failed',
+    })
     const last = facts.plan.cells.at(-1)!
     const cells = facts.result!.cells.map((cell) =>
       cell.cell === last.id ? { ...cell, outcome: 'failed' as const, failure: npmFailure } : cell,
@@ -197,13 +202,13 @@ describe('what a summary says', () => {
   test('three platforms stand below each other', () => {
     const platforms = [amd64, arm64, 'linux/arm/v7' as Platform]
     const summary = renderSummary(
-      assembleReport(factsOf(planOf(['all', 'redis'], platforms, { kind: 'push' }))),
+      assembleReport(findingsOf(planOf(['all', 'redis'], platforms, { kind: 'push' }))),
     )
     expect(summary).toContain('<td rowspan="3"><b>all</b></td><td>linux&#47;amd64</td>')
   })
 
   test('built, and refused by the registry alone', () => {
-    const facts = factsOf(planOf(['all', 'redis'], [amd64], { kind: 'push' }), {
+    const facts = findingsOf(planOf(['all', 'redis'], [amd64], { kind: 'push' }), {
       outcome: 'failed',
       exitCode: 6,
     })
@@ -220,14 +225,14 @@ describe('what a summary says', () => {
   })
 
   test('a version that says nothing is left out', () => {
-    const facts = factsOf(planOf(['all'], [amd64], { kind: 'push' }))
+    const facts = findingsOf(planOf(['all'], [amd64], { kind: 'push' }))
     const nodes = facts.builder!.nodes.map((node) => ({ ...node, buildkitVersion: 'v0.0.0+unknown' }))
     const summary = renderSummary(assembleReport({ ...facts, builder: { ...facts.builder!, nodes } }))
     expect(summary).toContain('buildx v0.29.1 · builder')
   })
 
   test('a failing test opens the verification', () => {
-    const facts = factsOf(planOf(['all'], [amd64], { kind: 'push' }), { outcome: 'failed', exitCode: 5 })
+    const facts = findingsOf(planOf(['all'], [amd64], { kind: 'push' }), { outcome: 'failed', exitCode: 5 })
     const failed = {
       cell: facts.plan.cells[0]!.id,
       check: 'test',
@@ -250,7 +255,7 @@ describe('what a summary says', () => {
 
   test('more than ten pull lines fold', () => {
     const summary = renderSummary(
-      assembleReport(factsOf(planOf(variantNames(11), [amd64], { kind: 'push' }))),
+      assembleReport(findingsOf(planOf(variantNames(11), [amd64], { kind: 'push' }))),
     )
     expect(summary).toContain('<summary><code>docker pull</code> for 11 variants</summary>')
   })

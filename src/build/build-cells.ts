@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+
 import type { BuildResult, CellBuild } from '../model/build-result.ts'
 import type { Builder } from '../model/builder.ts'
 import type { CellId, Plan } from '../model/plan.ts'
@@ -57,10 +59,11 @@ async function bakeAll(run: BuildRun) {
 
 /** What is left is baked again, as if it had not been tried. */
 async function makeWay(baked: BakedPart, run: BuildRun): Promise<void> {
-  const { recorders, open } = run
+  const { recorders, open, lost, options } = run
   if (baked.isOpen) open.dropAnchors()
   else if (baked.fault !== null) await leaveCache(baked.fault, run)
-  else if (!baked.isLost) return
+  else if (baked.isLost) await (options.sleep ?? sleep)(lost.pauseMs, options.signal)
+  else return
   recorders.steps.forgetFailures(open.all.map(({ id }) => id))
   open.forget()
 }
@@ -87,4 +90,8 @@ function noteReferences({ part, bake }: BakedPart, references: Record<CellId, st
     const reference = bake.baked.get(id)?.reference ?? null
     if (reference !== null) references[id] = reference
   }
+}
+
+async function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  if (ms > 0) await setTimeout(ms, undefined, { signal }).catch(() => undefined)
 }

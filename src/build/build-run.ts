@@ -49,6 +49,8 @@ export interface BuildOptions {
   readonly warn?: (warning: Problem) => void
   /** Milliseconds; 0: no limit. */
   readonly idleLimitMs?: number
+  /** Waits so many milliseconds, or until the signal comes. Absent: by the clock. */
+  readonly sleep?: (ms: number, signal: AbortSignal | undefined) => Promise<void>
 }
 
 /** What all bakes of one build have in common. */

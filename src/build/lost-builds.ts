@@ -12,8 +12,11 @@ type Loss = 'builds' | 'layer' | 'push' | 'progress'
 
 /** How often each may be lost. Where the state of a builder or registry is damaged, a layer is lost each time. */
 const mostLosses: Readonly<Record<Loss, number>> = {
-  ...{ builds: partSizes.length, layer: 2, push: 2, progress: 1 },
+  ...{ builds: partSizes.length, layer: 4, push: 4, progress: 1 },
 }
+
+/** Before a layer is built or pushed for the second, third … time: who lost it may still be busy with the bake before. */
+const pausesMs = [0, 500, 1000, 2000] as const
 
 /** What BuildKit lost of a bake, by the code of its cause. */
 const losses: Readonly<Record<string, Loss>> = {
@@ -44,6 +47,12 @@ export class LostBuilds {
     if (loss === 'progress' && !isAfterFailure) return false
     this.#lost[loss] += 1
     return true
+  }
+
+  /** How long to wait before what was lost is done again. */
+  get pauseMs(): number {
+    const { layer, push } = this.#lost
+    return pausesMs[Math.max(layer, push) - 1] ?? 0
   }
 
   /** What was lost, and done again. */

@@ -57,13 +57,13 @@ function remember<T>(known: Map<Digest, Promise<T>>, digest: Digest, make: () =>
   return value
 }
 
-interface Facts {
+interface Findings {
   readonly config: Descriptor
   readonly platform: ConfigPlatform
   readonly layers: readonly Layer[]
 }
 
-function summarize(descriptor: Descriptor, { config, platform, layers }: Facts): ImageSizes {
+function summarize(descriptor: Descriptor, { config, platform, layers }: Findings): ImageSizes {
   const unpacked = layers.map((layer) => layer.unpackedBytes)
   const known = unpacked.filter((bytes) => bytes !== null)
   return {

@@ -1,4 +1,4 @@
-import type { Facts } from './facts.ts'
+import type { Findings } from './findings.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { CacheScope } from '../model/cache.ts'
 import { standingOf } from '../model/judge-publication.ts'
@@ -56,12 +56,12 @@ function scopesOf({ cache }: Plan, { actionsCache }: Machine): readonly CacheSco
   return actionsCache === null ? [...baselines, scope] : baselines
 }
 
-export async function compareWith(earlier: Earlier, facts: Facts): Promise<Comparison | null> {
+export async function compareWith(earlier: Earlier, findings: Findings): Promise<Comparison | null> {
   const { report, published } = earlier
   if (report === null && published === null) return null
   const { compareWithPublished, compareWithReport } = await import('../measure/compare.ts')
-  if (report !== null) return compareWithReport(facts, report.text, report.scope)
-  return published === null ? null : compareWithPublished(facts, published)
+  if (report !== null) return compareWithReport(findings, report.text, report.scope)
+  return published === null ? null : compareWithPublished(findings, published)
 }
 
 /**

@@ -16,8 +16,8 @@ import { readCells } from './destinations/to-nowhere.ts'
 import type { Destination } from './destinations/destination.ts'
 import type { Earlier } from './baseline.ts'
 import { compareWith, findEarlier } from './baseline.ts'
-import type { Facts } from './facts.ts'
-import { finishFacts, startFacts } from './facts.ts'
+import type { Findings } from './findings.ts'
+import { finishFindings, startFindings } from './findings.ts'
 import type { InTime } from './importing-buildx.ts'
 import { importInTime, judgeLayout } from './importing-buildx.ts'
 import type { PlannedRun } from './read-and-plan.ts'
@@ -40,7 +40,7 @@ import { testImages } from './test-images.ts'
 /** A run under way: what is asked, where, and what is known so far. */
 interface Job extends PlannedRun {
   readonly destination: Destination
-  readonly facts: Facts
+  readonly findings: Findings
   readonly machine: Machine
 }
 
@@ -50,9 +50,9 @@ interface Job extends PlannedRun {
  */
 export async function run(planned: PlannedRun, machine: Machine): Promise<RunReport> {
   const { plan } = planned
-  const facts = startFacts(planned, machine)
+  const findings = startFindings(planned, machine)
   const destination = chooseDestination(plan, machine)
-  const job = { ...planned, destination, facts, machine }
+  const job = { ...planned, destination, findings, machine }
   try {
     const prepared = await prepare(job)
     const result = await build(job, prepared).catch((error: unknown) => leaveCache(job, prepared, error))
@@ -61,27 +61,27 @@ export async function run(planned: PlannedRun, machine: Machine): Promise<RunRep
       verdicts: checked,
       failed,
       warnings,
-    } = await checkImages({ ...facts, plan, destination, images }, machine)
-    facts.verdicts = checked
+    } = await checkImages({ ...findings, plan, destination, images }, machine)
+    findings.verdicts = checked
     const verdicts = [...checked, ...(await testImages({ ...job, ...prepared, result, images, checked }))]
-    facts.verdicts = verdicts
-    facts.failedChecks.push(...failed)
-    facts.warnings.push(...warnings)
+    findings.verdicts = verdicts
+    findings.failedChecks.push(...failed)
+    findings.warnings.push(...warnings)
     if (machine.signal.aborted) throw new Failure('cancelled', [])
-    facts.publication = await destination.publish({ result, images, verdicts })
+    findings.publication = await destination.publish({ result, images, verdicts })
   } catch (error) {
-    facts.error = error
+    findings.error = error
   }
   await cleanUp(job)
-  return tellIn(machine.builder.door, assembleReport(finishFacts(facts, machine)))
+  return tellIn(machine.builder.door, assembleReport(finishFindings(findings, machine)))
 }
 
 /** What is left behind is a warning; after an error it may well be its consequence, and is no news. */
-async function cleanUp({ destination, facts }: Job): Promise<void> {
+async function cleanUp({ destination, findings }: Job): Promise<void> {
   await destination.cleanUp().catch((error: unknown) => {
-    if (facts.error !== null) return
+    if (findings.error !== null) return
     const what = 'what was only needed for the build could not be removed'
-    facts.warnings.push({ code: 'NOT_WRITABLE', what, why: (error as Error).message })
+    findings.warnings.push({ code: 'NOT_WRITABLE', what, why: (error as Error).message })
   })
 }
 
@@ -95,7 +95,7 @@ interface Prepared extends InTime {
 
 /** What does not depend on the other is done at once. */
 async function prepare(job: Job): Promise<Prepared> {
-  const { request, plan, dockerfile, destination, facts, machine } = job
+  const { request, plan, dockerfile, destination, findings, machine } = job
   const looked = findBuilder(job, false)
   const { ephemeral } = request.builder
   const asked = { plan, request: request.cache, ci: request.source.ci, builder: looked, ephemeral }
@@ -111,8 +111,8 @@ async function prepare(job: Job): Promise<Prepared> {
     ready,
     plan.checks.dockerfile === 'error' ? checks : null,
   ]).finally(() => ready.catch(() => undefined))
-  facts.builder = builder
-  facts.warnings.push(...warnings)
+  findings.builder = builder
+  findings.warnings.push(...warnings)
   const steps = () => (dockerfile === null ? 0 : countSteps(dockerfile, plan.cells))
   const estimated = withEstimate(found, steps, machine.builder.log)
   const [importing, mounts] = await Promise.all([
@@ -123,62 +123,62 @@ async function prepare(job: Job): Promise<Prepared> {
     ),
     keepMounts({ plan, dockerfile, builder }, machine),
   ])
-  facts.cache = { cache: importing.cache, outcome: null }
+  findings.cache = { cache: importing.cache, outcome: null }
   return { builder, ...importing, earlier, mounts, checks }
 }
 
 async function build(job: Job, { builder, checks, ...importing }: Prepared): Promise<BuildResult> {
-  const { plan, dockerfile, destination, facts, machine } = job
-  const warn = (warning: Problem) => void facts.warnings.push(warning)
+  const { plan, dockerfile, destination, findings, machine } = job
+  const warn = (warning: Problem) => void findings.warnings.push(warning)
   const buildOn = (one: Builder) =>
     buildAll({ plan, dockerfile, builder: one, ...importing, destination, warn }, machine)
   const result = await buildOn(builder).catch(async (error: unknown) => {
     if (!isBuilderGone(error)) throw error
     // The last look at the builder was out of date: look again, once.
-    facts.builder = await findBuilder(job, true)
-    return buildOn(facts.builder)
+    findings.builder = await findBuilder(job, true)
+    return buildOn(findings.builder)
   })
   const found = await checks
-  facts.warnings.push(...(found ?? []))
-  facts.result = await withoutRepeated(result, found)
-  return facts.result
+  findings.warnings.push(...(found ?? []))
+  findings.result = await withoutRepeated(result, found)
+  return findings.result
 }
 
 /** A bake that ended without an outcome for its cells: the cache stays as it was, and what was begun for it goes. */
 async function leaveCache(
-  { plan, facts, machine }: Job,
+  { plan, findings, machine }: Job,
   { cache }: Prepared,
   error: unknown,
 ): Promise<never> {
   const outcome = await settleCache({ cache, plan, build: null, builtAll: false }, machine).catch(() => null)
-  facts.cache = { cache, outcome }
+  findings.cache = { cache, outcome }
   throw error
 }
 
 /** Sizes, times, what became of the cache, and how it all compares with earlier runs. */
 async function measure(
-  { plan, dockerfile, destination, facts, machine }: Job,
+  { plan, dockerfile, destination, findings, machine }: Job,
   { cache: laidOut, earlier, mounts, result }: Prepared & { readonly result: BuildResult },
 ): Promise<readonly CellImage[]> {
   const cache = judgeLayout(laidOut, result.cache, dockerfile)
   const cells = plan.cells.map(({ id }) => id)
-  facts.times = measureTimes(result.timeline, cells)
+  findings.times = measureTimes(result.timeline, cells)
   const builtAll = result.cells.every(({ outcome }) => outcome === 'built')
   const [images, outcome, kept] = await Promise.all([
     destination.measure(result),
     settleCache({ cache, plan, build: result.cache, builtAll }, machine),
     builtAll ? mounts.extract(result.timeline) : mounts.leave('a cell failed'),
   ])
-  facts.images = images
-  facts.mounts = kept
-  facts.comparisonReason = earlier.failure
+  findings.images = images
+  findings.mounts = kept
+  findings.comparisonReason = earlier.failure
   const { steps: known, changedArguments } = earlier
-  facts.steps = explainRebuilds(result.timeline, { cache, outcome, known, changedArguments })
-  facts.savedMs = savedMs(facts.steps)
-  facts.comparison = await compareWith(earlier, facts)
-  const isMissed = forcedSteps(plan) === 'none' && missedAll(facts.steps, known)
-  const builtAt = isMissed ? (facts.comparison?.baseline.at ?? null) : null
-  facts.cache = { cache, outcome: noteEvicted(cache, outcome, builtAt) }
+  findings.steps = explainRebuilds(result.timeline, { cache, outcome, known, changedArguments })
+  findings.savedMs = savedMs(findings.steps)
+  findings.comparison = await compareWith(earlier, findings)
+  const isMissed = forcedSteps(plan) === 'none' && missedAll(findings.steps, known)
+  const builtAt = isMissed ? (findings.comparison?.baseline.at ?? null) : null
+  findings.cache = { cache, outcome: noteEvicted(cache, outcome, builtAt) }
   return images
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** A process that an engine started. A pid alone may by now be somebody else's: the start time tells. */
@@ -74,7 +75,10 @@ export async function stopProcess(owned: OwnedProcess | undefined, graceMs: numb
   await waitUntilGone(owned, 5000)
 }
 
-/** The processes whose program lies below `folder`, and everything that they started. */
+/**
+ * The processes whose program lies below `folder`, and everything that they started. An emulator there is the whole machine's:
+ * what it runs may be in a container of another engine.
+ */
 export function findProcesses(folder: string): OwnedProcess[] {
   const found = new Map<number, OwnedProcess>()
   const all = readdirSync('/proc')
@@ -85,7 +89,9 @@ export function findProcesses(folder: string): OwnedProcess[] {
       return stat === undefined ? [] : [{ pid, parent: stat.parent, startTime: stat.startTime }]
     })
   for (const { pid, startTime } of all) {
-    if (programOf(pid).startsWith(`${folder}/`)) found.set(pid, { pid, startTime })
+    const program = programOf(pid)
+    const isOwn = program.startsWith(`${folder}/`) && !basename(program).startsWith('qemu-')
+    if (isOwn) found.set(pid, { pid, startTime })
   }
   for (let before = -1; before !== found.size;) {
     before = found.size

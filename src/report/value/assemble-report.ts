@@ -14,44 +14,44 @@ import { costliestEmulated } from './costliest-emulated.ts'
 import { reportCache } from './reported-cache.ts'
 import { reportTotals } from './report-totals.ts'
 import { failedTests, unverifiedTests } from '../words/test-words.ts'
-import type { RunFacts } from './run-facts.ts'
+import type { RunFindings } from './run-findings.ts'
 
 /** Everything known of a run in one value. Bytes and milliseconds; what is not known is null, never 0. Secrets are hidden by the door. */
-export function assembleReport(facts: RunFacts): RunReport {
-  const found = indexFacts(facts)
-  const cells = facts.plan.cells.map((cell) => reportCell(cell, found))
-  const cache = facts.cache === null ? null : reportCache(facts.cache, facts)
+export function assembleReport(findings: RunFindings): RunReport {
+  const found = indexFacts(findings)
+  const cells = findings.plan.cells.map((cell) => reportCell(cell, found))
+  const cache = findings.cache === null ? null : reportCache(findings.cache, findings)
   return {
     schemaVersion: 1,
-    tool: { name: 'build-variants', version: facts.version },
-    outcome: facts.outcome,
-    exitCode: facts.exitCode,
-    startedAt: new Date(facts.startedAtMs).toISOString(),
-    wallMs: facts.endedAtMs - facts.startedAtMs,
-    source: facts.source,
-    plan: facts.plan,
-    builder: facts.builder === null ? null : reportBuilder(facts.builder),
+    tool: { name: 'build-variants', version: findings.version },
+    outcome: findings.outcome,
+    exitCode: findings.exitCode,
+    startedAt: new Date(findings.startedAtMs).toISOString(),
+    wallMs: findings.endedAtMs - findings.startedAtMs,
+    source: findings.source,
+    plan: findings.plan,
+    builder: findings.builder === null ? null : reportBuilder(findings.builder),
     cells,
-    publication: facts.publication,
-    totals: reportTotals(cells, facts),
-    costliestEmulated: costliestEmulated(facts.result?.timeline.steps ?? [], facts.plan),
-    steps: facts.steps,
+    publication: findings.publication,
+    totals: reportTotals(cells, findings),
+    costliestEmulated: costliestEmulated(findings.result?.timeline.steps ?? [], findings.plan),
+    steps: findings.steps,
     cache,
-    cacheMounts: facts.mounts?.reported ?? null,
-    comparison: facts.comparison,
-    comparisonReason: facts.comparisonReason,
-    warnings: [...allWarnings(facts, cache), ...unverifiedTests(cells)],
-    problems: [...failedTests(cells), ...facts.problems, ...(facts.publication?.problems ?? [])].filter(
+    cacheMounts: findings.mounts?.reported ?? null,
+    comparison: findings.comparison,
+    comparisonReason: findings.comparisonReason,
+    warnings: [...allWarnings(findings, cache), ...unverifiedTests(cells)],
+    problems: [...failedTests(cells), ...findings.problems, ...(findings.publication?.problems ?? [])].filter(
       firstOfItsKind,
     ),
   }
 }
 
-function allWarnings(facts: RunFacts, cache: ReportedCache | null): Problem[] {
-  const { builder, mounts, warnings, publication } = facts
+function allWarnings(findings: RunFindings, cache: ReportedCache | null): Problem[] {
+  const { builder, mounts, warnings, publication } = findings
   const ofRooms = [builder, cache, mounts].flatMap((room) => room?.warnings ?? [])
   const published = publication?.warnings ?? []
-  return [...ofRooms, ...warnings, ...buildWarnings(facts), ...published].filter(firstOfItsKind)
+  return [...ofRooms, ...warnings, ...buildWarnings(findings), ...published].filter(firstOfItsKind)
 }
 
 function firstOfItsKind(problem: Problem, index: number, all: readonly Problem[]): boolean {
@@ -62,7 +62,7 @@ function firstOfItsKind(problem: Problem, index: number, all: readonly Problem[]
 }
 
 /** Each at its line of the Dockerfile, where that is one file of this machine. */
-function buildWarnings({ result, plan, workingDirectory }: RunFacts): Problem[] {
+function buildWarnings({ result, plan, workingDirectory }: RunFindings): Problem[] {
   return (result?.warnings ?? []).map(({ text, url, place = null }) => {
     const files =
       place === null ? [] : plan.variants.map(({ name }) => localDockerfile(name, place.file, plan))
@@ -95,15 +95,15 @@ interface Found {
   readonly native: ReadonlySet<Platform>
 }
 
-function indexFacts(facts: RunFacts): Found {
+function indexFacts(findings: RunFindings): Found {
   const byCell = <T extends { readonly cell: CellId }>(values: readonly T[]) =>
     new Map(values.map((value) => [value.cell, value]))
   return {
-    builds: byCell(facts.result?.cells ?? []),
-    images: byCell(facts.images),
-    times: byCell(facts.times),
-    verdicts: groupVerdicts(facts.verdicts),
-    native: facts.builder === null ? new Set() : nativePlatforms(facts.builder),
+    builds: byCell(findings.result?.cells ?? []),
+    images: byCell(findings.images),
+    times: byCell(findings.times),
+    verdicts: groupVerdicts(findings.verdicts),
+    native: findings.builder === null ? new Set() : nativePlatforms(findings.builder),
   }
 }
 

@@ -1,30 +1,30 @@
 import type { Step } from '../../model/build-result.ts'
 import type { CellImage } from '../../model/measurement.ts'
 import type { ReportedCell, Totals } from '../../model/report.ts'
-import type { RunFacts } from './run-facts.ts'
+import type { RunFindings } from './run-findings.ts'
 
-type Facts = Pick<RunFacts, 'result' | 'images' | 'times'>
+type Findings = Pick<RunFindings, 'result' | 'images' | 'times'>
 
 /** Sums over all cells: what the run took, and what it would have taken if nothing were shared. */
-export function reportTotals(cells: readonly ReportedCell[], facts: Facts): Totals {
-  const steps = (facts.result?.timeline.steps ?? []).filter((step) => !step.cached)
+export function reportTotals(cells: readonly ReportedCell[], findings: Findings): Totals {
+  const steps = (findings.result?.timeline.steps ?? []).filter((step) => !step.cached)
   const sharedSavedMs = sum(steps, (step) => durationOf(step) * Math.max(0, step.cells.length - 1))
-  const { images } = facts
+  const { images } = findings
   return {
     cells: cells.length,
     built: cells.filter((cell) => cell.outcome === 'built').length,
     failed: cells.filter((cell) => cell.outcome === 'failed').length,
     compressedBytes: images.length === 0 ? null : sum(images, (image) => image.compressedBytes),
     uniqueBytes: images.length === 0 ? null : uniqueBytes(images),
-    buildMs: facts.result?.timeline.wallMs ?? 0,
+    buildMs: findings.result?.timeline.wallMs ?? 0,
     unsharedMs: sum(steps, durationOf) + sharedSavedMs,
     sharedSavedMs,
     emulatedMs: sum(
       steps.filter((step) => step.emulated),
       durationOf,
     ),
-    steps: sum(facts.times, (times) => times.steps),
-    cachedSteps: sum(facts.times, (times) => times.cachedSteps),
+    steps: sum(findings.times, (times) => times.steps),
+    cachedSteps: sum(findings.times, (times) => times.cachedSteps),
   }
 }
 

@@ -2,12 +2,12 @@ import type { Cache, CacheOutcome } from '../../model/cache.ts'
 import { githubLimits } from '../../model/cache.ts'
 import type { Problem } from '../../model/failure.ts'
 import type { ReportedCache } from '../../model/report.ts'
-import type { RunFacts } from './run-facts.ts'
+import type { RunFindings } from './run-findings.ts'
 
 /** The cache and what became of it in one value. */
 export function reportCache(
-  { cache, outcome }: NonNullable<RunFacts['cache']>,
-  { savedMs, mounts, outcome: ended }: Pick<RunFacts, 'savedMs' | 'mounts' | 'outcome'>,
+  { cache, outcome }: NonNullable<RunFindings['cache']>,
+  { savedMs, mounts, outcome: ended }: Pick<RunFindings, 'savedMs' | 'mounts' | 'outcome'>,
 ): ReportedCache {
   const became = outcome ?? unknown(cache)
   const found = cache.import?.found
@@ -38,7 +38,10 @@ function layoutOf({ layout }: Cache): Pick<ReportedCache, 'layout' | 'layoutReas
  * The report counts where the cache is exported: who exports to GitHub may keep it by the same policy (`PlannedCache.keeps`),
  * and a token that may not write does neither.
  */
-function ownEntries(cache: Cache, { mounts, outcome }: Pick<RunFacts, 'mounts' | 'outcome'>): number | null {
+function ownEntries(
+  cache: Cache,
+  { mounts, outcome }: Pick<RunFindings, 'mounts' | 'outcome'>,
+): number | null {
   if (cache.backend !== 'gha') return null
   const isReportKept = outcome === 'ok' && cache.export !== null
   return Number(isReportKept) + Number(mounts?.reported.saved.saved === true)

@@ -59,14 +59,25 @@ export function failedTest({ cells, verdict: { test, reason } }: TestGroup): Pro
   }
 }
 
-/** What is said of tests that gave no verdict. */
+/** What is said of tests that gave no verdict, once for each reason. */
 export function unverifiedTests(cells: readonly ReportedCell[]): readonly Problem[] {
-  return groupTests(cells, 'not-tested').map(({ cells: open, verdict }) => ({
-    code: 'TEST_NOT_VERIFIED',
-    what: `${cellNames(open)}: test ${quote(verdict.test.name)} is not verified`,
-    why: verdict.reason ?? '',
-    fix: '`tests: require` makes that a failure',
-  }))
+  const open = cells.flatMap((cell) =>
+    testsOf(cell).flatMap(({ outcome, reason, test }) =>
+      outcome === 'not-tested' ? [{ cell, name: test.name, reason: reason ?? '' }] : [],
+    ),
+  )
+  const reasons = [...new Set(open.map(({ reason }) => reason))]
+  return reasons.map((why) => {
+    const tests = open.filter(({ reason }) => reason === why)
+    const [first = '', ...others] = new Set(tests.map(({ name }) => name))
+    const what = others.length === 0 ? `test ${quote(first)} is` : `${tests.length} tests are`
+    return {
+      code: 'TEST_NOT_VERIFIED',
+      what: `${cellNames([...new Set(tests.map(({ cell }) => cell))])}: ${what} not verified`,
+      why,
+      fix: '`tests: require` makes that a failure',
+    }
+  })
 }
 
 /** `12 of 16 tests passed (4 in an earlier run), 3 not verified`; null where no test was given. */

@@ -10,7 +10,7 @@ import type { RunReport, ReportedStep, Comparison } from '../../model/report.ts'
 import type { Verdict } from '../../model/verdict.ts'
 
 /** What a run has, however far it came. */
-export interface RunFacts {
+export interface RunFindings {
   readonly version: string
   readonly outcome: RunReport['outcome']
   readonly exitCode: number

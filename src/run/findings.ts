@@ -4,34 +4,34 @@ import type { Problem } from '../model/failure.ts'
 import { Failure, toFailure } from '../model/failure.ts'
 import { publicationFailure } from '../model/judge-publication.ts'
 import { isPushRefused } from '../model/push-refused.ts'
-import type { RunFacts } from '../report/value/run-facts.ts'
+import type { RunFindings } from '../report/value/run-findings.ts'
 import type { PlannedRun } from './read-and-plan.ts'
 
 /** What a run found out so far, room by room. */
-export interface Facts extends Pick<
-  RunFacts,
+export interface Findings extends Pick<
+  RunFindings,
   'version' | 'startedAtMs' | 'source' | 'plan' | 'workingDirectory'
 > {
   readonly warnings: Problem[]
-  builder: RunFacts['builder']
-  result: RunFacts['result']
-  times: RunFacts['times']
-  images: RunFacts['images']
-  verdicts: RunFacts['verdicts']
+  builder: RunFindings['builder']
+  result: RunFindings['result']
+  times: RunFindings['times']
+  images: RunFindings['images']
+  verdicts: RunFindings['verdicts']
   /** What failed verdicts amount to, where they do not tell it themselves. */
   readonly failedChecks: Problem[]
-  publication: RunFacts['publication']
-  cache: RunFacts['cache']
+  publication: RunFindings['publication']
+  cache: RunFindings['cache']
   mounts: KeptMounts
-  steps: RunFacts['steps']
-  comparison: RunFacts['comparison']
-  comparisonReason: RunFacts['comparisonReason']
-  savedMs: RunFacts['savedMs']
+  steps: RunFindings['steps']
+  comparison: RunFindings['comparison']
+  comparisonReason: RunFindings['comparisonReason']
+  savedMs: RunFindings['savedMs']
   /** What stopped the run before its end. */
   error: unknown
 }
 
-export function startFacts({ request, plan, warnings }: PlannedRun, machine: Machine): Facts {
+export function startFindings({ request, plan, warnings }: PlannedRun, machine: Machine): Findings {
   const { url, ref, revision, baseBranch, defaultBranch, pullRequest } = request.source
   return {
     version: machine.version,
@@ -57,11 +57,11 @@ export function startFacts({ request, plan, warnings }: PlannedRun, machine: Mac
   }
 }
 
-/** The facts with what they amount to: the first thing that went wrong decides the exit code. */
-export function finishFacts({ error, ...facts }: Facts, { signal, now }: Machine): RunFacts {
-  const failure = signal.aborted ? cancelled() : error === null ? findFailure(facts) : toFailure(error)
+/** The findings with what they amount to: the first thing that went wrong decides the exit code. */
+export function finishFindings({ error, ...findings }: Findings, { signal, now }: Machine): RunFindings {
+  const failure = signal.aborted ? cancelled() : error === null ? findFailure(findings) : toFailure(error)
   return {
-    ...facts,
+    ...findings,
     endedAtMs: now(),
     outcome: failure === null ? 'ok' : failure.kind === 'cancelled' ? 'cancelled' : 'failed',
     exitCode: failure?.exitCode ?? 0,
@@ -73,7 +73,7 @@ function cancelled(): Failure {
   return new Failure('cancelled', [])
 }
 
-type Results = Omit<Facts, 'error'>
+type Results = Omit<Findings, 'error'>
 
 /**
  * What went wrong without stopping the run: its problems are told by the cells, the verdicts and the publication. That a part

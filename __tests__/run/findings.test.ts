@@ -3,9 +3,9 @@ import { expect, test } from '@jest/globals'
 import type { CellBuild } from '../../src/model/build-result.ts'
 import type { IndexState, PublishedIndex } from '../../src/model/publication.ts'
 import type { Verdict } from '../../src/model/verdict.ts'
-import type { Facts } from '../../src/run/facts.ts'
-import { finishFacts } from '../../src/run/facts.ts'
-import { amd64, cellId, factsOf, npmFailure, planOf, pushOf } from '../report/sample-run.ts'
+import type { Findings } from '../../src/run/findings.ts'
+import { finishFindings } from '../../src/run/findings.ts'
+import { amd64, cellId, findingsOf, npmFailure, planOf, pushOf } from '../report/sample-run.ts'
 import { sampleMachine } from './sample-machine.ts'
 
 const plan = planOf(['all', 'redis', 'kafka'], [amd64], { kind: 'push' })
@@ -94,18 +94,18 @@ test.each<Row>([
     exitCode: 130,
   },
 ])('$name: $exitCode', ({ states, failure = null, verdicts = [], isCancelled, exitCode }) => {
-  const { result, ...facts } = factsOf(plan)
+  const { result, ...findings } = findingsOf(plan)
   const cells = result!.cells.map((cell): CellBuild => {
     return cell.cell === redis && failure !== null ? { ...cell, outcome: 'failed', failure } : cell
   })
-  const found: Facts = {
-    ...facts,
+  const found: Findings = {
+    ...findings,
     ...{ warnings: [], failedChecks: [], verdicts, error: null, mounts: null },
     result: { ...result!, cells },
     publication: { ...pushOf(plan, 'published'), indexes: indexesOf(states) },
   }
   const signal = isCancelled ? AbortSignal.abort() : new AbortController().signal
-  const finished = finishFacts(found, { ...sampleMachine('/nowhere'), signal })
+  const finished = finishFindings(found, { ...sampleMachine('/nowhere'), signal })
   expect(finished.exitCode).toBe(exitCode)
   expect(finished.outcome).toBe(exitCode === 0 ? 'ok' : exitCode === 130 ? 'cancelled' : 'failed')
 })
