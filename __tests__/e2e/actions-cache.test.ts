@@ -13,7 +13,7 @@ import { freshBuilder } from './fresh-builder.ts'
 import type { CacheService } from '../actions-cache-service/service.ts'
 
 const main = { scope: 'refs/heads/main', permission: 3 }
-const dockerfile = 'FROM node:24.21.0-bookworm-slim\nCOPY large /\nRUN sha256sum /large >/sum\n'
+const dockerfile = 'FROM busybox:1.35.0\nCOPY large /\nRUN sha256sum /large >/sum\n'
 
 let service: CacheService
 let folder: string

@@ -11,6 +11,7 @@ const names = ['libc6', 'coreutils', 'busybox-static']
 /** In bookworm; one more came with trixie. */
 const architectures = ['amd64', 'i386', 'arm64', 'armhf', 'armel', 'ppc64el', 's390x', 'mips64el']
 const later = ['riscv64']
+const both = ['amd64', 'arm64']
 const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg'
 
 /** Paths of the .deb files. Throws where there is no apt, or no mirror that it can reach. */
@@ -21,8 +22,13 @@ export function fetchDebianPackages(): Promise<readonly string[]> {
 
 /** The same of packages that came after trixie, for both of the platforms that most tests build. */
 export function fetchNewPackages(name: string): Promise<readonly string[]> {
-  const both = ['amd64', 'arm64']
   return fetchPackages(`debian-${name}`, { suites: { sid: both }, wanted: both.map((of) => `${name}:${of}`) })
+}
+
+/** The program that is a system of its own, and a small shell, for both of the platforms that most tests build. */
+export function fetchBusybox(): Promise<readonly string[]> {
+  const wanted = both.flatMap((of) => [`busybox-static:${of}`, `mksh:${of}`])
+  return fetchPackages('debian-busybox', { suites: { bookworm: both }, wanted })
 }
 
 interface Wanted {

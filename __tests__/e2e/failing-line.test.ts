@@ -14,7 +14,7 @@ test('is one error at that line of the file in the checkout, with all its cells'
   mkdirSync(join(cwd, 'images'), { recursive: true })
   writeFileSync(
     join(cwd, 'images/app.Dockerfile'),
-    `FROM --platform=$BUILDPLATFORM node:24.21.0-bookworm-slim
+    `FROM --platform=$BUILDPLATFORM busybox:1.35.0
 ARG FLAVOR
 # A comment.
 RUN echo "::set-env name=A::b"; echo "##[error]x"; \\

@@ -1,13 +1,13 @@
 import type { LaidOut } from './both-layouts.ts'
 
-const node = 'node:24.21.0-bookworm-slim'
+const base = 'busybox:1.35.0'
 
 /** Dockerfiles that have steps of one platform, of several, and such whose names do not tell which. */
 export const laidOut: readonly (LaidOut & { readonly joint: number })[] = [
   {
     name: 'scratch',
     joint: 3,
-    dockerfile: `FROM --platform=$BUILDPLATFORM ${node} AS build
+    dockerfile: `FROM --platform=$BUILDPLATFORM ${base} AS build
 WORKDIR /app
 COPY file .
 RUN echo shared > shared.txt
@@ -21,12 +21,12 @@ COPY --from=flavor /app /app
   {
     name: 'cross',
     joint: 3,
-    dockerfile: `FROM --platform=$BUILDPLATFORM ${node} AS build
+    dockerfile: `FROM --platform=$BUILDPLATFORM ${base} AS build
 ARG TARGETARCH SALT
 WORKDIR /app
 COPY file .
 RUN echo $TARGETARCH $SALT > arch.txt
-FROM --platform=$BUILDPLATFORM ${node} AS flavor
+FROM --platform=$BUILDPLATFORM ${base} AS flavor
 ARG FLAVOR SALT
 COPY --from=build /app/file /file
 RUN echo $FLAVOR $SALT > /flavor.txt
@@ -40,18 +40,18 @@ COPY --from=flavor /flavor.txt .
     name: 'heredoc',
     joint: 3,
     dockerfile: `FROM scratch AS files
-COPY --from=${node} / /
+COPY --from=${base} / /
 ARG SALT
 RUN echo $SALT > /r
 COPY <<EOF /inline
 hello $SALT
 EOF
 
-FROM --platform=$BUILDPLATFORM ${node} AS build
+FROM --platform=$BUILDPLATFORM ${base} AS build
 WORKDIR /app
 COPY file .
 
-FROM ${node} AS base
+FROM ${base} AS base
 ARG SALT
 RUN echo $SALT > /base.txt
 
@@ -72,7 +72,7 @@ EOF
   {
     name: 'alone',
     joint: 3,
-    dockerfile: `FROM ${node}
+    dockerfile: `FROM ${base}
 ARG SALT FLAVOR
 WORKDIR /app
 RUN echo $SALT > salt.txt
@@ -82,7 +82,7 @@ RUN echo $FLAVOR > flavor.txt
   {
     name: 'onbuild',
     joint: 3,
-    dockerfile: `FROM ${node} AS base
+    dockerfile: `FROM ${base} AS base
 ONBUILD ARG FLAVOR
 ONBUILD COPY file /file
 ONBUILD RUN echo $FLAVOR > /flavor.txt
@@ -93,12 +93,12 @@ LABEL a=b
   {
     name: 'unused',
     joint: 3,
-    dockerfile: `FROM --platform=$BUILDPLATFORM ${node} AS tools
+    dockerfile: `FROM --platform=$BUILDPLATFORM ${base} AS tools
 ARG SALT
 RUN echo $SALT > /tool
 FROM tools AS never
 RUN false
-FROM ${node} AS alike
+FROM ${base} AS alike
 COPY --from=tools /tool /tool
 ENV A=1
 `,
@@ -107,12 +107,12 @@ ENV A=1
   {
     name: 'scratch-run',
     joint: 0,
-    dockerfile: `FROM --platform=$BUILDPLATFORM ${node} AS build
+    dockerfile: `FROM --platform=$BUILDPLATFORM ${base} AS build
 ARG SALT
 RUN echo $SALT > shared.txt
 FROM scratch
 ARG FLAVOR
-COPY --from=${node} / /
+COPY --from=${base} / /
 COPY --from=build /shared.txt /
 RUN echo $FLAVOR >> /shared.txt
 `,
@@ -120,10 +120,10 @@ RUN echo $FLAVOR >> /shared.txt
   {
     name: 'by-platform',
     joint: 0,
-    dockerfile: `FROM ${node} AS on-amd64
+    dockerfile: `FROM ${base} AS on-amd64
 ARG SALT
 RUN echo 64 $SALT > /bits
-FROM ${node} AS on-arm64
+FROM ${base} AS on-arm64
 ARG SALT
 RUN echo $SALT > /bits
 FROM on-$TARGETARCH

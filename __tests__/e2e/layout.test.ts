@@ -1,6 +1,6 @@
 /** Without a registry: the OCI layout, `--load`, `--test-only`, and the plan's bake file run by plain buildx. */
 import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { machine, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { beforeAll, describe, expect, test } from '@jest/globals'
@@ -203,8 +203,8 @@ test('--load gives Docker images that start, on every platform that it can hold'
     const loaded = await inTiny(['--load', '--name', name, '-b', 'sour', '--output', temporary()])
     expect(loaded).toExitWith(0)
     for (const [platform, says] of [
-      ['linux/amd64', 'x64'],
-      ['linux/arm64', 'arm64'],
+      ['linux/amd64', 'x86_64'],
+      ['linux/arm64', 'aarch64'],
     ] as const)
       expect((await mustRun('docker', ['run', '--rm', '--platform', platform, image])).trim()).toBe(says)
   } finally {
@@ -228,7 +228,7 @@ test('--load with the classic image store gives Docker its own platform, and bui
     expect(cells.map(({ outcome }) => outcome)).toEqual(['built', 'built'])
     expect(cells.filter(({ digest }) => digest !== null)).toHaveLength(1)
     expect(warnings.map(({ code }) => code)).toContain('LOAD_ONE_PLATFORM')
-    expect((await mustRun('docker', ['run', '--rm', image])).trim()).toBe(process.arch)
+    expect((await mustRun('docker', ['run', '--rm', image])).trim()).toBe(machine())
   } finally {
     await runProcess('docker', ['rmi', '--force', image])
   }

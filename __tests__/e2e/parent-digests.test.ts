@@ -9,7 +9,7 @@ import { expect, test } from '@jest/globals'
 import { bakeParents } from '../dockerfile/bake-parents.ts'
 import { parentCorpus } from '../dockerfile/parent-corpus.ts'
 
-const image = 'node:24.21.0-bookworm-slim'
+const image = 'busybox:1.35.0'
 /** Dockerfiles in one bake. */
 const size = 8
 

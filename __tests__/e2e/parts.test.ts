@@ -12,7 +12,7 @@ import type { RunReport } from '../../src/model/report.ts'
 import { buildVariants } from './cli-process.ts'
 import { readTags, registryHost } from './test-registry.ts'
 
-const dockerfile = `FROM node:24.21.0-bookworm-slim AS shared
+const dockerfile = `FROM busybox:1.35.0 AS shared
 COPY salt /salt
 RUN cat /salt > /shared.txt
 

@@ -26,7 +26,7 @@ function temporary(): string {
 const variants = ['v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v8']
 
 /** What breaks is said by an argument that no other variant has: the images of the others are the same with and without it. */
-const dockerfile = `FROM node:24.21.0-bookworm-slim
+const dockerfile = `FROM busybox:1.35.0
 ARG KIND
 ARG SALT
 ARG BROKEN

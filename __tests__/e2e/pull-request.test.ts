@@ -134,7 +134,7 @@ test('a failing build: why, where and which cells, and nothing else', async () =
   const broken = workspaceOf(1000)
   writeFileSync(
     join(broken, 'Dockerfile'),
-    `FROM node:24.21.0-bookworm-slim
+    `FROM busybox:1.35.0
 ARG FLAVOR
 RUN echo "@acme/team <b>**it**</b> [x](http://x)"; echo "##[error]"; test "$FLAVOR" = sweet
 `,

@@ -15,6 +15,7 @@ import { leaveWill } from './last-will.js'
 import { takeDown } from './take-down.js'
 
 const cli = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
+const busybox = fileURLToPath(new URL('busybox.ts', import.meta.url))
 
 function run(command, args) {
   return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
@@ -60,6 +61,7 @@ export default function setup() {
   globalThis.testEngine = { ...engine, will }
   if (engine.docker !== undefined) useDocker(engine.docker)
   else useOurs(engine.ours)
+  run(process.execPath, ['--import', import.meta.resolve('tsx'), busybox])
   globalThis.testEngine.parts = useGivenParts()
   // Last: an engine that stays up keeps the environment that it was started with.
   useTemporaryFolder()
