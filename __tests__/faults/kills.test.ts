@@ -1,6 +1,6 @@
 /**
  * A run that is told to stop, or is killed, at each moment of a publication: it says the truth of every tag, and the next run
- * makes all good. FAULTS=<pattern>: only the cases that match.
+ * makes all good. FAULTS=<pattern>: the cases that match, of all signals at all moments; without it those of `killsAt`.
  *
  * @long
  */
@@ -11,7 +11,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Finished, RunUnderWay } from './faulty-run.ts'
 import { faultyRun } from './faulty-run.ts'
 import type { Moment } from './moments.ts'
-import { kills, moments } from './moments.ts'
+import { kills, killsAt, moments } from './moments.ts'
 import { tags } from './operations.ts'
 import { contradictions } from './oracle.ts'
 import { pool } from './pool.ts'
@@ -35,15 +35,14 @@ interface Killed extends Finished {
   readonly endMs: number
 }
 
-const cases = moments
-  .flatMap((moment) =>
-    Object.keys(kills).map((kill): Case => ({
-      name: `${kill} at ${moment.name}`,
-      moment,
-      kill: kill as Case['kill'],
-    })),
-  )
-  .filter(wanted)
+const everyKill = moments.flatMap((moment) =>
+  Object.keys(kills).map((kill): Case => ({
+    name: `${kill} at ${moment.name}`,
+    moment,
+    kill: kill as Case['kill'],
+  })),
+)
+const cases = wanted(everyKill, ({ moment, kill }) => killsAt(moment).includes(kill))
 
 async function start({ name, moment, kill }: Case): Promise<Killed> {
   const signals: number[] = []

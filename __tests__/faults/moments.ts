@@ -9,6 +9,10 @@ export interface Moment {
   readonly matches: (asked: Asked, before: Before) => boolean
   /** The run is one whose last tag is refused, so that the others are put back. */
   readonly rollsBack?: boolean
+  /** What it leaves in the registry, where nobody puts it back, is left at no other moment. */
+  readonly leaves?: boolean
+  /** What is under way takes a while: a second signal finds it there. */
+  readonly takesTime?: boolean
 }
 
 const puts = ({ method, reference }: Asked) => method === 'PUT' && reference !== null
@@ -30,8 +34,14 @@ export const moments: readonly Moment[] = [
     name: "BuildKit's first blob",
     when: 'before',
     matches: ({ ours, method, path }) => !ours && method === 'POST' && path.includes('/blobs/uploads/'),
+    takesTime: true,
   },
-  { name: "BuildKit's first manifest", when: 'after', matches: (asked) => !asked.ours && puts(asked) },
+  {
+    name: "BuildKit's first manifest",
+    when: 'after',
+    matches: (asked) => !asked.ours && puts(asked),
+    leaves: true,
+  },
   {
     name: 'reading a cell',
     when: 'before',
@@ -46,18 +56,36 @@ export const moments: readonly Moment[] = [
     name: 'an index',
     when: 'before',
     matches: (asked) => asked.ours && puts(asked) && !isTag(asked.reference),
+    leaves: true,
   },
   { name: 'the first tag, not yet there', when: 'before', matches: moves('v1') },
-  { name: 'the first tag, just there', when: 'after', matches: moves('v1') },
-  { name: 'the last tags, not yet there', when: 'before', matches: moves('latest-b') },
-  { name: 'the last tags, just there', when: 'after', matches: moves('latest-b') },
+  { name: 'the first tag, just there', when: 'after', matches: moves('v1'), leaves: true, takesTime: true },
+  { name: 'the last tags, not yet there', when: 'before', matches: moves('latest-b'), leaves: true },
+  {
+    name: 'the last tags, just there',
+    when: 'after',
+    matches: moves('latest-b'),
+    leaves: true,
+    takesTime: true,
+  },
   {
     name: 'the read-back',
     when: 'before',
     matches: (asked) => asked.ours && reads(asked) && isTag(asked.reference) && afterTagPut(asked),
+    takesTime: true,
   },
-  { name: 'the roll-back, not yet done', when: 'before', matches: restores, rollsBack: true },
-  { name: 'the roll-back, just done', when: 'after', matches: restores, rollsBack: true },
+  {
+    name: 'the roll-back, not yet done',
+    when: 'before',
+    matches: restores,
+    ...{ rollsBack: true, leaves: true, takesTime: true },
+  },
+  {
+    name: 'the roll-back, just done',
+    when: 'after',
+    matches: restores,
+    ...{ rollsBack: true, leaves: true, takesTime: true },
+  },
 ]
 
 /** How it is killed: what is sent, and how long after the one before (milliseconds). */
@@ -70,3 +98,15 @@ export const kills = {
   ],
   KILL: [{ signal: 'SIGKILL', afterMs: 0 }],
 } as const satisfies Readonly<Record<string, readonly { signal: NodeJS.Signals; afterMs: number }[]>>
+
+/**
+ * What is sent at a moment each time that the tests run: INT or TERM, which one handler hears, at each in turn; a second INT where
+ * it finds the first one's work; KILL where the next run finds what it finds at no other moment.
+ */
+export function killsAt(moment: Moment): readonly (keyof typeof kills)[] {
+  return [
+    moments.indexOf(moment) % 2 === 0 ? 'INT' : 'TERM',
+    ...(moment.takesTime === true ? (['INT twice'] as const) : []),
+    ...(moment.leaves === true ? (['KILL'] as const) : []),
+  ]
+}
