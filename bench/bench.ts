@@ -12,6 +12,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { arch, cpus } from 'node:os'
 
+import { ensureBusybox } from '../__tests__/e2e/busybox.ts'
 import { benchBuilds, benchSequential } from './builds.ts'
 import { benchCache } from './cache.ts'
 import { benchLayouts } from './cache-layouts.ts'
@@ -76,6 +77,7 @@ const unknown = wanted.filter((name) => !(name in benches))
 if (unknown.length > 0)
   throw new Error(`no bench ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`)
 
+await ensureBusybox(process.env)
 const figures: Figure[] = []
 for (const [name, bench] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue

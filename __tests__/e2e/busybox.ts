@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url'
 import { mustRun } from './cli-process.ts'
 import { fetchBusybox } from './debian-programs.ts'
 
-export const busybox = 'busybox:1.35.0'
+const busybox = 'busybox:1.35.0'
 
 /** Makes it on the engine that is up. Nothing is done where its registry stands in for nobody, or has it. */
 export async function ensureBusybox(env: NodeJS.ProcessEnv): Promise<void> {
