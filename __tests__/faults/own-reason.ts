@@ -13,8 +13,8 @@ const writes = new Set(['index PUT', 'tag PUT', 'roll-back'])
 const alike = new Set(['401', '429, a date', '429, a duration', '500', '503'])
 /** For a request that changes nothing these are `reset` and `403`, bytes and all. */
 const ofWrites = new Set(['lost answer', 'done, then 403'])
-/** What the check whether a push would be allowed can come to: refused, or not known. */
-const ofCheck = new Set(['401', '403', '404', '502', 'stall', 'lost answer', 'lag of 5 s'])
+/** What the check whether a push would be allowed can come to: refused, or not known. It is asked once: a lag is a 404. */
+const ofCheck = new Set(['401', '403', '404', '502', 'stall', 'lost answer'])
 /** Where a run waits for what it has written; what it finds is late for it in the same way elsewhere. */
 const longLag = new Set(['tag PUT', 'read-back', 'roll-back'])
 
