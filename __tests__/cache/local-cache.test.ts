@@ -23,6 +23,11 @@ beforeEach(() => {
 })
 afterEach(cleanUp)
 
+function replaceWithFile(path: string): void {
+  rmSync(path, { recursive: true })
+  writeFileSync(path, '')
+}
+
 const asked = () => ask({ cache: { kind: 'local', directory } })
 const folderOf = (scope: string) => join(directory, scope)
 const blobIn = (folder: string, digest: string) =>
@@ -81,6 +86,8 @@ describe('what is there', () => {
     ['a layer less', (folder, [, layer = '']) => rmSync(blobIn(folder, layer))],
     ['half of a layer', (folder, [, layer = '']) => truncateSync(blobIn(folder, layer), 1)],
     ['no manifest', (folder, digests) => rmSync(blobIn(folder, digests.at(-1) ?? ''))],
+    ['a file where its blobs were', (folder) => replaceWithFile(join(folder, 'blobs'))],
+    ['a file where it was', replaceWithFile],
     ['another manifest', (folder, digests) => writeFileSync(blobIn(folder, digests.at(-1) ?? ''), '{}')],
   ]
   test.each(damages)('and damaged is not imported, but replaced: %s', async (_, damage) => {

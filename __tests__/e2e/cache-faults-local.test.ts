@@ -45,26 +45,20 @@ describe('a local cache', () => {
 
   const run = (env = {}) => cachedRun({ cache: 'local', 'cache-dir': directory }, env)
   const at = (...path: string[]) => join(directory, scope, ...path)
-  const replace = (path: string, text: string) => {
-    rmSync(path, { recursive: true })
-    writeFileSync(path, text)
+  const replaceFolder = () => {
+    rmSync(at(), { recursive: true })
+    writeFileSync(at(), '')
   }
-  const blobs = (fits: (bytes: number) => boolean) =>
-    readdirSync(at('blobs/sha256'))
-      .map((name) => at('blobs/sha256', name))
-      .filter((path) => fits(statSync(path).size))
+  const largest = () => {
+    const paths = readdirSync(at('blobs/sha256')).map((name) => at('blobs/sha256', name))
+    return paths.toSorted((one, other) => statSync(other).size - statSync(one).size)[0] ?? ''
+  }
 
+  // Each damage for itself is in `__tests__/cache/local-cache.test.ts`; these are what buildx wrote.
   test.each<[string, () => void]>([
-    ['a blob is cut off', () => blobs((bytes) => bytes > 1e6).forEach((path) => truncateSync(path, 1000))],
-    ['a blob is missing', () => blobs((bytes) => bytes > 1e6).forEach((path) => rmSync(path))],
-    [
-      'its manifest is garbage',
-      () => blobs((bytes) => bytes < 5000).forEach((path) => writeFileSync(path, '{')),
-    ],
+    ['a blob is cut off', () => truncateSync(largest(), 1000)],
     ['index.json is garbage', () => writeFileSync(at('index.json'), '<html>\0')],
-    ['index.json is missing', () => rmSync(at('index.json'))],
-    ['a file is where its folder was', () => replace(at(), '')],
-    ['a file is where its blobs were', () => replace(at('blobs'), '')],
+    ['a file is where its folder was', () => replaceFolder()],
   ])('%s: one warning, and the export makes it whole', async (_, damage) => {
     damage()
     const what = `the cache in ${at()} is damaged and is not imported`

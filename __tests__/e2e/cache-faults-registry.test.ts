@@ -38,7 +38,7 @@ describe('a registry', () => {
   /** As the summary has it: nothing in it makes a link. */
   const shown = (words: string) => words.replaceAll(/(?<=\S):(?=\S)/g, '\\:')
 
-  test.each([401, 403])('look-up: %s', async (status) => {
+  test.each([403])('look-up: %s', async (status) => {
     registry.rules.push({ method: 'GET', url, status })
     const reason = `cannot read ${place()}: the registry answered ${status}`
     const warning = `CACHE_NOT_READ the cache could not be looked up, none is imported: ${reason}`
@@ -47,14 +47,12 @@ describe('a registry', () => {
     expect(asked()).toEqual(['GET'])
   })
 
-  // BuildKit tries again by itself, each version in its own way: the rest of the run asks no more.
+  // BuildKit has one client for import and export: each of its words comes in one of the two tables.
+  // It tries again by itself, each version in its own way: the rest of the run asks no more.
   const mostTries = 8
   test.each<[string, Omit<Rule, 'method' | 'url'>, string]>([
-    ['401', { status: 401 }, 'the login was refused (401)'],
-    ['403', { status: 403 }, 'access was refused (403)'],
     ['404', { status: 404 }, 'not found (404)'],
     ['429', { status: 429 }, 'too many requests (429)'],
-    ['500', { status: 500 }, 'the answer was 500'],
     ['a reset', { cut: 'before' }, 'the connection was cut'],
   ])('import, after a look-up that worked: %s', async (_, rule, reason) => {
     registry.rules.push({ method: 'HEAD', url, ...rule })
@@ -82,9 +80,7 @@ describe('a registry', () => {
   test.each<[string, Omit<Rule, 'method' | 'url'>, string]>([
     ['401', { status: 401 }, 'the login was refused (401)'],
     ['403', { status: 403 }, 'access was refused (403)'],
-    ['429', { status: 429 }, 'too many requests (429)'],
     ['500', { status: 500 }, 'the answer was 500'],
-    ['a reset', { cut: 'before' }, 'the connection was cut'],
     ['no answer', { hang: true }, 'it made no progress'],
   ])('export: %s', async (_, rule, reason) => {
     const before = registry.tags.get(tag) ?? ''
