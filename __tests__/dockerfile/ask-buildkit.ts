@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { findBuildx } from '../../src/buildkit/find-buildx.ts'
 import { runProcess } from '../e2e/cli-process.ts'
 import type { CorpusCase, Recorded } from './corpus.ts'
 
@@ -49,11 +50,12 @@ function lineOf(location: Location | undefined): number {
 async function call<T>(one: CorpusCase, what: string): Promise<T | string> {
   const empty = await mkdtemp(join(tmpdir(), 'corpus-'))
   try {
-    const args = ['buildx', 'build', `--call=${what},format=json`, '--file', one.file, empty]
+    const [program, ...first] = await findBuildx(process.env)
+    const args = [...first, 'build', `--call=${what},format=json`, '--file', one.file, empty]
     if (one.target !== null) args.push('--target', one.target)
     for (const [name, value] of Object.entries(one.buildArgs)) args.push('--build-arg', `${name}=${value}`)
     for (const name of one.contexts) args.push('--build-context', `${name}=${empty}`)
-    const { exitCode, stdout, stderr } = await runProcess('docker', args)
+    const { exitCode, stdout, stderr } = await runProcess(program, args)
     return exitCode === 0 ? (JSON.parse(stdout) as T) : refusal(stderr)
   } finally {
     await rm(empty, { recursive: true })

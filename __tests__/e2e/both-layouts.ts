@@ -25,7 +25,7 @@ export interface LaidOut {
 }
 
 /** A context and a plan of its own: what is built of it was never built before. */
-export function planOf({ name, dockerfile, variants = ['a', 'b', 'c'] }: LaidOut) {
+export function planOf({ name, dockerfile, variants = ['a', 'b'] }: LaidOut) {
   const context = mkdtempSync(join(tmpdir(), 'layouts-'))
   const path = join(context, 'Dockerfile')
   writeFileSync(path, dockerfile)

@@ -57,18 +57,19 @@ const outcomes = ({ tests }: Tested) =>
 const testBakes = ({ stdout, stderr }: Finished) =>
   (stdout + stderr).match(/· tested in|failed in/g)?.length ?? 0
 
-describe('eight variants on two platforms, one of which fails its smoke test', () => {
-  const variants = ['v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v8']
-  const yaml = `test: grep -v v6 /kind\nvariants: [${variants.join(', ')}]\ndefault: v1\n`
+describe('on two platforms one variant fails its smoke test', () => {
+  const eight = ['v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7', 'v8']
+  const two = ['v5', 'v6']
 
   test.each([
-    { output: 'push', words: 'nothing was published, every tag is as it was' },
-    { output: 'layout', words: 'nothing was kept' },
-    { output: 'load', words: 'nothing was kept' },
-    { output: 'test-only', words: 'nothing was kept' },
+    { output: 'push', variants: eight, words: 'nothing was published, every tag is as it was' },
+    { output: 'layout', variants: two, words: 'nothing was kept' },
+    { output: 'load', variants: two, words: 'nothing was kept' },
+    { output: 'test-only', variants: two, words: 'nothing was kept' },
   ])(
     '$output: nothing is published, and it is named',
-    async ({ output, words }) => {
+    async ({ output, variants, words }) => {
+      const yaml = `test: grep -v v6 /kind\nvariants: [${variants.join(', ')}]\n`
       const name = nameImage()
       const image = ['--name', `${registryHost()}/${name}`, '--tag', 'v1']
       const args = {
@@ -87,7 +88,7 @@ describe('eight variants on two platforms, one of which fails its smoke test', (
       )
       const failed = [...tested.tests].filter(([, { outcome }]) => outcome !== 'passed').map(([key]) => key)
       expect(failed).toEqual(['v6/amd64 test', 'v6/arm64 test'])
-      expect(tested.tests.size).toBe(16)
+      expect(tested.tests.size).toBe(2 * variants.length)
       expect(await readTags(name)).toEqual({})
     },
     300_000,

@@ -6,7 +6,7 @@ const base = 'busybox:1.35.0'
 export const laidOut: readonly (LaidOut & { readonly joint: number })[] = [
   {
     name: 'scratch',
-    joint: 3,
+    joint: 2,
     dockerfile: `FROM --platform=$BUILDPLATFORM ${base} AS build
 WORKDIR /app
 COPY file .
@@ -20,7 +20,7 @@ COPY --from=flavor /app /app
   },
   {
     name: 'cross',
-    joint: 3,
+    joint: 2,
     dockerfile: `FROM --platform=$BUILDPLATFORM ${base} AS build
 ARG TARGETARCH SALT
 WORKDIR /app
@@ -38,7 +38,7 @@ COPY --from=flavor /flavor.txt .
   },
   {
     name: 'heredoc',
-    joint: 3,
+    joint: 2,
     dockerfile: `FROM scratch AS files
 COPY --from=${base} / /
 ARG SALT
@@ -71,7 +71,7 @@ EOF
   },
   {
     name: 'alone',
-    joint: 3,
+    joint: 2,
     dockerfile: `FROM ${base}
 ARG SALT FLAVOR
 WORKDIR /app
@@ -81,7 +81,7 @@ RUN echo $FLAVOR > flavor.txt
   },
   {
     name: 'onbuild',
-    joint: 3,
+    joint: 2,
     dockerfile: `FROM ${base} AS base
 ONBUILD ARG FLAVOR
 ONBUILD COPY file /file
@@ -92,7 +92,7 @@ LABEL a=b
   },
   {
     name: 'unused',
-    joint: 3,
+    joint: 2,
     dockerfile: `FROM --platform=$BUILDPLATFORM ${base} AS tools
 ARG SALT
 RUN echo $SALT > /tool

@@ -207,13 +207,8 @@ describe('who may not, and where there is nothing to write to', () => {
 
   test('an API that refuses, breaks or hangs fails no build, and is waited for at most 20 s', async () => {
     const faults = [
-      { answer: 401, asks: /GitHub answered 401/ },
-      { answer: 404, asks: /GitHub answered 404/ },
-      { answer: 410, asks: /GitHub answered 410/ },
-      { answer: 422, asks: /GitHub answered 422/ },
+      // Each answer for itself is in `__tests__/github/pull-request-comment.test.ts`.
       { answer: 500, asks: /GitHub answered 500/ },
-      { answer: 'reset', asks: /the connection to GitHub failed/ },
-      { answer: 'garbage', asks: /something else than it should/ },
       { answer: 'hang', asks: /it took longer than 20 s/ },
     ] as const
     for (const { answer, asks } of faults) {

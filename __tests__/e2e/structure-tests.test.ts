@@ -1,6 +1,6 @@
 /**
  * Every example in container-structure-test's documentation, as a team's file has it: on an image of two platforms each passes, and
- * each fails with its reason where it asks for something else.
+ * each fails with its reason, on one of them, where it asks for something else.
  */
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -48,7 +48,7 @@ async function outcomesOf(cwd: string, args: readonly string[]) {
           ),
         ),
     )
-  const [first = {}, ...others] = platforms.map(said)
+  const [first = {}, ...others] = [...new Set(report.cells.map(({ platform }) => platform))].map(said)
   for (const other of others) expect(other).toEqual(first)
   return { finished, outcomes: first }
 }
@@ -76,7 +76,7 @@ test('the examples pass on an image that is as they say', async () => {
 }, 600_000)
 
 test('each fails, with what is wrong, where it asks for something else', async () => {
-  const { finished, outcomes } = await outcomesOf(project('failing'), [])
+  const { finished, outcomes } = await outcomesOf(project('failing'), ['--platforms', 'linux/amd64'])
   expect(finished).toExitWith(5)
   expect(outcomes).toEqual({
     'plain: gunicorn flask': 'exit code 127',
@@ -98,7 +98,9 @@ test('each fails, with what is wrong, where it asks for something else', async (
 }, 600_000)
 
 test('all of it runs for test-only, too, which keeps no image', async () => {
-  const { finished, outcomes } = await outcomesOf(project('passing'), ['--test-only', '--tests', 'require'])
+  const { finished, outcomes } = await outcomesOf(project('passing'), [
+    ...['--test-only', '--tests', 'require', '--platforms', 'linux/amd64'],
+  ])
   expect(outcomes).toEqual(Object.fromEntries(names.map((name) => [name, 'passed'])))
   expect(finished).toExitWith(0)
 }, 600_000)
