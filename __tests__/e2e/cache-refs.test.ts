@@ -1,4 +1,8 @@
-/** What each event of a repository reads, writes and is told of, the cache service's own counts against the report's: every run is on an empty builder. */
+/**
+ * What each event of a repository reads, writes and is told of, the cache service's own counts against the report's: every run is on an empty builder.
+ *
+ * @long
+ */
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

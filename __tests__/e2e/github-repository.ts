@@ -74,7 +74,7 @@ export async function openRepository(): Promise<Repository> {
         const env = { ...builder.env, ...service.env(service.token(scopes)), ...github }
         const { exitCode, summary, outputs, stdout, stderr } = await runAction({
           workspace,
-          with: { output: join(folder, 'out'), ...inputs },
+          with: { checks: 'off', output: join(folder, 'out'), ...inputs },
           env,
         })
         if (exitCode !== 0) throw new Error(`the Action: exit ${exitCode}\n${(stdout + stderr).slice(-4000)}`)

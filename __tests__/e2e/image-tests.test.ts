@@ -1,4 +1,8 @@
-/** Tests of images: run on what was built, for every kind of output; a failing one publishes nothing and is named first. */
+/**
+ * Tests of images: run on what was built, for every kind of output; a failing one publishes nothing and is named first.
+ *
+ * @long
+ */
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

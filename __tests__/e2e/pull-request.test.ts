@@ -1,4 +1,8 @@
-/** The comment at a pull request, through the Action's bundle and GitHub's API on loopback: what is written when, in how many requests. */
+/**
+ * The comment at a pull request, through the Action's bundle and GitHub's API on loopback: what is written when, in how many requests.
+ *
+ * @long
+ */
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
