@@ -277,8 +277,11 @@ async function ensureDockerd(context, registry) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
+
 
 
 
@@ -328,7 +331,7 @@ async function waitUntilGone(owned, limitMs) {
     while (isAlive(owned)) {
         if (Date.now() > until)
             return false;
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(20);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(20);
     }
     return true;
 }
@@ -342,7 +345,10 @@ async function stopProcess(owned, graceMs) {
     send(owned.pid, 'SIGKILL');
     await waitUntilGone(owned, 5000);
 }
-/** The processes whose program lies below `folder`, and everything that they started. */
+/**
+ * The processes whose program lies below `folder`, and everything that they started. An emulator there is the whole machine's:
+ * what it runs may be in a container of another engine.
+ */
 function findProcesses(folder) {
     const found = new Map();
     const all = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc')
@@ -353,7 +359,9 @@ function findProcesses(folder) {
         return stat === undefined ? [] : [{ pid, parent: stat.parent, startTime: stat.startTime }];
     });
     for (const { pid, startTime } of all) {
-        if (programOf(pid).startsWith(`${folder}/`))
+        const program = programOf(pid);
+        const isOwn = program.startsWith(`${folder}/`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(program).startsWith('qemu-');
+        if (isOwn)
             found.set(pid, { pid, startTime });
     }
     for (let before = -1; before !== found.size;) {

@@ -495,7 +495,7 @@ const builderInputs = [
         doors: input/* everywhere */.fC,
         default: '32',
         value: 'number',
-        description: 'How many images BuildKit is given at once, at most. With a cache, or steps that no-cache forces, all are one bake.',
+        description: 'How many images BuildKit is given at once, at most. With steps that no-cache forces, all are one bake.',
     },
     {
         name: 'binfmt-image',

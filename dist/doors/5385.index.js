@@ -798,7 +798,8 @@ async function runAlone(test, site) {
         why = explain(bake);
     }
     return {
-        outcome: 'not-tested',
+        // Where the platform runs, that is no matter of course: the builder is gone, or the image is not what was built.
+        outcome: site.runsPlatform(test) ? 'failed' : 'not-tested',
         reason: `it could not be run: ${why}`,
         ms: null,
         exitCode: null,

@@ -632,7 +632,7 @@ function isReport(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ isPushRefused)
 /* harmony export */ });
-const codes = new Set(['PUSH_DENIED', 'PUSH_FAILED', 'RATE_LIMITED']);
+const codes = new Set(['PUSH_DENIED', 'PUSH_FAILED', 'PUSH_INCOMPLETE', 'RATE_LIMITED']);
 /** True when there are failures, and behind each is an image that was built, and that the registry did not take. */
 function isPushRefused(failures) {
     return failures.length > 0 && failures.every(({ problem }) => codes.has(problem?.code ?? ''));
@@ -816,14 +816,21 @@ function failedTest({ cells, verdict: { test, reason } }) {
         why: `the test: ${(0,_text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(test.command)}`,
     };
 }
-/** What is said of tests that gave no verdict. */
+/** What is said of tests that gave no verdict, once for each reason. */
 function unverifiedTests(cells) {
-    return groupTests(cells, 'not-tested').map(({ cells: open, verdict }) => ({
-        code: 'TEST_NOT_VERIFIED',
-        what: `${cellNames(open)}: test ${(0,_text_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(verdict.test.name)} is not verified`,
-        why: verdict.reason ?? '',
-        fix: '`tests: require` makes that a failure',
-    }));
+    const open = cells.flatMap((cell) => testsOf(cell).flatMap(({ outcome, reason, test }) => outcome === 'not-tested' ? [{ cell, name: test.name, reason: reason ?? '' }] : []));
+    const reasons = [...new Set(open.map(({ reason }) => reason))];
+    return reasons.map((why) => {
+        const tests = open.filter(({ reason }) => reason === why);
+        const [first = '', ...others] = new Set(tests.map(({ name }) => name));
+        const what = others.length === 0 ? `test ${(0,_text_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(first)} is` : `${tests.length} tests are`;
+        return {
+            code: 'TEST_NOT_VERIFIED',
+            what: `${cellNames([...new Set(tests.map(({ cell }) => cell))])}: ${what} not verified`,
+            why,
+            fix: '`tests: require` makes that a failure',
+        };
+    });
 }
 /** `12 of 16 tests passed (4 in an earlier run), 3 not verified`; null where no test was given. */
 function testCount(cells) {
