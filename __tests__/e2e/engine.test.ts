@@ -178,7 +178,9 @@ describeHere('embedded engines', () => {
       const fresh = await Promise.all([startFreshBuilder(one), startFreshBuilder(one)])
       for (const { env, builder, remove } of fresh) {
         expect(await mustRun('docker', ['buildx', 'du'], { env })).toMatch(/Total:\s+0B/)
-        const build = ['buildx', 'build', '--platform', 'linux/amd64,linux/arm64', fixture('tiny')]
+        const base = `BASE_IMAGE=${baseImage.reference}`
+        const platforms = ['--platform', 'linux/amd64,linux/arm64']
+        const build = ['buildx', 'build', ...platforms, '--build-arg', base, fixture('tiny')]
         await mustRun('docker', build, { env })
         const id = idOf(builder)
         expect(tracesOf(id)).not.toEqual([])

@@ -728,8 +728,8 @@ function cacheTarget(targets, shared, cache) {
 /**
  * Two empty targets that hold the cells back until the import is under way; none where nothing is imported. buildx lets a
  * cell begin when each target that links it is known to BuildKit (docker/buildx#2265), which is when BuildKit begins to load
- * the cache target: a step of a cell that comes first finds no cache (measured: 2 of 120 runs missed one). The second gate
- * is known one solve later than the cache target.
+ * the cache target: a step of a cell that comes first finds no cache (measured: 2 of 120 runs missed one). The first gate links
+ * the cache target, which BuildKit begins to load when that one is known; the second is known one solve later.
  */
 function cacheGates(name, { 'cache-from': from, contexts, platforms, output }) {
     if (from === undefined)
@@ -737,7 +737,7 @@ function cacheGates(name, { 'cache-from': from, contexts, platforms, output }) {
     const [first, last] = gateNames(name);
     const gate = { 'dockerfile-inline': 'FROM scratch\n', platforms, output };
     return [
-        [first, { ...gate, contexts: { ...contexts } }],
+        [first, { ...gate, contexts: { ...contexts, cache: `target:${name}` } }],
         [last, { ...gate, contexts: { ...contexts, gate: `target:${first}` } }],
     ];
 }

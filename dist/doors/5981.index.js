@@ -993,6 +993,8 @@ function locateStep(step, dockerfile) {
 
 
 
+/** (containerd lists a registry's errors; Azure's client, which GitHub's cache is read with, appends the answer.) */
+const goesOn = / errors:$|: (?:GET|HEAD|PUT|POST) https?:\S+$/;
 function readErrorLine(tail) {
     const lines = tail.split('\n');
     const at = lines.findLastIndex((one) => one.startsWith('ERROR: '));
@@ -1000,8 +1002,8 @@ function readErrorLine(tail) {
         [];
     if (first === undefined)
         return null;
-    // A registry's errors follow, a line each.
-    const message = first.endsWith(' errors:') ? [first, ...lines.slice(at + 1)].join('\n').trimEnd() : first;
+    // What a registry or a storage said follows, in lines of its own.
+    const message = goesOn.test(first) ? [first, ...lines.slice(at + 1)].join('\n').trimEnd() : first;
     return { target: target ?? null, solving: solving !== undefined, message };
 }
 /**

@@ -31,6 +31,9 @@ export interface ErrorLine {
   readonly message: string
 }
 
+/** (containerd lists a registry's errors; Azure's client, which GitHub's cache is read with, appends the answer.) */
+const goesOn = / errors:$|: (?:GET|HEAD|PUT|POST) https?:\S+$/
+
 export function readErrorLine(tail: string): ErrorLine | null {
   const lines = tail.split('\n')
   const at = lines.findLastIndex((one) => one.startsWith('ERROR: '))
@@ -38,8 +41,8 @@ export function readErrorLine(tail: string): ErrorLine | null {
     /^ERROR: (?:failed to build: )?(?:target ([^\s:]+): )?(failed to solve: )?(.*)$/.exec(lines[at] ?? '') ??
     []
   if (first === undefined) return null
-  // A registry's errors follow, a line each.
-  const message = first.endsWith(' errors:') ? [first, ...lines.slice(at + 1)].join('\n').trimEnd() : first
+  // What a registry or a storage said follows, in lines of its own.
+  const message = goesOn.test(first) ? [first, ...lines.slice(at + 1)].join('\n').trimEnd() : first
   return { target: target ?? null, solving: solving !== undefined, message }
 }
 
