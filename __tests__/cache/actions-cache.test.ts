@@ -132,10 +132,11 @@ describe('faults at look-up: one warning, and the export goes on', () => {
     expect(server.requests).toHaveLength(requests)
   })
 
-  test.each<[string, Fault]>([
-    ['no answer', { answer: 'hang' }],
-    ['a connection that is cut, until the deadline', { answer: 'reset' }],
-  ])('%s', async (_, fault) => {
+  // A connection that is cut is made again, if the pause before it ends in time.
+  test.each<[string, Fault, number]>([
+    ['no answer', { answer: 'hang' }, 1],
+    ['a connection that is cut, until the deadline', { answer: 'reset' }, 3],
+  ])('%s', async (_, fault, most) => {
     server.fail(fault)
     const cache = await prepareCache(sketch(), open(3, {}, 60))
     const reason = 'no answer within 0.1 s'
@@ -143,7 +144,7 @@ describe('faults at look-up: one warning, and the export goes on', () => {
     expect(told(cache)).toEqual([
       ['CACHE_NOT_READ', `the cache could not be looked up, none is imported: ${reason}`],
     ])
-    expect(server.requests).toHaveLength(1)
+    expect([1, 2, 3].slice(0, most)).toContain(server.requests.length)
   })
 
   test('an index that is none', async () => {
