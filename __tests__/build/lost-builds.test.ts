@@ -70,7 +70,7 @@ describe('builds that are lost', () => {
 
   // From a continuous integration: another build of the same BuildKit had let go of the layer.
   const layer =
-    'ERROR: target redis-linux-amd64: failed to solve: failed to commit 8u3b to mxr4 during finalize: failed to stat active key during commit: snapshot 8u3b does not exist: not found'
+    'ERROR: target redis-linux-amd64: failed to solve: failed to commit 84toircqlu2ypuxeouaft7u4r to kp57bry21c5z0a4tdgkwlqu06 during finalize: failed to stat active key during commit: snapshot 84toircqlu2ypuxeouaft7u4r does not exist: not found'
 
   test('or a layer, are built again as they were, and that is said once', async () => {
     const { outcome, warnings, asked } = await build(lost(layer), lost(layer), 'cold')
@@ -86,6 +86,13 @@ describe('builds that are lost', () => {
     expect(asked).toHaveLength(6)
     // Longer each time: it may be the bake before that is still let go of.
     expect(waited).toEqual([0, 500, 1000, 2000])
+  })
+
+  test('one that was forgotten is no such time: a builder may have lost many', async () => {
+    const many = Array.from({ length: 9 }, () => ({ ...lost(layer), isForgotten: true }))
+    const { outcome, waited } = await build(...many, 'cold')
+    expect(outcome).toEqual(cells.map(() => 'built'))
+    expect(waited).toEqual(many.map(() => 0))
   })
 
   // From a continuous integration, with registry:2: two images brought the same layer at the same time.

@@ -82,7 +82,9 @@ export function stepsOf({ timeline, cells }: BuildResult, { build }: Plan): read
 }
 
 function describe({ name, cells, stage, line, kind, cached, emulated, startMs, inputs }: Step): string {
-  const state = startMs === null ? 'listed' : cached ? 'cached' : 'executed'
+  // (A folder is made without salt, for all tests at once: whether the builder still has it may change between two bakes.)
+  const done = kind === 'workdir' ? 'there' : cached ? 'cached' : 'executed'
+  const state = startMs === null ? 'listed' : done
   // (A base image has the name that whoever came to it first gave it.)
   const named = kind === 'from' ? name.replace(/^\[[^\]]*\] /, '') : name
   return [

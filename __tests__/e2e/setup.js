@@ -53,9 +53,18 @@ function useTemporaryFolder() {
   process.env.TMPDIR = folder
 }
 
+/** They are the same in a CI and on a laptop: what a CI says of itself, the tests say that are about it. */
+function forgetCi() {
+  const names = Object.keys(process.env).filter((name) =>
+    /^(?:(?:CI|GITHUB|RUNNER)(?:_|$)|GITLAB_CI$|JENKINS_)/.test(name),
+  )
+  for (const name of names) delete process.env[name]
+}
+
 export default function setup() {
   if (!existsSync(cli)) throw new Error('the end-to-end tests run dist/: run `npm run package` first')
   const engine = dockerAnswers() ? { docker: `build-variants-test-${process.pid}` } : { ours: 'test' }
+  forgetCi()
   // First: Ctrl-C may come while it is brought up.
   const will = leaveWill(takeDown(engine))
   globalThis.testEngine = { ...engine, will }

@@ -95,7 +95,7 @@ async function main(door) {
     // Other steps of the job may print them.
     for (const secret of door.mask.texts())
         core.setSecret(secret);
-    const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(6353), __webpack_require__.e(3404), __webpack_require__.e(1739), __webpack_require__.e(4681), __webpack_require__.e(2382), __webpack_require__.e(5981), __webpack_require__.e(5383)]).then(__webpack_require__.bind(__webpack_require__, 65981));
+    const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(6353), __webpack_require__.e(3404), __webpack_require__.e(1739), __webpack_require__.e(4681), __webpack_require__.e(2382), __webpack_require__.e(8110), __webpack_require__.e(5383)]).then(__webpack_require__.bind(__webpack_require__, 58110));
     const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(1955), __webpack_require__.e(3838), __webpack_require__.e(7118)]).then(__webpack_require__.bind(__webpack_require__, 37118));
     // Saved before the builder is made, so that a crash leaves nothing that post does not know.
     const carriedOut = await carryOut(planned, door, { onMade: (made) => core.saveState('builder', made) });

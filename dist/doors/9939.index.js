@@ -400,7 +400,7 @@ __webpack_require__.r(__webpack_exports__);
 async function dispatch(args, door) {
     switch (args.command) {
         case 'build':
-            return (await Promise.all(/* import() */[__webpack_require__.e(6353), __webpack_require__.e(3404), __webpack_require__.e(6404), __webpack_require__.e(1739), __webpack_require__.e(7455), __webpack_require__.e(4681), __webpack_require__.e(2382), __webpack_require__.e(5981), __webpack_require__.e(6019)]).then(__webpack_require__.bind(__webpack_require__, 92152))).buildCommand(args, door);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6353), __webpack_require__.e(3404), __webpack_require__.e(6404), __webpack_require__.e(1739), __webpack_require__.e(7455), __webpack_require__.e(4681), __webpack_require__.e(2382), __webpack_require__.e(8110), __webpack_require__.e(6019)]).then(__webpack_require__.bind(__webpack_require__, 92152))).buildCommand(args, door);
         case 'plan':
             return (await Promise.all(/* import() */[__webpack_require__.e(6353), __webpack_require__.e(3404), __webpack_require__.e(6404), __webpack_require__.e(1739), __webpack_require__.e(7455), __webpack_require__.e(2382), __webpack_require__.e(3994)]).then(__webpack_require__.bind(__webpack_require__, 73994))).planCommand(args, door);
         case 'inspect':

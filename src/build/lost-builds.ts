@@ -10,7 +10,7 @@ const partSizes = [16, 4] as const
 
 type Loss = 'builds' | 'layer' | 'push' | 'progress'
 
-/** How often each may be lost. Where the state of a builder or registry is damaged, a layer is lost each time. */
+/** How often each may be lost; a layer, when it is not forgotten then. */
 const mostLosses: Readonly<Record<Loss, number>> = {
   ...{ builds: partSizes.length, layer: 4, push: 4, progress: 1 },
 }
@@ -26,6 +26,8 @@ const losses: Readonly<Record<string, Loss>> = {
 /** How often builds were lost so far, and how many cells one bake may hold for it. */
 export class LostBuilds {
   readonly #lost: Record<Loss, number> = { builds: 0, layer: 0, push: 0, progress: 0 }
+  /** How often the builder then forgot a layer. */
+  #forgot = 0
   #failed = false
 
   get partSize(): number {
@@ -43,16 +45,16 @@ export class LostBuilds {
     const isAfterFailure = this.#failed
     this.#failed = true
     const loss = bake.stall === null ? whatIsLost(bake, found) : 'progress'
-    if (loss === null || this.#lost[loss] >= mostLosses[loss]) return false
+    if (loss === null || this.#countOf(loss) >= mostLosses[loss]) return false
     if (loss === 'progress' && !isAfterFailure) return false
     this.#lost[loss] += 1
+    if (loss === 'layer' && bake.isForgotten === true) this.#forgot += 1
     return true
   }
 
   /** How long to wait before what was lost is done again. */
   get pauseMs(): number {
-    const { layer, push } = this.#lost
-    return pausesMs[Math.max(layer, push) - 1] ?? 0
+    return pausesMs[Math.max(this.#countOf('layer'), this.#countOf('push')) - 1] ?? 0
   }
 
   /** What was lost, and done again. */
@@ -64,6 +66,11 @@ export class LostBuilds {
       ...(push === 0 ? [] : [pushedAgain]),
       ...(progress === 0 ? [] : [wentOn]),
     ]
+  }
+
+  /** A layer that is forgotten is lost no more: the next bake may find the next one. */
+  #countOf(loss: Loss): number {
+    return loss === 'layer' ? this.#lost.layer - this.#forgot : this.#lost[loss]
   }
 
   #builtInParts(): Problem {

@@ -58,6 +58,8 @@ export interface BakeOutcome {
   readonly cancelled: boolean
   /** Set when it stood still and was stopped for it. */
   readonly stall: Stall | null
+  /** It ended because the builder lost layers, whose steps it now takes as not done. Absent: no. */
+  readonly isForgotten?: boolean
 }
 
 export type RunBake = (request: BakeRequest) => Promise<BakeOutcome>

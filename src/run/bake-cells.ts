@@ -8,6 +8,7 @@ import type { Destination } from './destinations/destination.ts'
 import type { InTime } from './importing-buildx.ts'
 import { dockerfileDigest } from './importing-buildx.ts'
 import type { PlannedRun } from './read-and-plan.ts'
+import { forgetLost } from './forget-lost.ts'
 import { hideInBake } from './hide-bake.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { BuildResult } from '../model/build-result.ts'
@@ -52,7 +53,10 @@ export async function buildAll(job: BuildJob, machine: Machine): Promise<BuildRe
         ? [...bakeAllow(plan, destination.output), ...job.cache.allow]
         : [],
       bake: hideInBake(
-        (request) => runBake(buildx === null ? request : { ...request, buildx: [buildx] }),
+        forgetLost(
+          (request) => runBake(buildx === null ? request : { ...request, buildx: [buildx] }),
+          machine.builder,
+        ),
         mask,
       ),
       onBuilt: (cell, digest) => destination.readAhead?.(cell, digest),

@@ -4,6 +4,7 @@ import type { Timeline } from '../model/build-result.ts'
 import type { Builder } from '../model/builder.ts'
 import type { ReportedMounts } from '../model/cache-mounts.ts'
 import type { Problem } from '../model/failure.ts'
+import { forgetLost } from './forget-lost.ts'
 import type { PlannedRun } from './read-and-plan.ts'
 
 /** What became of the cache mounts, with warnings; null: they are not to be kept. */
@@ -30,7 +31,15 @@ export async function keepMounts(
   ])
   // What is copied needs none of the run's secrets.
   const { signal, now, stateDirectory, mounts: store } = machine
-  const place = { env: machine.builder.env, signal, now, stateDirectory, builder, bake: runBake, store }
+  const place = {
+    env: machine.builder.env,
+    signal,
+    now,
+    stateDirectory,
+    builder,
+    bake: forgetLost(runBake, machine.builder),
+    store,
+  }
   const injected = await injectMounts(plan, dockerfile, place)
   const ids = injected.mounts.map(({ id }) => id)
   const { reported: restored, warnings } = injected

@@ -2,6 +2,7 @@ import { takesAllow } from '../builder/buildx/versions.ts'
 import { runBake } from '../buildkit/bake.ts'
 import type { Earlier } from './baseline.ts'
 import type { Destination } from './destinations/destination.ts'
+import { forgetLost } from './forget-lost.ts'
 import { hideInBake } from './hide-bake.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { BuildResult } from '../model/build-result.ts'
@@ -37,7 +38,7 @@ export async function testImages(job: TestJob): Promise<readonly Verdict[]> {
   const images = findImages(job)
   return testCells(plan, {
     ...{ env, cwd, signal, now, builder, images, contexts: plan.build.buildContexts },
-    bake: hideInBake(runBake, mask),
+    bake: hideInBake(forgetLost(runBake, machine.builder), mask),
     unfit: findUnfit(job),
     keptVerdicts: readKeptVerdicts(job.earlier.report?.text ?? ''),
     linked: cachedCells(toBakeDefinition(plan, { kind: 'cacheonly' })),
