@@ -42,18 +42,21 @@ async function project(): Promise<string> {
     copyFileSync(join(folder, architecture, 'usr/bin/goss'), join(goss, `goss-linux-${architecture}`))
     chmodSync(join(goss, `goss-linux-${architecture}`), 0o755)
   }
-  writeFileSync(join(folder, '.dockerignore'), '*\n')
+  writeFileSync(join(folder, '.dockerignore'), '*\n!kinds\n')
   writeFileSync(
     join(folder, 'Dockerfile'),
-    'FROM node:24.21.0-bookworm-slim\nARG QUEUE_BACKEND\nRUN echo "$QUEUE_BACKEND" > /kind\n',
+    'FROM node:24.21.0-bookworm-slim\nARG QUEUE_BACKEND\nCOPY kinds/$QUEUE_BACKEND /kind\n',
   )
+  mkdirSync(join(folder, 'kinds'))
+  for (const kind of ['all', 'redis']) writeFileSync(join(folder, 'kinds', kind), `${kind}\n`)
   writeFileSync(join(folder, 'variants.yml'), `${example ?? ''}platforms: [linux/amd64, linux/arm64]\n`)
   return folder
 }
 
 async function run(cwd: string, goss: string) {
   writeFileSync(join(cwd, 'tests/goss/goss.yaml'), goss)
-  const { exitCode, stdout, stderr } = await buildVariants([], { cwd })
+  // The same image whenever it is built: BuildKit may have lost what others built at the same time.
+  const { exitCode, stdout, stderr } = await buildVariants([], { cwd, env: { SOURCE_DATE_EPOCH: '0' } })
   const report = JSON.parse(readFileSync(join(cwd, 'out/report.json'), 'utf8')) as RunReport
   const tests = report.cells.flatMap(({ variant, platform, verdicts }) =>
     verdicts.flatMap(({ test: record, outcome, reason }) =>

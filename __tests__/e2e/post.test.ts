@@ -19,7 +19,9 @@ beforeEach(() => {
   const bin = join(workspace, 'docker')
   writeFileSync(bin, `#!/bin/sh\necho "$*" >> ${calls}\n`)
   chmodSync(bin, 0o755)
-  env = { PATH: `${workspace}${delimiter}${process.env['PATH'] ?? ''}`, HOME: workspace }
+  const PATH = `${workspace}${delimiter}${process.env['PATH'] ?? ''}`
+  // Builders of runs that other tests killed are swept by any run that knows them.
+  env = { PATH, HOME: workspace, BUILDX_CONFIG: join(workspace, 'buildx') }
   writeFileSync(join(workspace, 'Dockerfile'), 'FROM scratch\nARG FLAVOR\n')
 })
 
