@@ -1,4 +1,5 @@
 const shared = {
+  runner: '<rootDir>/__tests__/e2e/engine-runner.js',
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
@@ -18,7 +19,6 @@ const shared = {
 }
 
 const onEngine = {
-  runner: '<rootDir>/__tests__/e2e/engine-runner.js',
   globalSetup: '<rootDir>/__tests__/e2e/setup.js',
   globalTeardown: '<rootDir>/__tests__/e2e/teardown.js',
   setupFilesAfterEnv: ['<rootDir>/__tests__/e2e/patience.js', '<rootDir>/__tests__/e2e/exit-code.js'],

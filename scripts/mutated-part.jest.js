@@ -7,6 +7,7 @@ const { tests } = mutatedPart(process.env.MUTATE ?? 'text')
 /** The unit tests of the part, in an environment that tells Stryker which test runs which line. */
 export default {
   ...unit,
+  runner: 'jest-runner',
   rootDir: '..',
   testEnvironment: '@stryker-mutator/jest-runner/jest-env/node',
   testTimeout: config.testTimeout,

@@ -12,7 +12,7 @@ import { startCacheService } from './service.ts'
 
 import type { CacheService, ServiceOptions } from './service.ts'
 
-// The official client is a process of its own, compiled from the sources.
+// The official client is a process of its own, as it was packaged.
 jest.setTimeout(60_000)
 
 const main = { scope: 'refs/heads/main', permission: 3 }

@@ -68,13 +68,17 @@ export async function buildAs(
   return { ...result, joint: joint.length, bakes }
 }
 
-/** What a report tells of steps, but for when they were: of instructions, base images and the context; not the packing. */
+/**
+ * What a report tells of steps, but for when they were: of instructions, base images and the context; not the packing. An image
+ * as a context is told of in some runs only, beside its FROM.
+ */
 export function stepsOf({ timeline, cells }: BuildResult, { build }: Plan): readonly string[] {
   const built = new Set(cells.map(({ cell }) => cell))
   return timeline.steps
     .filter(
       ({ kind, name }) =>
-        kind !== 'export' && !/^\[internal\] load (?!metadata|build context)|^resolving /.test(name),
+        kind !== 'export' &&
+        !/^\[internal\] load (?!metadata|build context)|^resolving |^\[context [^\]]+\] (?!load )/.test(name),
     )
     .filter((step) => step.cells.some((cell) => built.has(cell)))
     .map((step) => describe(step).replaceAll(build.context, 'SALT'))

@@ -8,18 +8,31 @@ import { firstComment } from './first-comment.js'
 const atOnce = Math.min(availableParallelism() + 1, 5)
 
 /**
- * A few files at a time, on one engine. A file that takes away what others need (the emulators, all that a builder keeps) says
- * `@alone` in its first comment, and runs before the others, by itself.
+ * Tests on one engine, a few files at a time. A file that takes away what others need (the emulators, all that a builder keeps)
+ * says `@alone` in its first comment, and runs before the others. Files that need no engine run beside them, one at a time: they
+ * take what the engine leaves of the processors.
  */
 export default class EngineRunner extends TestRunner {
-  constructor(globalConfig, context) {
-    super({ ...globalConfig, maxWorkers: atOnce }, context)
+  async runTests(tests, watcher, options) {
+    const unit = tests.filter(({ context }) => context.config.displayName?.name === 'unit')
+    const onEngine = tests.filter((test) => !unit.includes(test))
+    if (onEngine.length === 0) return super.runTests(unit, watcher, options)
+    await Promise.all([
+      this.#runOnEngine(onEngine, watcher, options),
+      ...(unit.length === 0 ? [] : [this.#runAtOnce(1, unit, watcher, options)]),
+    ])
   }
 
-  async runTests(tests, watcher, options) {
+  async #runOnEngine(tests, watcher, options) {
     const alone = tests.filter(({ path }) => firstComment(path).includes('@alone'))
-    const others = tests.filter((test) => !alone.includes(test))
     await super.runTests(alone, watcher, { ...options, serial: true })
-    await super.runTests(others, watcher, { ...options, serial: false })
+    const others = tests.filter((test) => !alone.includes(test))
+    await this.#runAtOnce(atOnce, others, watcher, options)
+  }
+
+  /** (What it begins with is read before the first wait.) */
+  #runAtOnce(maxWorkers, tests, watcher, options) {
+    this._globalConfig = { ...this._globalConfig, maxWorkers }
+    return super.runTests(tests, watcher, { ...options, serial: false })
   }
 }

@@ -1,12 +1,10 @@
-const client = new URL('../../src/github/cache-client.ts', import.meta.url).href
+import { fileURLToPath } from 'node:url'
 
-/** The command that a door is for `folder-cache.ts`: the official client in a process of its own, from the sources. */
+import { cacheClientCommand } from '../../src/github/cache-client.ts'
+
+/** The command that `folder-cache.ts` is given: the official client in a process of its own, as the built program is one. */
 export const officialClient: readonly [string, ...string[]] = [
   process.execPath,
-  '--import',
-  import.meta.resolve('tsx'),
-  '--input-type=module',
-  '--eval',
-  `const { runCacheClient } = await import('${client}'); await runCacheClient(process.argv.slice(1))`,
-  '--',
+  fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url)),
+  cacheClientCommand,
 ]

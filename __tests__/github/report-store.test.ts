@@ -12,7 +12,7 @@ import { officialClient } from './official-client.ts'
 
 import type { CacheService } from '../actions-cache-service/service.ts'
 
-// Each call is a process of its own, compiled from the sources.
+// Each call is a process of its own, as it was packaged.
 jest.setTimeout(60_000)
 
 const main = { name: 'worker-main', ref: 'refs/heads/main' }

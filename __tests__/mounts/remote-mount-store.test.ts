@@ -15,7 +15,7 @@ import { mountPlan, scope } from './mount-plan.ts'
 
 import type { CacheService } from '../actions-cache-service/service.ts'
 
-// Each call is a process of its own, compiled from the sources.
+// Each call is a process of its own, as it was packaged.
 jest.setTimeout(60_000)
 
 const main = { name: 'worker-main', ref: 'refs/heads/main' }

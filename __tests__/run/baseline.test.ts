@@ -21,7 +21,7 @@ import { officialClient } from '../github/official-client.ts'
 import { nowhere, planFor, sampleRequest } from '../plan/sample-request.ts'
 import { sampleMachine } from './sample-machine.ts'
 
-// Each call of the service is a process of its own, compiled from the sources.
+// Each call of the service is a process of its own, as it was packaged.
 jest.setTimeout(120_000)
 
 let home: string
