@@ -21,7 +21,7 @@ beforeEach(() => {
   chmodSync(bin, 0o755)
   const PATH = `${workspace}${delimiter}${process.env['PATH'] ?? ''}`
   // Builders of runs that other tests killed are swept by any run that knows them.
-  env = { PATH, HOME: workspace, BUILDX_CONFIG: join(workspace, 'buildx') }
+  env = { PATH, HOME: workspace, BUILDX_CONFIG: join(workspace, 'buildx'), DOCKER_CONFIG: workspace }
   writeFileSync(join(workspace, 'Dockerfile'), 'FROM scratch\nARG FLAVOR\n')
 })
 
