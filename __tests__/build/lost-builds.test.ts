@@ -46,7 +46,7 @@ async function build(...played: Played[]) {
     (result) => result.cells.map((one) => one.outcome),
     (error: unknown) => (error as Failure).problems.map(({ code }) => code),
   )
-  return { outcome, warnings, waited, asked: requests.map((request) => request.cells) }
+  return { outcome, warnings, waited, asked: requests.map((request) => request.cells), requests }
 }
 
 describe('builds that are lost', () => {
@@ -86,6 +86,15 @@ describe('builds that are lost', () => {
     expect(asked).toHaveLength(6)
     // Longer each time: it may be the bake before that is still let go of.
     expect(waited).toEqual([0, 500, 1000, 2000])
+  })
+
+  test('what is lost again although it was forgotten is built without a cache, and nothing else', async () => {
+    const { outcome, requests } = await build({ ...lost(layer), isForgotten: true }, lost(layer), 'cold')
+    expect(outcome).toEqual(cells.map(() => 'built'))
+    const uncached = requests.map(({ definition }) =>
+      cells.filter((cell) => definition.target[cell]?.['no-cache'] === true),
+    )
+    expect(uncached).toEqual([[], [], ['redis-linux-amd64']])
   })
 
   test('one that was forgotten is no such time: a builder may have lost many', async () => {

@@ -32,27 +32,42 @@ const lookMs = 60_000;
  * Throws a `Failure` (NO_DOCKER), or CANCELLED when aborted.
  */
 async function runDocker(args, machine, timeoutMs = lookMs) {
-    const { env, signal } = machine;
-    const [program, ...first] = await programOf(args, env);
-    let result;
-    try {
-        result = await machine.run(program, first, { env, signal, timeoutMs });
-    }
-    catch (error) {
-        if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H && error.problems.some(({ code }) => code === 'PROGRAM_NOT_FOUND'))
-            throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('environment', (0,_docker_problem_js__WEBPACK_IMPORTED_MODULE_4__.noDocker)(await surroundings(machine)), error);
-        throw error;
-    }
+    const result = (await runItself(args, machine, timeoutMs)) ?? (await runCli(args, machine, timeoutMs));
     if (result.cancelled)
         throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('cancelled', { code: 'CANCELLED', what: 'cancelled while the builder was set up' });
     return result;
 }
-/** (Where there is no docker, `docker` is what is run, and missed.) */
-async function programOf(args, env) {
-    const [command, ...rest] = args;
+async function runCli(args, machine, timeoutMs) {
+    const { env, signal } = machine;
+    try {
+        return await machine.run('docker', args, { env, signal, timeoutMs });
+    }
+    catch (error) {
+        const isMissing = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H && error.problems.some(({ code }) => code === 'PROGRAM_NOT_FOUND');
+        if (isMissing)
+            throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('environment', (0,_docker_problem_js__WEBPACK_IMPORTED_MODULE_4__.noDocker)(await surroundings(machine)), error);
+        throw error;
+    }
+}
+/** What a shell says of a file that is no program of this machine: the docker CLI has better words for it. */
+const noProgram = new Set([2, 126, 127]);
+/** The program behind `docker buildx`; null where that is for the docker CLI to find. */
+async function runItself([command, ...rest], machine, timeoutMs) {
+    const { env, signal } = machine;
     if (command !== 'buildx' || !(await isInPath('docker', env)))
-        return ['docker', ...args];
-    return [...(await (0,_buildkit_find_buildx_js__WEBPACK_IMPORTED_MODULE_2__/* .findBuildx */ .a)(env)), ...rest];
+        return null;
+    const [program, ...first] = await (0,_buildkit_find_buildx_js__WEBPACK_IMPORTED_MODULE_2__/* .findBuildx */ .a)(env);
+    if (program === 'docker')
+        return null;
+    try {
+        const result = await machine.run(program, [...first, ...rest], { env, signal, timeoutMs });
+        return noProgram.has(result.exitCode) ? null : result;
+    }
+    catch (error) {
+        if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H && error.kind === 'environment')
+            return null;
+        throw error;
+    }
 }
 async function isInPath(program, env) {
     const folders = (env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== '');

@@ -155,27 +155,42 @@ const lookMs = 60_000;
  * Throws a `Failure` (NO_DOCKER), or CANCELLED when aborted.
  */
 async function runDocker(args, machine, timeoutMs = lookMs) {
-    const { env, signal } = machine;
-    const [program, ...first] = await programOf(args, env);
-    let result;
-    try {
-        result = await machine.run(program, first, { env, signal, timeoutMs });
-    }
-    catch (error) {
-        if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H && error.problems.some(({ code }) => code === 'PROGRAM_NOT_FOUND'))
-            throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('environment', (0,_docker_problem_js__WEBPACK_IMPORTED_MODULE_4__.noDocker)(await surroundings(machine)), error);
-        throw error;
-    }
+    const result = (await runItself(args, machine, timeoutMs)) ?? (await runCli(args, machine, timeoutMs));
     if (result.cancelled)
         throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('cancelled', { code: 'CANCELLED', what: 'cancelled while the builder was set up' });
     return result;
 }
-/** (Where there is no docker, `docker` is what is run, and missed.) */
-async function programOf(args, env) {
-    const [command, ...rest] = args;
+async function runCli(args, machine, timeoutMs) {
+    const { env, signal } = machine;
+    try {
+        return await machine.run('docker', args, { env, signal, timeoutMs });
+    }
+    catch (error) {
+        const isMissing = error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H && error.problems.some(({ code }) => code === 'PROGRAM_NOT_FOUND');
+        if (isMissing)
+            throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('environment', (0,_docker_problem_js__WEBPACK_IMPORTED_MODULE_4__.noDocker)(await surroundings(machine)), error);
+        throw error;
+    }
+}
+/** What a shell says of a file that is no program of this machine: the docker CLI has better words for it. */
+const noProgram = new Set([2, 126, 127]);
+/** The program behind `docker buildx`; null where that is for the docker CLI to find. */
+async function runItself([command, ...rest], machine, timeoutMs) {
+    const { env, signal } = machine;
     if (command !== 'buildx' || !(await isInPath('docker', env)))
-        return ['docker', ...args];
-    return [...(await (0,_buildkit_find_buildx_js__WEBPACK_IMPORTED_MODULE_2__/* .findBuildx */ .a)(env)), ...rest];
+        return null;
+    const [program, ...first] = await (0,_buildkit_find_buildx_js__WEBPACK_IMPORTED_MODULE_2__/* .findBuildx */ .a)(env);
+    if (program === 'docker')
+        return null;
+    try {
+        const result = await machine.run(program, [...first, ...rest], { env, signal, timeoutMs });
+        return noProgram.has(result.exitCode) ? null : result;
+    }
+    catch (error) {
+        if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H && error.kind === 'environment')
+            return null;
+        throw error;
+    }
 }
 async function isInPath(program, env) {
     const folders = (env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== '');
@@ -1122,6 +1137,7 @@ class LostBuilds {
     #lost = { builds: 0, layer: 0, push: 0, progress: 0 };
     /** How often the builder then forgot a layer. */
     #forgot = 0;
+    #uncached = new Set();
     #failed = false;
     get partSize() {
         const { builds } = this.#lost;
@@ -1143,9 +1159,13 @@ class LostBuilds {
         if (loss === 'progress' && !isAfterFailure)
             return false;
         this.#lost[loss] += 1;
-        if (loss === 'layer' && bake.isForgotten === true)
-            this.#forgot += 1;
+        if (loss === 'layer')
+            this.#noteLayer(bake, found);
         return true;
+    }
+    /** Cells that need a layer which the builder lost and does not forget, since others need it, too: every step is done anew. */
+    get uncached() {
+        return this.#uncached;
     }
     /** How long to wait before what was lost is done again. */
     get pauseMs() {
@@ -1164,6 +1184,14 @@ class LostBuilds {
     /** A layer that is forgotten is lost no more: the next bake may find the next one. */
     #countOf(loss) {
         return loss === 'layer' ? this.#lost.layer - this.#forgot : this.#lost[loss];
+    }
+    #noteLayer({ isForgotten }, found) {
+        if (isForgotten === true)
+            this.#forgot += 1;
+        else
+            for (const one of found)
+                if (lossOf(one.failure?.problem?.code) === 'layer')
+                    this.#uncached.add(one.cell);
     }
     #builtInParts() {
         return {
@@ -1879,7 +1907,7 @@ function bakeRequest(part, cache, run) {
     return {
         ...bakeSettings(run),
         ...cacheRequest(cache, run.machine),
-        definition: keepingNothing(cache?.definition ?? options.definition, part.anchors),
+        definition: withoutCache(keepingNothing(cache?.definition ?? options.definition, part.anchors), part, run),
         // Cells carry no cache options: without the cache target there is no cache.
         targets: cache === null ? targets : [...targets, ...cache.targets],
         cells,
@@ -1906,6 +1934,16 @@ function recordBeside({ anchors }, { record, recorders }) {
 function keepingNothing(definition, cells) {
     const changed = cells.map(({ id }) => {
         return [id, { ...definition.target[id], attest: [], output: ['type=cacheonly'] }];
+    });
+    return { ...definition, target: { ...definition.target, ...Object.fromEntries(changed) } };
+}
+/** Cells whose layers are lost again and again are built as if nothing were there. */
+function withoutCache(definition, { joint }, { lost }) {
+    if (lost.uncached.size === 0)
+        return definition;
+    const joined = joint.filter(({ cells }) => cells.some(({ id }) => lost.uncached.has(id)));
+    const changed = [...lost.uncached, ...joined.map(({ name }) => name)].map((name) => {
+        return [name, { ...definition.target[name], 'no-cache': true }];
     });
     return { ...definition, target: { ...definition.target, ...Object.fromEntries(changed) } };
 }

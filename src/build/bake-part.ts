@@ -73,7 +73,11 @@ function bakeRequest(part: Part, cache: BuildCache | null, run: BuildRun): BakeR
   return {
     ...bakeSettings(run),
     ...cacheRequest(cache, run.machine),
-    definition: keepingNothing(cache?.definition ?? options.definition, part.anchors),
+    definition: withoutCache(
+      keepingNothing(cache?.definition ?? options.definition, part.anchors),
+      part,
+      run,
+    ),
     // Cells carry no cache options: without the cache target there is no cache.
     targets: cache === null ? targets : [...targets, ...cache.targets],
     cells,
@@ -99,6 +103,16 @@ function recordBeside({ anchors }: Part, { record, recorders }: BuildRun) {
 function keepingNothing(definition: BakeDefinition, cells: readonly Cell[]): BakeDefinition {
   const changed = cells.map(({ id }) => {
     return [id, { ...definition.target[id], attest: [], output: ['type=cacheonly'] }] as const
+  })
+  return { ...definition, target: { ...definition.target, ...Object.fromEntries(changed) } }
+}
+
+/** Cells whose layers are lost again and again are built as if nothing were there. */
+function withoutCache(definition: BakeDefinition, { joint }: Part, { lost }: BuildRun): BakeDefinition {
+  if (lost.uncached.size === 0) return definition
+  const joined = joint.filter(({ cells }) => cells.some(({ id }) => lost.uncached.has(id)))
+  const changed = [...lost.uncached, ...joined.map(({ name }) => name)].map((name) => {
+    return [name, { ...definition.target[name], 'no-cache': true }] as const
   })
   return { ...definition, target: { ...definition.target, ...Object.fromEntries(changed) } }
 }

@@ -1,6 +1,7 @@
 import type { BakeOutcome } from '../buildkit/bake.ts'
 import type { CellBuild } from '../model/build-result.ts'
 import type { Problem } from '../model/failure.ts'
+import type { CellId } from '../model/plan.ts'
 import type { Platform } from '../model/platform.ts'
 import { recogniseCause } from './known-causes.ts'
 import { readErrorLine } from './read-failure.ts'
@@ -28,6 +29,7 @@ export class LostBuilds {
   readonly #lost: Record<Loss, number> = { builds: 0, layer: 0, push: 0, progress: 0 }
   /** How often the builder then forgot a layer. */
   #forgot = 0
+  readonly #uncached = new Set<CellId>()
   #failed = false
 
   get partSize(): number {
@@ -48,8 +50,13 @@ export class LostBuilds {
     if (loss === null || this.#countOf(loss) >= mostLosses[loss]) return false
     if (loss === 'progress' && !isAfterFailure) return false
     this.#lost[loss] += 1
-    if (loss === 'layer' && bake.isForgotten === true) this.#forgot += 1
+    if (loss === 'layer') this.#noteLayer(bake, found)
     return true
+  }
+
+  /** Cells that need a layer which the builder lost and does not forget, since others need it, too: every step is done anew. */
+  get uncached(): ReadonlySet<CellId> {
+    return this.#uncached
   }
 
   /** How long to wait before what was lost is done again. */
@@ -71,6 +78,13 @@ export class LostBuilds {
   /** A layer that is forgotten is lost no more: the next bake may find the next one. */
   #countOf(loss: Loss): number {
     return loss === 'layer' ? this.#lost.layer - this.#forgot : this.#lost[loss]
+  }
+
+  #noteLayer({ isForgotten }: BakeOutcome, found: readonly CellBuild[]): void {
+    if (isForgotten === true) this.#forgot += 1
+    else
+      for (const one of found)
+        if (lossOf(one.failure?.problem?.code) === 'layer') this.#uncached.add(one.cell)
   }
 
   #builtInParts(): Problem {

@@ -21,29 +21,48 @@ export async function runDocker(
   machine: BuilderMachine,
   timeoutMs = lookMs,
 ): Promise<ProgramResult> {
-  const { env, signal } = machine
-  const [program, ...first] = await programOf(args, env)
-  let result: ProgramResult
-  try {
-    result = await machine.run(program, first, { env, signal, timeoutMs })
-  } catch (error) {
-    if (error instanceof Failure && error.problems.some(({ code }) => code === 'PROGRAM_NOT_FOUND'))
-      throw new Failure('environment', noDocker(await surroundings(machine)), error)
-    throw error
-  }
+  const result = (await runItself(args, machine, timeoutMs)) ?? (await runCli(args, machine, timeoutMs))
   if (result.cancelled)
     throw new Failure('cancelled', { code: 'CANCELLED', what: 'cancelled while the builder was set up' })
   return result
 }
 
-/** (Where there is no docker, `docker` is what is run, and missed.) */
-async function programOf(
+async function runCli(
   args: readonly string[],
-  env: BuilderMachine['env'],
-): Promise<readonly [string, ...string[]]> {
-  const [command, ...rest] = args
-  if (command !== 'buildx' || !(await isInPath('docker', env))) return ['docker', ...args]
-  return [...(await findBuildx(env)), ...rest]
+  machine: BuilderMachine,
+  timeoutMs: number,
+): Promise<ProgramResult> {
+  const { env, signal } = machine
+  try {
+    return await machine.run('docker', args, { env, signal, timeoutMs })
+  } catch (error) {
+    const isMissing =
+      error instanceof Failure && error.problems.some(({ code }) => code === 'PROGRAM_NOT_FOUND')
+    if (isMissing) throw new Failure('environment', noDocker(await surroundings(machine)), error)
+    throw error
+  }
+}
+
+/** What a shell says of a file that is no program of this machine: the docker CLI has better words for it. */
+const noProgram: ReadonlySet<number | null> = new Set([2, 126, 127])
+
+/** The program behind `docker buildx`; null where that is for the docker CLI to find. */
+async function runItself(
+  [command, ...rest]: readonly string[],
+  machine: BuilderMachine,
+  timeoutMs: number,
+): Promise<ProgramResult | null> {
+  const { env, signal } = machine
+  if (command !== 'buildx' || !(await isInPath('docker', env))) return null
+  const [program, ...first] = await findBuildx(env)
+  if (program === 'docker') return null
+  try {
+    const result = await machine.run(program, [...first, ...rest], { env, signal, timeoutMs })
+    return noProgram.has(result.exitCode) ? null : result
+  } catch (error) {
+    if (error instanceof Failure && error.kind === 'environment') return null
+    throw error
+  }
 }
 
 async function isInPath(program: string, env: BuilderMachine['env']): Promise<boolean> {
