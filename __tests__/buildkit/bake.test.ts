@@ -103,7 +103,7 @@ describe('runBake', () => {
     `echo '{"vertexes":[{"digest":"sha256:x","name":"[${cells[0]!}${name}","started":"2026-11-23T00:00:00Z"}]}' >&2; exec sleep 60`
   test('a standstill stops it and is named', async () => {
     const buildx = standIn('still', line(' internal] load metadata for docker.io/library/node:24'))
-    const outcome = await runBake(request(buildx, { idleLimitMs: 200 }))
+    const outcome = await runBake(request(buildx, { idleLimitMs: 1_500 }))
     expect(outcome).toMatchObject({
       cancelled: false,
       stall: { steps: ['[internal] load metadata for docker.io/library/node:24'] },
@@ -112,9 +112,9 @@ describe('runBake', () => {
 
   test('a RUN may be silent', async () => {
     const abort = new AbortController()
-    setTimeout(() => abort.abort(), 700)
+    setTimeout(() => abort.abort(), 3_000)
     const buildx = standIn('run', line(' 2/2] RUN sleep 60'))
-    const outcome = await runBake(request(buildx, { idleLimitMs: 200, signal: abort.signal }))
+    const outcome = await runBake(request(buildx, { idleLimitMs: 1_500, signal: abort.signal }))
     expect(outcome).toMatchObject({ cancelled: true, stall: null })
   })
 })

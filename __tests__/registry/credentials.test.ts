@@ -33,7 +33,8 @@ async function lookUp(config: unknown, host: string) {
   const text = typeof config === 'string' ? config : JSON.stringify(config)
   if (config !== null) await writeFile(join(home, 'config.json'), text)
   const env = { PATH: `${join(directory, 'bin')}:${process.env['PATH'] ?? ''}` }
-  return await createCredentials({ directory: home, env, helperTimeoutMs: 300 })(host)
+  const helperTimeoutMs = text.includes('"slow"') ? 300 : 20_000
+  return await createCredentials({ directory: home, env, helperTimeoutMs })(host)
 }
 
 const basic = (username: string, password: string) => ({ kind: 'basic', username, password })
