@@ -14,7 +14,7 @@ import type { RunReport } from '../../src/model/report.ts'
 import { buildVariants, root } from './cli-process.ts'
 import { allFound, foundSteps } from './found-steps.ts'
 import { freshBuilder } from './fresh-builder.ts'
-import type { Repository, RepositoryRun } from './github-repository.ts'
+import type { Repository } from './github-repository.ts'
 import { openRepository, pushToMain } from './github-repository.ts'
 import { registryHost } from './test-registry.ts'
 
@@ -101,36 +101,5 @@ describe.each(Object.keys(places))('%s', (place) => {
       }
     },
     limit * rounds,
-  )
-})
-
-describe("this repository's own sample", () => {
-  // Its tests, emulated, have nothing to do with a cache.
-  const step = { workspace: root, with: { 'test-only': 'true', tests: 'skip' } }
-  let cold: RepositoryRun
-
-  beforeAll(async () => {
-    cold = await repository.run(pushToMain, step)
-  }, limit)
-
-  test('8 variants on 2 platforms upload no byte twice', () => {
-    expect(cold.report.cells).toHaveLength(16)
-    const unique = cold.created.reduce((sum, { bytes }) => sum + bytes, 0)
-    expect(unique).toBeGreaterThan(10_000_000)
-    expect(cold.counts.bytesUploaded / unique).toBeLessThanOrEqual(1.05)
-    // A COPY may be found: newer BuildKits know one by the files that it copies, wherever they came from.
-    const executed = cold.report.steps.filter(({ name }) => / RUN /.test(name))
-    expect(executed.filter(({ cached }) => cached)).toEqual([])
-    expect(executed.length).toBeGreaterThan(16)
-  })
-
-  test(
-    'an empty builder finds every step',
-    async () => {
-      const warm = await repository.run(pushToMain, step)
-      expect(foundSteps(warm.report)).toEqual(allFound(cold.report, 4))
-      expect(warm.report.cache?.savedMs).toBeGreaterThan(0)
-    },
-    limit,
   )
 })

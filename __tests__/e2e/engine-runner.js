@@ -9,7 +9,7 @@ const atOnce = Math.min(availableParallelism() + 1, 5)
 
 /**
  * Tests on one engine, a few files at a time. A file that takes away what others need (the emulators, all that a builder keeps)
- * says `@alone` in its first comment, and runs before the others. Files that need no engine run beside them, one at a time: they
+ * says `@alone` in its first comment, and runs before the others. Files that need no engine run beside them, two at a time: they
  * take what the engine leaves of the processors.
  */
 export default class EngineRunner extends TestRunner {
@@ -19,7 +19,7 @@ export default class EngineRunner extends TestRunner {
     if (onEngine.length === 0) return super.runTests(unit, watcher, options)
     await Promise.all([
       this.#runOnEngine(onEngine, watcher, options),
-      ...(unit.length === 0 ? [] : [this.#runAtOnce(1, unit, watcher, options)]),
+      ...(unit.length === 0 ? [] : [this.#runAtOnce(2, unit, watcher, options)]),
     ])
   }
 

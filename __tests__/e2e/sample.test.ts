@@ -1,5 +1,6 @@
 /**
- * The main job on the sample worker, through the CLI's bundle: 8 variants × 2 platforms, cold, pushed, read back by others.
+ * The main job on the sample worker, through the CLI's bundle: 8 variants × 2 platforms, cold, pushed, read back by others; what
+ * it leaves in GitHub's cache service is each byte once, and an empty builder finds every step there.
  *
  * @long
  */
@@ -10,8 +11,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import type { ReportedCell, RunReport } from '../../src/model/report.ts'
+import type { CacheService } from '../actions-cache-service/service.ts'
+import { startCacheService } from '../actions-cache-service/service.ts'
+import { main } from './cached-run.ts'
 import type { Finished } from './cli-process.ts'
 import { buildVariants, mustRun } from './cli-process.ts'
+import { allFound, foundSteps } from './found-steps.ts'
 import { freshBuilder } from './fresh-builder.ts'
 import type { FreshBuilder } from '../engine/fresh-builder.ts'
 import type { Manifest } from './test-registry.ts'
@@ -19,17 +24,20 @@ import { isAttestation, readManifest, readTags, registryHost, unpackedSize } fro
 
 const variants = ['all', 'redis', 'kafka', 'sqs', 'azure', 'gcp', 'mqtt', 'minimal']
 const repository = `e2e/sample-${process.pid}`
+const image = `${registryHost()}/${repository}`
 const out = join(mkdtempSync(join(tmpdir(), 'sample-')), 'out')
 
 let builder: FreshBuilder
+let service: CacheService
 let finished: Finished
 let report: RunReport
 
-function push(): Promise<Finished> {
-  const image = `${registryHost()}/${repository}`
-  const args = ['--build-all', '--push', '--name', image, '--tag', 'v1.2.0', '--output', out]
-  return buildVariants(args, { env: builder.env })
+function push(cache: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Finished> {
+  const args = ['--build-all', '--push', '--name', image, '--tag', 'v1.2.0', '--output', out, ...cache]
+  return buildVariants(args, { env: { ...builder.env, ...env } })
 }
+
+const readReport = () => JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as RunReport
 
 function tagOf(variant: string): string {
   return variant === 'all' ? 'v1.2.0' : `v1.2.0-${variant}`
@@ -41,11 +49,15 @@ async function readImage(cell: ReportedCell): Promise<Manifest> {
 
 beforeAll(async () => {
   builder = await freshBuilder()
-  finished = await push()
-  report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as RunReport
+  service = await startCacheService()
+  finished = await push(['--cache', 'gha', '--cache-write', 'always'], service.env(service.token([main])))
+  report = readReport()
 }, 600_000)
 
-afterAll(() => builder.remove())
+afterAll(async () => {
+  await service.close()
+  await builder.remove()
+})
 
 describe('the sample worker, pushed', () => {
   test('succeeds', () => {
@@ -59,7 +71,7 @@ describe('the sample worker, pushed', () => {
   })
 
   test.each(variants)('%s is an index of both platforms, as skopeo reads it', async (variant) => {
-    const reference = `docker://${registryHost()}/${repository}:${tagOf(variant)}`
+    const reference = `docker://${image}:${tagOf(variant)}`
     const raw = await mustRun('skopeo', ['inspect', '--raw', '--tls-verify=false', reference])
     const images = (JSON.parse(raw) as Manifest).manifests.filter((entry) => !isAttestation(entry))
     expect(images.map(({ platform }) => `${platform?.os}/${platform?.architecture}`)).toEqual([
@@ -110,29 +122,50 @@ describe('the sample worker, pushed', () => {
   })
 
   test.each(['redis', 'minimal'])('%s starts under emulation and says arm64', async (variant) => {
-    const image = `${registryHost()}/${repository}:${tagOf(variant)}`
-    const args = [
-      'run',
-      '--rm',
-      '--platform',
-      'linux/arm64',
-      '--entrypoint',
-      'node',
-      image,
-      'dist/main.js',
-      '--check',
-    ]
+    const node = ['--platform', 'linux/arm64', '--entrypoint', 'node', `${image}:${tagOf(variant)}`]
+    const args = ['run', '--rm', ...node, 'dist/main.js', '--check']
     const said = JSON.parse(await mustRun('docker', args)) as Record<string, unknown>
     expect(said).toMatchObject({ variant, arch: 'arm64' })
   })
 
   test('a second run finds everything cached, and writes no index and no tag', async () => {
     const before = await readTags(repository)
-    const second = await push()
-    const again = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as RunReport
+    // (Its images were run.)
+    const second = await push(['--tests', 'skip'])
+    const again = readReport()
     expect(second).toExitWith(0)
     expect(again.publication?.indexes.map(({ state }) => state)).toEqual(variants.map(() => 'unchanged'))
     expect(again.cells.map(({ cacheHitRate }) => cacheHitRate)).toEqual(again.cells.map(() => 1))
     expect(await readTags(repository)).toEqual(before)
   })
+
+  test('its cache holds no byte twice, and its steps ran', () => {
+    // A COPY may be found: newer BuildKits know one by the files that it copies, wherever they came from.
+    const steps = report.steps.filter(({ name }) => / RUN /.test(name))
+    expect(steps.filter(({ cached }) => cached)).toEqual([])
+    expect(steps.length).toBeGreaterThan(16)
+    expect(report.cache).toMatchObject({
+      backend: 'gha',
+      imported: 'miss',
+      exported: 'written',
+      warnings: [],
+    })
+    const unique = service.entries().reduce((sum, { bytes }) => sum + bytes, 0)
+    expect(unique).toBeGreaterThan(10_000_000)
+    expect(service.counts().bytesUploaded / unique).toBeLessThanOrEqual(1.05)
+  })
+
+  test('an empty builder finds every step in it', async () => {
+    const empty = await freshBuilder()
+    const env = { ...empty.env, ...service.env(service.token([main])) }
+    // Its tests, emulated, have nothing to do with a cache.
+    const kind = ['--build-all', '--test-only', '--tests', 'skip', '--cache', 'gha']
+    const args = [...kind, '--name', image, '--output', out]
+    const warm = await buildVariants(args, { env }).finally(empty.remove)
+    expect(warm).toExitWith(0)
+    const found = readReport()
+    expect(found.cache).toMatchObject({ imported: 'hit', warnings: [] })
+    expect(foundSteps(found)).toEqual(allFound(report, 4))
+    expect(found.cache?.savedMs).toBeGreaterThan(0)
+  }, 600_000)
 })
