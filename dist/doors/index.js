@@ -459,18 +459,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/create fake namespace object */
 /******/ (() => {
 /******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
@@ -624,8 +612,8 @@ var __webpack_exports__ = {};
  * What is bundled: both doors, which share all of their rooms. dist/action/index.js and dist/cli/index.js open one each
  * (scripts/package.ts).
  */
-const action = () => Promise.all(/* import() */[__nccwpck_require__.e(6404), __nccwpck_require__.e(3174), __nccwpck_require__.e(1692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61692));
-const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(3174), __nccwpck_require__.e(9939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59939));
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(3658), __nccwpck_require__.e(8805), __nccwpck_require__.e(4286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54286));
+const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(8805), __nccwpck_require__.e(9877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59877));
 
 var __webpack_exports__action = __webpack_exports__.X;
 var __webpack_exports__cli = __webpack_exports__.x;

@@ -1,8 +1,29 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 414:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 42:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -21,7 +42,7 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(161);
-;// CONCATENATED MODULE: ./src/files/owner.ts
+;// CONCATENATED MODULE: ./build/src/files/owner.js
 
 
 
@@ -75,11 +96,11 @@ function isAlive(pid) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./src/files/home-directory.ts
-var home_directory = __nccwpck_require__(838);
-// EXTERNAL MODULE: ./src/text/json.ts
-var json = __nccwpck_require__(789);
-;// CONCATENATED MODULE: ./src/buildkit/find-buildx.ts
+// EXTERNAL MODULE: ./build/src/files/home-directory.js
+var home_directory = __nccwpck_require__(364);
+// EXTERNAL MODULE: ./build/src/text/json.js
+var json = __nccwpck_require__(691);
+;// CONCATENATED MODULE: ./build/src/buildkit/find-buildx.js
 
 
 
@@ -116,15 +137,15 @@ async function isProgram(path) {
     return (0,promises_namespaceObject.access)(path, promises_namespaceObject.constants.X_OK).then(() => true, () => false);
 }
 
-// EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __nccwpck_require__(891);
-;// CONCATENATED MODULE: ./src/model/docs-page.ts
+// EXTERNAL MODULE: ./build/src/model/failure.js
+var failure = __nccwpck_require__(917);
+;// CONCATENATED MODULE: ./build/src/model/docs-page.js
 /** Where a page of docs/ can be read by those who have only the program. */
 function docsPage(name) {
     return `https://github.com/build-variants/action/blob/main/docs/${name}.md`;
 }
 
-;// CONCATENATED MODULE: ./src/builder/install-line.ts
+;// CONCATENATED MODULE: ./build/src/builder/install-line.js
 /** Package names of the distributions' own repositories, and of Docker's where those have none. */
 const lines = [
     {
@@ -169,7 +190,7 @@ function readIds(osRelease) {
     return [value('ID'), ...value('ID_LIKE').split(/\s+/)].map((id) => id.replace(/-.*/, ''));
 }
 
-;// CONCATENATED MODULE: ./src/builder/docker-problem.ts
+;// CONCATENATED MODULE: ./build/src/builder/docker-problem.js
 
 
 /** The first pattern that matches says what is wrong: from the client outwards. */
@@ -285,7 +306,7 @@ function docker_problem_firstLine(text) {
     return (lines.find((line) => line !== '' && !/^(?:#\d|-{3,}|>|Run '|WARNING)/.test(line)) ?? '').slice(0, 300);
 }
 
-;// CONCATENATED MODULE: ./src/builder/buildx/buildx.ts
+;// CONCATENATED MODULE: ./build/src/builder/buildx/buildx.js
 
 
 
@@ -359,7 +380,7 @@ async function surroundings({ env, door }) {
     return { env, door, system: process.platform, osRelease };
 }
 
-;// CONCATENATED MODULE: ./src/builder/docker-folders.ts
+;// CONCATENATED MODULE: ./build/src/builder/docker-folders.js
 
 
 
@@ -413,7 +434,7 @@ async function readEndpoint(env) {
 
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./src/registry/host.ts
+;// CONCATENATED MODULE: ./build/src/registry/host.js
 
 /** Docker Hub's names; its API answers on one of them only. */
 const dockerHub = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
@@ -449,7 +470,7 @@ function schemesFor(host, insecure) {
     return listed ? [https, http] : [https];
 }
 
-;// CONCATENATED MODULE: ./src/builder/own/own-builder.ts
+;// CONCATENATED MODULE: ./build/src/builder/own/own-builder.js
 
 
 
@@ -497,7 +518,7 @@ function createArguments(own, configFile) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/builder/own/remove-builder.ts
+;// CONCATENATED MODULE: ./build/src/builder/own/remove-builder.js
 
 
 
@@ -549,8 +570,8 @@ async function sweepBuilders(machine) {
 
 /***/ }),
 
-/***/ 837:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 752:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -558,9 +579,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   f: () => (/* binding */ openDoor)
 });
 
-// EXTERNAL MODULE: ./src/text/hostile-text.ts
-var hostile_text = __nccwpck_require__(869);
-;// CONCATENATED MODULE: ./src/text/secret-forms.ts
+// EXTERNAL MODULE: ./build/src/text/hostile-text.js
+var hostile_text = __nccwpck_require__(227);
+;// CONCATENATED MODULE: ./build/src/text/secret-forms.js
 
 /** Shorter texts are hidden nowhere: they stand in every log by chance, and protect nothing. */
 const shortestSecret = 4;
@@ -622,7 +643,7 @@ function piecesOf(text, width) {
     return pieces.filter((piece) => piece.length >= shortestPiece);
 }
 
-;// CONCATENATED MODULE: ./src/text/secret-mask.ts
+;// CONCATENATED MODULE: ./build/src/text/secret-mask.js
 
 /** As the Actions runner shows it. */
 const mark = '***';
@@ -729,7 +750,7 @@ function isInDigest(text, at, length) {
 
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./src/doors/stop-signals.ts
+;// CONCATENATED MODULE: ./build/src/doors/stop-signals.js
 
 /** npm, shells and CI send a signal twice or more at once: what comes within this time of the first is the same. Milliseconds. */
 const repeatMs = 1500;
@@ -775,9 +796,9 @@ function listenForStops(source) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: ./src/text/styles.ts
-var styles = __nccwpck_require__(749);
-;// CONCATENATED MODULE: ./src/terminal/ansi-styles.ts
+// EXTERNAL MODULE: ./build/src/text/styles.js
+var styles = __nccwpck_require__(123);
+;// CONCATENATED MODULE: ./build/src/terminal/ansi-styles.js
 const paint = (open, close) => (text) => text === '' ? '' : `\x1b[${open}m${text}\x1b[${close}m`;
 /** The sixteen colours that every terminal theme defines (ECMA-48 SGR). */
 const ansiStyles = {
@@ -789,7 +810,7 @@ const ansiStyles = {
     accent: paint(36, 39),
 };
 
-;// CONCATENATED MODULE: ./src/text/safe-text.ts
+;// CONCATENATED MODULE: ./build/src/text/safe-text.js
 
 /** Longest line that is printed, in bytes of UTF-8: log viewers slow down and runners buffer beyond it. */
 const lineLimit = 16 * 1024;
@@ -850,7 +871,7 @@ function escapeUnit(unit) {
     return `\\u${unit.toString(16).padStart(4, '0')}`;
 }
 
-;// CONCATENATED MODULE: ./src/terminal/workflow-command.ts
+;// CONCATENATED MODULE: ./build/src/terminal/workflow-command.js
 
 /** Longest message that the runner keeps (`ExecutionContext`, 4096 characters); more is cut there without a sign. */
 const messageLimit = 4000;
@@ -872,7 +893,7 @@ function escapeProperty(text) {
     return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-;// CONCATENATED MODULE: ./src/terminal/printer.ts
+;// CONCATENATED MODULE: ./build/src/terminal/printer.js
 
 
 
@@ -979,7 +1000,7 @@ function createFence(runner, write) {
     return { command, around };
 }
 
-;// CONCATENATED MODULE: ./src/doors/door.ts
+;// CONCATENATED MODULE: ./build/src/doors/door.js
 
 
 
@@ -1028,8 +1049,8 @@ function wantsColor({ env, stderr, stdout }) {
 
 /***/ }),
 
-/***/ 978:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ outliveReaders)
@@ -1058,17 +1079,17 @@ function outliveReaders(source) {
 
 /***/ }),
 
-/***/ 19:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ 629:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _builder_own_remove_builder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(414);
-/* harmony import */ var _machine_builder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(701);
-/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(837);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(891);
-/* harmony import */ var _outlive_readers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(978);
-/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(300);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(789);
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _builder_own_remove_builder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42);
+/* harmony import */ var _machine_builder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(683);
+/* harmony import */ var _door_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(752);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(917);
+/* harmony import */ var _outlive_readers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(560);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(470);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(691);
 
 
 
@@ -1103,17 +1124,15 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 838:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ dockerFolder),
 /* harmony export */   R: () => (/* binding */ homeDirectory)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
 /** Where Docker keeps its configuration: `$DOCKER_CONFIG`, or `.docker` in the home directory; null when there is neither. */
@@ -1139,8 +1158,8 @@ function homeDirectory(env) {
 
 /***/ }),
 
-/***/ 701:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -1156,7 +1175,7 @@ var external_node_os_ = __nccwpck_require__(161);
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./src/model/platform.ts
+;// CONCATENATED MODULE: ./build/src/model/platform.js
 /** Spellings that uname, Docker and users have for one architecture (containerd platforms, `normalizeArch`). */
 const aliases = new Map([
     ['x86_64', 'amd64'],
@@ -1241,7 +1260,7 @@ function platform_platformSlug(platform) {
     return platform.replaceAll('/', '-');
 }
 
-;// CONCATENATED MODULE: ./src/plan/cache-scope.ts
+;// CONCATENATED MODULE: ./build/src/plan/cache-scope.js
 
 
 const longest = 100;
@@ -1302,13 +1321,13 @@ function hash(text) {
     return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
-// EXTERNAL MODULE: ./src/files/home-directory.ts
-var home_directory = __nccwpck_require__(838);
+// EXTERNAL MODULE: ./build/src/files/home-directory.js
+var home_directory = __nccwpck_require__(364);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./src/process/process-group.ts
+;// CONCATENATED MODULE: ./build/src/process/process-group.js
 
 const pollMs = 20;
 /** Groups that must not outlive us. */
@@ -1363,9 +1382,9 @@ async function stopGroup(child, graceMs) {
     signalGroup(group, 'SIGKILL');
 }
 
-// EXTERNAL MODULE: ./src/model/failure.ts
-var failure = __nccwpck_require__(891);
-;// CONCATENATED MODULE: ./src/process/start-failure.ts
+// EXTERNAL MODULE: ./build/src/model/failure.js
+var failure = __nccwpck_require__(917);
+;// CONCATENATED MODULE: ./build/src/process/start-failure.js
 
 const reasons = {
     ENOENT: {
@@ -1396,7 +1415,7 @@ function startFailure(command, error) {
     }, error);
 }
 
-;// CONCATENATED MODULE: ./src/process/tail-buffer.ts
+;// CONCATENATED MODULE: ./build/src/process/tail-buffer.js
 /** Keeps the last `limit` bytes of what is pushed into it. */
 class TailBuffer {
     #limit;
@@ -1424,7 +1443,7 @@ class TailBuffer {
     }
 }
 
-;// CONCATENATED MODULE: ./src/process/run-program.ts
+;// CONCATENATED MODULE: ./build/src/process/run-program.js
 
 
 
@@ -1563,7 +1582,7 @@ function ended(child, command) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/machine/builder.ts
+;// CONCATENATED MODULE: ./build/src/machine/builder.js
 
 
 
@@ -1606,8 +1625,8 @@ function ownFolder(env, variables, inHome) {
 
 /***/ }),
 
-/***/ 891:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ Failure),
@@ -1654,15 +1673,15 @@ function toFailure(error) {
 
 /***/ }),
 
-/***/ 300:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C5: () => (/* binding */ formatProblems)
 /* harmony export */ });
 /* unused harmony exports annotateProblems, atMost, noticesOf, annotateProblem */
-/* harmony import */ var _text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(869);
-/* harmony import */ var _text_styles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(749);
+/* harmony import */ var _text_hostile_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(227);
+/* harmony import */ var _text_styles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(123);
 
 
 /** GitHub shows 10 annotations of a kind per step (runner, `_maxCountPerIssueType`); two are left to others. */
@@ -1734,8 +1753,8 @@ function annotateProblem(problem, level) {
 
 /***/ }),
 
-/***/ 869:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   IN: () => (/* binding */ cutText),
@@ -1795,8 +1814,8 @@ function cutStart(text, length) {
 
 /***/ }),
 
-/***/ 789:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
@@ -1835,8 +1854,8 @@ function textList(value) {
 
 /***/ }),
 
-/***/ 749:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ plainStyles)
@@ -1851,27 +1870,6 @@ const plainStyles = {
     accent: same,
 };
 
-
-/***/ }),
-
-/***/ 598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
-/***/ 760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ })
 
@@ -1980,18 +1978,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -2014,6 +2000,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(19);
+/******/ var __webpack_exports__ = __nccwpck_require__(629);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

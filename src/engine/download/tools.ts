@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 
 import { execShort } from '../../process/exec-short.ts'
 import type { ShortResult } from '../../process/exec-short.ts'
@@ -59,7 +59,13 @@ const links: Readonly<Record<string, string>> = {
   'links/iptables': '../usr/sbin/xtables-nft-multi',
 }
 
-async function unpack(deb: string, target: string, options: ExecOptions & { members: readonly string[] }) {
+/** Several may unpack into one folder: of two that make a folder for a file that they pick out, tar lets one fail. */
+export async function unpack(
+  deb: string,
+  target: string,
+  options: ExecOptions & { members: readonly string[] },
+): Promise<void> {
+  for (const member of options.members) await mkdir(join(target, dirname(member)), { recursive: true })
   const tar = ['tar', '-x', '--no-same-owner', '-C', target] as const
   await runPiped(['dpkg-deb', '--fsys-tarfile', deb], [...tar, ...options.members], options)
 }
