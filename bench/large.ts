@@ -82,6 +82,15 @@ const kinds: Readonly<Record<string, (site: Site) => Promise<Figure[]>>> = {
     ),
   cancelled: (site) =>
     onFresh((builder) => cancelledRuns({ ...site, env: builder }, pushed(`cancelled-${site.count}`))),
+  'cancelled-cache': async (site) => {
+    const place = await openPlace('registry')
+    const to = [...pushed(`cancelled-cache-${site.count}`), ...place.flags, '--cache-write', 'always']
+    try {
+      return await onFresh((builder) => cancelledRuns({ ...site, env: { ...place.env, ...builder } }, to))
+    } finally {
+      await place.close()
+    }
+  },
 }
 
 /** Exported by a builder that has nothing, imported by another one. */

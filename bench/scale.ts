@@ -71,7 +71,7 @@ function measure(count: number, kind: 'cold' | 'warm'): Figure[] {
   const before = kind === 'cold' ? emptyBuilder : settle
   const [mine = [], reference = []] = interleave(
     [ours(cwd, count), raw(cwd, count)].map((command) => ({ ...command, before })),
-    kind === 'cold' ? 1 : rounds,
+    rounds,
   ).map(({ runs }) => runs)
   const report = JSON.parse(readFileSync(join(cwd, 'out/report.json'), 'utf8')) as RunReport
   rmSync(cwd, { recursive: true })
