@@ -128,4 +128,4 @@ test('bad input fails the step with every problem, as annotations', async () => 
   expect(run).toExitWith(2)
   expect(run.stdout).toMatch(/^::error.*linux\/foo/m)
   expect(run.stdout).toMatch(/^::error.*\.bad/m)
-}, 30_000)
+})

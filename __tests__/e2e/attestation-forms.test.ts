@@ -105,7 +105,7 @@ describe.each([
         predicate: { result: 'PASSED', passedTests: ['starts'] },
       })
     }
-  }, 120_000)
+  })
 
   test('buildx reads images and provenance of the index', async () => {
     const inspect = (format: string) =>
@@ -135,12 +135,12 @@ describe.each([
     const { digest } = await readManifest(repository, 'latest')
     const copied = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as Manifest
     expect(copied.manifests.map((entry) => entry.digest)).toEqual([digest])
-  }, 60_000)
+  })
 
   test('buildx copies it into another repository, whose copy is the same', async () => {
     await mustRun('docker', ['buildx', 'imagetools', 'create', '--tag', `${image}-copy:1`, place])
     expect((await readManifest(`${repository}-copy`, '1')).digest).toBe(
       (await readManifest(repository, 'latest')).digest,
     )
-  }, 60_000)
+  })
 })

@@ -11,14 +11,13 @@ import type { FilledService } from './cached-run.ts'
 import { fillService } from './cached-run.ts'
 import { mustRun } from './cli-process.ts'
 
-const limit = 240_000
 let filled: FilledService
 beforeAll(async () => {
   // On the builder that is there: what is restarted is one that the run makes.
   const shared = { BUILDX_BUILDER: process.env['BUILDX_BUILDER'] ?? '' }
   filled = await fillService({ cache: 'gha' }, {}, shared)
-}, limit)
-afterAll(() => filled.close(), limit)
+})
+afterAll(() => filled.close())
 
 /** The names of all builders, a line each. */
 function listBuilders(): Promise<string> {
@@ -37,38 +36,34 @@ function onContainerEnd(done: () => void): () => void {
   return () => void events.kill()
 }
 
-test(
-  'the builder is restarted, and the run goes on without the cache',
-  async () => {
-    const options = ['network=host', ...(await imageOptions())].join('\n')
-    const stop = onContainerEnd(() => isStandIn && void filled.service.close())
-    const { told, report, post } = await filled
-      .run(
-        {
-          ...{ driver: 'docker-container', 'driver-opts': options, 'buildkitd-config-inline': givenConfig() },
-          ...{ 'cache-write': 'never', 'cache-timeout': '3s' },
-        },
-        {
-          // BuildKit asks for the key without its `#`.
-          faults: [{ operation: 'GetCacheEntryDownloadURL', key: /^index-.*[^#]$/, answer: 'hang' }],
-          env: { ...filled.env, BUILDX_BUILDER: '' },
-        },
-      )
-      .finally(stop)
-    const reason = 'it made no progress'
-    const warning = `CACHE_IMPORT_FAILED the cache was not imported: ${reason}`
-    const rows = [`- **Miss** (${reason})`, '- **Not exported**: cache-write is never']
-    expect(told).toMatchObject({ exitCode: 0, warnings: [warning], annotations: [warning], summary: rows })
-    expect(report.builder).toMatchObject({
-      driver: 'docker-container',
-      name: expect.stringMatching(/^build-variants-run-/),
-    })
-    const asked = ['GetCacheEntryDownloadURL 200', 'download 200', 'GetCacheEntryDownloadURL null']
-    expect(filled.asked()).toEqual(asked)
-    const made = report.builder?.name ?? ''
-    expect(await listBuilders()).toContain(made)
-    expect(await post()).toExitWith(0)
-    expect(await listBuilders()).not.toContain(made)
-  },
-  limit,
-)
+test('the builder is restarted, and the run goes on without the cache', async () => {
+  const options = ['network=host', ...(await imageOptions())].join('\n')
+  const stop = onContainerEnd(() => isStandIn && void filled.service.close())
+  const { told, report, post } = await filled
+    .run(
+      {
+        ...{ driver: 'docker-container', 'driver-opts': options, 'buildkitd-config-inline': givenConfig() },
+        ...{ 'cache-write': 'never', 'cache-timeout': '3s' },
+      },
+      {
+        // BuildKit asks for the key without its `#`.
+        faults: [{ operation: 'GetCacheEntryDownloadURL', key: /^index-.*[^#]$/, answer: 'hang' }],
+        env: { ...filled.env, BUILDX_BUILDER: '' },
+      },
+    )
+    .finally(stop)
+  const reason = 'it made no progress'
+  const warning = `CACHE_IMPORT_FAILED the cache was not imported: ${reason}`
+  const rows = [`- **Miss** (${reason})`, '- **Not exported**: cache-write is never']
+  expect(told).toMatchObject({ exitCode: 0, warnings: [warning], annotations: [warning], summary: rows })
+  expect(report.builder).toMatchObject({
+    driver: 'docker-container',
+    name: expect.stringMatching(/^build-variants-run-/),
+  })
+  const asked = ['GetCacheEntryDownloadURL 200', 'download 200', 'GetCacheEntryDownloadURL null']
+  expect(filled.asked()).toEqual(asked)
+  const made = report.builder?.name ?? ''
+  expect(await listBuilders()).toContain(made)
+  expect(await post()).toExitWith(0)
+  expect(await listBuilders()).not.toContain(made)
+})

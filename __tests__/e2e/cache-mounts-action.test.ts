@@ -84,4 +84,4 @@ test('what a mount held in one builder is there in the next', async () => {
 
   const without = await run(left, { cache: 'none' })
   expect(without).toMatchObject({ exitCode: 4, mounts: null, output: ['found nothing'] })
-}, 240_000)
+})

@@ -38,7 +38,6 @@ const [one, two] = ['life-one', 'life-two'].map(optionsOf) as [
   ReturnType<typeof optionsOf>,
 ]
 const both = [one, two]
-const minutes = 60_000
 
 const fixture = (name: string) => join(import.meta.dirname, 'fixtures', name)
 
@@ -69,11 +68,11 @@ describeHere('embedded engines', () => {
 
   beforeAll(async () => {
     engines = await Promise.all(both.map(upEngine))
-  }, 5 * minutes)
+  })
 
   afterAll(async () => {
     await Promise.all(both.map(downEngine))
-  }, minutes)
+  })
 
   const docker = (engine: Engine | undefined, ...args: string[]) =>
     mustRun('docker', args, { env: engine?.env ?? {} })
@@ -100,15 +99,11 @@ describeHere('embedded engines', () => {
   test.each([
     ['linux/amd64', 'x64'],
     ['linux/arm64', 'arm64'],
-  ])(
-    'run a %s container of the base image, as its user',
-    async (platform, architecture) => {
-      const program = 'console.log(process.arch, process.getuid())'
-      const args = ['run', '--rm', '--init', '--platform', platform, '--user', 'node', baseImage.reference]
-      expect(await docker(engines[0], ...args, '-e', program)).toBe(`${architecture} 1000\n`)
-    },
-    minutes,
-  )
+  ])('run a %s container of the base image, as its user', async (platform, architecture) => {
+    const program = 'console.log(process.arch, process.getuid())'
+    const args = ['run', '--rm', '--init', '--platform', platform, '--user', 'node', baseImage.reference]
+    expect(await docker(engines[0], ...args, '-e', program)).toBe(`${architecture} 1000\n`)
+  })
 
   test('a second up changes nothing and takes less than a second', async () => {
     const state = () => readFileSync(enginePaths(home, one.name).stateFile, 'utf8')
@@ -124,29 +119,25 @@ describeHere('embedded engines', () => {
     expect(state()).toBe(before)
   })
 
-  test(
-    'up makes a half-dead engine whole, and its neighbour does not notice',
-    async () => {
-      const paths = enginePaths(home, one.name)
-      for (const { pid } of findProcesses(paths.tools)) {
-        try {
-          process.kill(pid, 'SIGKILL')
-        } catch {
-          // It went with another.
-        }
+  test('up makes a half-dead engine whole, and its neighbour does not notice', async () => {
+    const paths = enginePaths(home, one.name)
+    for (const { pid } of findProcesses(paths.tools)) {
+      try {
+        process.kill(pid, 'SIGKILL')
+      } catch {
+        // It went with another.
       }
-      await mustRun('ip', ['link', 'delete', paths.bridge])
-      expect(await engineStatus(one)).toMatchObject({
-        state: 'half',
-        parts: { dockerd: false, registry: false, network: false, buildkit: true, emulation: true },
-      })
-      expect(await engineStatus(two)).toMatchObject({ state: 'up' })
-      expect(await upEngine(one)).toEqual(engines[0])
-      expect(await engineStatus(one)).toMatchObject({ state: 'up' })
-      expect(await docker(engines[0], 'run', '--rm', baseImage.reference, '-p', '6 * 7')).toBe('42\n')
-    },
-    minutes,
-  )
+    }
+    await mustRun('ip', ['link', 'delete', paths.bridge])
+    expect(await engineStatus(one)).toMatchObject({
+      state: 'half',
+      parts: { dockerd: false, registry: false, network: false, buildkit: true, emulation: true },
+    })
+    expect(await engineStatus(two)).toMatchObject({ state: 'up' })
+    expect(await upEngine(one)).toEqual(engines[0])
+    expect(await engineStatus(one)).toMatchObject({ state: 'up' })
+    expect(await docker(engines[0], 'run', '--rm', baseImage.reference, '-p', '6 * 7')).toBe('42\n')
+  })
 
   test('the address of their network stays as containers come and go', () => {
     // 3: it was given one (Linux, include/uapi/linux/netdevice.h, NET_ADDR_SET), and has not that of a port.
@@ -156,61 +147,49 @@ describeHere('embedded engines', () => {
     }
   })
 
-  test(
-    "boots buildx's docker-container driver from the stand-in for BuildKit",
-    async () => {
-      const image = await standInBuildkit(one)
-      const engine = engines[0]
-      const create = ['buildx', 'create', '--name', 'life', '--driver', 'docker-container', '--bootstrap']
-      await docker(engine, ...create, '--driver-opt', `image=${image},network=host`)
-      expect(await docker(engine, 'buildx', 'inspect', 'life')).toMatch(
-        /Driver: +docker-container[^]*Status: +running/,
-      )
-      await docker(engine, 'buildx', 'rm', 'life')
-      expect(await docker(engine, 'ps', '--all', '--quiet')).toBe('')
-    },
-    minutes,
-  )
+  test("boots buildx's docker-container driver from the stand-in for BuildKit", async () => {
+    const image = await standInBuildkit(one)
+    const engine = engines[0]
+    const create = ['buildx', 'create', '--name', 'life', '--driver', 'docker-container', '--bootstrap']
+    await docker(engine, ...create, '--driver-opt', `image=${image},network=host`)
+    expect(await docker(engine, 'buildx', 'inspect', 'life')).toMatch(
+      /Driver: +docker-container[^]*Status: +running/,
+    )
+    await docker(engine, 'buildx', 'rm', 'life')
+    expect(await docker(engine, 'ps', '--all', '--quiet')).toBe('')
+  })
 
-  test(
-    'have fresh builders beside them: empty, able to build for both platforms, gone without a trace',
-    async () => {
-      const fresh = await Promise.all([startFreshBuilder(one), startFreshBuilder(one)])
-      for (const { env, builder, remove } of fresh) {
-        expect(await mustRun('docker', ['buildx', 'du'], { env })).toMatch(/Total:\s+0B/)
-        const base = `BASE_IMAGE=${baseImage.reference}`
-        const platforms = ['--platform', 'linux/amd64,linux/arm64']
-        const build = ['buildx', 'build', ...platforms, '--build-arg', base, fixture('tiny')]
-        await mustRun('docker', build, { env })
-        const id = idOf(builder)
-        expect(tracesOf(id)).not.toEqual([])
-        await remove()
-        expect(tracesOf(id)).toEqual([])
-      }
-      expect(await engineStatus(one)).toMatchObject({ state: 'up' })
-    },
-    minutes,
-  )
+  test('have fresh builders beside them: empty, able to build for both platforms, gone without a trace', async () => {
+    const fresh = await Promise.all([startFreshBuilder(one), startFreshBuilder(one)])
+    for (const { env, builder, remove } of fresh) {
+      expect(await mustRun('docker', ['buildx', 'du'], { env })).toMatch(/Total:\s+0B/)
+      const base = `BASE_IMAGE=${baseImage.reference}`
+      const platforms = ['--platform', 'linux/amd64,linux/arm64']
+      const build = ['buildx', 'build', ...platforms, '--build-arg', base, fixture('tiny')]
+      await mustRun('docker', build, { env })
+      const id = idOf(builder)
+      expect(tracesOf(id)).not.toEqual([])
+      await remove()
+      expect(tracesOf(id)).toEqual([])
+    }
+    expect(await engineStatus(one)).toMatchObject({ state: 'up' })
+  })
 
-  test(
-    'down removes all that was made, and lets the neighbour be',
-    async () => {
-      const paths = enginePaths(home, one.name)
-      await docker(engines[0], 'run', '--detach', baseImage.reference, 'sleep', '600')
-      const { builder: left } = await startFreshBuilder(one)
-      const { downloads } = await downEngine(one)
-      expect(existsSync(downloads)).toBe(true)
-      expect(await engineStatus(one)).toMatchObject({ state: 'down' })
-      expect(findProcesses(paths.tools)).toEqual([])
-      expect(readFileSync('/proc/mounts', 'utf8')).not.toMatch(new RegExp(`${paths.id}|${paths.root}`))
-      expect(readdirSync('/sys/class/net')).not.toContain(paths.bridge)
-      expect([paths.root, paths.run].filter(existsSync)).toEqual([])
-      expect(tracesOf(idOf(left))).toEqual([])
-      expect(await engineStatus(two)).toMatchObject({ state: 'up' })
-      expect(
-        await docker(engines[1], 'run', '--rm', '--platform', 'linux/arm64', baseImage.reference, '-p', '1'),
-      ).toBe('1\n')
-    },
-    minutes,
-  )
+  test('down removes all that was made, and lets the neighbour be', async () => {
+    const paths = enginePaths(home, one.name)
+    await docker(engines[0], 'run', '--detach', baseImage.reference, 'sleep', '600')
+    const { builder: left } = await startFreshBuilder(one)
+    const { downloads } = await downEngine(one)
+    expect(existsSync(downloads)).toBe(true)
+    expect(await engineStatus(one)).toMatchObject({ state: 'down' })
+    expect(findProcesses(paths.tools)).toEqual([])
+    expect(readFileSync('/proc/mounts', 'utf8')).not.toMatch(new RegExp(`${paths.id}|${paths.root}`))
+    expect(readdirSync('/sys/class/net')).not.toContain(paths.bridge)
+    expect([paths.root, paths.run].filter(existsSync)).toEqual([])
+    expect(tracesOf(idOf(left))).toEqual([])
+    expect(await engineStatus(two)).toMatchObject({ state: 'up' })
+    expect(
+      await docker(engines[1], 'run', '--rm', '--platform', 'linux/arm64', baseImage.reference, '-p', '1'),
+    ).toBe('1\n')
+  })
 })

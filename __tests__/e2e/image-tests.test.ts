@@ -148,7 +148,7 @@ describe('what passed', () => {
     expect(second.finished.stdout + second.finished.stderr).toContain(
       '4 of 4 tests passed, in an earlier run',
     )
-  }, 120_000)
+  })
 
   test('is run again where that is asked for, and where the test is another one', async () => {
     const forced = await run(cwd, [...args, '--tests', 'run'])
@@ -159,7 +159,7 @@ describe('what passed', () => {
     )
     const changed = await run(cwd, args)
     expect([...changed.tests.values()].map(({ test: { kept } }) => kept)).toEqual([true, true, false, false])
-  }, 120_000)
+  })
 })
 
 test('an image without a shell is tested in exec form; a shell command says what to write', async () => {
