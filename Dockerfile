@@ -17,11 +17,12 @@ COPY worker/tsconfig.json ./
 COPY worker/src src/
 RUN npm run build
 
-# Only the client of this variant. The lock file comes from `packages`, to wait until the cache is full.
+# Only the client of this variant. The lock file comes from `packages`, to wait until the cache is full; in another order than
+# there: the same files on the same files would be the same step to BuildKit, which then waits for the one to know the other.
 FROM --platform=$BUILDPLATFORM ${NODE_IMAGE} AS dependencies
 WORKDIR /app
-COPY --from=packages /app/package.json /app/package-lock.json /app/.npmrc ./
 COPY --from=packages /app/clients clients/
+COPY --from=packages /app/package.json /app/package-lock.json /app/.npmrc ./
 ARG QUEUE_BACKEND=all
 RUN --mount=type=cache,id=queue-worker-npm,target=/root/.npm \
     npm ci --omit=dev --prefer-offline --workspace="client-$QUEUE_BACKEND" \
