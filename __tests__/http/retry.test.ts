@@ -176,12 +176,13 @@ test('a cancel in a pause is thrown, time that is up ends it with the last fault
 test('Retry-After: seconds, a date, a Go duration', () => {
   const read = (text: string) => parseRetryAfter(text, now)
   expect(['3', ' 1.5 ', '0'].map(read)).toEqual([3_000, 1_500, 0])
+  expect(read('1.25s')).toBe(1_250)
   expect(read('Mon, 30 Nov 2026 12:00:09 GMT')).toBe(9_000)
   expect(read('Mon, 30 Nov 2026 11:00:00 GMT')).toBe(0)
   expect(['1.5ms', '2s', '1m30s', '1h0m1.5s', '250us', '250µs', '500ns'].map(read)).toEqual([
     1.5, 2_000, 90_000, 3_601_500, 0.25, 0.25, 0.0005,
   ])
-  expect(['', 'soon', '3x', 'x3s', '2s later', '1..5s', '.5s'].map(read)).toEqual(Array(7).fill(null))
+  expect(['', 'soon', '3x', 'x3', 'x3s', '2s later', '1..5s', '.5s'].map(read)).toEqual(Array(8).fill(null))
 })
 
 test('pauses between questions', () => {
