@@ -102,7 +102,8 @@ describe('a builder that between the bakes', () => {
       cwd,
       env,
     })
-    await gone.remove()
+    // (A BuildKit container went with its builder; an engine's guest did not.)
+    await gone.remove().catch(() => undefined)
     expect(intruded()).toBe(true)
     expect(finished).toExitWith(5)
     expect(readTests(cwd)[0]).toContain('it could not be run: no builder')
