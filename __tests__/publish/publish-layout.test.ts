@@ -234,6 +234,120 @@ describe('a selection', () => {
   })
 })
 
+describe('published by themselves', () => {
+  const planOf = (more: Partial<Plan> = {}): Plan => ({
+    ...samplePlan({ images: [''] }),
+    publish: 'per-variant',
+    ...more,
+  })
+  const refNames = async () => (await names()).map((annotations) => annotations?.[refName])
+  const withoutRedis = ({ results, target }: Awaited<ReturnType<typeof build>>) => {
+    const images = results.images.filter(({ cell }) => cell !== 'redis-linux-arm64')
+    return { results: { ...results, images }, target }
+  }
+
+  test('only what stays behind keeps what the layout has of it', async () => {
+    // Entries by the variants' own names, which the next plan does not use any more.
+    const old = await build(samplePlan({ images: [] }), 1)
+    await publishLayout(samplePlan({ images: [] }), old.results, old.target)
+    expect(await refNames()).toEqual(['all', 'redis'])
+    const { results, target } = withoutRedis(await build(planOf(), 2))
+    const told = await publishLayout(planOf(), results, target)
+    expect(await refNames()).toEqual(['redis', 'latest'])
+    expect(told.indexes).toMatchObject([
+      { variant: 'all', tags: ['latest'], state: 'written', skipped: [] },
+      { variant: 'redis', digest: null, tags: [], state: 'failed' },
+    ])
+    expect(told).toMatchObject({ kind: 'layout', directory: target.directory, tags: [], warnings: [] })
+    expect(told.problems.map(({ code }) => code)).toEqual(['STAYED_BEHIND'])
+  })
+
+  test('an image that nobody planned is told; then nothing is written', async () => {
+    const { results, target } = await build(planOf(), 1)
+    const stranger = { ...results.images[0]!, cell: 'gcp-linux-amd64' as CellId }
+    const told = await publishLayout(planOf(), { ...results, images: [...results.images, stranger] }, target)
+    expect(told.indexes.map(({ state }) => state)).toEqual(['failed', 'failed'])
+    expect(told.problems).toHaveLength(1)
+    expect(JSON.stringify(told.problems)).toContain('gcp-linux-amd64')
+    expect(await readdir(root)).not.toContain('out')
+  })
+})
+
+describe('what a layout holds of a variant is written again', () => {
+  const two = samplePlan({
+    images: [''],
+    variants: ['all'],
+    tags: ['1.0', 'latest'].map((tag) => ({ tag, floating: true })),
+  })
+  const only = (at: number): Plan => ({
+    ...two,
+    whole: false,
+    variants: two.variants.map((variant) => ({ ...variant, tags: variant.tags.slice(at, at + 1) })),
+  })
+
+  test('when its tags hold different images', async () => {
+    const first = await build(two, 1)
+    await publishLayout(two, first.results, first.target)
+    const other = await build(only(1), 2, ' changed')
+    await publishLayout(only(1), other.results, other.target)
+    const again = await build(two, 3)
+    const told = await publishLayout(two, again.results, again.target)
+    expect(told.indexes.map(({ state }) => state)).toEqual(['written'])
+    const { manifests } = await openLayout(join(root, 'out')).readEntries()
+    expect(new Set(manifests.map(({ digest }) => digest)).size).toBe(1)
+  })
+
+  test('when it lacks one of its tags', async () => {
+    const first = await build(only(0), 1)
+    await publishLayout(only(0), first.results, first.target)
+    const again = await build(two, 2)
+    const told = await publishLayout(two, again.results, again.target)
+    expect(told.indexes.map(({ state }) => state)).toEqual(['written'])
+  })
+
+  test('when its index cannot be read', async () => {
+    const first = await build(two, 1)
+    const { indexes } = await publishLayout(two, first.results, first.target)
+    await rm(blobPath(join(root, 'out'), indexes[0]!.digest!))
+    const again = await build(two, 2)
+    const told = await publishLayout(two, again.results, again.target)
+    expect(told.indexes.map(({ state }) => state)).toEqual(['written'])
+    expect(told.problems).toEqual([])
+  })
+
+  test('a tag of a platform beside it changes nothing of that', async () => {
+    const tags = [
+      { tag: 'latest', floating: true },
+      { tag: 'latest', floating: true, platform: arm64 },
+    ]
+    const plan = samplePlan({ images: [''], variants: ['all'], tags })
+    const first = await build(plan, 1)
+    const told = await publishLayout(plan, first.results, first.target)
+    expect(told.indexes).toMatchObject([{ tags: ['latest'], state: 'written' }])
+    const second = await build(plan, 2)
+    const again = await publishLayout(plan, second.results, second.target)
+    expect(again.indexes).toMatchObject([{ tags: ['latest'], state: 'unchanged' }])
+  })
+})
+
+test('a cell whose build left no folder, or not all of it: said with what is missing', async () => {
+  const plan = samplePlan({ images: [''] })
+  const { results, target } = await build(plan, 1)
+  const [image] = results.images
+  const cells = new Map([...target.cells].filter(([cell]) => cell !== image!.cell))
+  await expect(publishLayout(plan, results, { ...target, cells })).rejects.toMatchObject({
+    kind: 'environment',
+    problems: [
+      {
+        code: 'LAYOUT_INCOMPLETE',
+        what: `${image!.digest} of ${image!.cell} is not where its build wrote it`,
+        why: 'the folder was changed while the run was under way, or the disk is full',
+        fix: 'run again',
+      },
+    ],
+  })
+})
+
 describe('the old layout stays', () => {
   test('when a cell is missing', async () => {
     const plan = samplePlan({ images: [] })

@@ -203,6 +203,5 @@ function indexOf(decision: TagDecision, tags: readonly TagOutcome[], moved: Move
 
 /** What the first of an unchanged variant's own tags holds. */
 function heldDigest({ tags }: TagDecision): Digest | null {
-  const own = tags.find((tag) => tag.planned.platform === null) ?? tags[0]
-  return own?.held?.digest ?? null
+  return tags.find(({ planned }) => planned.platform === null)?.held?.digest ?? null
 }
