@@ -114,3 +114,70 @@ test('an image without attestations gets one that is tied to it', () => {
     'vnd.docker.reference.type': 'attestation-manifest',
   })
 })
+
+test('each outcome by its name, and what failed makes it FAILED; another cell’s tests are none of it', () => {
+  const other = { ...verdict('failed', 'other'), cell: 'b-linux-arm64' as CellId }
+  const check: Verdict = { ...verdict('failed', 'x'), check: 'architecture' }
+  delete (check as { test?: unknown }).test
+  const all = [verdict('passed', 'a'), verdict('warned', 'w'), verdict('failed', 'f'), other, check]
+  const configuration = ['a', 'w', 'f'].map((name) => ({
+    ...{ name, digest: { sha256: 'ab'.repeat(32) } },
+    annotations: { testedAt: '2026-01-01T00:00:00.000Z', emulated: true },
+  }))
+  const nowhere = { ...image, configPlatform: null }
+  expect(json(testStatement(nowhere, all, 'ghcr.io/acme/my worker')!.body)).toEqual({
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: [
+      { name: 'pkg:docker/ghcr.io/acme/my%20worker', digest: { sha256: digestOf('image').slice(7) } },
+    ],
+    predicateType: 'https://in-toto.io/attestation/test-result/v0.1',
+    predicate: {
+      ...{ result: 'FAILED', configuration },
+      ...{ passedTests: ['a'], warnedTests: ['w'], failedTests: ['f'] },
+    },
+  })
+  expect(testStatement(image, [other, check], 'x')).toBeNull()
+  expect(json(testStatement(image, [verdict('warned', 'w')], 'x')!.body)['predicate']).toMatchObject({
+    result: 'PASSED',
+  })
+})
+
+test('a manifest without layers, and a config without a count of them, begin with this one', () => {
+  const manifest = rawManifest(Buffer.from(JSON.stringify({ schemaVersion: 2, layers: 'none' })), null)
+  const made = withStatement(descriptor, { manifest, config: Buffer.from('{"os":"unknown"}') }, statement())
+  const [config] = made.blobs
+  expect(json(made.manifest.body)).toEqual({
+    schemaVersion: 2,
+    config: { digest: config!.digest, size: config!.body.length },
+    layers: [layer],
+  })
+  expect(json(config!.body)).toEqual({
+    os: 'unknown',
+    rootfs: { type: 'layers', diff_ids: [layer.digest] },
+  })
+  expect(made.blobs).toHaveLength(2)
+})
+
+test('a new attestation is an image manifest, whole', () => {
+  const { descriptor: made, manifest, blobs } = newAttestation(image.manifest, statement())
+  const [config, content] = blobs
+  expect(content).toEqual(statement())
+  expect(json(config!.body)).toEqual({
+    ...{ architecture: 'unknown', os: 'unknown', config: {} },
+    rootfs: { type: 'layers', diff_ids: [layer.digest] },
+  })
+  const mediaType = 'application/vnd.oci.image.manifest.v1+json'
+  expect(json(manifest.body)).toEqual({
+    ...{ schemaVersion: 2, mediaType },
+    config: {
+      mediaType: 'application/vnd.oci.image.config.v1+json',
+      ...{ digest: config!.digest, size: config!.body.length },
+    },
+    layers: [layer],
+  })
+  expect(made).toMatchObject({
+    ...{ mediaType, digest: manifest.digest, size: manifest.body.length },
+    platform: { os: 'unknown', architecture: 'unknown' },
+  })
+  expect(manifest.mediaType).toBe(mediaType)
+})
