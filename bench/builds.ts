@@ -64,7 +64,7 @@ function sequential(): Command {
 }
 
 /** An empty builder: BuildKit's state and the base images it pulled. */
-export function emptyBuilder(): void {
+function emptyBuilder(): void {
   const pruned = spawnSync('docker', ['buildx', 'prune', '--all', '--force'], { encoding: 'utf8' })
   if (pruned.status !== 0) throw new Error(pruned.stderr)
   spawnSync('docker', ['image', 'prune', '--all', '--force'], { encoding: 'utf8' })
@@ -74,8 +74,16 @@ export function emptyBuilder(): void {
  * Three seconds after a build BuildKit writes its trace, the whole bake's for each of its targets, which takes another
  * second or two (solver/llbsolver/history.go): without this pause each run would pay for the one before it.
  */
-export function settle(): void {
+function settle(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 6500)
+}
+
+/** What comes before a timed run. Builders that were emptied wait too: what they drop they remove later. */
+export function before(kind: 'cold' | 'warm'): () => void {
+  return () => {
+    if (kind === 'cold') emptyBuilder()
+    settle()
+  }
 }
 
 export function benchBuilds(kind: 'warm' | 'cold'): Figure[] {
@@ -110,9 +118,8 @@ function measure<const T extends readonly Command[]>(
   kind: 'warm' | 'cold',
 ): { [K in keyof T]: number } {
   if (kind === 'warm') for (const command of commands) timeOnce(command)
-  const before = kind === 'cold' ? emptyBuilder : settle
   const timed = interleave(
-    commands.map((command) => ({ ...command, before })),
+    commands.map((command) => ({ ...command, before: before(kind) })),
     rounds,
   )
   cleanUp(commands)

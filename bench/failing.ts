@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 import type { Figure } from './bench.ts'
-import { emptyBuilder, registry, seconds, settle } from './builds.ts'
+import { before, registry, seconds } from './builds.ts'
 import type { Command } from './timing.ts'
 import { interleave, median, timeOnce } from './timing.ts'
 
@@ -55,9 +55,8 @@ export function benchFailing(): Figure[] {
 
 function measure(commands: readonly Command[], kind: 'warm' | 'cold'): Figure[] {
   if (kind === 'warm') for (const command of commands) timeOnce(command)
-  const before = kind === 'cold' ? emptyBuilder : settle
   const timed = interleave(
-    commands.map((command) => ({ ...command, before })),
+    commands.map((command) => ({ ...command, before: before(kind) })),
     rounds,
   )
   const [none = NaN, ...failing] = timed.map(({ runs }) => median(runs))

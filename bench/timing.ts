@@ -9,6 +9,8 @@ export interface Command {
   readonly cwd?: string
   /** Run before each timed run, untimed: for example to empty the builder. */
   readonly before?: () => void
+  /** Called after each with its milliseconds. */
+  readonly after?: (ms: number) => void
 }
 
 export interface Timing {
@@ -40,6 +42,7 @@ export function timeOnce(command: Command): number {
     throw new Error(
       `${command.name}: exit ${done.status}\n${done.stdout.slice(-2000)}\n${done.stderr.slice(-4000)}`,
     )
+  command.after?.(took)
   return took
 }
 
