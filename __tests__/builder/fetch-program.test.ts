@@ -43,7 +43,7 @@ function fetching(limits: { idleMs: number; limitMs: number }) {
 
 test('a host that accepts and says nothing is tried twice, and no longer than the limit', async () => {
   answer = () => undefined
-  await expect(fetching({ idleMs: 50, limitMs: 60_000 })).rejects.toThrow(/sent nothing for 0\.05 s/)
+  await expect(fetching({ idleMs: 1_000, limitMs: 60_000 })).rejects.toThrow('sent nothing for 1 s')
   expect(asked).toBe(2)
   await expect(fetching({ idleMs: 60_000, limitMs: 100 })).rejects.toThrow('it did not arrive within 0.1 s')
 })

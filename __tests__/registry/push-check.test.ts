@@ -11,7 +11,7 @@ let registry: Registry
 
 beforeEach(async () => {
   server = await startRegistry()
-  registry = createRegistry({ credentials: () => Promise.resolve(null), retry: { idleMs: 500 } })
+  registry = createRegistry({ credentials: () => Promise.resolve(null), retry: { idleMs: 2_000 } })
 })
 afterEach(async () => {
   registry.close()

@@ -277,7 +277,10 @@ async function* chunksOf(bytes: Buffer): AsyncGenerator<Uint8Array> {
 describe('time and cancel', () => {
   test('a registry that never answers is given up after the idle time', async () => {
     server.rules.push({ method: 'GET', url: /latest/, hang: true })
-    const repository = client({ retry: { idleMs: 700, tries: 2 } }).open(`${server.host}/acme/worker`, 'pull')
+    const repository = client({ retry: { idleMs: 2_000, tries: 2 } }).open(
+      `${server.host}/acme/worker`,
+      'pull',
+    )
     expect(await problemOf(repository.getManifest('latest'))).toMatchObject({ code: 'REGISTRY_TIMEOUT' })
     expect(server.count('GET')).toBe(2)
   })
