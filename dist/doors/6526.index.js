@@ -756,8 +756,7 @@ function indexOf(decision, tags, moved) {
 }
 /** What the first of an unchanged variant's own tags holds. */
 function heldDigest({ tags }) {
-    const own = tags.find((tag) => tag.planned.platform === null) ?? tags[0];
-    return own?.held?.digest ?? null;
+    return tags.find(({ planned }) => planned.platform === null)?.held?.digest ?? null;
 }
 
 
